@@ -1,0 +1,1 @@
+"""The staff's side: the desktop program with its four stations."""

@@ -1,0 +1,1 @@
+"""Starts the console: `python -m console`."""

@@ -1,0 +1,1 @@
+"""REST: one transport, one client per area, one error tree."""

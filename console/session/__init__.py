@@ -1,0 +1,1 @@
+"""Keeps truth: subscribe, fetch, apply, reconcile, and send the outbox. No Qt."""

@@ -1,0 +1,52 @@
+"""Actions of this PC that the hotel has not settled yet."""
+
+import enum
+from dataclasses import dataclass
+from datetime import datetime
+
+from contract.resources.sync import Entity
+from contract.scalars import Id
+
+
+class ActionKind(enum.StrEnum):
+    """What somebody did. The word is stored in the outbox, so it never changes."""
+
+    SET_ORDER_STATUS = "set_order_status"
+    SET_BREAKFAST_STATUS = "set_breakfast_status"
+    SET_STOCK = "set_stock"
+
+
+class ActionState(enum.StrEnum):
+    """How far an action got. A settled action is no longer listed."""
+
+    SENDING = "sending"
+    WILL_SEND = "will_send"
+    NOT_CONFIRMED = "not_confirmed"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAction:
+    """What a command hands to the outbox.
+
+    `target` is a status word, or "true"/"false" for stock. Actions of one (entity, entity_id)
+    are sent in the order they were made. `reason` is said to the guest when cancelling.
+    """
+
+    kind: ActionKind
+    entity: Entity
+    entity_id: Id
+    target: str
+    reason: str | None = None
+    expected_rev: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PendingAction:
+    """An action in the outbox. `refusal` is the hotel's sentence when it failed."""
+
+    key: str
+    action: NewAction
+    made_at: datetime
+    state: ActionState
+    refusal: str | None = None

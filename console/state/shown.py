@@ -1,0 +1,40 @@
+"""What a person sees of an order: the truth with this PC's pending actions laid over it."""
+
+from dataclasses import dataclass
+
+from console.state.actions import ActionState, PendingAction
+from contract.resources.breakfast import BreakfastOrder
+from contract.resources.orders import Order, OrderStatus
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOrder:
+    """An order as painted. `status` is where it will be once everything pending is settled.
+
+    `is_partial`: only the event is known yet, details (items, allergies) are being fetched.
+    """
+
+    order: Order
+    status: OrderStatus
+    pending: tuple[PendingAction, ...] = ()
+    is_partial: bool = False
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something done here has not reached the hotel and is not merely in flight."""
+        return any(pending.state is not ActionState.SENDING for pending in self.pending)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownBreakfast:
+    """A breakfast as painted; see ShownOrder."""
+
+    order: BreakfastOrder
+    status: OrderStatus
+    pending: tuple[PendingAction, ...] = ()
+    is_partial: bool = False
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something done here has not reached the hotel and is not merely in flight."""
+        return any(pending.state is not ActionState.SENDING for pending in self.pending)

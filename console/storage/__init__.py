@@ -1,0 +1,1 @@
+"""One SQLite file, one thread: outbox of actions, last snapshot, alerts already given."""

@@ -1,0 +1,1 @@
+"""The four stations and what they share: theme, widgets, delegates."""

@@ -1,0 +1,1 @@
+"""What passes between a hotel and its staff, typed once: channels, events, pushes, resources."""

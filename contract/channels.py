@@ -1,0 +1,46 @@
+"""The channel families of the specification: a pattern each, formatted from parameters, never parsed."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A set of channels that mean the same; `pattern` is spelled as in the specification.
+
+    `audience` is "staff", "guest", "managers" or "owner": who may follow it.
+    """
+
+    name: str
+    pattern: str
+    audience: str
+
+    def channel(self, **parameters: str) -> str:
+        """The name of one channel. Raises KeyError when a parameter is missing."""
+        return self.pattern.format(**parameters)
+
+
+HOTEL: Final = Family("hotel", "hotel-{hotel_slug}", "staff")
+ROOM: Final = Family("room", "{hotel_slug}-room-{room_number}", "guest")
+ROOM_CHAT: Final = Family("room_chat", "{hotel_slug}-room-{room_number}-chat", "guest")
+STAFF_DUTY: Final = Family("staff_duty", "{hotel_slug}-staff-{staff_id}-{duty}", "owner")
+STAFF_NOTIFICATIONS: Final = Family(
+    "staff_notifications", "{hotel_slug}-staff-{staff_id}-notifications", "owner"
+)
+STAFF_CONVERSATION: Final = Family(
+    "staff_conversation", "{hotel_slug}-staff-conversation-{conversation_id}", "staff"
+)
+CONVERSATION_CHAT: Final = Family(
+    "conversation_chat", "{hotel_slug}-conversation-{conversation_id}-chat", "staff"
+)
+ATTENDANCE: Final = Family("attendance", "attendance-{hotel_slug}", "managers")
+ATTENDANCE_MANAGERS: Final = Family(
+    "attendance_managers", "attendance-{hotel_slug}-managers", "managers"
+)
+ATTENDANCE_STAFF: Final = Family(
+    "attendance_staff", "attendance-{hotel_slug}-staff-{staff_id}", "owner"
+)
+STOCKTAKES: Final = Family("stocktakes", "{hotel_slug}-stocktakes", "staff")
+STOCKTAKE: Final = Family("stocktake", "{hotel_slug}-stocktake-{stocktake_id}", "staff")
+DELETIONS: Final = Family("deletions", "{hotel_slug}-deletions-{conversation_id}", "staff")
+LIVE: Final = Family("live", "{hotel_slug}-live-{audience}", "staff")

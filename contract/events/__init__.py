@@ -1,0 +1,1 @@
+"""One module per area: frozen payload structs that know their wire name, families and trigger."""

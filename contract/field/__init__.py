@@ -1,0 +1,1 @@
+"""The names and shapes a HotelMate backend in the field uses, mapped to the specification's."""

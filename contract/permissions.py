@@ -1,0 +1,86 @@
+"""Who may do what: capability by role, used by REST, channel authorisation and button states."""
+
+import enum
+from dataclasses import dataclass
+
+MANAGER_LEVELS = frozenset({"staff_admin", "super_staff_admin"})
+
+
+class Duty(enum.StrEnum):
+    """A station's side of the house; also the audience word of its live stream."""
+
+    KITCHEN = "kitchen"
+    PORTER = "porter"
+    DESK = "desk"
+    MANAGER = "manager"
+
+
+class Capability(enum.StrEnum):
+    """Something a person may be allowed to do."""
+
+    SEE_ORDERS = "see_orders"
+    PLACE_ORDER = "place_order"
+    PREPARE_ORDER = "prepare_order"
+    CARRY_ORDER = "carry_order"
+    CANCEL_ORDER = "cancel_order"
+    CHANGE_STOCK = "change_stock"
+    CLOCK_SELF = "clock_self"
+    CLOCK_OTHERS = "clock_others"
+    SEE_PUSHES = "see_pushes"
+    SEE_STAFF = "see_staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who asks, as far as permissions care. A guest has `room_number` and nothing else."""
+
+    hotel_slug: str
+    staff_id: str | None = None
+    role_slug: str | None = None
+    department_slug: str | None = None
+    access_level: str = "regular_staff"
+    room_number: str | None = None
+
+
+_BY_DUTY: dict[Duty, frozenset[Capability]] = {
+    Duty.KITCHEN: frozenset(
+        {Capability.PREPARE_ORDER, Capability.CANCEL_ORDER, Capability.CHANGE_STOCK}
+    ),
+    Duty.PORTER: frozenset({Capability.CARRY_ORDER}),
+    Duty.DESK: frozenset({Capability.PLACE_ORDER, Capability.CANCEL_ORDER}),
+    Duty.MANAGER: frozenset(Capability),
+}
+_EVERY_STAFF = frozenset({Capability.SEE_ORDERS, Capability.SEE_STAFF, Capability.CLOCK_SELF})
+_GUEST = frozenset({Capability.PLACE_ORDER})
+
+
+def duties_of(actor: Actor) -> frozenset[Duty]:
+    """The sides of the house somebody belongs to by role, department and access level."""
+    if actor.staff_id is None:
+        return frozenset()
+    belongs = {
+        Duty.KITCHEN: actor.department_slug == "kitchen",
+        Duty.PORTER: actor.role_slug == "porter",
+        Duty.DESK: actor.role_slug == "receptionist" or actor.department_slug == "front-office",
+        Duty.MANAGER: actor.access_level in MANAGER_LEVELS or actor.role_slug == "manager",
+    }
+    return frozenset(duty for duty, does in belongs.items() if does)
+
+
+def capabilities_of(actor: Actor) -> frozenset[Capability]:
+    """Everything somebody may do. A guest may place and cancel orders of the own room only."""
+    if actor.staff_id is None:
+        return _GUEST if actor.room_number is not None else frozenset()
+    granted = (_BY_DUTY[duty] for duty in duties_of(actor))
+    return _EVERY_STAFF.union(*granted)
+
+
+def may(actor: Actor, capability: Capability) -> bool:
+    """Whether somebody may do something at all; the area's rules still apply."""
+    return capability in capabilities_of(actor)
+
+
+def may_open(actor: Actor, station: Duty) -> bool:
+    """Whether a station's live stream may be followed: members of its side, and managers."""
+    duties = duties_of(actor)
+    return station in duties or Duty.MANAGER in duties

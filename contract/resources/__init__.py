@@ -1,0 +1,1 @@
+"""The REST resources and request bodies, one module per area."""

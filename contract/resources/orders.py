@@ -1,0 +1,96 @@
+"""Room-service orders and the ladder they climb."""
+
+import enum
+from datetime import datetime
+
+import msgspec
+
+from contract.resources.menus import MenuItem
+from contract.scalars import Id, Price, RoomNumber, Total
+
+_FIELD_WORDS = {"accepted": "preparing", "completed": "delivered"}
+
+
+class OrderStatus(enum.StrEnum):
+    """A step of the ladder. Words of a HotelMate backend in the field are understood on input."""
+
+    PENDING = "pending"
+    PREPARING = "preparing"
+    READY = "ready"
+    ON_THE_WAY = "on_the_way"
+    DELIVERED = "delivered"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "OrderStatus":
+        word = _FIELD_WORDS.get(str(value).strip().lower(), str(value).strip().lower())
+        return cls.__members__.get(word.upper(), cls.UNKNOWN)
+
+
+class OrderItem(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of an order; `item_price` is the price when it was ordered."""
+
+    id: Id
+    item: MenuItem
+    item_price: Price | None = None
+    quantity: int = 1
+    notes: str | None = None
+    hotel: Id | None = None
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """A room-service order. Times are aware UTC; `rev` grows by one with every change.
+
+    `allergies` are the guest's, in lower-case words. The first group is as a HotelMate backend
+    sends it, the rest is our own hotel's and is missing elsewhere.
+    """
+
+    id: Id
+    room_number: RoomNumber
+    status: OrderStatus
+    created_at: datetime
+    updated_at: datetime | None = None
+    total_price: Total = Total("0.00")
+    items: tuple[OrderItem, ...] = ()
+    hotel: Id | None = None
+
+    rev: int = 0
+    has_food: bool = True
+    allergies: tuple[str, ...] = ()
+    guest_name: str | None = None
+    accepted_at: datetime | None = None
+    accepted_by: str | None = None
+    ready_at: datetime | None = None
+    ready_by: str | None = None
+    picked_up_at: datetime | None = None
+    carried_by: str | None = None
+    carried_by_id: Id | None = None
+    delivered_at: datetime | None = None
+    cancelled_at: datetime | None = None
+    cancelled_by: str | None = None
+    cancel_reason: str | None = None
+
+
+class NewOrderItem(msgspec.Struct, frozen=True, kw_only=True):
+    """A line somebody wants to order. The hotel knows the price."""
+
+    item_id: Id
+    quantity: int = 1
+    notes: str | None = None
+
+
+class NewOrder(msgspec.Struct, frozen=True, kw_only=True):
+    """An order somebody wants to place."""
+
+    room_number: RoomNumber
+    items: tuple[NewOrderItem, ...]
+    allergies: tuple[str, ...] = ()
+
+
+class StatusChange(msgspec.Struct, frozen=True, kw_only=True):
+    """A step somebody wants an order to take; `reason` is needed to cancel."""
+
+    status: OrderStatus
+    reason: str | None = None
+    expected_rev: int | None = None

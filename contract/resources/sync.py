@@ -1,0 +1,68 @@
+"""The snapshot and the change feed a console keeps its truth with."""
+
+import enum
+from datetime import datetime
+
+import msgspec
+
+from contract.resources.breakfast import BreakfastOrder
+from contract.resources.menus import MenuItem
+from contract.resources.orders import Order
+from contract.resources.staff import StaffMember
+from contract.scalars import Id
+
+
+class Entity(enum.StrEnum):
+    """What kind of thing a change is about."""
+
+    ORDER = "order"
+    BREAKFAST_ORDER = "breakfast_order"
+    STAFF = "staff"
+    MENU_ITEM = "menu_item"
+
+
+class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
+    """GET /api/hotels/{slug}/sync/snapshot?streams=kitchen,porter, read in one transaction.
+
+    `streams` gives each stream's newest seq. Orders: all open ones and every one touched today
+    (the hotel's day), so that today's counts can be computed. Breakfasts: open, and of today.
+    `staff`: every active colleague with duty. `at`: server time, aware UTC.
+    """
+
+    at: datetime
+    streams: dict[str, int]
+    orders: tuple[Order, ...] = ()
+    breakfast_orders: tuple[BreakfastOrder, ...] = ()
+    staff: tuple[StaffMember, ...] = ()
+    menu_items: tuple[MenuItem, ...] = ()
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """One change of a stream; `data` is the entity as it is now (newest rev), null when gone."""
+
+    seq: int
+    entity: str
+    id: Id
+    rev: int
+    at: datetime
+    data: msgspec.Raw | None = None
+
+
+class ChangePage(msgspec.Struct, frozen=True, kw_only=True):
+    """GET …/sync/changes?stream=&since=&limit= in seq order; `seq` is the last one given.
+
+    410 with code `expired` when `since` is older than what is kept (7 days) or ahead of the stream.
+    """
+
+    stream: str
+    seq: int
+    more: bool
+    changes: tuple[Change, ...] = ()
+    at: datetime | None = None
+
+
+class Heads(msgspec.Struct, frozen=True, kw_only=True):
+    """GET …/sync/heads?streams= with an ETag: the newest seq of each stream."""
+
+    streams: dict[str, int]
+    at: datetime | None = None

@@ -1,0 +1,1 @@
+"""One package per area: routes (thin), service (rules, one transaction), tables."""

@@ -1,0 +1,71 @@
+"""The command line of the console."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+STATIONS = ("kitchen", "porter", "reception", "manager")
+SCALES = (100, 115, 130, 150)
+DEFAULT_SNAPSHOT_DELAY_S = 4.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arguments:
+    """What the program was started with. None means: not said, take what this PC remembers."""
+
+    hotel: str | None
+    station: str | None
+    user: str | None
+    demo: bool
+    kiosk: bool
+    theme: str | None
+    scale: int | None
+    data_dir: Path | None
+    snapshot: Path | None
+    after: float
+    size: tuple[int, int] | None
+    trace: Path | None
+    log_level: str
+
+
+def parse(words: Sequence[str] | None = None) -> Arguments:
+    """Read the command line; ends the program with a sentence when it cannot be understood."""
+    parser = argparse.ArgumentParser(prog="python -m console", description=__doc__)
+    _add_place(parser)
+    _add_looks(parser)
+    _add_support(parser)
+    return Arguments(**vars(parser.parse_args(words)))
+
+
+def _add_place(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--hotel", metavar="URL", help="address of the hotel's service")
+    parser.add_argument("--station", choices=STATIONS, help="the station to open")
+    parser.add_argument("--user", metavar="NAME", help="who signs in; see HOTELMATE_PASSWORD")
+    parser.add_argument("--demo", action="store_true", help="start a demo hotel and sign in")
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="where this PC keeps its state"
+    )
+
+
+def _add_looks(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--kiosk", action="store_true", help="full screen, this station only")
+    parser.add_argument("--theme", choices=("light", "dark"))
+    parser.add_argument("--scale", type=int, choices=SCALES, metavar="PERCENT")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="window size in pixels")
+
+
+def _add_support(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--snapshot", type=Path, metavar="FILE.png", help="save a picture and end")
+    parser.add_argument("--after", type=float, metavar="SECONDS", default=DEFAULT_SNAPSHOT_DELAY_S)
+    parser.add_argument("--trace", type=Path, metavar="FILE", help="one JSON line per step")
+    levels = ("debug", "info", "warning", "error")
+    parser.add_argument("--log-level", choices=levels, default="warning")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, separator, height = text.lower().partition("x")
+    if not separator or not (width.isdigit() and height.isdigit()):
+        message = f"{text!r} is not a size; write it as 1920x1080"
+        raise argparse.ArgumentTypeError(message)
+    return int(width), int(height)

@@ -1,0 +1,49 @@
+"""One console per data folder: a second start raises the first one's window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile
+
+_RAISE_TIMEOUT_MS = 500
+
+
+class Instance:
+    """Holds the lock of a data folder while the program runs."""
+
+    def __init__(self, folder: Path) -> None:
+        self._name = f"hotelmate-console-{abs(hash_of(str(folder.resolve()))):x}"
+        self._lock = QLockFile(str(folder / "console.lock"))
+        self._lock.setStaleLockTime(0)
+        self._server: object | None = None
+
+    def claim(self) -> bool:
+        """Whether this is the only console in the folder. A dead console's lock is taken over."""
+        return self._lock.tryLock(0)
+
+    def raise_other(self) -> None:
+        """Ask the console that holds the folder to come to the front."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        socket.waitForConnected(_RAISE_TIMEOUT_MS)
+        socket.disconnectFromServer()
+
+    def listen(self, on_raise: Callable[[], None]) -> None:
+        """Call `on_raise` whenever a second start asks for it."""
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name)
+        server = QLocalServer()
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(on_raise)
+        server.listen(self._name)
+        self._server = server
+
+
+def hash_of(text: str) -> int:
+    """A stable number for a folder; Python's own hash differs at every start."""
+    import zlib
+
+    return zlib.crc32(text.encode())

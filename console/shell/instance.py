@@ -1,5 +1,6 @@
 """One console per data folder: a second start raises the first one's window."""
 
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,8 @@ class Instance:
     """Holds the lock of a data folder while the program runs."""
 
     def __init__(self, folder: Path) -> None:
-        self._name = f"hotelmate-console-{abs(hash_of(str(folder.resolve()))):x}"
+        # zlib's sum, because Python's own hash differs at every start
+        self._name = f"hotelmate-console-{zlib.crc32(str(folder.resolve()).encode()):x}"
         self._lock = QLockFile(str(folder / "console.lock"))
         self._lock.setStaleLockTime(0)
         self._server: object | None = None
@@ -37,13 +39,11 @@ class Instance:
         QLocalServer.removeServer(self._name)
         server = QLocalServer()
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        server.newConnection.connect(on_raise)
+
+        def answer() -> None:
+            server.nextPendingConnection().deleteLater()
+            on_raise()
+
+        server.newConnection.connect(answer)
         server.listen(self._name)
         self._server = server
-
-
-def hash_of(text: str) -> int:
-    """A stable number for a folder; Python's own hash differs at every start."""
-    import zlib
-
-    return zlib.crc32(text.encode())

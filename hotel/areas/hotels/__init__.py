@@ -1,0 +1,1 @@
+"""Hotels and what they tell before sign-in."""

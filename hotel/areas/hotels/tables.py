@@ -1,0 +1,28 @@
+"""The hotels themselves, and what this installation generated once and keeps."""
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hotel.database import Base
+
+
+class Hotel(Base):
+    """One hotel. `time_zone` is an IANA name, `currency` an ISO 4217 code."""
+
+    __tablename__ = "hotels"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(String(50), unique=True)
+    name: Mapped[str] = mapped_column(String(120))
+    time_zone: Mapped[str] = mapped_column(String(60), default="Europe/Dublin")
+    currency: Mapped[str] = mapped_column(String(3), default="EUR")
+    duty_phone: Mapped[str | None] = mapped_column(String(40))
+
+
+class Kept(Base):
+    """A value made at the first start and kept, such as the bundled endpoint's secret."""
+
+    __tablename__ = "kept"
+
+    name: Mapped[str] = mapped_column(String(60), primary_key=True)
+    value: Mapped[str] = mapped_column(String(200))

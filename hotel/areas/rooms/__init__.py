@@ -1,0 +1,1 @@
+"""Rooms, their guests and the access a PIN gives."""

@@ -1,0 +1,52 @@
+"""Rooms, who stays in them, and the guests' access."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from hotel.database import Base, UtcDateTime
+
+
+class Room(Base):
+    """A room. `pin` opens it to its guest; `guest_fcm_token` is that guest's device."""
+
+    __tablename__ = "rooms"
+    __table_args__ = (UniqueConstraint("hotel_id", "room_number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    hotel_id: Mapped[int] = mapped_column(ForeignKey("hotels.id"))
+    room_number: Mapped[str] = mapped_column(String(20))
+    pin: Mapped[str | None] = mapped_column(String(20))
+    guest_fcm_token: Mapped[str | None] = mapped_column(String(4096))
+
+    guests: Mapped[list["Guest"]] = relationship(lazy="selectin", order_by="Guest.id")
+
+
+class Guest(Base):
+    """Somebody who stays in a room. Dates are the hotel's days."""
+
+    __tablename__ = "guests"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
+    first_name: Mapped[str] = mapped_column(String(80))
+    last_name: Mapped[str] = mapped_column(String(80), default="")
+    check_in: Mapped[date | None]
+    check_out: Mapped[date | None]
+
+    @property
+    def full_name(self) -> str:
+        """First and last name as people read it."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+class RoomToken(Base):
+    """A guest's access to one room. Only the token's SHA-256 is kept."""
+
+    __tablename__ = "room_tokens"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    used_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,0 +1,124 @@
+"""What an operator may set: a TOML file, then the environment under the prefix HOTEL_."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Final
+
+PREFIX: Final = "HOTEL_"
+SECURITIES: Final = ("strict", "prefix", "open")
+_TRUE: Final = frozenset({"1", "true", "yes", "on"})
+_FALSE: Final = frozenset({"0", "false", "no", "off", ""})
+
+
+class SettingsError(ValueError):
+    """The settings contradict themselves; the message is one sentence for the operator."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every setting. In the environment: HOTEL_ and the name in capitals.
+
+    `pusher_host` is a Pusher-compatible HTTP API other than our own; without it the bundled
+    endpoint on our own port is used, and missing credentials are made and kept in the database.
+    `pusher_ws_host` is where consoles connect when that differs. `public_url` is how consoles
+    reach this hotel when a proxy stands in between. `firebase_credentials` is the path of a
+    service account. `web_url` begins the links in pushes. `setup_token` opens POST /api/hotels/.
+    """
+
+    database: str = "sqlite:///hotel.db"
+    channel_security: str = "strict"
+    pusher_app_id: str | None = None
+    pusher_key: str | None = None
+    pusher_secret: str | None = None
+    pusher_host: str | None = None
+    pusher_ws_host: str | None = None
+    pusher_port: int | None = None
+    pusher_tls: bool = True
+    firebase_credentials: str | None = None
+    web_url: str = "https://hotelsmates.com"
+    public_url: str | None = None
+    setup_token: str | None = None
+
+    @property
+    def uses_bundled_pusher(self) -> bool:
+        """Whether events go through the endpoint on our own port."""
+        return self.pusher_host is None
+
+
+def load_settings(environment: Mapping[str, str], file: Path | None = None) -> Settings:
+    """Read the file, then the environment over it. Raises SettingsError."""
+    given = _from_file(file) if file else {}
+    names = {field.name for field in fields(Settings)}
+    for name in names:
+        if (value := environment.get(PREFIX + name.upper())) is not None:
+            given[name] = value
+    if unknown := sorted(given.keys() - names):
+        message = f"Unknown setting {unknown[0]!r} in the settings file."
+        raise SettingsError(message)
+    security_is_explicit = "channel_security" in given
+    settings = Settings(**{name: _typed(name, value) for name, value in given.items()})  # type: ignore[arg-type]
+    _check(settings, security_is_explicit=security_is_explicit)
+    return settings
+
+
+def settings_from_here() -> Settings:
+    """The settings of this process: HOTEL_CONFIG names the TOML file, if any."""
+    file = os.environ.get("HOTEL_CONFIG")
+    return load_settings(os.environ, Path(file) if file else None)
+
+
+def _from_file(file: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeError, tomllib.TOMLDecodeError) as error:
+        message = f"The settings file {file} cannot be read: {error}."
+        raise SettingsError(message) from error
+
+
+def _typed(name: str, value: object) -> object:
+    if name == "pusher_port":
+        return _port(value)
+    if name == "pusher_tls":
+        return _truth(name, value)
+    if not isinstance(value, str):
+        message = f"The setting {name} must be text."
+        raise SettingsError(message)
+    return value or None if name not in {"database", "channel_security", "web_url"} else value
+
+
+def _port(value: object) -> int:
+    text = str(value)
+    if text.isascii() and text.isdigit() and 0 < int(text) < 65536:
+        return int(text)
+    message = "The setting pusher_port must be a port between 1 and 65535."
+    raise SettingsError(message)
+
+
+def _truth(name: str, value: object) -> bool:
+    word = str(value).strip().lower()
+    if word in _TRUE | _FALSE:
+        return word in _TRUE
+    message = f"The setting {name} must be true or false."
+    raise SettingsError(message)
+
+
+def _check(settings: Settings, *, security_is_explicit: bool) -> None:
+    if settings.channel_security not in SECURITIES:
+        message = "The setting channel_security must be strict, prefix or open."
+        raise SettingsError(message)
+    if settings.uses_bundled_pusher:
+        return
+    if not (settings.pusher_app_id and settings.pusher_key and settings.pusher_secret):
+        message = (
+            "With pusher_host set, pusher_app_id, pusher_key and pusher_secret are needed too."
+        )
+        raise SettingsError(message)
+    if not security_is_explicit or settings.channel_security == "strict":
+        message = (
+            f"With the Pusher host {settings.pusher_host} set channel_security to prefix or open:"
+            " strict works with the bundled endpoint only."
+        )
+        raise SettingsError(message)

@@ -1,0 +1,30 @@
+"""Sets up logging so that no secret and no guest's word reaches it."""
+
+import logging
+import re
+import sys
+from typing import Final
+
+_SECRET: Final = re.compile(
+    r"(?i)(authorization|auth|auth_signature|token|password|secret|pin|message_text|notes)"
+    r"(\"?\s*[:=]\s*\"?)([^\s\",&}]+)"
+)
+
+
+class _Redaction(logging.Filter):
+    """Blanks values that follow a telling name."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg = _SECRET.sub(r"\1\2[hidden]", record.getMessage())
+        record.args = ()
+        return True
+
+
+def set_up(level: str) -> None:
+    """Write log lines of `level` and above to standard error."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.addFilter(_Redaction())
+    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
+    for talkative in ("httpx", "httpcore", "asyncio", "websocket", "qasync"):
+        logging.getLogger(talkative).setLevel(logging.WARNING)

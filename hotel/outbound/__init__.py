@@ -1,0 +1,1 @@
+"""The transactional outbox, its dispatcher, and its two senders: Pusher and FCM."""

@@ -1,0 +1,1 @@
+"""The embedded Pusher-compatible endpoint: a transport-free core and a raw ASGI mount."""

@@ -17,3 +17,17 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.inserted or self.updated or self.removed)
+
+    def then(self, later: "Changes") -> "Changes":
+        """Both as one, as seen by somebody who looks only after `later`."""
+        if not later:
+            return self
+        if not self:
+            return later
+        came_back = self.removed & later.inserted
+        came_and_went = self.inserted & later.removed
+        return Changes(
+            inserted=(self.inserted | later.inserted) - came_back - came_and_went,
+            updated=((self.updated | later.updated) - self.inserted - later.removed) | came_back,
+            removed=(self.removed | later.removed) - came_back - came_and_went,
+        )

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from console.state.actions import ActionState, PendingAction
 from contract.resources.breakfast import BreakfastOrder
+from contract.resources.menus import MenuItem
 from contract.resources.orders import Order, OrderStatus
+
+_NOT_AT_HOTEL = frozenset({ActionState.WILL_SEND, ActionState.NOT_CONFIRMED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class ShownOrder:
     @property
     def is_waiting(self) -> bool:
         """Whether something done here has not reached the hotel and is not merely in flight."""
-        return any(pending.state is not ActionState.SENDING for pending in self.pending)
+        return any(pending.state in _NOT_AT_HOTEL for pending in self.pending)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +40,18 @@ class ShownBreakfast:
     @property
     def is_waiting(self) -> bool:
         """Whether something done here has not reached the hotel and is not merely in flight."""
-        return any(pending.state is not ActionState.SENDING for pending in self.pending)
+        return any(pending.state in _NOT_AT_HOTEL for pending in self.pending)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMenuItem:
+    """A menu item as painted. `is_on_stock` is what it will be once everything is settled."""
+
+    item: MenuItem
+    is_on_stock: bool
+    pending: tuple[PendingAction, ...] = ()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something done here has not reached the hotel and is not merely in flight."""
+        return any(pending.state in _NOT_AT_HOTEL for pending in self.pending)

@@ -1,0 +1,89 @@
+"""Everything one hotel's console knows, in one place for views to read."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from console.state.breakfasts import Breakfasts
+from console.state.changes import Changes
+from console.state.colleagues import Colleagues
+from console.state.link import LinkState, LinkStatus
+from console.state.menu import MenuItems
+from console.state.orders import Orders
+from contract.permissions import Actor
+from contract.resources.hotels import Capabilities
+from contract.resources.staff import SignedIn
+
+
+@dataclass(slots=True)
+class ServerClock:
+    """The hotel's clock. `offset` is what to add to this PC's clock."""
+
+    offset: timedelta = timedelta()
+
+    def now(self) -> datetime:
+        """The time at the hotel, aware UTC."""
+        return datetime.now(UTC) + self.offset
+
+    def learn(self, server_at: datetime) -> None:
+        """Take the time an answer just carried."""
+        self.offset = server_at - datetime.now(UTC)
+
+
+NO_CHANGES: Final = Changes()
+
+
+def _not_connected() -> LinkStatus:
+    return LinkStatus(state=LinkState.CONNECTING, since=datetime.now(UTC))
+
+
+@dataclass(slots=True, kw_only=True)
+class Board:
+    """What is true now. Only the session writes; views read on the same thread."""
+
+    orders: Orders = field(default_factory=Orders)
+    breakfasts: Breakfasts = field(default_factory=Breakfasts)
+    colleagues: Colleagues = field(default_factory=Colleagues)
+    menu: MenuItems = field(default_factory=MenuItems)
+    link: LinkStatus = field(default_factory=_not_connected)
+    clock: ServerClock = field(default_factory=ServerClock)
+    hotel: Capabilities | None = None
+    me: SignedIn | None = None
+
+    @property
+    def actor(self) -> Actor | None:
+        """The signed-in person, as permissions see them."""
+        me = self.me
+        if me is None:
+            return None
+        return Actor(
+            hotel_slug=me.hotel_slug,
+            staff_id=me.staff_id,
+            role_slug=me.role_slug,
+            department_slug=me.department_slug,
+            access_level=me.access_level,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardChanges:
+    """What became different since the last time; falsy when nothing did."""
+
+    orders: Changes = NO_CHANGES
+    breakfasts: Changes = NO_CHANGES
+    colleagues: Changes = NO_CHANGES
+    menu: Changes = NO_CHANGES
+    link: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.orders or self.breakfasts or self.colleagues or self.menu or self.link)
+
+    def then(self, later: "BoardChanges") -> "BoardChanges":
+        """Both as one."""
+        return BoardChanges(
+            orders=self.orders.then(later.orders),
+            breakfasts=self.breakfasts.then(later.breakfasts),
+            colleagues=self.colleagues.then(later.colleagues),
+            menu=self.menu.then(later.menu),
+            link=self.link or later.link,
+        )

@@ -1,0 +1,104 @@
+"""The console's own icons, painted in any colour and kept as pixmaps."""
+
+import enum
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "icons"
+
+
+class Icon(enum.StrEnum):
+    """A file of resources/icons without its ending."""
+
+    AT_SIGN = "at-sign"
+    BAN = "ban"
+    BELL_CONCIERGE = "bell-concierge"
+    BELL_RING = "bell-ring"
+    BUILDING = "building"
+    CHECK = "check"
+    CHEF_HAT = "chef-hat"
+    CHEVRON_DOWN = "chevron-down"
+    CHEVRON_LEFT = "chevron-left"
+    CHEVRON_RIGHT = "chevron-right"
+    CIRCLE_ALERT = "circle-alert"
+    CLOCK = "clock"
+    CLOUD_OFF = "cloud-off"
+    CLOUD_UPLOAD = "cloud-upload"
+    COFFEE = "coffee"
+    COFFEE_BREAK = "coffee-break"
+    CORNER_DOWN_RIGHT = "corner-down-right"
+    CORNER_UP_LEFT = "corner-up-left"
+    EYE = "eye"
+    EYE_OFF = "eye-off"
+    FLAME = "flame"
+    HAND_PLATTER = "hand-platter"
+    HISTORY = "history"
+    HOURGLASS = "hourglass"
+    INFO = "info"
+    LIST = "list"
+    LOCK = "lock"
+    LOG_OUT = "log-out"
+    MESSAGE = "message"
+    MINUS = "minus"
+    MOON = "moon"
+    PACKAGE = "package"
+    REFRESH = "refresh"
+    ROUTE = "route"
+    SEARCH = "search"
+    SETTINGS = "settings"
+    SHIELD_CHECK = "shield-check"
+    SUN = "sun"
+    TRIANGLE_ALERT = "triangle-alert"
+    TYPE = "type"
+    USER = "user"
+    USERS = "users"
+    VOLUME = "volume"
+    VOLUME_OFF = "volume-off"
+    WIFI = "wifi"
+    WIFI_OFF = "wifi-off"
+    X = "x"
+
+
+def pixmap(icon: Icon, size: int, colour: QColor, dpr: float = 1.0) -> QPixmap:
+    """`icon` in `size` device-independent px. Shared between callers."""
+    return _pixmap(icon, size, colour.rgba(), dpr)
+
+
+def draw(painter: QPainter, icon: Icon, rect: QRectF, colour: QColor) -> None:
+    """Paint `icon` centred in `rect`, as large as its shorter side."""
+    size = int(min(rect.width(), rect.height()))
+    dpr = painter.device().devicePixelRatioF()
+    corner = rect.center() - QPointF(size / 2, size / 2)
+    painter.drawPixmap(corner.toPoint(), pixmap(icon, size, colour, dpr))
+
+
+def qicon(icon: Icon, size: int, colour: QColor) -> QIcon:
+    """`icon` for an action or a window, crisp on ordinary and high-density screens."""
+    made = QIcon()
+    for dpr in (1.0, 2.0):
+        made.addPixmap(pixmap(icon, size, colour, dpr))
+    return made
+
+
+@lru_cache(maxsize=64)
+def _source(icon: Icon) -> str:
+    return (_FOLDER / f"{icon}.svg").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=512)
+def _pixmap(icon: Icon, size: int, rgba: int, dpr: float) -> QPixmap:
+    colour = QColor.fromRgba(rgba)
+    svg = _source(icon).replace("currentColor", colour.name(QColor.NameFormat.HexRgb))
+    made = QPixmap(round(size * dpr), round(size * dpr))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setOpacity(colour.alphaF())
+    QSvgRenderer(QByteArray(svg.encode())).render(painter)
+    painter.end()
+    made.setDevicePixelRatio(dpr)
+    return made

@@ -1,4 +1,4 @@
-"""The channel families of the specification: a pattern each, formatted from parameters, never parsed."""
+"""The channel families of the specification: a pattern each, formatted, never parsed back."""
 
 from dataclasses import dataclass
 from typing import Final

@@ -1,6 +1,8 @@
 """Reads and writes the structs of the catalogue: tolerant in, strict out."""
 
+import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
@@ -9,6 +11,9 @@ import msgspec
 from contract.scalars import CENT, Id, Price, RoomNumber, Total
 
 T = TypeVar("T")
+
+_ID_TEXT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_. :-]{0,63}")
+_QUOTED_VALUE = re.compile(r"^Invalid enum value .*?(?= - at |$)", re.DOTALL)
 
 
 class WireError(ValueError):
@@ -20,7 +25,7 @@ def decode(kind: type[T], data: bytes | str) -> T:
     try:
         return msgspec.json.decode(data, type=kind, strict=False, dec_hook=_read_scalar)
     except (msgspec.MsgspecError, UnicodeError, ValueError, RecursionError) as error:
-        raise WireError(str(error)) from error
+        raise WireError(_sayable(error)) from error
 
 
 def convert(kind: type[T], value: object) -> T:
@@ -28,7 +33,12 @@ def convert(kind: type[T], value: object) -> T:
     try:
         return msgspec.convert(value, type=kind, strict=False, dec_hook=_read_scalar)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        raise WireError(str(error)) from error
+        raise WireError(_sayable(error)) from error
+
+
+def _sayable(error: Exception) -> str:
+    """What went wrong without the words somebody wrote, fit for a log."""
+    return _QUOTED_VALUE.sub("Invalid enum value", str(error))
 
 
 def encode_rest(value: object) -> bytes:
@@ -37,8 +47,30 @@ def encode_rest(value: object) -> bytes:
 
 
 def encode_event(value: object) -> str:
-    """Write an event payload as the specification does: every id is text."""
-    return msgspec.json.encode(value, enc_hook=_write_event).decode()
+    """Write an event payload as the specification does: ids are text, times whole UTC seconds.
+
+    Raises ValueError for a time without a zone.
+    """
+    plain = msgspec.to_builtins(value, enc_hook=_write_event, builtin_types=(datetime,))
+    return msgspec.json.encode(_with_whole_seconds(plain)).decode()
+
+
+def _with_whole_seconds(plain: Any) -> Any:
+    if isinstance(plain, dict):
+        return {name: _with_whole_seconds(value) for name, value in plain.items()}
+    if isinstance(plain, list | tuple):
+        return [_with_whole_seconds(value) for value in plain]
+    if isinstance(plain, datetime):
+        return write_instant(plain)
+    return plain
+
+
+def write_instant(at: datetime) -> str:
+    """A time as the specification writes it: 2025-11-30T10:00:00Z. Raises ValueError if naive."""
+    if at.tzinfo is None:
+        message = "A time without a zone cannot be sent"
+        raise ValueError(message)
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 def _read_scalar(kind: type, value: object) -> object:
@@ -50,7 +82,8 @@ def _read_scalar(kind: type, value: object) -> object:
 
 
 def _read_text(kind: Callable[[str], object], value: object) -> object:
-    if isinstance(value, bool) or not isinstance(value, str | int) or value == "":
+    is_text = isinstance(value, str | int) and not isinstance(value, bool)
+    if not is_text or not _ID_TEXT.fullmatch(str(value)):
         message = f"Expected an id, got {type(value).__name__}"
         raise ValueError(message)
     return kind(str(value))
@@ -58,11 +91,14 @@ def _read_text(kind: Callable[[str], object], value: object) -> object:
 
 def _read_money(kind: Callable[[Decimal], object], value: object) -> object:
     try:
-        amount = Decimal(str(value))
-        return kind(amount.quantize(CENT))
-    except InvalidOperation as error:
-        message = f"Expected money, got {str(value)[:40]!r}"
+        amount = Decimal(str(value)).quantize(CENT)
+    except (InvalidOperation, ValueError) as error:
+        message = f"Expected money, got {type(value).__name__}"
         raise ValueError(message) from error
+    if not amount.is_finite() or isinstance(value, bool):
+        message = "Expected money, got no amount"
+        raise ValueError(message)
+    return kind(amount)
 
 
 def _number_if_numeric(text: str) -> str | int:

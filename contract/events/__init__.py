@@ -1,1 +1,5 @@
-"""One module per area: frozen payload structs that know their wire name, families and trigger."""
+"""The events of the catalogue, one module per area; AREAS lists the modules."""
+
+from contract.events import attendance, breakfast, live, orders
+
+AREAS = (orders, breakfast, attendance, live)

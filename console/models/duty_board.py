@@ -1,0 +1,98 @@
+"""Who is on duty now, by department."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from PySide6.QtCore import QObject, Qt
+
+from console.models.rows import RowsModel
+from console.state.colleagues import is_on_duty
+from contract.resources.staff import DutyStatus, StaffMember
+from contract.scalars import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colleague:
+    """Somebody who is clocked in. Times are aware UTC; None when the hotel does not say."""
+
+    id: Id
+    name: str
+    role: str
+    since: datetime | None = None
+    break_since: datetime | None = None
+    is_on_break: bool = False
+    is_unrostered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A department with somebody on duty, longest on duty first. `slug` "" is no department."""
+
+    slug: str
+    name: str
+    colleagues: tuple[Colleague, ...]
+
+    @property
+    def on_break(self) -> int:
+        """How many of them are on break."""
+        return sum(colleague.is_on_break for colleague in self.colleagues)
+
+
+def departments(staff: Iterable[StaffMember]) -> list[Department]:
+    """The departments with somebody on duty, by name."""
+    here = [member for member in staff if member.is_active and is_on_duty(member)]
+    here.sort(key=lambda member: (*_department(member), _since_order(member), member.id))
+    return [
+        Department(slug, name, tuple(_colleague(member) for member in together))
+        for (name, slug), together in groupby(here, key=_department)
+    ]
+
+
+def _department(member: StaffMember) -> tuple[str, str]:
+    detail = member.department_detail
+    return (detail.name, detail.slug) if detail is not None else ("", "")
+
+
+def _since_order(member: StaffMember) -> float:
+    return member.on_duty_since.timestamp() if member.on_duty_since is not None else 0.0
+
+
+def _colleague(member: StaffMember) -> Colleague:
+    return Colleague(
+        id=member.id,
+        name=f"{member.first_name} {member.last_name}".strip(),
+        role=member.role_detail.name if member.role_detail is not None else "",
+        since=member.on_duty_since,
+        break_since=member.on_break_since,
+        is_on_break=member.duty_status is DutyStatus.ON_BREAK,
+        is_unrostered=member.is_unrostered,
+    )
+
+
+class DutyBoardModel(RowsModel[Department]):
+    """The departments with somebody on duty."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(lambda department: department.slug, parent=parent)
+
+    @property
+    def on_duty(self) -> int:
+        """Everybody who is clocked in, breaks included."""
+        return sum(len(department.colleagues) for department in self.rows)
+
+    @property
+    def on_break(self) -> int:
+        """Those of them who are on break."""
+        return sum(department.on_break for department in self.rows)
+
+    def show_staff(self, staff: Iterable[StaffMember]) -> None:
+        """Show who is on duty now."""
+        self.show_rows(departments(staff))
+
+    def cell(self, row: Department, column: int, role: int) -> object:
+        """The department and its people, for screen readers."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return "{}: {}".format(row.name, ", ".join(one.name for one in row.colleagues))

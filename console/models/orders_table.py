@@ -1,0 +1,179 @@
+"""The live orders table of the desk: room service, breakfast and what is done today."""
+
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from math import inf
+
+from PySide6.QtCore import QObject, Qt
+
+from console.models.pending import failed_of, waiting_of
+from console.models.rows import RowsModel
+from console.state.actions import PendingAction
+from console.state.ages import waiting_since
+from console.state.figures import CLOSED
+from console.state.shown import ShownBreakfast, ShownOrder
+from console.state.slots import due_at
+from contract.resources.orders import OrderStatus
+from contract.resources.sync import Entity
+from contract.scalars import Id, RoomNumber, Total
+
+
+class OrderColumn(enum.IntEnum):
+    """The columns, left to right."""
+
+    ROOM = 0
+    NUMBER = 1
+    ITEMS = 2
+    STATUS = 3
+    TOTAL = 4
+    AGE = 5
+    CANCEL = 6
+
+
+class OrdersPart(enum.StrEnum):
+    """Which orders the table shows."""
+
+    ROOM_SERVICE = "room_service"
+    BREAKFAST = "breakfast"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderLine:
+    """One row. `since`: from when its age counts; `due`: a breakfast's delivery time; both UTC.
+
+    `items` are (quantity, name) pairs. `total` is None where the order has none.
+    """
+
+    entity: Entity
+    id: Id
+    room: RoomNumber
+    status: OrderStatus
+    since: datetime
+    items: tuple[tuple[int, str], ...]
+    total: Total | None = None
+    due: datetime | None = None
+    allergies: tuple[str, ...] = ()
+    is_partial: bool = False
+    cancel_reason: str | None = None
+    waiting: PendingAction | None = None
+    failed: PendingAction | None = None
+
+    @property
+    def key(self) -> tuple[Entity, Id]:
+        """What makes this row the same row as before."""
+        return self.entity, self.id
+
+
+def order_line(shown: ShownOrder) -> OrderLine:
+    """A room-service order as a row."""
+    order = shown.order
+    return OrderLine(
+        entity=Entity.ORDER,
+        id=order.id,
+        room=order.room_number,
+        status=shown.status,
+        since=_since(shown),
+        items=tuple((line.quantity, line.item.name) for line in order.items),
+        total=order.total_price,
+        allergies=order.allergies,
+        is_partial=shown.is_partial,
+        cancel_reason=order.cancel_reason,
+        waiting=waiting_of(shown.pending),
+        failed=failed_of(shown.pending),
+    )
+
+
+def breakfast_line(shown: ShownBreakfast, zone: tzinfo) -> OrderLine:
+    """A breakfast as a row."""
+    order = shown.order
+    return OrderLine(
+        entity=Entity.BREAKFAST_ORDER,
+        id=order.id,
+        room=order.room_number,
+        status=shown.status,
+        since=_since(shown),
+        items=tuple((line.quantity, line.item.name) for line in order.items),
+        due=due_at(order, zone),
+        allergies=order.allergies,
+        is_partial=shown.is_partial,
+        cancel_reason=order.cancel_reason,
+        waiting=waiting_of(shown.pending),
+        failed=failed_of(shown.pending),
+    )
+
+
+def _since(shown: ShownOrder | ShownBreakfast) -> datetime:
+    if shown.status is OrderStatus.CANCELLED:
+        return shown.order.cancelled_at or shown.order.updated_at or shown.order.created_at
+    return waiting_since(shown)
+
+
+def by_number(line: OrderLine) -> tuple[float, str]:
+    """Sorts by order number, oldest first; numbers that are not numbers come last."""
+    return (float(line.id) if line.id.isdecimal() else inf, line.id)
+
+
+def by_delivery(line: OrderLine) -> tuple[float, float, str]:
+    """Sorts breakfasts by delivery time; those without one come last."""
+    return (line.due.timestamp() if line.due else inf, *by_number(line))
+
+
+def lines_of(part: OrdersPart, lines: Iterable[OrderLine]) -> list[OrderLine]:
+    """The rows of one part, in its order."""
+    if part is OrdersPart.DONE:
+        done = (line for line in lines if line.status in CLOSED)
+        return sorted(done, key=lambda line: line.since, reverse=True)
+    open_lines = [line for line in lines if line.status not in CLOSED]
+    if part is OrdersPart.BREAKFAST:
+        mine = (line for line in open_lines if line.entity is Entity.BREAKFAST_ORDER)
+        return sorted(mine, key=by_delivery)
+    return sorted((line for line in open_lines if line.entity is Entity.ORDER), key=by_number)
+
+
+class OrdersTableModel(RowsModel[OrderLine]):
+    """One part of today's orders; the others are counted."""
+
+    def __init__(self, zone: tzinfo, parent: QObject | None = None) -> None:
+        super().__init__(lambda line: line.key, len(OrderColumn), parent)
+        self._zone = zone
+        self._part = OrdersPart.ROOM_SERVICE
+        self._lines: list[OrderLine] = []
+
+    @property
+    def part(self) -> OrdersPart:
+        """The part that is shown."""
+        return self._part
+
+    def show_part(self, part: OrdersPart) -> None:
+        """Show another part."""
+        self._part = part
+        self.show_rows(lines_of(part, self._lines))
+
+    def show_orders(
+        self, orders: Iterable[ShownOrder], breakfasts: Iterable[ShownBreakfast]
+    ) -> None:
+        """Show the orders as they are now."""
+        self._lines = [order_line(shown) for shown in orders]
+        self._lines += [breakfast_line(shown, self._zone) for shown in breakfasts]
+        self.show_part(self._part)
+
+    def count(self, part: OrdersPart) -> int:
+        """How many rows a part has."""
+        return len(lines_of(part, self._lines))
+
+    def cell(self, row: OrderLine, column: int, role: int) -> object:
+        """Plain words of the cells that need no hotel time; the delegate paints them all."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        match column:
+            case OrderColumn.ROOM:
+                return row.room
+            case OrderColumn.NUMBER:
+                return f"#{row.id}"
+            case OrderColumn.ITEMS:
+                return ", ".join(f"{quantity} {name}" for quantity, name in row.items)
+            case _:
+                return None

@@ -1,0 +1,121 @@
+"""Made-up orders, breakfasts and colleagues for the porter's and the offices' tests."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
+from console.state.layered import status_over
+from console.state.shown import ShownBreakfast, ShownOrder
+from contract.resources.breakfast import BreakfastOrder
+from contract.resources.menus import MenuItem
+from contract.resources.orders import Order, OrderItem, OrderStatus
+from contract.resources.staff import DutyStatus, Named, StaffMember
+from contract.resources.sync import Entity
+from contract.scalars import Id, RoomNumber, Total
+
+ZONE = timezone(timedelta(hours=0), "Hotel")
+NOW = datetime(2025, 11, 30, 8, 6, tzinfo=UTC)
+ME = Id("7")
+
+
+def ago(minutes: float) -> datetime:
+    """So many minutes before NOW."""
+    return NOW - timedelta(minutes=minutes)
+
+
+def line(name: str, quantity: int = 1) -> OrderItem:
+    """A line of an order."""
+    return OrderItem(id=Id(name), item=MenuItem(id=Id(name), name=name), quantity=quantity)
+
+
+def pending(
+    order_id: str,
+    target: OrderStatus,
+    state: ActionState,
+    *,
+    entity: Entity = Entity.ORDER,
+    refusal: str | None = None,
+    made_at: datetime = NOW,
+) -> PendingAction:
+    """An action of this PC."""
+    kind = (
+        ActionKind.SET_ORDER_STATUS if entity is Entity.ORDER else ActionKind.SET_BREAKFAST_STATUS
+    )
+    return PendingAction(
+        key=f"{entity}-{order_id}-{target}",
+        action=NewAction(kind=kind, entity=entity, entity_id=Id(order_id), target=target),
+        made_at=made_at,
+        state=state,
+        refusal=refusal,
+    )
+
+
+def order(
+    number: int,
+    room: str,
+    status: OrderStatus,
+    *actions: PendingAction,
+    placed: float = 20,
+    items: int = 2,
+    total: str = "19.00",
+    is_partial: bool = False,
+    **more: Any,
+) -> ShownOrder:
+    """A room-service order placed so many minutes ago."""
+    made = Order(
+        id=Id(str(number)),
+        room_number=RoomNumber(room),
+        status=status,
+        created_at=ago(placed),
+        total_price=Total(total),
+        items=more.pop("lines", (line("Club sandwich", items),)),
+        **more,
+    )
+    return ShownOrder(made, status_over(status, actions), actions, is_partial)
+
+
+def breakfast(
+    number: int,
+    room: str,
+    due: datetime | None,
+    status: OrderStatus = OrderStatus.PENDING,
+    *actions: PendingAction,
+    trays: int = 1,
+    **more: Any,
+) -> ShownBreakfast:
+    """A breakfast due at a time."""
+    made = BreakfastOrder(
+        id=Id(str(number)),
+        room_number=RoomNumber(room),
+        status=status,
+        created_at=ago(600),
+        delivery_at=due,
+        trays=trays,
+        **more,
+    )
+    return ShownBreakfast(made, status_over(status, actions), actions)
+
+
+def colleague(
+    number: int,
+    name: str,
+    department: str,
+    *,
+    role: str = "Cook",
+    duty: DutyStatus = DutyStatus.ON_DUTY,
+    since: datetime | None = None,
+    **more: Any,
+) -> StaffMember:
+    """Somebody of a department."""
+    first, _, last = name.partition(" ")
+    return StaffMember(
+        id=Id(str(number)),
+        first_name=first,
+        last_name=last,
+        department_detail=Named(id=Id(department), name=department, slug=department.lower()),
+        role_detail=Named(id=Id(role), name=role, slug=role.lower()),
+        duty_status=duty,
+        is_on_duty=duty is not DutyStatus.OFF_DUTY,
+        on_duty_since=since,
+        **more,
+    )

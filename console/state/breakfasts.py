@@ -1,31 +1,16 @@
 """The breakfast orders of the hotel, as known and as painted."""
 
 from datetime import datetime
-from typing import Protocol
 
 from console.state.changes import Changes
 from console.state.layered import Layered, Pending, status_over
+from console.state.orders import UNKNOWN_ROOM
 from console.state.shown import ShownBreakfast
 from console.state.truths import is_newer_dated
+from contract.events.breakfast import BreakfastOrdered
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.orders import OrderStatus
 from contract.resources.sync import Entity
-from contract.scalars import Id, RoomNumber
-
-
-class AnnouncedBreakfast(Protocol):
-    """What a new-breakfast-order event tells."""
-
-    @property
-    def order_id(self) -> Id: ...
-    @property
-    def room_number(self) -> RoomNumber: ...
-    @property
-    def delivery_time(self) -> datetime | None: ...
-    @property
-    def created_at(self) -> datetime: ...
-    @property
-    def status(self) -> OrderStatus: ...
 
 
 class Breakfasts(Layered[BreakfastOrder, ShownBreakfast]):
@@ -34,13 +19,13 @@ class Breakfasts(Layered[BreakfastOrder, ShownBreakfast]):
     def __init__(self) -> None:
         super().__init__(Entity.BREAKFAST_ORDER, is_newer_dated)
 
-    def announce(self, payload: AnnouncedBreakfast) -> Changes:
-        """Show a new breakfast before its details are known. A known one stays as it is."""
+    def announce(self, payload: BreakfastOrdered, *, now: datetime) -> Changes:
+        """Show a new breakfast before its details are known; see Orders.announce."""
         partial = BreakfastOrder(
             id=payload.order_id,
-            room_number=payload.room_number,
-            status=payload.status,
-            created_at=payload.created_at,
+            room_number=payload.room_number or UNKNOWN_ROOM,
+            status=payload.status or OrderStatus.PENDING,
+            created_at=payload.created_at or payload.event_at or now,
             delivery_at=payload.delivery_time,
         )
         return self._announced(partial)

@@ -1,30 +1,22 @@
 """The people of the hotel and who of them is on duty."""
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Final
 
 import msgspec
 
 from console.state.changes import Changes
 from console.state.truths import Truths, is_newer_rev
+from contract.events.attendance import ClockAction, ClockStatusUpdated
 from contract.resources.staff import DutyStatus, StaffMember
 from contract.scalars import Id
 
-_AFTER = {
-    "clock_in": DutyStatus.ON_DUTY,
-    "end_break": DutyStatus.ON_DUTY,
-    "start_break": DutyStatus.ON_BREAK,
-    "clock_out": DutyStatus.OFF_DUTY,
+_AFTER: Final = {
+    ClockAction.CLOCK_IN: DutyStatus.ON_DUTY,
+    ClockAction.END_BREAK: DutyStatus.ON_DUTY,
+    ClockAction.START_BREAK: DutyStatus.ON_BREAK,
+    ClockAction.CLOCK_OUT: DutyStatus.OFF_DUTY,
 }
-
-
-class AnnouncedClocking(Protocol):
-    """What a clock-status-updated event tells."""
-
-    @property
-    def staff_id(self) -> Id: ...
-    @property
-    def action(self) -> str: ...
 
 
 class Colleagues:
@@ -49,18 +41,18 @@ class Colleagues:
         """Take colleagues as the hotel has them; only newer ones count. Idempotent."""
         return self._truths.apply(items)
 
-    def replace_all(self, items: Iterable[StaffMember]) -> Changes:
+    def replace_all(self, items: Iterable[StaffMember], *, keeps_newer: bool = True) -> Changes:
         """Take a verified complete list: whom it lacks is removed."""
-        return self._truths.replace_all(items)
+        return self._truths.replace_all(items, keeps_newer=keeps_newer)
 
     def remove(self, staff_id: Id, rev: int = 0) -> Changes:
         """Forget somebody the hotel no longer has."""
         return self._truths.remove(staff_id, rev)
 
-    def announce(self, payload: AnnouncedClocking) -> Changes:
+    def announce(self, payload: ClockStatusUpdated) -> Changes:
         """Take a clocking of a hotel without revisions; with them the change feed tells it."""
         known = self._truths.get(payload.staff_id)
-        duty = _AFTER.get(payload.action)
+        duty = _AFTER.get(payload.action or ClockAction.UNKNOWN)
         if known is None or known.rev or duty is None:
             return Changes()
         is_on_duty = duty is not DutyStatus.OFF_DUTY

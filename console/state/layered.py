@@ -46,9 +46,9 @@ class Layered(ABC, Generic[RowT, ShownT]):
         """Take rows of the hotel; only newer ones count. Idempotent, in any order."""
         return self._painted(self._truths.apply(items))
 
-    def replace_all(self, items: Iterable[RowT]) -> Changes:
+    def replace_all(self, items: Iterable[RowT], *, keeps_newer: bool = True) -> Changes:
         """Take a verified complete list: what it lacks is removed."""
-        return self._painted(self._truths.replace_all(items))
+        return self._painted(self._truths.replace_all(items, keeps_newer=keeps_newer))
 
     def remove(self, row_id: Id, rev: int = 0) -> Changes:
         """Forget a row the hotel no longer has; `rev` is that of its end, 0 when unknown."""

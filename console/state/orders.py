@@ -1,30 +1,18 @@
 """The room-service orders of the hotel, as known and as painted."""
 
 from datetime import datetime
-from typing import Protocol
+from typing import Final
 
 from console.state.changes import Changes
 from console.state.layered import Layered, Pending, status_over
 from console.state.shown import ShownOrder
 from console.state.truths import is_newer_dated
+from contract.events.orders import RoomServiceOrdered
 from contract.resources.orders import Order, OrderStatus
 from contract.resources.sync import Entity
-from contract.scalars import Id, RoomNumber, Total
+from contract.scalars import RoomNumber, Total
 
-
-class AnnouncedOrder(Protocol):
-    """What a new-room-service-order event tells."""
-
-    @property
-    def order_id(self) -> Id: ...
-    @property
-    def room_number(self) -> RoomNumber: ...
-    @property
-    def total_price(self) -> Total: ...
-    @property
-    def created_at(self) -> datetime: ...
-    @property
-    def status(self) -> OrderStatus: ...
+UNKNOWN_ROOM: Final = RoomNumber("?")
 
 
 class Orders(Layered[Order, ShownOrder]):
@@ -33,14 +21,17 @@ class Orders(Layered[Order, ShownOrder]):
     def __init__(self) -> None:
         super().__init__(Entity.ORDER, is_newer_dated)
 
-    def announce(self, payload: AnnouncedOrder) -> Changes:
-        """Show a new order before its details are known. A known order stays as it is."""
+    def announce(self, payload: RoomServiceOrdered, *, now: datetime) -> Changes:
+        """Show a new order before its details are known. A known order stays as it is.
+
+        What the event failed to tell is put as unknown ("?") or as `now`, until details come.
+        """
         partial = Order(
             id=payload.order_id,
-            room_number=payload.room_number,
-            status=payload.status,
-            created_at=payload.created_at,
-            total_price=payload.total_price,
+            room_number=payload.room_number or UNKNOWN_ROOM,
+            status=payload.status or OrderStatus.PENDING,
+            created_at=payload.created_at or payload.event_at or now,
+            total_price=payload.total_price or Total("0.00"),
         )
         return self._announced(partial)
 

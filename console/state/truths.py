@@ -102,16 +102,28 @@ class Truths(Generic[RowT]):
         self._partial.discard(row_id)
         return Changes(removed=frozenset((row_id,)))
 
-    def replace_all(self, items: Iterable[RowT]) -> Changes:
-        """Take a complete list: what it lacks is gone, and what is newer here stays."""
+    def replace_all(self, items: Iterable[RowT], *, keeps_newer: bool = True) -> Changes:
+        """Take a complete list: what it lacks is gone.
+
+        `keeps_newer`: whether a row that is newer here stays; False when what is here may come
+        from another history of the hotel (a saved board, a restored backup).
+        """
         self._gone.clear()
         listed = list(items)
         removed = self._rows.keys() - {item.id for item in listed}
         for row_id in removed:
             del self._rows[row_id]
             self._partial.discard(row_id)
-        changes = self.apply(listed)
+        changes = self.apply(listed) if keeps_newer else self._overwrite(listed)
         return Changes(changes.inserted, changes.updated, frozenset(removed))
+
+    def _overwrite(self, items: list[RowT]) -> Changes:
+        differing = {item.id: item for item in items if self._rows.get(item.id) != item}
+        known = self._rows.keys() & differing.keys()
+        partial = self._partial & {item.id for item in items}
+        self._rows.update(differing)
+        self._partial.clear()
+        return Changes(frozenset(differing.keys() - known), frozenset(known | partial))
 
     def _is_news(self, item: RowT) -> bool:
         gone_rev = self._gone.get(item.id)

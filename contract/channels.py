@@ -1,7 +1,10 @@
 """The channel families of the specification: a pattern each, formatted, never parsed back."""
 
+import string
 from dataclasses import dataclass
 from typing import Final
+
+from contract import names
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +18,21 @@ class Family:
     pattern: str
     audience: str
 
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The names of the pattern's parameters, in order."""
+        return tuple(name for _, name, _, _ in string.Formatter().parse(self.pattern) if name)
+
     def channel(self, **parameters: str) -> str:
-        """The name of one channel. Raises KeyError when a parameter is missing."""
+        """The name of one channel.
+
+        Raises KeyError when a parameter is missing and ValueError when one has a form that could
+        make two channels share a name (see contract/names.py). Other parameters are ignored.
+        """
+        for name in self.parameters:
+            if not names.fits(name, parameters[name]):
+                message = f"Unfit {name} for {self.pattern}"
+                raise ValueError(message)
         return self.pattern.format(**parameters)
 
 
@@ -44,3 +60,21 @@ STOCKTAKES: Final = Family("stocktakes", "{hotel_slug}-stocktakes", "staff")
 STOCKTAKE: Final = Family("stocktake", "{hotel_slug}-stocktake-{stocktake_id}", "staff")
 DELETIONS: Final = Family("deletions", "{hotel_slug}-deletions-{conversation_id}", "staff")
 LIVE: Final = Family("live", "{hotel_slug}-live-{audience}", "staff")
+
+FAMILIES: Final = (
+    HOTEL,
+    ROOM,
+    ROOM_CHAT,
+    STAFF_DUTY,
+    STAFF_NOTIFICATIONS,
+    STAFF_CONVERSATION,
+    CONVERSATION_CHAT,
+    ATTENDANCE,
+    ATTENDANCE_MANAGERS,
+    ATTENDANCE_STAFF,
+    STOCKTAKES,
+    STOCKTAKE,
+    DELETIONS,
+    LIVE,
+)
+DUTY_CHANNELS: Final = ("chat", "porter", "kitchen")

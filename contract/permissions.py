@@ -32,7 +32,10 @@ class Capability(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who asks, as far as permissions care. A guest has `room_number` and nothing else."""
+    """Who asks, as far as permissions care. A guest has `room_number` and nothing else.
+
+    `conversations`: ids of the staff conversations the person takes part in.
+    """
 
     hotel_slug: str
     staff_id: str | None = None
@@ -40,6 +43,7 @@ class Actor:
     department_slug: str | None = None
     access_level: str = "regular_staff"
     room_number: str | None = None
+    conversations: frozenset[str] = frozenset()
 
 
 _BY_DUTY: dict[Duty, frozenset[Capability]] = {

@@ -1,0 +1,1 @@
+"""What `run.py` and CI are made of: set-up, demo, checks and generators. Standard library only."""

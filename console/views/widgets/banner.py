@@ -1,0 +1,172 @@
+"""The banner of the connection, for an office line or a kitchen header."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from console.views import icons, painting
+from console.views.icons import Icon
+from console.views.notices import Notice, Tone
+from console.views.theme import RADIUS, Palette, Theme, TypeStyle
+from console.views.typography import width
+from console.views.widgets.button import Button, ButtonKind
+from console.views.words import count
+
+_OFFICE_HEIGHT = 48
+_TOUCH_HEIGHT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Tones:
+    tint: QColor
+    line: QColor
+    ink: QColor
+
+
+def tones(tone: Tone, colour: Palette) -> _Tones:
+    """Background, border and text colour of a tone."""
+    return {
+        Tone.INFO: _Tones(colour.info_tint, colour.info_line, colour.info_text),
+        Tone.OK: _Tones(colour.ok_tint, colour.ok_line, colour.ok_text),
+        Tone.WARN: _Tones(colour.warn_tint, colour.warn_line, colour.warn_text),
+        Tone.BAD: _Tones(colour.bad_tint, colour.bad_line, colour.bad_text),
+    }[tone]
+
+
+class Banner(QWidget):
+    """Shows one notice; `retried` when Try now is pressed. Hidden while there is none."""
+
+    retried = Signal()
+
+    def __init__(self, theme: Theme, *, touch: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._touch = touch
+        self._notice: Notice | None = None
+        kind = ButtonKind.WARN if touch else ButtonKind.SECONDARY
+        self._retry = Button(
+            self.tr("Try now"), theme=theme, kind=kind, height=52 if touch else 32, parent=self
+        )
+        self._retry.clicked.connect(self.retried)
+        self.setFixedHeight(_TOUCH_HEIGHT if touch else _OFFICE_HEIGHT)
+        self.set_theme(theme)
+        self.hide()
+
+    @property
+    def notice(self) -> Notice | None:
+        """What is shown."""
+        return self._notice
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        self._retry.set_theme(theme, self._bold)
+        self._place_button()
+        self.update()
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show another notice, or none."""
+        if notice == self._notice:
+            return
+        self._notice = notice
+        self.setVisible(notice is not None)
+        if notice is not None:
+            self.setAccessibleName(f"{notice.title} {notice.text}".strip())
+            self._retry.setVisible(notice.can_retry)
+            is_bad = notice.tone is Tone.BAD
+            self._retry.set_look(self.tr("Try now"), None, self._retry_kind(is_bad=is_bad))
+            self._place_button()
+        self.update()
+
+    def _retry_kind(self, *, is_bad: bool) -> ButtonKind:
+        if not self._touch:
+            return ButtonKind.SECONDARY
+        return ButtonKind.BAD if is_bad else ButtonKind.WARN
+
+    @property
+    def _regular(self) -> TypeStyle:
+        if self._touch:
+            return TypeStyle(22, 26, 500)
+        return self._theme.office.body
+
+    @property
+    def _bold(self) -> TypeStyle:
+        regular = self._regular
+        return TypeStyle(regular.size, regular.line, 700 if self._touch else 600)
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_button()
+
+    def _place_button(self) -> None:
+        size = self._retry.sizeHint()
+        gap = (self.height() - size.height()) // 2
+        self._retry.setGeometry(self.width() - size.width() - gap, gap, size.width(), size.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        notice = self._notice
+        if notice is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = tones(notice.tone, self._theme.colour)
+        rect = QRectF(self.rect())
+        border = self._touch_line(notice.tone) if self._touch else look.line
+        line = 2 if self._touch else 1
+        painting.box(painter, rect, radius=RADIUS.card, fill=look.tint, border=border, width=line)
+        icon = 32 if self._touch else 20
+        ink = self._theme.colour.text
+        icons.draw(painter, notice.icon, QRectF(20, (rect.height() - icon) / 2, icon, icon), ink)
+        right = self._paint_waiting(painter, rect, notice)
+        left = 20 + icon + (18 if self._touch else 12)
+        self._paint_words(painter, rect.adjusted(left, 0, right - rect.right() - 12, 0), notice)
+        painter.end()
+
+    def _touch_line(self, tone: Tone) -> QColor:
+        colour = self._theme.colour
+        return {
+            Tone.INFO: colour.info,
+            Tone.OK: colour.ok,
+            Tone.WARN: colour.warn,
+            Tone.BAD: colour.bad,
+        }[tone]
+
+    def _paint_waiting(self, painter: QPainter, rect: QRectF, notice: Notice) -> float:
+        right = float(self._retry.x()) - 12 if notice.can_retry else rect.right() - 12
+        if not notice.waiting:
+            return right
+        words = count(notice.waiting, self.tr("action waiting"), self.tr("actions waiting"))
+        style = self._regular if self._touch else self._theme.office.caption
+        style = TypeStyle(style.size, style.line, 600)
+        icon = 28 if self._touch else 16
+        wide = width(style, words) + icon + 8 + (0 if self._touch else 16)
+        spot = QRectF(right - wide - 4, (rect.height() - 26) / 2, wide, 26)
+        ink = self._theme.colour.text
+        if not self._touch:
+            bad = notice.tone is Tone.BAD
+            colour = self._theme.colour
+            ink = colour.on_bad if bad else colour.on_warn
+            painting.box(painter, spot, radius=RADIUS.chip, fill=colour.bad if bad else colour.warn)
+            spot.adjust(8, 0, 0, 0)
+        icons.draw(painter, Icon.CLOUD_UPLOAD, QRectF(spot.x(), spot.y(), icon, spot.height()), ink)
+        painting.text(painter, spot.adjusted(icon + 8, 0, 2, 0), words, style=style, colour=ink)
+        return right - wide - 8
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, notice: Notice) -> None:
+        colour = self._theme.colour.text
+        title = width(self._bold, notice.title)
+        gap = self._regular.size * 0.5
+        if title + gap + width(self._regular, notice.text) <= rect.width() or not notice.text:
+            painting.text(painter, rect, notice.title, style=self._bold, colour=colour)
+            beside = rect.adjusted(title + gap, 0, 0, 0)
+            painting.text(painter, beside, notice.text, style=self._regular, colour=colour)
+            return
+        two = min(self._regular.line * 2, rect.height())
+        upper = QRectF(rect.x(), (rect.height() - two) / 2, rect.width(), two / 2)
+        painting.text(painter, upper, notice.title, style=self._bold, colour=colour)
+        lower = upper.translated(0, two / 2)
+        painting.text(painter, lower, notice.text, style=self._regular, colour=colour)

@@ -1,0 +1,153 @@
+"""A button painted from the theme: filled, outlined or quiet, with an icon if wanted."""
+
+import enum
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from console.views import icons, painting
+from console.views.icons import Icon
+from console.views.theme import OFFICE, RADIUS, Palette, Theme, TypeStyle
+from console.views.typography import width
+
+
+class ButtonKind(enum.Enum):
+    """What pressing means: one PRIMARY or GO per object, the rest quieter."""
+
+    PRIMARY = enum.auto()
+    GO = enum.auto()
+    WARN = enum.auto()
+    BAD = enum.auto()
+    BAD_OUTLINE = enum.auto()
+    SECONDARY = enum.auto()
+    QUIET = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Colours:
+    fill: QColor | None
+    ink: QColor
+    border: QColor | None = None
+
+
+class Button(QAbstractButton):
+    """A button of `height` px with text in `style`; the accessible name is its text."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        theme: Theme,
+        kind: ButtonKind = ButtonKind.SECONDARY,
+        icon: Icon | None = None,
+        height: int = OFFICE.control,
+        style: TypeStyle | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self._theme = theme
+        self._kind = kind
+        self._icon = icon
+        self._height = height
+        self._style = style
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_theme(self, theme: Theme, style: TypeStyle | None = None) -> None:
+        """Paint with another theme, and other text when `style` is given."""
+        self._theme = theme
+        self._style = style or self._style
+        self.updateGeometry()
+        self.update()
+
+    def set_look(self, text: str, icon: Icon | None, kind: ButtonKind | None = None) -> None:
+        """Say something else."""
+        self.setText(text)
+        self._icon = icon
+        self._kind = kind or self._kind
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _type(self) -> TypeStyle:
+        return self._style or self._theme.office.strong
+
+    def sizeHint(self) -> QSize:
+        padding = max(12, round(self._height * 0.28))
+        inner = width(self._type, self.text()) if self.text() else 0
+        gap = 8 if self.text() else 0
+        icon = self._icon_size + gap if self._icon else 0
+        return QSize(round(inner + icon + 2 * padding), self._height)
+
+    @property
+    def _icon_size(self) -> int:
+        return round(self._type.size * 1.15)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self._colours()
+        rect = QRectF(self.rect())
+        radius = RADIUS.card if self._height >= 48 else RADIUS.control
+        painting.box(painter, rect, radius=radius, fill=colours.fill, border=colours.border)
+        self._paint_label(painter, rect, colours.ink)
+        painter.end()
+
+    def _paint_label(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
+        gap = 8 if self.text() else 0
+        icon = self._icon_size + gap if self._icon else 0
+        label = min(width(self._type, self.text()) + 1, rect.width() - icon - 8)
+        left = (rect.width() - icon - label) / 2
+        if self._icon:
+            size = self._icon_size
+            spot = QRectF(left, (rect.height() - size) / 2, size, size)
+            icons.draw(painter, self._icon, spot, ink)
+        words = QRectF(left + icon, 0, label, rect.height())
+        painting.text(painter, words, self.text(), style=self._type, colour=ink)
+
+    def _colours(self) -> _Colours:
+        colour = self._theme.colour
+        if not self.isEnabled():
+            return _Colours(None, colour.on_disabled, colour.line)
+        rest = _rest(self._kind, colour)
+        if self._kind is ButtonKind.PRIMARY:
+            return _Colours(self._primary_fill(colour), rest.ink)
+        if self.isDown():
+            return _Colours(_pressed(rest, colour), rest.ink, rest.border)
+        if self.underMouse() and rest.fill is None:
+            return _Colours(colour.hover, rest.ink, rest.border)
+        return rest
+
+    def _primary_fill(self, colour: Palette) -> QColor:
+        if self.isDown():
+            return colour.accent_press
+        return colour.accent_hover if self.underMouse() else colour.accent
+
+
+def _pressed(rest: _Colours, colour: Palette) -> QColor:
+    return painting.mixed(rest.fill, rest.ink, 0.2) if rest.fill else colour.selected
+
+
+def _rest(kind: ButtonKind, colour: Palette) -> _Colours:
+    looks = {
+        ButtonKind.PRIMARY: _Colours(colour.accent, colour.on_accent),
+        ButtonKind.GO: _Colours(colour.ok, colour.on_ok),
+        ButtonKind.WARN: _Colours(colour.warn, colour.on_warn),
+        ButtonKind.BAD: _Colours(colour.bad, colour.on_bad),
+        ButtonKind.BAD_OUTLINE: _Colours(None, colour.bad_text, colour.bad),
+        ButtonKind.SECONDARY: _Colours(colour.surface, colour.text, colour.line_strong),
+        ButtonKind.QUIET: _Colours(None, colour.text2),
+    }
+    return looks[kind]

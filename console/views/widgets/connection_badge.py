@@ -1,0 +1,101 @@
+"""The badge that says whether the screen is live."""
+
+import enum
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from console.state.link import LinkState
+from console.views import icons, painting
+from console.views.icons import Icon
+from console.views.theme import RADIUS, Theme, TypeStyle
+from console.views.typography import width
+
+
+class BadgeLook(enum.Enum):
+    """OFFICE is a tinted chip, TOUCH is bare icon and word."""
+
+    OFFICE = enum.auto()
+    TOUCH = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    icon: Icon
+    word: str
+    ink: QColor
+    tint: QColor
+
+
+class ConnectionBadge(QWidget):
+    """Live, Reconnecting or Offline. The tooltip says when the lists were last complete."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        look: BadgeLook = BadgeLook.OFFICE,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._look = look
+        self._state = LinkState.CONNECTING
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_state(LinkState.CONNECTING)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def show_state(self, state: LinkState, tooltip: str = "") -> None:
+        """Show a state; `tooltip` names the time of the last complete lists."""
+        self._state = state
+        self.setToolTip(tooltip)
+        self.setAccessibleName(self.tr("Connection: {state}").format(state=self._said().word))
+        self.updateGeometry()
+        self.update()
+
+    def _said(self) -> _Look:
+        colour = self._theme.colour
+        if self._state is LinkState.LIVE:
+            return _Look(Icon.WIFI, self.tr("Live"), colour.ok_text, colour.ok_tint)
+        if self._state is LinkState.OFFLINE:
+            return _Look(Icon.WIFI_OFF, self.tr("Offline"), colour.bad_text, colour.bad_tint)
+        words = {
+            LinkState.CONNECTING: self.tr("Connecting"),
+            LinkState.CATCHING_UP: self.tr("Catching up"),
+        }
+        word = words.get(self._state, self.tr("Reconnecting"))
+        return _Look(Icon.REFRESH, word, colour.warn_text, colour.warn_tint)
+
+    @property
+    def _style(self) -> TypeStyle:
+        if self._look is BadgeLook.TOUCH:
+            return TypeStyle(22, 28, 600)
+        return TypeStyle(12, 16, 600)
+
+    def sizeHint(self) -> QSize:
+        style = self._style
+        icon = round(style.size * 1.25)
+        padding = 16 if self._look is BadgeLook.OFFICE else 0
+        return QSize(round(width(style, self._said().word)) + icon + 8 + padding, style.line + 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        said = self._said()
+        rect = QRectF(self.rect())
+        left = 0.0
+        if self._look is BadgeLook.OFFICE:
+            painting.box(painter, rect, radius=RADIUS.chip, fill=said.tint)
+            left = 8.0
+        icon = round(self._style.size * 1.25)
+        icons.draw(painter, said.icon, QRectF(left, 0, icon, rect.height()), said.ink)
+        words = rect.adjusted(left + icon + 6, 0, 2, 0)
+        painting.text(painter, words, said.word, style=self._style, colour=said.ink)
+        painter.end()

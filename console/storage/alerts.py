@@ -1,0 +1,42 @@
+"""Which alerts this PC has already given, on disk."""
+
+import sqlite3
+from concurrent.futures import Future
+from datetime import datetime, timedelta
+from typing import Final
+
+from console.storage.database import Database
+
+_KEPT: Final = timedelta(days=3)
+
+
+class AlertTable:
+    """A ledger: an alert is entered once, before it is given."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def enter(self, alert_id: str, given_at: datetime) -> Future[bool]:
+        """Whether the alert was not entered before. On disk when the future is done."""
+
+        def work(connection: sqlite3.Connection) -> bool:
+            _forget_before(connection, given_at - _KEPT)
+            cursor = connection.execute(
+                "INSERT OR IGNORE INTO alert (id, given_at) VALUES (?, ?)",
+                (alert_id, given_at.isoformat()),
+            )
+            return cursor.rowcount == 1
+
+        return self._database.run(work)
+
+    def load(self) -> Future[frozenset[str]]:
+        """Every alert given in the last days."""
+        return self._database.run(_read_all)
+
+
+def _read_all(connection: sqlite3.Connection) -> frozenset[str]:
+    return frozenset(row[0] for row in connection.execute("SELECT id FROM alert"))
+
+
+def _forget_before(connection: sqlite3.Connection, limit: datetime) -> None:
+    connection.execute("DELETE FROM alert WHERE given_at < ?", (limit.isoformat(),))

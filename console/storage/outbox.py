@@ -1,0 +1,138 @@
+"""The actions of a person that the hotel has not settled, on disk."""
+
+import logging
+import sqlite3
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from console.state.actions import ActionKind, NewAction
+from console.storage.database import Database
+from console.storage.owner import Owner
+from contract.resources.sync import Entity
+from contract.scalars import Id
+
+_COLUMNS: Final = (
+    "key, kind, entity, entity_id, target, reason, expected_rev, made_at, send_after,"
+    " attempts, refusal"
+)
+_log = logging.getLogger("console.storage")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredAction:
+    """An action as kept. `attempts`: how often sending was begun, the present one included.
+
+    `send_after`: not to be sent before, aware UTC. `refusal`: set when the hotel said no.
+    """
+
+    key: str
+    action: NewAction
+    made_at: datetime
+    send_after: datetime | None = None
+    attempts: int = 0
+    refusal: str | None = None
+
+
+class OutboxTable:
+    """What one person did and the hotel has not settled. Every future is done once on disk."""
+
+    def __init__(self, database: Database, owner: Owner) -> None:
+        self._database = database
+        self._owner = owner
+
+    def load(self) -> Future[list[StoredAction]]:
+        """Everything kept, oldest first."""
+        return self._database.run(self._read_all)
+
+    def add(self, stored: StoredAction) -> Future[None]:
+        """Keep a new action, as the newest."""
+        return self._database.run(lambda connection: self._insert(connection, stored))
+
+    def replace(self, key: str, stored: StoredAction) -> Future[None]:
+        """Drop the action `key` and keep `stored` as the newest, at once."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute("DELETE FROM outbox WHERE key = ?", (key,))
+            self._insert(connection, stored)
+
+        return self._database.run(work)
+
+    def note_attempt(self, key: str) -> Future[None]:
+        """Sending begins: from now on the hotel may know of the action."""
+        return self._update("UPDATE outbox SET attempts = attempts + 1 WHERE key = ?", key)
+
+    def refuse(self, key: str, sentence: str) -> Future[None]:
+        """Keep the action as failed, with what the hotel said."""
+        return self._update(
+            "UPDATE outbox SET state = 'failed', refusal = ? WHERE key = ?", sentence, key
+        )
+
+    def remove(self, key: str) -> Future[None]:
+        """Forget an action: settled, dismissed or withdrawn."""
+        return self._update("DELETE FROM outbox WHERE key = ?", key)
+
+    def _update(self, statement: str, *values: str) -> Future[None]:
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute(statement, values)
+
+        return self._database.run(work)
+
+    def _read_all(self, connection: sqlite3.Connection) -> list[StoredAction]:
+        rows = connection.execute(
+            f"SELECT {_COLUMNS} FROM outbox WHERE hotel = ? AND staff = ? ORDER BY position",  # noqa: S608 - our own column names
+            (self._owner.hotel, self._owner.staff_id),
+        )
+        return [stored for stored in map(_from_row, rows) if stored is not None]
+
+    def _insert(self, connection: sqlite3.Connection, stored: StoredAction) -> None:
+        action = stored.action
+        connection.execute(
+            f"INSERT INTO outbox (hotel, staff, state, {_COLUMNS})"  # noqa: S608 - our own column names
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                self._owner.hotel,
+                self._owner.staff_id,
+                "open" if stored.refusal is None else "failed",
+                stored.key,
+                action.kind.value,
+                action.entity.value,
+                str(action.entity_id),
+                action.target,
+                action.reason,
+                action.expected_rev,
+                stored.made_at.isoformat(),
+                None if stored.send_after is None else stored.send_after.isoformat(),
+                stored.attempts,
+                stored.refusal,
+            ),
+        )
+
+
+def _from_row(row: tuple[Any, ...]) -> StoredAction | None:
+    try:
+        return _read_row(row)
+    except ValueError:
+        # Written by a newer program; it stays on disk until that one runs again.
+        _log.warning("an action of the outbox cannot be read by this version")
+        return None
+
+
+def _read_row(row: tuple[Any, ...]) -> StoredAction:
+    key, kind, entity, entity_id, target, reason, rev, made_at, send_after, attempts, refusal = row
+    return StoredAction(
+        key=key,
+        action=NewAction(
+            kind=ActionKind(kind),
+            entity=Entity(entity),
+            entity_id=Id(entity_id),
+            target=target,
+            reason=reason,
+            expected_rev=rev,
+        ),
+        made_at=datetime.fromisoformat(made_at),
+        send_after=None if send_after is None else datetime.fromisoformat(send_after),
+        attempts=attempts,
+        refusal=refusal,
+    )

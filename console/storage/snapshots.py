@@ -1,0 +1,53 @@
+"""The last verified board of each hotel and set of stations, on disk."""
+
+import sqlite3
+from collections.abc import Iterable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+
+from console.storage.database import Database
+from contract.codec import WireError, decode, encode_rest
+from contract.resources.sync import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSnapshot:
+    """What was true at `verified_at`, aware UTC of the hotel's clock."""
+
+    snapshot: Snapshot
+    verified_at: datetime
+
+
+class SnapshotTable:
+    """One snapshot per hotel and stations; encoded and decoded on the storage thread."""
+
+    def __init__(self, database: Database, hotel: str, stations: Iterable[str]) -> None:
+        self._database = database
+        self._place = (hotel, ",".join(sorted(stations)))
+
+    def save(self, snapshot: Snapshot, verified_at: datetime) -> Future[None]:
+        """Replace what was kept."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                "INSERT OR REPLACE INTO snapshot (hotel, stations, at, data) VALUES (?, ?, ?, ?)",
+                (*self._place, verified_at.isoformat(), encode_rest(snapshot)),
+            )
+
+        return self._database.run(work)
+
+    def load(self) -> Future[SavedSnapshot | None]:
+        """What was kept; None when nothing was, or it cannot be read any more."""
+        return self._database.run(self._read)
+
+    def _read(self, connection: sqlite3.Connection) -> SavedSnapshot | None:
+        row = connection.execute(
+            "SELECT data, at FROM snapshot WHERE hotel = ? AND stations = ?", self._place
+        ).fetchone()
+        if row is None:
+            return None
+        try:
+            return SavedSnapshot(decode(Snapshot, row[0]), datetime.fromisoformat(row[1]))
+        except WireError:
+            return None

@@ -78,3 +78,8 @@ FAMILIES: Final = (
     LIVE,
 )
 DUTY_CHANNELS: Final = ("chat", "porter", "kitchen")
+
+
+def on_the_wire(channel: str, channel_security: str) -> str:
+    """The name publisher and followers use for a channel: `private-` before it in `prefix`."""
+    return f"private-{channel}" if channel_security == "prefix" else channel

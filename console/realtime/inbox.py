@@ -5,9 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-import msgspec
-
 from contract.channels import Family
+from contract.events.base import Payload
 
 UNPAINTED_LIMIT: Final = 500
 PAUSE_S: Final = 0.25
@@ -36,7 +35,7 @@ class EventArrived:
 
     subscription: Subscription
     event: str
-    payload: msgspec.Struct | None
+    payload: Payload | None
     problems: tuple[str, ...]
     received_ns: int
 

@@ -28,6 +28,7 @@ class Capability(enum.StrEnum):
     CLOCK_OTHERS = "clock_others"
     SEE_PUSHES = "see_pushes"
     SEE_STAFF = "see_staff"
+    SEE_ROOMS = "see_rooms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,17 @@ _BY_DUTY: dict[Duty, frozenset[Capability]] = {
         {Capability.PREPARE_ORDER, Capability.CANCEL_ORDER, Capability.CHANGE_STOCK}
     ),
     Duty.PORTER: frozenset({Capability.CARRY_ORDER}),
-    Duty.DESK: frozenset({Capability.PLACE_ORDER, Capability.CANCEL_ORDER}),
+    Duty.DESK: frozenset({Capability.CANCEL_ORDER, Capability.SEE_ROOMS}),
     Duty.MANAGER: frozenset(Capability),
 }
-_EVERY_STAFF = frozenset({Capability.SEE_ORDERS, Capability.SEE_STAFF, Capability.CLOCK_SELF})
+_EVERY_STAFF = frozenset(
+    {
+        Capability.SEE_ORDERS,
+        Capability.SEE_STAFF,
+        Capability.CLOCK_SELF,
+        Capability.PLACE_ORDER,
+    }
+)
 _GUEST = frozenset({Capability.PLACE_ORDER})
 
 

@@ -84,13 +84,14 @@ CAPABILITIES = {
     Capability.SEE_ORDERS: STAFF,
     Capability.SEE_STAFF: STAFF,
     Capability.CLOCK_SELF: STAFF,
-    Capability.PLACE_ORDER: {"desk", "guest"} | BOSSES,
+    Capability.PLACE_ORDER: {"guest"} | STAFF,
     Capability.PREPARE_ORDER: {"cook"} | BOSSES,
     Capability.CARRY_ORDER: {"porter"} | BOSSES,
     Capability.CANCEL_ORDER: {"cook", "desk"} | BOSSES,
     Capability.CHANGE_STOCK: {"cook"} | BOSSES,
     Capability.CLOCK_OTHERS: BOSSES,
     Capability.SEE_PUSHES: BOSSES,
+    Capability.SEE_ROOMS: {"desk"} | BOSSES,
 }
 
 

@@ -1,12 +1,33 @@
 """Puts what has to leave the hotel into the outbox, inside the caller's transaction."""
 
-from datetime import UTC, datetime
+import enum
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
+import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract import registry
 from contract.events.base import Payload
-from hotel.outbound.tables import OutboxPusher
+from contract.pushes.base import PushMessage
+from hotel.outbound.tables import OutboxFcm, OutboxPusher
+
+
+class Owner(enum.StrEnum):
+    """Whose device it is; the value is kept in the outbox."""
+
+    STAFF = "staff"
+    ROOM = "room"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Device:
+    """A device that takes pushes, and the row its token was read from."""
+
+    hotel_slug: str
+    owner: Owner
+    owner_id: int
+    token: str = field(repr=False)
 
 
 def emit(session: AsyncSession, *, stream: str, channel: str, payload: Payload) -> None:
@@ -22,5 +43,23 @@ def emit(session: AsyncSession, *, stream: str, channel: str, payload: Payload) 
             event=payload.EVENT,
             payload=registry.write(payload),
             created_at=datetime.now(UTC),
+        )
+    )
+
+
+def push(session: AsyncSession, device: Device, message: PushMessage) -> None:
+    """Push to a device after the commit, if there is one; later than the ttl it is given up."""
+    now = datetime.now(UTC)
+    session.add(
+        OutboxFcm(
+            hotel_slug=device.hotel_slug,
+            key=message.key,
+            owner=device.owner.value,
+            owner_id=device.owner_id,
+            token=device.token,
+            message=msgspec.json.encode(message).decode(),
+            notification_id=message.android_collapse_key,
+            created_at=now,
+            expires_at=now + timedelta(seconds=message.android_ttl_s),
         )
     )

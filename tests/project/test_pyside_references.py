@@ -19,6 +19,9 @@ class Emitter(QObject):
     said = Signal()
     told = Signal(object)
 
+    def say(self) -> None:
+        self.said.emit()
+
 
 class Rows(QAbstractListModel):
     def rowCount(self, parent: object = None) -> int:
@@ -54,12 +57,12 @@ def _painting() -> Callable[[], None]:
 def _calls() -> dict[str, Callable[[], object]]:
     emitter, timer, mime = _listening(), QTimer(), QMimeData()
     return {
-        "emit without argument": lambda: emitter.said.emit(),
+        "emit without argument": emitter.say,
         "emit an object": lambda: emitter.told.emit(True),
         "emit None": lambda: emitter.told.emit(None),
         "a void call": lambda: timer.setInterval(5),
         "a bool argument": lambda: timer.setSingleShot(True),
-        "a bool answer": lambda: timer.isSingleShot(),
+        "a bool answer": timer.isSingleShot,
         "a void call with text": lambda: mime.setText("x"),
         "block signals": lambda: emitter.blockSignals(False),
         "model signals": Rows().refresh,

@@ -1,5 +1,15 @@
 """The events of the catalogue, one module per area; AREAS lists the modules."""
 
-from contract.events import attendance, breakfast, live, orders
+from contract.events import (
+    attendance,
+    breakfast,
+    guest_chat,
+    live,
+    orders,
+    roster,
+    staff,
+    staff_chat,
+    stock,
+)
 
-AREAS = (orders, breakfast, attendance, live)
+AREAS = (guest_chat, staff_chat, staff, attendance, roster, orders, breakfast, stock, live)

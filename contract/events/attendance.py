@@ -6,7 +6,8 @@ from typing import TypeAlias
 import msgspec
 
 from contract.channels import ATTENDANCE, ATTENDANCE_MANAGERS, ATTENDANCE_STAFF, HOTEL
-from contract.events.base import Instant, Payload, Place, example
+from contract.events.base import Instant, Payload, Place
+from contract.samples import example
 from contract.scalars import Id
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from types import MappingProxyType
 from typing import Annotated, ClassVar, Self
 
 import msgspec
@@ -13,11 +12,6 @@ from contract.codec import convert
 
 Instant = Annotated[datetime, msgspec.Meta(tz=True)]
 OWN_FIELDS = frozenset({"event_id", "event_rev", "event_at"})
-
-
-def example(**fields: object) -> Mapping[str, object]:
-    """The fields of a sample, spelled as on the wire."""
-    return MappingProxyType(fields)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from typing import TypeAlias
 
 from contract.channels import STAFF_DUTY
-from contract.events.base import Instant, Payload, Place, example
+from contract.events.base import Instant, Payload, Place
 from contract.resources.orders import OrderStatus
+from contract.samples import example
 from contract.scalars import Id, RoomNumber
 
 

@@ -3,7 +3,8 @@
 from typing import TypeAlias
 
 from contract.channels import LIVE
-from contract.events.base import Payload, Place, example
+from contract.events.base import Payload, Place
+from contract.samples import example
 from contract.scalars import Id
 
 

@@ -4,8 +4,9 @@ import enum
 from typing import TypeAlias
 
 from contract.channels import ROOM, STAFF_DUTY
-from contract.events.base import Instant, Payload, Place, example
+from contract.events.base import Instant, Payload, Place
 from contract.resources.orders import OrderStatus
+from contract.samples import example
 from contract.scalars import Id, RoomNumber, Total
 
 

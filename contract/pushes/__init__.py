@@ -1,5 +1,5 @@
 """The FCM messages of the catalogue, one module per area; AREAS lists the modules."""
 
-from contract.pushes import orders
+from contract.pushes import bookings, guest_chat, orders, staff_chat
 
-AREAS = (orders,)
+AREAS = (guest_chat, staff_chat, orders, bookings)

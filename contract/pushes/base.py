@@ -9,11 +9,9 @@ from typing import ClassVar, Self
 import msgspec
 
 from contract.codec import convert
-from contract.events.base import example
-
-__all__ = ["Handling", "Push", "PushMessage", "example", "yes_no"]
 
 PREVIEW = 100
+CLICK = "FLUTTER_NOTIFICATION_CLICK"
 _MAX_COLLAPSE_ID = 64
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 

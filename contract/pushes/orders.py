@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 from contract.codec import write_instant
 from contract.events.base import Instant
 from contract.events.orders import OrderType
-from contract.pushes.base import COUNTS, ORDERS, STATUS, Push, example
+from contract.pushes.base import CLICK, COUNTS, ORDERS, STATUS, Push
 from contract.resources.orders import OrderStatus
+from contract.samples import example
 from contract.scalars import Id, RoomNumber, Total
 
-CLICK = "FLUTTER_NOTIFICATION_CLICK"
 _ROUTES = {
     OrderType.ROOM_SERVICE: "/orders/room-service",
     OrderType.BREAKFAST: "/orders/breakfast",

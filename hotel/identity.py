@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from contract.permissions import Actor
 from hotel.areas.hotels.tables import Hotel
 from hotel.areas.rooms.tables import Room, RoomToken
+from hotel.areas.staff.shapes import actor_of
 from hotel.areas.staff.tables import Staff, StaffToken
 from hotel.tokens import IDLE_LIMIT, hash_token
 
@@ -32,14 +33,3 @@ async def actor_for_token(session: AsyncSession, token: str) -> Actor | None:
     if (found := room.first()) is not None:
         return Actor(hotel_slug=found[1], room_number=found[0])
     return None
-
-
-def actor_of(staff: Staff, hotel_slug: str) -> Actor:
-    """A member of staff as far as permissions care."""
-    return Actor(
-        hotel_slug=hotel_slug,
-        staff_id=str(staff.id),
-        role_slug=staff.role.slug if staff.role else None,
-        department_slug=staff.department.slug if staff.department else None,
-        access_level=staff.access_level,
-    )

@@ -65,6 +65,11 @@ class Staff(Base):
         """First and last name as people read it."""
         return f"{self.first_name} {self.last_name}".strip()
 
+    @property
+    def is_on_duty(self) -> bool:
+        """Clocked in, on a break or not."""
+        return self.duty_status != DutyStatus.OFF_DUTY.value
+
 
 class StaffToken(Base):
     """A sign-in. Only the token's SHA-256 is kept; it dies when deleted or idle too long."""

@@ -1,0 +1,104 @@
+"""Lets a request in: its token, its hotel, and what a route is handed for both."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from contract.permissions import Actor
+from hotel.areas.hotels.service import info_of
+from hotel.areas.hotels.tables import Hotel
+from hotel.areas.rooms.tables import RoomToken
+from hotel.areas.staff.tables import Staff, StaffToken
+from hotel.changes.writer import Writer
+from hotel.database import Database
+from hotel.identity import actor_for_token
+from hotel.problems import not_found, unauthorised
+from hotel.tokens import hash_token
+from hotel.visit import Visit
+from hotel.web.answers import AnyRequest
+from hotel.web.write import Write
+
+_TOUCH_AFTER: Final = timedelta(hours=1)
+_GUEST_NAME: Final = "Guest"
+
+
+class Access:
+    """Who may come in. Remembers which tokens it lately marked as used."""
+
+    def __init__(self, database: Database) -> None:
+        """Take the database the tokens are in."""
+        self._database = database
+        self._touched: dict[str, datetime] = {}
+        self._touching: set[asyncio.Task[None]] = set()
+
+    async def visit(self, request: AnyRequest, hotel_slug: str | None) -> Visit:
+        """The visit of a request. Raises ProblemError 401, or 404 for another's hotel."""
+        token = token_of(request)
+        async with self._database.read() as session:
+            actor = await actor_for_token(session, token)
+            if actor is None:
+                sentence = "Your sign-in is no longer valid. Sign in again."
+                raise unauthorised(sentence)
+            if hotel_slug is not None and hotel_slug != actor.hotel_slug:
+                sentence = "This hotel is not known here, or it is not yours."
+                raise not_found(sentence)
+            visit = await _visit_of(session, actor)
+        self._touch(hash_token(token))
+        return visit
+
+    def _touch(self, token_hash: str) -> None:
+        now = datetime.now(UTC)
+        if now - self._touched.get(token_hash, datetime.min.replace(tzinfo=UTC)) < _TOUCH_AFTER:
+            return
+        if len(self._touched) > 10_000:
+            self._touched.clear()
+        self._touched[token_hash] = now
+        task = asyncio.create_task(self._mark_used(token_hash, now))
+        self._touching.add(task)
+        task.add_done_callback(self._touching.discard)
+
+    async def _mark_used(self, token_hash: str, now: datetime) -> None:
+        async with self._database.write() as session:
+            for table in (StaffToken, RoomToken):
+                await session.execute(
+                    update(table).where(table.token_hash == token_hash).values(used_at=now)
+                )
+
+
+def token_of(request: AnyRequest) -> str:
+    """The token of `Authorization: Token …`. Raises ProblemError 401."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "token" or not token.strip():
+        raise unauthorised()
+    return token.strip()
+
+
+async def provide_visit(request: AnyRequest, access: Access, hotel_slug: str) -> Visit:
+    """For routes of one hotel."""
+    return await access.visit(request, hotel_slug)
+
+
+async def provide_own_visit(request: AnyRequest, access: Access) -> Visit:
+    """For routes that do not name the hotel: it is the token's."""
+    return await access.visit(request, None)
+
+
+def provide_write(request: AnyRequest, visit: Visit, writer: Writer) -> Write:
+    """For routes that change something of one hotel."""
+    return Write(request, visit, writer)
+
+
+def provide_own_write(request: AnyRequest, own_visit: Visit, writer: Writer) -> Write:
+    """For routes that change something and do not name the hotel."""
+    return Write(request, own_visit, writer)
+
+
+async def _visit_of(session: AsyncSession, actor: Actor) -> Visit:
+    hotel = await session.scalar(select(Hotel).where(Hotel.slug == actor.hotel_slug))
+    staff = await session.get(Staff, int(actor.staff_id)) if actor.staff_id else None
+    if hotel is None:
+        raise unauthorised()
+    return Visit(hotel=info_of(hotel), actor=actor, name=staff.full_name if staff else _GUEST_NAME)

@@ -1,0 +1,1 @@
+"""Clocking in and out, breaks, and who is on duty."""

@@ -1,0 +1,1 @@
+"""Breakfast orders and their delivery times."""

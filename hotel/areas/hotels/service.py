@@ -1,0 +1,29 @@
+"""Finding a hotel."""
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from hotel.areas.hotels.tables import Hotel
+from hotel.problems import not_found
+from hotel.visit import HotelInfo
+
+
+def info_of(hotel: Hotel) -> HotelInfo:
+    """A hotel as the rules need it."""
+    return HotelInfo(
+        id=hotel.id,
+        slug=hotel.slug,
+        name=hotel.name,
+        time_zone=hotel.time_zone,
+        currency=hotel.currency,
+        duty_phone=hotel.duty_phone,
+    )
+
+
+async def hotel_named(session: AsyncSession, slug: str) -> HotelInfo:
+    """The hotel of a slug. Raises ProblemError 404."""
+    hotel = await session.scalar(select(Hotel).where(Hotel.slug == slug))
+    if hotel is None:
+        sentence = "This hotel is not known here."
+        raise not_found(sentence)
+    return info_of(hotel)

@@ -1,0 +1,1 @@
+"""The cards of room service and breakfast."""

@@ -1,0 +1,24 @@
+"""Menu items as the wire shows them."""
+
+from contract.resources.menus import Menu
+from contract.resources.menus import MenuItem as PublicItem
+from contract.scalars import Id, Price
+from hotel.areas.menus.tables import MenuItem
+
+
+def item_of(item: MenuItem) -> PublicItem:
+    """A dish or drink."""
+    return PublicItem(
+        id=Id(item.id),
+        name=item.name,
+        price=Price(item.price) if item.price is not None else None,
+        image=item.image,
+        description=item.description,
+        category=item.category,
+        is_on_stock=item.is_on_stock,
+        hotel=Id(item.hotel_id),
+        menu=Menu(item.menu),
+        is_food=item.is_food,
+        allergens=tuple(item.allergens),
+        rev=item.rev,
+    )

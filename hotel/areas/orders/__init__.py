@@ -1,0 +1,1 @@
+"""Room-service orders, from the guest's wish to the door."""

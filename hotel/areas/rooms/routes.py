@@ -1,0 +1,103 @@
+"""Rooms and the guests' access over REST."""
+
+from litestar import Response, Router, get, post
+from sqlalchemy import select
+
+from contract.permissions import Capability
+from contract.resources.rooms import RoomAccess, RoomPin
+from contract.resources.staff import FcmToken
+from hotel.areas.hotels.service import hotel_named
+from hotel.areas.rooms.service import (
+    RoomDoor,
+    add_guest,
+    check_out,
+    known_room,
+    save_guest_fcm_token,
+)
+from hotel.areas.rooms.shapes import Checkout, FcmSaved, NewGuest, StaffRoom, staff_room
+from hotel.areas.rooms.tables import Room
+from hotel.areas.staff.shapes import Done
+from hotel.database import Database
+from hotel.problems import forbidden
+from hotel.visit import Visit
+from hotel.web.answers import AnyRequest, read_body
+from hotel.web.pages import Page, Paging, count_of, page_of
+from hotel.web.write import Write
+
+_DESK_ONLY = "Only the desk and managers may do this."
+
+
+@get("/api/rooms/rooms")
+async def list_rooms(
+    request: AnyRequest,
+    own_visit: Visit,
+    db: Database,
+    paging: Paging,
+) -> Page[StaffRoom]:
+    """The hotel's rooms by number; `search` looks for a part of the number."""
+    own_visit.require(Capability.SEE_ROOMS, _DESK_ONLY)
+    query = select(Room).where(Room.hotel_id == own_visit.hotel.id)
+    if search := request.query_params.get("search"):
+        query = query.where(Room.room_number.contains(search, autoescape=True))
+    query = query.order_by(Room.room_number, Room.id)
+    async with db.read() as session:
+        rows = await session.scalars(paging.of(query))
+        rooms = tuple(staff_room(room, own_visit.hotel) for room in rows)
+        count = await count_of(session, query)
+    return page_of(request, rooms, count=count, paging=paging)
+
+
+@get("/api/rooms/{hotel_slug:str}/rooms/{number:str}")
+async def read_room(number: str, visit: Visit, db: Database) -> StaffRoom:
+    """One room by its number."""
+    visit.require(Capability.SEE_ROOMS, _DESK_ONLY)
+    async with db.read() as session:
+        return staff_room(await known_room(session, visit.hotel.id, number), visit.hotel)
+
+
+@post("/api/rooms/{hotel_slug:str}/rooms/{number:str}/add-guest")
+async def move_in(
+    number: str, request: AnyRequest, visit: Visit, write: Write
+) -> Response[StaffRoom]:
+    """Somebody moves into a room."""
+    visit.require(Capability.SEE_ROOMS, _DESK_ONLY)
+    wanted = await read_body(request, NewGuest)
+    return await write(lambda mutation: add_guest(mutation, number, wanted), status=201)
+
+
+@post("/api/rooms/{hotel_slug:str}/checkout", status_code=200)
+async def move_out(request: AnyRequest, visit: Visit, write: Write) -> Response[Done]:
+    """The guests of some rooms leave; nothing they had opens their room any more."""
+    visit.require(Capability.SEE_ROOMS, _DESK_ONLY)
+    leaving = await read_body(request, Checkout)
+    return await write(lambda mutation: check_out(mutation, leaving))
+
+
+@post("/api/room_services/{hotel_slug:str}/room/{number:str}/validate-pin", status_code=200)
+async def enter(
+    hotel_slug: str, number: str, request: AnyRequest, db: Database, door: RoomDoor
+) -> RoomAccess:
+    """A guest's PIN for a token that opens this room's services."""
+    given = await read_body(request, RoomPin)
+    async with db.read() as session:
+        hotel = await hotel_named(session, hotel_slug)
+    return await door.open(hotel, number, given, request.client.host if request.client else "")
+
+
+@post("/api/room_services/{hotel_slug:str}/room/{number:str}/save-fcm-token", status_code=200)
+async def keep_guest_fcm_token(
+    number: str, request: AnyRequest, visit: Visit, write: Write
+) -> Response[FcmSaved]:
+    """Send this room's pushes to this device."""
+    if visit.actor.room_number != number:
+        sentence = "Only the guest of this room may do this."
+        raise forbidden(sentence)
+    saved = await read_body(request, FcmToken)
+    return await write(lambda mutation: save_guest_fcm_token(mutation, number, saved))
+
+
+router = Router(
+    "/",
+    route_handlers=[list_rooms, read_room, move_in, move_out, enter, keep_guest_fcm_token],
+    tags=["rooms"],
+)

@@ -1,0 +1,145 @@
+"""Finding rooms, letting guests in with a PIN, and out again at check-out."""
+
+import hmac
+import secrets
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from contract.resources.rooms import RoomAccess, RoomPin
+from contract.resources.staff import FcmToken
+from contract.scalars import Id, RoomNumber
+from hotel.areas.rooms.shapes import Checkout, FcmSaved, NewGuest, StaffRoom, staff_room
+from hotel.areas.rooms.tables import Guest, Room, RoomToken
+from hotel.areas.staff.service import checked_fcm_token, release_fcm_token
+from hotel.areas.staff.shapes import Done
+from hotel.changes.mutation import Mutation
+from hotel.database import Database
+from hotel.limits import FailureLimit
+from hotel.problems import invalid, not_found, unauthorised
+from hotel.tokens import hash_token, new_token
+from hotel.visit import HotelInfo
+from hotel.web.answers import known_id
+
+LONGEST_STAY = 365
+
+
+async def room_numbered(session: AsyncSession, hotel_id: int, number: str) -> Room | None:
+    """The room of a number, if the hotel has it."""
+    found = select(Room).where(Room.hotel_id == hotel_id, Room.room_number == number)
+    return (await session.scalars(found)).one_or_none()
+
+
+async def known_room(session: AsyncSession, hotel_id: int, number: str) -> Room:
+    """The room of a number. Raises ProblemError 404."""
+    room = await room_numbered(session, hotel_id, number)
+    if room is None:
+        sentence = f"This hotel has no room {number[:20]}."
+        raise not_found(sentence)
+    return room
+
+
+class RoomDoor:
+    """Lets guests in. Wrong PINs are counted per room and address."""
+
+    def __init__(self, database: Database) -> None:
+        """Take where the rooms are."""
+        self._database = database
+        self._limit = FailureLimit()
+
+    async def open(self, hotel: HotelInfo, number: str, given: RoomPin, address: str) -> RoomAccess:
+        """A token for one room. Raises ProblemError 401, 404, 429."""
+        key = f"{hotel.slug} {number} {address}"
+        self._limit.check(key)
+        self._limit.failed(key)
+        token, now = new_token(), datetime.now(UTC)
+        async with self._database.write() as session:
+            room = await known_room(session, hotel.id, number)
+            if not room.pin or not hmac.compare_digest(room.pin.encode(), given.pin.encode()):
+                sentence = "This PIN does not open the room."
+                raise unauthorised(sentence)
+            session.add(
+                RoomToken(
+                    token_hash=hash_token(token), room_id=room.id, created_at=now, used_at=now
+                )
+            )
+            guest = room.guests[0].full_name if room.guests else None
+        self._limit.succeeded(key)
+        return RoomAccess(
+            valid=True,
+            token=token,
+            room_number=RoomNumber(number),
+            hotel_slug=hotel.slug,
+            guest_name=guest,
+        )
+
+
+async def save_guest_fcm_token(mutation: Mutation, number: str, saved: FcmToken) -> FcmSaved:
+    """Pushes for this room go to this device, and no longer to whom it was before."""
+    token = checked_fcm_token(saved)
+    room = await known_room(mutation.session, mutation.hotel.id, number)
+    await release_fcm_token(mutation.session, token)
+    await mutation.session.execute(
+        update(Room).where(Room.id == room.id).values(guest_fcm_token=token)
+    )
+    return FcmSaved(
+        message="FCM token saved successfully",
+        room_number=RoomNumber(number),
+        has_fcm_token=True,
+    )
+
+
+async def add_guest(mutation: Mutation, number: str, wanted: NewGuest) -> StaffRoom:
+    """Somebody moves in; an empty room gets a new PIN."""
+    room = await known_room(mutation.session, mutation.hotel.id, number)
+    if not wanted.first_name.strip() or len(wanted.first_name + wanted.last_name) > 150:
+        sentence = "A guest needs a first name, and names of at most 150 characters."
+        raise invalid(sentence, field="first_name")
+    if not 1 <= wanted.days_booked <= LONGEST_STAY:
+        sentence = f"A stay lasts 1 to {LONGEST_STAY} nights."
+        raise invalid(sentence, field="days_booked")
+    if not room.guests:
+        room.pin = new_pin()
+    room.guests.append(_guest(wanted, mutation.at.astimezone(mutation.hotel.zone).date()))
+    await mutation.session.flush()
+    return staff_room(room, mutation.hotel)
+
+
+async def check_out(mutation: Mutation, leaving: Checkout) -> Done:
+    """The guests leave: their tokens, their device and the PIN open nothing any more."""
+    rooms = await _rooms_of(mutation, leaving.room_ids)
+    for room in rooms:
+        room.pin, room.guest_fcm_token = new_pin(), None
+        room.guests.clear()
+        await mutation.session.execute(delete(RoomToken).where(RoomToken.room_id == room.id))
+        await mutation.session.execute(delete(Guest).where(Guest.room_id == room.id))
+    return Done(detail=f"Checked out {len(rooms)} room(s).")
+
+
+def new_pin() -> str:
+    """A PIN a guest can type: six digits."""
+    return f"{secrets.randbelow(10**6):06}"
+
+
+def _guest(wanted: NewGuest, today: date) -> Guest:
+    check_in = wanted.check_in_date or today
+    return Guest(
+        first_name=wanted.first_name.strip(),
+        last_name=wanted.last_name.strip(),
+        check_in=check_in,
+        check_out=check_in + timedelta(days=wanted.days_booked),
+    )
+
+
+async def _rooms_of(mutation: Mutation, ids: Iterable[Id]) -> list[Room]:
+    wanted = {known_id(room_id) for room_id in ids}
+    found = await mutation.session.scalars(
+        select(Room).where(Room.hotel_id == mutation.hotel.id, Room.id.in_(wanted - {None}))
+    )
+    rooms = list(found)
+    if len(rooms) != len(wanted):
+        sentence = "One of these rooms does not exist."
+        raise not_found(sentence)
+    return rooms

@@ -1,0 +1,86 @@
+"""Rooms and guests as the wire shows them."""
+
+from datetime import date
+
+import msgspec
+
+from contract.resources.rooms import Room as PublicRoom
+from contract.scalars import Id, RoomNumber
+from hotel.areas.rooms.tables import Guest, Room
+from hotel.visit import HotelInfo
+
+
+class RoomGuest(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who stays in a room."""
+
+    id: Id
+    first_name: str
+    last_name: str
+    full_name: str
+    check_in_date: date | None
+    check_out_date: date | None
+    room: Id
+    room_number: RoomNumber
+    in_house: bool = True
+
+
+class StaffRoom(PublicRoom, frozen=True, kw_only=True):
+    """A room as the desk sees it. `guest_id_pin` opens the room's services to its guest."""
+
+    hotel_name: str
+    hotel_slug: str
+    guest_id_pin: str | None
+    guests: tuple[Id, ...]
+    guests_in_room: tuple[RoomGuest, ...]
+
+
+class FcmSaved(msgspec.Struct, frozen=True, kw_only=True):
+    """Answer to a guest's device token."""
+
+    message: str
+    room_number: RoomNumber
+    has_fcm_token: bool
+
+
+class NewGuest(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who moves in. Without `check_in_date` today, without `days_booked` one night."""
+
+    first_name: str
+    last_name: str
+    check_in_date: date | None = None
+    days_booked: int = 1
+
+
+class Checkout(msgspec.Struct, frozen=True, kw_only=True):
+    """Rooms whose guests leave."""
+
+    room_ids: tuple[Id, ...]
+
+
+def staff_room(room: Room, hotel: HotelInfo) -> StaffRoom:
+    """A room as the desk sees it."""
+    return StaffRoom(
+        id=Id(room.id),
+        room_number=RoomNumber(room.room_number),
+        hotel=Id(hotel.id),
+        is_occupied=bool(room.guests),
+        hotel_name=hotel.name,
+        hotel_slug=hotel.slug,
+        guest_id_pin=room.pin,
+        guests=tuple(Id(guest.id) for guest in room.guests),
+        guests_in_room=tuple(room_guest(guest, room) for guest in room.guests),
+    )
+
+
+def room_guest(guest: Guest, room: Room) -> RoomGuest:
+    """Somebody who stays in a room."""
+    return RoomGuest(
+        id=Id(guest.id),
+        first_name=guest.first_name,
+        last_name=guest.last_name,
+        full_name=guest.full_name,
+        check_in_date=guest.check_in,
+        check_out_date=guest.check_out,
+        room=Id(room.id),
+        room_number=RoomNumber(room.room_number),
+    )

@@ -1,0 +1,70 @@
+"""Who works here, and the device that reaches each."""
+
+from sqlalchemy import Select, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from contract.resources.staff import FcmToken
+from contract.scalars import Id
+from hotel.areas.rooms.tables import Room
+from hotel.areas.staff.shapes import FcmTokenSaved, Metadata, named
+from hotel.areas.staff.tables import Department, Role, Staff
+from hotel.changes.mutation import Mutation
+from hotel.problems import invalid
+
+LONGEST_FCM_TOKEN = 4096
+
+
+def colleagues(
+    hotel_id: int, *, department: str | None = None, role: str | None = None, search: str = ""
+) -> Select[Staff]:
+    """The active colleagues of a hotel, by name."""
+    query = select(Staff).where(Staff.hotel_id == hotel_id, Staff.is_active)
+    if department:
+        query = query.where(Staff.department.has(Department.slug == department))
+    if role:
+        query = query.where(Staff.role.has(Role.slug == role))
+    if search:
+        names = (Staff.first_name, Staff.last_name, Staff.username)
+        query = query.where(or_(*(name.icontains(search, autoescape=True) for name in names)))
+    return query.order_by(Staff.last_name, Staff.first_name, Staff.id)
+
+
+async def metadata(session: AsyncSession, hotel_id: int) -> Metadata:
+    """The departments and roles of a hotel, by name."""
+    departments = await session.scalars(
+        select(Department).where(Department.hotel_id == hotel_id).order_by(Department.name)
+    )
+    roles = await session.scalars(select(Role).where(Role.hotel_id == hotel_id).order_by(Role.name))
+    return Metadata(departments=tuple(map(named, departments)), roles=tuple(map(named, roles)))
+
+
+async def save_fcm_token(mutation: Mutation, staff_id: int, saved: FcmToken) -> FcmTokenSaved:
+    """Pushes for this colleague go to this device, and no longer to whom it was before."""
+    token = checked_fcm_token(saved)
+    await release_fcm_token(mutation.session, token)
+    await mutation.session.execute(
+        update(Staff).where(Staff.id == staff_id).values(fcm_token=token)
+    )
+    return FcmTokenSaved(
+        message="FCM token saved successfully", staff_id=Id(staff_id), has_fcm_token=True
+    )
+
+
+async def release_fcm_token(session: AsyncSession, token: str) -> None:
+    """Take a device from whoever had it: one device shows the pushes of one person or room."""
+    await session.execute(update(Staff).where(Staff.fcm_token == token).values(fcm_token=None))
+    await session.execute(
+        update(Room).where(Room.guest_fcm_token == token).values(guest_fcm_token=None)
+    )
+
+
+def checked_fcm_token(saved: FcmToken) -> str:
+    """The token to keep. Raises ProblemError 400."""
+    token = saved.fcm_token.strip()
+    if not token:
+        sentence = "The FCM token is empty."
+        raise invalid(sentence, field="fcm_token")
+    if len(token) > LONGEST_FCM_TOKEN:
+        sentence = f"The FCM token is longer than {LONGEST_FCM_TOKEN:,} characters."
+        raise invalid(sentence, field="fcm_token")
+    return token

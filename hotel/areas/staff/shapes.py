@@ -1,0 +1,138 @@
+"""Staff as the wire shows them."""
+
+import msgspec
+
+from contract.permissions import Actor
+from contract.resources.staff import DutyStatus, HotelName, Named, SignedIn, StaffMember
+from contract.scalars import Id
+from hotel.areas.staff.tables import Department, Role, Staff
+from hotel.visit import HotelInfo
+
+ACCESS_LEVELS = (
+    ("regular_staff", "Regular Staff"),
+    ("staff_admin", "Staff Admin"),
+    ("super_staff_admin", "Super Staff Admin"),
+)
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """What a colleague signs in with."""
+
+    id: Id
+    username: str
+    email: str | None
+    is_active: bool
+
+
+class Me(StaffMember, frozen=True, kw_only=True):
+    """The signed-in colleague: the member, the account and the hotel."""
+
+    user: Account
+    department: Id | None
+    role: Id | None
+    role_slug: str | None
+    hotel_name: str
+    hotel_slug: str
+    has_fcm_token: bool
+    is_staff_member: bool = True
+    allowed_navs: tuple[str, ...] = ()
+    profile_image_url: str | None = None
+
+
+class FcmTokenSaved(msgspec.Struct, frozen=True, kw_only=True):
+    """Answer to a device's token."""
+
+    message: str
+    staff_id: Id
+    has_fcm_token: bool
+
+
+class Metadata(msgspec.Struct, frozen=True, kw_only=True):
+    """What colleagues of this hotel can be: the names behind the slugs."""
+
+    departments: tuple[Named, ...]
+    roles: tuple[Named, ...]
+    access_levels: tuple[tuple[str, str], ...] = ACCESS_LEVELS
+
+
+class Done(msgspec.Struct, frozen=True, kw_only=True):
+    """It was done; `detail` says what."""
+
+    detail: str
+
+
+def named(row: Department | Role) -> Named:
+    """A department or a role."""
+    return Named(id=Id(row.id), name=row.name, slug=row.slug)
+
+
+def member_of(staff: Staff) -> StaffMember:
+    """A colleague as every colleague may see one."""
+    return StaffMember(
+        id=Id(staff.id),
+        first_name=staff.first_name,
+        last_name=staff.last_name,
+        department_detail=named(staff.department) if staff.department else None,
+        role_detail=named(staff.role) if staff.role else None,
+        email=staff.email,
+        is_active=staff.is_active,
+        duty_status=DutyStatus(staff.duty_status),
+        is_on_duty=staff.is_on_duty,
+        access_level=staff.access_level,
+        hotel=Id(staff.hotel_id),
+        user_id=Id(staff.id),
+        rev=staff.rev,
+        on_duty_since=staff.on_duty_since,
+        on_break_since=staff.on_break_since,
+        is_unrostered=staff.is_unrostered,
+    )
+
+
+def me_of(staff: Staff, hotel: HotelInfo) -> Me:
+    """The signed-in colleague."""
+    shared = msgspec.structs.asdict(member_of(staff))
+    return Me(
+        **shared,
+        user=Account(
+            id=Id(staff.id),
+            username=staff.username,
+            email=staff.email,
+            is_active=staff.is_active,
+        ),
+        department=Id(staff.department_id) if staff.department_id else None,
+        role=Id(staff.role_id) if staff.role_id else None,
+        role_slug=staff.role.slug if staff.role else None,
+        hotel_name=hotel.name,
+        hotel_slug=hotel.slug,
+        has_fcm_token=staff.fcm_token is not None,
+    )
+
+
+def signed_in(staff: Staff, hotel: HotelInfo, token: str) -> SignedIn:
+    """The answer to a right password."""
+    return SignedIn(
+        username=staff.username,
+        token=token,
+        staff_id=Id(staff.id),
+        user_id=Id(staff.id),
+        hotel_id=Id(hotel.id),
+        hotel_name=hotel.name,
+        hotel_slug=hotel.slug,
+        hotel=HotelName(id=Id(hotel.id), name=hotel.name, slug=hotel.slug),
+        access_level=staff.access_level,
+        role=staff.role.name if staff.role else None,
+        department=staff.department.name if staff.department else None,
+        role_slug=staff.role.slug if staff.role else None,
+        department_slug=staff.department.slug if staff.department else None,
+    )
+
+
+def actor_of(staff: Staff, hotel_slug: str) -> Actor:
+    """A member of staff as far as permissions care."""
+    return Actor(
+        hotel_slug=hotel_slug,
+        staff_id=str(staff.id),
+        role_slug=staff.role.slug if staff.role else None,
+        department_slug=staff.department.slug if staff.department else None,
+        access_level=staff.access_level,
+    )

@@ -1,0 +1,1 @@
+"""The change streams consoles keep their truth with: snapshot, changes and heads."""

@@ -1,0 +1,1 @@
+"""The one way things change: rows, changes, events, pushes and answer, all or nothing."""

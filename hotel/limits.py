@@ -1,0 +1,40 @@
+"""How often somebody may be wrong."""
+
+import time
+from collections import OrderedDict, deque
+from collections.abc import Callable
+
+from hotel.problems import too_many
+
+
+class FailureLimit:
+    """At most `most` failures per key within `seconds`; a success forgets them."""
+
+    _KEYS = 10_000
+
+    def __init__(
+        self, most: int = 5, seconds: float = 60, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Take how many failures within how long are too many."""
+        self._most, self._seconds, self._clock = most, seconds, clock
+        self._failures: OrderedDict[str, deque[float]] = OrderedDict()
+
+    def check(self, key: str) -> None:
+        """Go on only while there were few failures. Raises ProblemError 429."""
+        failures = self._failures.get(key)
+        while failures and failures[0] <= self._clock() - self._seconds:
+            failures.popleft()
+        if failures and len(failures) >= self._most:
+            sentence = "Too many wrong tries. Wait a minute and try again."
+            raise too_many(sentence)
+
+    def failed(self, key: str) -> None:
+        """Count a failure."""
+        self._failures.setdefault(key, deque(maxlen=self._most)).append(self._clock())
+        self._failures.move_to_end(key)
+        if len(self._failures) > self._KEYS:
+            self._failures.popitem(last=False)
+
+    def succeeded(self, key: str) -> None:
+        """Forget the failures."""
+        self._failures.pop(key, None)

@@ -1,0 +1,63 @@
+"""Who asks, and of which hotel."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from contract.permissions import Actor, Capability, may
+from hotel.problems import forbidden
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HotelInfo:
+    """A hotel as the rules need it. `time_zone` is an IANA name."""
+
+    id: int
+    slug: str
+    name: str
+    time_zone: str
+    currency: str
+    duty_phone: str | None = None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which this hotel's days begin and its clocks are read."""
+        return ZoneInfo(self.time_zone)
+
+    def clock(self, at: datetime) -> str:
+        """A time as the hotel's people read it, such as 14:05."""
+        return at.astimezone(self.zone).strftime("%H:%M")
+
+    def day_began(self, at: datetime) -> datetime:
+        """When the hotel's day of this time began, aware UTC."""
+        local = at.astimezone(self.zone)
+        return local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """An authorised request: the hotel and the one who asks, a guest or a colleague."""
+
+    hotel: HotelInfo
+    actor: Actor
+    name: str
+
+    @property
+    def key(self) -> str:
+        """The one who asks, as one word."""
+        if self.actor.staff_id is not None:
+            return f"staff {self.actor.staff_id}"
+        return f"room {self.hotel.id} {self.actor.room_number}"
+
+    @property
+    def staff_id(self) -> int:
+        """The colleague's id. Raises ProblemError 403 for a guest."""
+        if self.actor.staff_id is None:
+            sentence = "Only the hotel's staff may do this."
+            raise forbidden(sentence)
+        return int(self.actor.staff_id)
+
+    def require(self, capability: Capability, sentence: str) -> None:
+        """Go on only when the one who asks may. Raises ProblemError 403 with the sentence."""
+        if not may(self.actor, capability):
+            raise forbidden(sentence)

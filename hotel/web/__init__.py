@@ -1,0 +1,1 @@
+"""What every REST route shares: bodies, answers, errors, pages and who asks."""

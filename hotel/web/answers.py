@@ -1,0 +1,65 @@
+"""Bodies in and answers out, in the wire's own spelling."""
+
+import re
+from typing import Any, TypeVar
+
+from litestar import Request, Response
+from litestar.enums import MediaType
+
+from contract.codec import WireError, decode, encode_rest
+from hotel.problems import ProblemError, for_fields
+
+T = TypeVar("T")
+AnyRequest = Request[Any, Any, Any]
+_MISSING = re.compile(r"missing required field `(?P<field>\w+)`")
+_PLACE = re.compile(r" - at `\$\.(?P<field>\w+)")
+_LARGEST_ID = 2**63 - 1
+
+
+class RestResponse(Response[T]):
+    """An answer written as a HotelMate backend writes it."""
+
+    def render(self, content: Any, media_type: str, enc_hook: Any = None) -> bytes:
+        """Leave bytes as they are and spell everything else for REST."""
+        if isinstance(content, bytes):
+            return content
+        if media_type.startswith(MediaType.JSON.value):
+            return encode_rest(content)
+        return super().render(content, media_type)
+
+
+def problem_answer(error: ProblemError) -> Response[Any]:
+    """The JSON everybody gets who asked for something that cannot be."""
+    headers = {"WWW-Authenticate": "Token"} if error.status == 401 else {}
+    return RestResponse(
+        content=error.problem,
+        status_code=error.status,
+        media_type=MediaType.JSON,
+        headers=headers,
+    )
+
+
+async def read_body(request: AnyRequest, kind: type[T]) -> T:
+    """The request's JSON as `kind`. Raises ProblemError 400 naming the field that is wrong."""
+    try:
+        return decode(kind, await request.body())
+    except WireError as error:
+        raise _unreadable(str(error)) from error
+
+
+def known_id(text: str) -> int | None:
+    """A number the database can hold, or None: no row has such an id."""
+    if not (text.isascii() and text.isdigit()):
+        return None
+    number = int(text) if len(text) < 20 else _LARGEST_ID + 1
+    return number if number <= _LARGEST_ID else None
+
+
+def _unreadable(message: str) -> ProblemError:
+    if missing := _MISSING.search(message):
+        field = missing["field"]
+        return for_fields(f"{field} is missing.", {field: ["This field is required."]})
+    if place := _PLACE.search(message):
+        reason = message.partition(" - at ")[0]
+        return for_fields(f"{place['field']} cannot be read: {reason}.", {place["field"]: [reason]})
+    return for_fields(f"The request cannot be read: {message.rstrip('.')}.", {})

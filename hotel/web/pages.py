@@ -1,0 +1,61 @@
+"""Lists in pages, as a HotelMate backend gives them, with `page_size` honoured."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic, TypeVar
+from urllib.parse import urlencode
+
+import msgspec
+from litestar.params import Parameter
+from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from hotel.web.answers import AnyRequest
+
+T = TypeVar("T")
+LARGEST_PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Which page of a list is wanted. Pages begin at 1."""
+
+    page: Annotated[int, Parameter(ge=1, le=10**9)] = 1
+    page_size: Annotated[int, Parameter(ge=1, le=LARGEST_PAGE)] = 100
+
+    def of(self, query: Select[T]) -> Select[T]:
+        """This page of a sorted query."""
+        return query.limit(self.page_size).offset((self.page - 1) * self.page_size)
+
+
+class Page(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+    """One page of a list; `next` and `previous` are addresses."""
+
+    count: int
+    next: str | None
+    previous: str | None
+    results: tuple[T, ...]
+
+
+async def count_of(session: AsyncSession, query: Select[Any]) -> int:
+    """How many rows a query has over all pages."""
+    total = await session.scalar(select(func.count()).select_from(query.order_by(None).subquery()))
+    return int(total or 0)
+
+
+def page_of(request: AnyRequest, results: tuple[T, ...], *, count: int, paging: Paging) -> Page[T]:
+    """A page with the addresses of its neighbours."""
+
+    def address(number: int) -> str:
+        return str(request.url.with_replacements(query=_query(request, number)))
+
+    return Page(
+        count=count,
+        next=address(paging.page + 1) if paging.page * paging.page_size < count else None,
+        previous=address(paging.page - 1) if paging.page > 1 else None,
+        results=results,
+    )
+
+
+def _query(request: AnyRequest, page: int) -> str:
+    others = [(name, value) for name, value in request.query_params.multi_items() if name != "page"]
+    return urlencode([*others, ("page", page)])

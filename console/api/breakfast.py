@@ -1,0 +1,39 @@
+"""Breakfast orders over REST."""
+
+from dataclasses import dataclass
+
+from console.api.listing import whole_list
+from console.api.paths import path
+from console.api.transport import Transport
+from contract.resources.breakfast import BreakfastOrder, NewBreakfastOrder
+from contract.resources.orders import StatusChange
+from contract.scalars import Id
+
+
+@dataclass(frozen=True, slots=True)
+class BreakfastApi:
+    """The breakfasts of one hotel. Every call raises ApiError."""
+
+    transport: Transport
+    slug: str
+
+    async def open_orders(self) -> tuple[BreakfastOrder, ...]:
+        """Every breakfast that is not finished."""
+        return await whole_list(self.transport, BreakfastOrder, self._path())
+
+    async def one(self, *, order_id: Id) -> BreakfastOrder:
+        """One breakfast with its items."""
+        return await self.transport.get(BreakfastOrder, self._path(order_id))
+
+    async def place(self, *, order: NewBreakfastOrder, key: str) -> BreakfastOrder:
+        """Order a breakfast for a room."""
+        return await self.transport.post(BreakfastOrder, self._path(), body=order, key=key)
+
+    async def set_status(self, *, order_id: Id, change: StatusChange, key: str) -> BreakfastOrder:
+        """Take a step; gives the breakfast as it is afterwards."""
+        return await self.transport.patch(
+            BreakfastOrder, self._path(order_id), body=change, key=key
+        )
+
+    def _path(self, *rest: str) -> str:
+        return path("room_services", self.slug, "breakfast-orders", *rest)

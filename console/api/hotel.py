@@ -1,0 +1,106 @@
+"""One hotel over REST, as the session needs it: truth in, actions out."""
+
+from collections.abc import Iterable, Sequence
+
+from console.api.breakfast import BreakfastApi
+from console.api.errors import Refused
+from console.api.menus import MenusApi
+from console.api.orders import OrdersApi
+from console.api.staff import StaffApi
+from console.api.sync import SyncApi
+from console.api.transport import Transport
+from console.state.actions import ActionKind, NewAction
+from contract.resources.breakfast import BreakfastOrder
+from contract.resources.menus import MenuItem, StockChange
+from contract.resources.orders import Order, OrderStatus, StatusChange
+from contract.resources.staff import StaffMember
+from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
+from contract.scalars import Id
+
+Row = Order | BreakfastOrder | MenuItem | StaffMember
+
+
+class Hotel:
+    """The areas of one hotel behind the calls of the session. Every call raises ApiError."""
+
+    def __init__(self, transport: Transport, slug: str) -> None:
+        self.orders = OrdersApi(transport, slug)
+        self.breakfast = BreakfastApi(transport, slug)
+        self.menus = MenusApi(transport, slug)
+        self.staff = StaffApi(transport, slug)
+        self.sync = SyncApi(transport, slug)
+
+    async def snapshot(self, streams: Sequence[str]) -> Snapshot:
+        """Everything the streams' audiences see, read in one transaction."""
+        return await self.sync.snapshot(streams)
+
+    async def changes(self, stream: str, *, since: int) -> ChangePage:
+        """The changes of a stream after `since`. Raises Expired when they are not kept."""
+        return await self.sync.changes(stream, since=since)
+
+    async def heads(self, streams: Sequence[str]) -> Heads | None:
+        """The newest seq of each stream; None when nothing changed since the last call."""
+        return await self.sync.heads(streams)
+
+    async def send(self, action: NewAction, *, key: str) -> Order | BreakfastOrder | MenuItem:
+        """Do an action under its idempotency key; gives the entity as it is afterwards."""
+        match action.kind:
+            case ActionKind.SET_ORDER_STATUS:
+                return await self.orders.set_status(
+                    order_id=action.entity_id, change=_step(action), key=key
+                )
+            case ActionKind.SET_BREAKFAST_STATUS:
+                return await self.breakfast.set_status(
+                    order_id=action.entity_id, change=_step(action), key=key
+                )
+            case ActionKind.SET_STOCK:
+                return await self.menus.set_stock(
+                    item_id=action.entity_id, change=_stock(action), key=key
+                )
+
+    async def one(self, entity: Entity, row_id: Id) -> Row:
+        """One entity with all its details. Raises Refused (404) when it is not there."""
+        match entity:
+            case Entity.ORDER:
+                return await self.orders.one(order_id=row_id)
+            case Entity.BREAKFAST_ORDER:
+                return await self.breakfast.one(order_id=row_id)
+            case Entity.STAFF | Entity.MENU_ITEM:
+                # No backend gives these one by one.
+                return _found(await self.listed(entity), row_id)
+
+    async def listed(self, entity: Entity) -> Sequence[Row]:
+        """Every open order, every active colleague, or the items on open orders."""
+        match entity:
+            case Entity.ORDER:
+                return await self.orders.open_orders()
+            case Entity.BREAKFAST_ORDER:
+                return await self.breakfast.open_orders()
+            case Entity.STAFF:
+                return await self.staff.everybody()
+            case Entity.MENU_ITEM:
+                return await self._items_on_orders()
+
+    async def _items_on_orders(self) -> Sequence[MenuItem]:
+        # Cards are given per room, and a console belongs to none.
+        lines = [line.item for order in await self.orders.open_orders() for line in order.items]
+        for breakfast in await self.breakfast.open_orders():
+            lines.extend(line.item for line in breakfast.items)
+        return tuple({item.id: item for item in lines}.values())
+
+
+def _step(action: NewAction) -> StatusChange:
+    return StatusChange(
+        status=OrderStatus(action.target), reason=action.reason, expected_rev=action.expected_rev
+    )
+
+
+def _stock(action: NewAction) -> StockChange:
+    return StockChange(is_on_stock=action.target == "true", expected_rev=action.expected_rev)
+
+
+def _found(rows: Iterable[Row], row_id: Id) -> Row:
+    for row in rows:
+        if row.id == row_id:
+            return row
+    raise Refused("The hotel does not have this any more.", status=404, code="not_found")

@@ -1,0 +1,36 @@
+"""Room-service orders over REST."""
+
+from dataclasses import dataclass
+
+from console.api.listing import whole_list
+from console.api.paths import path
+from console.api.transport import Transport
+from contract.resources.orders import NewOrder, Order, StatusChange
+from contract.scalars import Id
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersApi:
+    """The orders of one hotel. Every call raises ApiError."""
+
+    transport: Transport
+    slug: str
+
+    async def open_orders(self) -> tuple[Order, ...]:
+        """Every order that is not finished."""
+        return await whole_list(self.transport, Order, self._path())
+
+    async def one(self, *, order_id: Id) -> Order:
+        """One order with its items."""
+        return await self.transport.get(Order, self._path(order_id))
+
+    async def place(self, *, order: NewOrder, key: str) -> Order:
+        """Order something for a room."""
+        return await self.transport.post(Order, self._path(), body=order, key=key)
+
+    async def set_status(self, *, order_id: Id, change: StatusChange, key: str) -> Order:
+        """Take a step; gives the order as it is afterwards."""
+        return await self.transport.patch(Order, self._path(order_id), body=change, key=key)
+
+    def _path(self, *rest: str) -> str:
+        return path("room_services", self.slug, "orders", *rest)

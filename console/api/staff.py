@@ -1,0 +1,42 @@
+"""Signing in and out, the signed-in person, colleagues and their duty."""
+
+from dataclasses import dataclass
+
+import msgspec
+
+from console.api.listing import whole_list
+from console.api.paths import path
+from console.api.transport import Transport
+from contract.resources.staff import Clocking, SignedIn, SignIn, StaffMember
+
+
+async def sign_in(transport: Transport, *, username: str, password: str) -> SignedIn:
+    """Sign somebody in; the transport does not take the token by itself. Raises ApiError."""
+    body = SignIn(username=username, password=password)
+    return await transport.post(SignedIn, path("staff", "login"), body=body)
+
+
+async def sign_out(transport: Transport) -> None:
+    """Revoke the token of this session. Raises ApiError."""
+    await transport.post(msgspec.Raw, path("staff", "logout"), body={})
+
+
+@dataclass(frozen=True, slots=True)
+class StaffApi:
+    """The staff of one hotel."""
+
+    transport: Transport
+    slug: str
+
+    async def me(self) -> StaffMember:
+        """The signed-in person. Raises ApiError."""
+        return await self.transport.get(StaffMember, path("staff", "hotel", self.slug, "me"))
+
+    async def everybody(self) -> tuple[StaffMember, ...]:
+        """Every active colleague with duty. Raises ApiError."""
+        return await whole_list(self.transport, StaffMember, path("staff", self.slug))
+
+    async def clock(self, *, clocking: Clocking, key: str) -> StaffMember:
+        """Clock somebody in or out, or begin or end a break. Raises ApiError."""
+        clock = path("hotels", self.slug, "clock")
+        return await self.transport.post(StaffMember, clock, body=clocking, key=key)

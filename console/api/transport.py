@@ -1,0 +1,235 @@
+"""The one door to HTTP: one origin, its token, time-outs, and errors a person understands."""
+
+import asyncio
+import ssl
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from console.api.answers import Answer, error_in
+from console.api.clock import OffsetReader, Trip
+from console.api.errors import Garbled, Unreachable
+from contract.codec import WireError, decode, encode_rest
+
+if TYPE_CHECKING:
+    import httpx
+
+T = TypeVar("T")
+
+CONNECT_S: Final = 3.0
+READ_S: Final = 5.0
+DECODED_ELSEWHERE: Final = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where the hotel answers. `ca_file`: the hotel's own certificate authority, as PEM."""
+
+    url: str
+    ca_file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One request. `body` is written as JSON; `key` is the idempotency key of a mutation."""
+
+    method: str
+    path: str
+    query: Mapping[str, str] = field(default_factory=dict)
+    body: object = None
+    key: str | None = None
+    etag: str | None = None
+
+
+class Transport:
+    """Asks the hotel, once per call: repeating is the caller's decision. One event loop.
+
+    `token` goes to this origin alone: addresses are built from its URL and redirects are not
+    followed. `tell_offset` gets how far this PC's clock is off. `wire` replaces the network.
+    """
+
+    def __init__(
+        self,
+        origin: Origin,
+        *,
+        token: str | None = None,
+        tell_offset: Callable[[timedelta], None] = lambda offset: None,
+        wire: "httpx.AsyncBaseTransport | None" = None,
+    ) -> None:
+        self.token = token
+        self._origin = origin
+        self._wire = wire
+        self._offset = OffsetReader(tell_offset)
+        self._client: httpx.AsyncClient | None = None
+        self._opening = asyncio.Lock()
+
+    async def get(self, kind: type[T], path: str, *, query: Mapping[str, str] | None = None) -> T:
+        """Read a resource. Raises ApiError."""
+        return await self.ask(kind, Question(method="GET", path=path, query=query or {}))
+
+    async def post(self, kind: type[T], path: str, *, body: object, key: str | None = None) -> T:
+        """Create something or do something. Raises ApiError."""
+        return await self.ask(kind, Question(method="POST", path=path, body=body, key=key))
+
+    async def patch(self, kind: type[T], path: str, *, body: object, key: str | None = None) -> T:
+        """Change something. Raises ApiError."""
+        return await self.ask(kind, Question(method="PATCH", path=path, body=body, key=key))
+
+    async def ask(self, kind: type[T], question: Question) -> T:
+        """Ask and read the answer as `kind`. Raises ApiError."""
+        answer, trip = await self._exchange(question)
+        return await self._read(kind, answer, trip)
+
+    async def ask_if_changed(
+        self, kind: type[T], question: Question
+    ) -> tuple[T | None, str | None]:
+        """The answer and its ETag; (None, the same ETag) when nothing changed since."""
+        answer, trip = await self._exchange(question)
+        if answer.status == 304:
+            return None, question.etag
+        return await self._read(kind, answer, trip), answer.etag
+
+    async def aclose(self) -> None:
+        """Give up open requests and connections."""
+        if self._client is not None:
+            await self._client.aclose()
+            self._client = None
+
+    async def _exchange(self, question: Question) -> tuple[Answer, Trip]:
+        import httpx
+
+        client = await self._opened()
+        left = time.time()
+        try:
+            response = await client.request(**_arguments(question, self.token))
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise _unreachable(error) from error
+        trip = Trip(left, time.time())
+        self._offset.read_date(response.headers.get("date", ""), trip)
+        return _judged(response), trip
+
+    async def _read(self, kind: type[T], answer: Answer, trip: Trip) -> T:
+        if len(answer.content) > DECODED_ELSEWHERE:
+            value = await asyncio.to_thread(_decoded, kind, answer)
+        else:
+            value = _decoded(kind, answer)
+        at = getattr(value, "at", None)
+        if isinstance(at, datetime):
+            self._offset.read_at(at, trip)
+        return value
+
+    async def _opened(self) -> "httpx.AsyncClient":
+        async with self._opening:
+            if self._client is None:
+                # Importing httpx takes a tenth of a second, which the window would feel.
+                self._client = await asyncio.to_thread(self._build)
+            return self._client
+
+    def _build(self) -> "httpx.AsyncClient":
+        import httpx
+
+        return httpx.AsyncClient(**_settings(self._origin), transport=self._wire)
+
+
+class BlockingTransport:
+    """The same door for threads that may wait; each call opens and closes a connection.
+
+    Used by the few threads that ask the hotel to vouch for a live connection.
+    """
+
+    def __init__(
+        self, origin: Origin, *, token: str, wire: "httpx.BaseTransport | None" = None
+    ) -> None:
+        self._origin = origin
+        self._token = token
+        self._wire = wire
+
+    def post_form(self, kind: type[T], path: str, fields: Mapping[str, str]) -> T:
+        """Post a form and read the answer as `kind`. Raises ApiError."""
+        import httpx
+
+        arguments = _arguments(Question(method="POST", path=path), self._token)
+        try:
+            with httpx.Client(**_settings(self._origin), transport=self._wire) as client:
+                response = client.request(**arguments, data=dict(fields))
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise _unreachable(error) from error
+        return _decoded(kind, _judged(response))
+
+
+def _settings(origin: Origin) -> dict[str, Any]:
+    import httpx
+
+    return {
+        "base_url": origin.url,
+        "timeout": httpx.Timeout(READ_S, connect=CONNECT_S),
+        "follow_redirects": False,
+        "verify": _context(origin),
+        "headers": {"Accept": "application/json", "User-Agent": "HotelMate-Console"},
+    }
+
+
+def _context(origin: Origin) -> ssl.SSLContext:
+    if origin.url.lower().startswith("https:"):
+        return ssl.create_default_context(cafile=origin.ca_file)
+    # Never used on a plain origin; it trusts nobody, and loading no authorities saves 20 ms.
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _arguments(question: Question, token: str | None) -> dict[str, Any]:
+    named = {
+        "Authorization": f"Token {token}" if token else None,
+        "Idempotency-Key": question.key,
+        "If-None-Match": question.etag,
+        "Content-Type": None if question.body is None else "application/json",
+    }
+    return {
+        "method": question.method,
+        "url": question.path,
+        "params": dict(question.query) or None,
+        "content": None if question.body is None else encode_rest(question.body),
+        "headers": {name: value for name, value in named.items() if value is not None},
+    }
+
+
+def _judged(response: "httpx.Response") -> Answer:
+    headers = response.headers
+    answer = Answer(
+        status=response.status_code,
+        content=response.content,
+        content_type=headers.get("content-type", ""),
+        retry_after=headers.get("retry-after"),
+        etag=headers.get("etag"),
+    )
+    error = error_in(answer)
+    if error is not None:
+        raise error
+    return answer
+
+
+def _decoded(kind: type[T], answer: Answer) -> T:
+    try:
+        return decode(kind, answer.content or b"null")
+    except WireError as error:
+        raise Garbled("The hotel's answer could not be read.") from error
+
+
+def _unreachable(error: Exception) -> Unreachable:
+    import httpx
+
+    never_left = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.InvalidURL)
+    sentence = "The hotel does not answer."
+    if _has_cause(error, ssl.SSLCertVerificationError):
+        sentence = "The hotel's certificate cannot be trusted."
+    elif isinstance(error, httpx.ReadTimeout | httpx.WriteTimeout):
+        sentence = "The hotel takes too long to answer."
+    return Unreachable(sentence, may_have_arrived=not isinstance(error, never_left))
+
+
+def _has_cause(error: BaseException | None, kind: type[BaseException]) -> bool:
+    while error is not None and not isinstance(error, kind):
+        error = error.__cause__ or error.__context__
+    return error is not None

@@ -56,7 +56,7 @@ class _Body(msgspec.Struct, frozen=True):
     detail: str | None = None
     error: str | None = None
     code: str | None = None
-    current: msgspec.Raw | None = None
+    current: msgspec.Raw = msgspec.Raw(b"null")
 
 
 def error_in(answer: Answer) -> ApiError | None:
@@ -92,7 +92,14 @@ def _refusal(answer: Answer) -> ApiError:
     general = _SENTENCES.get(answer.status, "The hotel said no.")
     sentence = _short(body.detail) or _short(body.error) or _short(_first_field(answer)) or general
     kind = _REFUSALS.get(answer.status, Refused)
-    return kind(sentence, status=answer.status, code=body.code or "invalid", current=body.current)
+    return kind(
+        sentence, status=answer.status, code=body.code or "invalid", current=_present(body.current)
+    )
+
+
+def _present(raw: msgspec.Raw) -> bytes | None:
+    text = bytes(raw)
+    return None if text == b"null" else text
 
 
 def _body(answer: Answer) -> _Body:

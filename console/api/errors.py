@@ -13,8 +13,6 @@ ApiError
 
 # ruff: noqa: N818 - each name says what happened; "Error" at every end says nothing more
 
-import msgspec
-
 
 class ApiError(Exception):
     """A request did not give what was asked for. `sentence` is for people, with a full stop."""
@@ -48,7 +46,7 @@ class Garbled(ApiError):
 
 
 class Refused(ApiError):
-    """The hotel said no: status 4xx, its code word, and the entity as it is now when it told."""
+    """The hotel said no: status 4xx, its code word, and the entity now as JSON when it told."""
 
     def __init__(
         self,
@@ -56,7 +54,7 @@ class Refused(ApiError):
         *,
         status: int = 400,
         code: str = "invalid",
-        current: msgspec.Raw | None = None,
+        current: bytes | None = None,
     ) -> None:
         super().__init__(sentence)
         self.status = status

@@ -13,4 +13,4 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     detail: str
     code: str
     fields: dict[str, list[str]] = {}
-    current: msgspec.Raw | None = None
+    current: msgspec.Raw = msgspec.Raw(b"null")

@@ -45,7 +45,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     id: Id
     rev: int
     at: datetime
-    data: msgspec.Raw | None = None
+    data: msgspec.Raw = msgspec.Raw(b"null")
 
 
 class ChangePage(msgspec.Struct, frozen=True, kw_only=True):

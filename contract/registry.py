@@ -1,7 +1,7 @@
 """Which payload an event carries on which channel; reads them tolerantly, writes them strictly."""
 
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, get_args
 
@@ -11,9 +11,12 @@ from contract import codec, salvage
 from contract.channels import Family
 from contract.events import AREAS
 from contract.events.base import Payload, Place
+from contract.field.names import STANDS_FOR, WITHOUT_MEANING
+from contract.field.shapes import adapted
 from contract.salvage import Reading
 
 MAX_BYTES: Final = 64 * 1024
+NO_PARAMETERS: Final[Mapping[str, str]] = types.MappingProxyType({})
 
 Key = tuple[str, str | None, str]
 
@@ -26,6 +29,7 @@ class UndeclaredEventError(ValueError):
 class Entry:
     """One line of the catalogue: an event on a channel family."""
 
+    area: str
     payload: type[Payload]
     place: Place
 
@@ -54,17 +58,16 @@ class Message:
     data: str
 
 
-def payloads_of(areas: Iterable[types.ModuleType]) -> Iterator[type[Payload]]:
-    """Every payload struct in the areas' unions, in the order written there."""
-    for area in areas:
-        yield from get_args(area.Event) or (area.Event,)
+def payloads_of(area: types.ModuleType) -> tuple[type[Payload], ...]:
+    """Every payload struct in an area's union, in the order written there."""
+    return get_args(area.Event) or (area.Event,)
 
 
 def entries_of(areas: Iterable[types.ModuleType]) -> dict[Key, Entry]:
     """The catalogue of some areas. Raises ValueError when two entries have the same key."""
     entries: dict[Key, Entry] = {}
-    for payload in payloads_of(areas):
-        for entry in (Entry(payload, place) for place in payload.PLACES):
+    for area in areas:
+        for entry in _entries_of(area):
             if entry.key in entries:
                 message = f"{entry.key} is declared twice"
                 raise ValueError(message)
@@ -72,8 +75,14 @@ def entries_of(areas: Iterable[types.ModuleType]) -> dict[Key, Entry]:
     return entries
 
 
+def _entries_of(area: types.ModuleType) -> Iterator[Entry]:
+    name = area.__name__.rpartition(".")[2]
+    for payload in payloads_of(area):
+        yield from (Entry(name, payload, place) for place in payload.PLACES)
+
+
 CATALOGUE: Final = entries_of(AREAS)
-_DECLARED: Final = frozenset(payloads_of(AREAS))
+_DECLARED: Final = frozenset(entry.payload for entry in CATALOGUE.values())
 
 
 def events_of(family: Family, duty: str | None = None) -> dict[str, type[Payload]]:
@@ -85,18 +94,40 @@ def events_of(family: Family, duty: str | None = None) -> dict[str, type[Payload
     }
 
 
-def read(family: Family, event: str, data: object, *, duty: str | None = None) -> Reading:
+def read(
+    family: Family,
+    event: str,
+    data: object,
+    *,
+    duty: str | None = None,
+    parameters: Mapping[str, str] = NO_PARAMETERS,
+) -> Reading:
     """Read what arrived on a channel. Never raises: what cannot be read is a problem.
 
-    `data` is JSON text as Pusher delivers it, or already parsed JSON. Problems name fields and
-    what was expected, never what somebody wrote.
+    `data` is JSON text as Pusher delivers it, or already parsed JSON. `parameters` of the channel,
+    where the subscription knows them, fill fields of the same name that the sender left out.
+    Problems name fields and what is amiss, never what somebody wrote. Neither payload nor problem:
+    a backend in the field says something the specification has no use for.
     """
-    entry = CATALOGUE.get((family.name, duty, event))
+    key = (family.name, duty, event)
+    if key in WITHOUT_MEANING:
+        return Reading(None)
+    entry = CATALOGUE.get(STANDS_FOR.get(key, key))
     if entry is None:
         return Reading(None, (f"{family.name}: unknown event {salvage.shown(event)}",))
     if isinstance(data, str | bytes) and _is_too_big(data):
         return Reading(None, (f"{event}: over {MAX_BYTES} bytes",))
-    return salvage.read_as(entry.payload, data)
+    return _read_as(entry.payload, data, parameters)
+
+
+def _read_as(kind: type[Payload], data: object, parameters: Mapping[str, str]) -> Reading:
+    try:
+        return salvage.whole(kind, data)
+    except codec.WireError:
+        raw = salvage.parsed(data)
+    if raw is None:
+        return Reading(None, (f"{kind.EVENT}: not a JSON object",))
+    return salvage.field_by_field(kind, {**parameters, **adapted(kind, raw)})
 
 
 def write(payload: Payload) -> str:
@@ -112,8 +143,8 @@ def write(payload: Payload) -> str:
         text = codec.encode_event(payload)
     except (msgspec.MsgspecError, NotImplementedError, ValueError) as error:
         raise codec.WireError(f"{payload.EVENT}: {error}") from error
-    reading = salvage.read_as(type(payload), text)
-    if reading.payload is None or reading.problems:
+    reading = salvage.whole(type(payload), text)
+    if reading.problems:
         raise codec.WireError("; ".join(reading.problems))
     if codec.encode_event(reading.payload) != text:
         message = f"{payload.EVENT}: a field has the wrong type"

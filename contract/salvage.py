@@ -14,6 +14,9 @@ from contract import codec
 from contract.codec import WireError
 from contract.events.base import OWN_FIELDS, Payload
 
+ABSENT: Final = object()
+"""Stands in a parsed object for a field its sender never fills; it is not counted as missing."""
+
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z0-9_:.-]{1,60}")
 
 
@@ -40,36 +43,25 @@ def shown(name: str) -> str:
     return name if _PLAIN_NAME.fullmatch(name) else "(unprintable)"
 
 
-def read_as(kind: type[Payload], data: object) -> Reading:
-    """Read JSON text or parsed JSON as `kind`, whole when possible, else field by field."""
-    try:
-        return _checked(kind, _whole(kind, data))
-    except WireError:
-        return _field_by_field(kind, data)
-
-
-def _whole(kind: type[Payload], data: object) -> Payload:
+def whole(kind: type[Payload], data: object) -> Reading:
+    """Read JSON text or parsed JSON as `kind`. Raises WireError when any field is amiss."""
     if isinstance(data, str | bytes):
-        return codec.decode(kind, data)
-    return codec.convert(kind, data)
+        return _checked(kind, codec.decode(kind, data))
+    return _checked(kind, codec.convert(kind, data))
 
 
-def _field_by_field(kind: type[Payload], data: object) -> Reading:
-    raw = _parsed(data) if isinstance(data, str | bytes) else data
-    if not isinstance(raw, dict):
-        return Reading(None, (f"{kind.EVENT}: not a JSON object",))
-    return _built(kind, raw)
+def parsed(data: object) -> dict[str, Any] | None:
+    """The JSON object in `data`, or None. Survives a number out of range."""
+    if isinstance(data, str | bytes):
+        try:
+            data = json.loads(data)
+        except (ValueError, RecursionError):
+            return None
+    return data if isinstance(data, dict) else None
 
 
-def _parsed(text: str | bytes) -> object:
-    # The standard parser survives a number out of range, which would cost the whole event.
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _built(kind: type[Payload], raw: dict[str, Any]) -> Reading:
+def field_by_field(kind: type[Payload], raw: dict[str, Any]) -> Reading:
+    """Read what can be read of a JSON object; no payload when the identity cannot."""
     values: dict[str, Any] = {}
     problems: list[str] = []
     for slot in _slots(kind):
@@ -83,6 +75,8 @@ def _built(kind: type[Payload], raw: dict[str, Any]) -> Reading:
 
 
 def _value(slot: _Slot, raw: dict[str, Any]) -> tuple[Any, str | None]:
+    if raw.get(slot.wire_name) is ABSENT and not slot.is_identity:
+        return None, None
     if slot.wire_name not in raw:
         is_optional = slot.default is not msgspec.NODEFAULT
         return (slot.default, None) if is_optional else (None, "is missing")
@@ -121,9 +115,13 @@ def _complaint(slot: _Slot, value: object) -> str | None:
 
 
 def _in_utc(value: Any) -> Any:
-    if isinstance(value, datetime) and value.tzinfo is not UTC:
+    if not isinstance(value, datetime) or value.tzinfo is UTC:
+        return value
+    try:
         return value.astimezone(UTC)
-    return value
+    except OverflowError as error:
+        message = "Expected a time within the calendar"
+        raise WireError(message) from error
 
 
 @cache

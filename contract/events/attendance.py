@@ -55,6 +55,16 @@ class ClockStatusUpdated(Payload, frozen=True, kw_only=True):
     department: str | None
     department_slug: str | None
 
+    @property
+    def is_on_duty_now(self) -> bool | None:
+        """Whether the person is on duty after the action; None when that cannot be told.
+
+        The action counts: a backend in the field sends a stale `is_on_duty`.
+        """
+        if self.action in (None, ClockAction.UNKNOWN):
+            return self.is_on_duty
+        return self.action is not ClockAction.CLOCK_OUT
+
 
 class AttendanceLogged(Payload, frozen=True, kw_only=True):
     """A clock log was written. `log_id` travels as `id`."""

@@ -55,11 +55,6 @@ class Payload(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     event_at: Instant | None = msgspec.field(default=None, name="_at")
 
     @classmethod
-    def area(cls) -> str:
-        """The area of the house this event belongs to: its module's name."""
-        return cls.__module__.rpartition(".")[2]
-
-    @classmethod
     def sample(cls) -> Self:
         """A believable payload, the specification's own where it gives one."""
         return convert(cls, dict(cls.SAMPLE))

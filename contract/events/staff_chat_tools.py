@@ -12,7 +12,6 @@ _PARTICIPANTS = "All staff participants in conversation"
 
 
 class _Utility(Payload, frozen=True, kw_only=True):
-    AREA = "staff_chat"
     PLACES = _IN_CONVERSATION
     RECEIVERS = _PARTICIPANTS
     TRIGGER = "Various conversation interactions"

@@ -1,0 +1,1 @@
+"""The catalogue written out: for programs, for AsyncAPI tools and for people."""

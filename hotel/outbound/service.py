@@ -1,0 +1,68 @@
+"""Everything that leaves the hotel: both workers, and what is no longer needed thrown away."""
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import delete
+
+from hotel.database import Database
+from hotel.outbound.dispatcher import Dispatcher
+from hotel.outbound.fcm import FcmSender
+from hotel.outbound.leases import utc_now
+from hotel.outbound.publisher import Publisher
+from hotel.outbound.push_worker import PushWorker
+from hotel.outbound.recorder import Recorder
+from hotel.outbound.sender import Sender
+from hotel.outbound.tables import OutboxFcm, OutboxPusher
+
+KEPT_FOR: Final = timedelta(days=7)
+_HOUR: Final = 3600
+
+
+def sender_for(credentials: str | None) -> Sender:
+    """FCM when there is a service account, else the recorder."""
+    return FcmSender(Path(credentials)) if credentials else Recorder()
+
+
+class Outbound:
+    """Sends what the transactions queued."""
+
+    def __init__(self, database: Database, dispatcher: Dispatcher, pushes: PushWorker) -> None:
+        """Take the outbox and its two workers."""
+        self._database = database
+        self._dispatcher = dispatcher
+        self._pushes = pushes
+
+    def wake(self) -> None:
+        """Something was committed; call it on the event loop."""
+        self._dispatcher.wake()
+        self._pushes.wake()
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        async with asyncio.TaskGroup() as workers:
+            workers.create_task(self._dispatcher.run())
+            workers.create_task(self._pushes.run())
+            workers.create_task(self._tidy())
+
+    async def _tidy(self) -> None:
+        while True:
+            async with self._database.write() as session:
+                oldest = utc_now() - KEPT_FOR
+                await session.execute(delete(OutboxPusher).where(OutboxPusher.sent_at < oldest))
+                await session.execute(
+                    delete(OutboxFcm).where(
+                        OutboxFcm.outcome.is_not(None), OutboxFcm.created_at < oldest
+                    )
+                )
+            await asyncio.sleep(_HOUR)
+
+
+def outbound_for(
+    database: Database, publisher: Publisher, *, channel_security: str, sender: Sender
+) -> Outbound:
+    """Both workers over one database."""
+    dispatcher = Dispatcher(database, publisher, channel_security)
+    return Outbound(database, dispatcher, PushWorker(database, sender))

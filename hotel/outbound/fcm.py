@@ -62,8 +62,7 @@ class FcmSender:
         closing = asyncio.run_coroutine_threadsafe(self._close(), self._loop)
         await asyncio.wrap_future(closing)
         self._loop.call_soon_threadsafe(self._loop.stop)
-        await asyncio.to_thread(self._thread.join, 5)
-        self._loop.close()
+        await asyncio.to_thread(self._finish)
 
     async def _send(self, pushes: Sequence[OutboxFcm]) -> list[Verdict]:
         from firebase_admin import exceptions, messaging
@@ -102,13 +101,20 @@ class FcmSender:
     async def _close(self) -> None:
         if self._app is None:
             return
-        import firebase_admin
         from firebase_admin import messaging
 
+        # The connections belong to this loop; the library would close them on another.
         service = messaging._get_messaging_service(self._app)  # noqa: SLF001
         await service._async_client.aclose()  # noqa: SLF001
-        firebase_admin.delete_app(self._app)
-        self._app = None
+
+    def _finish(self) -> None:
+        self._thread.join(5)
+        self._loop.close()
+        if self._app is not None:
+            import firebase_admin
+
+            firebase_admin.delete_app(self._app)
+            self._app = None
 
 
 def _verdict(error: Any, attempts: int) -> Verdict:

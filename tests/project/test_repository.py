@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 # Spelled in parts, so that this file does not find itself.
-REGISTRIES = ("pypi" + ".org", "python" + "hosted.org", "npm" + "js.org", "index" + "-url")
+REGISTRIES = ("pypi" + ".org", "python" + "hosted.org", "npm" + "js.org", "--index" + "-url")
 MACHINE_PATHS = re.compile("/" + r"(?:root|work|opt|Users|home/\w+)/" + r"\w")
 MANY_BYTES = 400_000
 

@@ -62,6 +62,15 @@ class Publisher:
         except requests.RequestException as error:
             raise UnreachableError(type(error).__name__) from error
 
+    def terminate(self, user_id: str) -> None:
+        """Close a user's connections at the host. Raises RefusedError or UnreachableError."""
+        import requests
+
+        try:
+            self._connect().terminate_user_connections(user_id)
+        except requests.RequestException as error:
+            raise UnreachableError(type(error).__name__) from error
+
     def close(self) -> None:
         """Close the connection."""
         if self._client is not None:

@@ -1,0 +1,60 @@
+"""Who a signed-in connection belongs to, and what that one may follow."""
+
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from contract.following import may_follow
+from contract.permissions import Actor
+from contract.resolve import resolve
+from hotel.areas.hotels.tables import Hotel
+from hotel.areas.staff.shapes import actor_of
+from hotel.areas.staff.tables import Staff
+from hotel.database import Database
+
+_STAFF: Final = "staff"
+_ROOM: Final = "room"
+
+
+def user_id_of(actor: Actor) -> str:
+    """The user id of a colleague, or of a room's guests: staff-5, room-412@grand-hotel."""
+    if actor.staff_id is not None:
+        return f"{_STAFF}-{actor.staff_id}"
+    return f"{_ROOM}-{actor.room_number}@{actor.hotel_slug}"
+
+
+def actor_may_follow(actor: Actor, channel: str) -> bool:
+    """Whether somebody may follow a channel, named as in the specification."""
+    found = resolve(actor.hotel_slug, channel)
+    return found is not None and may_follow(actor, *found)
+
+
+class Users:
+    """Decides about signed-in connections, each time by what the database says now."""
+
+    def __init__(self, database: Database) -> None:
+        """Take where the people are."""
+        self._database = database
+
+    async def may_follow(self, user_id: str, channel: str) -> bool:
+        """Whether a user may follow a channel; nobody's for an id that is not ours."""
+        async with self._database.read() as session:
+            actor = await _actor(session, user_id)
+        return actor is not None and actor_may_follow(actor, channel)
+
+
+async def _actor(session: AsyncSession, user_id: str) -> Actor | None:
+    kind, _, name = user_id.partition("-")
+    if kind == _STAFF and name.isascii() and name.isdigit() and len(name) < 19:
+        found = await session.execute(
+            select(Staff, Hotel.slug)
+            .join(Hotel, Hotel.id == Staff.hotel_id)
+            .where(Staff.id == int(name), Staff.is_active)
+        )
+        row = found.first()
+        return actor_of(row[0], row[1]) if row else None
+    number, _, slug = name.rpartition("@")
+    if kind == _ROOM and number:
+        return Actor(hotel_slug=slug, room_number=number)
+    return None

@@ -13,7 +13,7 @@ from contract.events import AREAS
 from contract.events.base import Payload, Place
 from contract.field.names import STANDS_FOR, WITHOUT_MEANING
 from contract.field.shapes import adapted
-from contract.salvage import Reading
+from contract.salvage import ABSENT, Reading
 
 MAX_BYTES: Final = 64 * 1024
 NO_PARAMETERS: Final[Mapping[str, str]] = types.MappingProxyType({})
@@ -127,7 +127,11 @@ def _read_as(kind: type[Payload], data: object, parameters: Mapping[str, str]) -
         raw = salvage.parsed(data)
     if raw is None:
         return Reading(None, (f"{kind.EVENT}: not a JSON object",))
-    return salvage.field_by_field(kind, {**parameters, **adapted(kind, raw)})
+    found = adapted(kind, raw)
+    remembered = {
+        name: value for name, value in parameters.items() if found.get(name, ABSENT) is ABSENT
+    }
+    return salvage.field_by_field(kind, found | remembered)
 
 
 def write(payload: Payload) -> str:

@@ -2,6 +2,7 @@
 
 import enum
 import json
+import math
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -81,7 +82,7 @@ def _value(slot: _Slot, raw: dict[str, Any]) -> tuple[Any, str | None]:
         is_optional = slot.default is not msgspec.NODEFAULT
         return (slot.default, None) if is_optional else (None, "is missing")
     try:
-        value = _in_utc(codec.convert(slot.type, raw[slot.wire_name]))
+        value = _normal(codec.convert(slot.type, raw[slot.wire_name]))
     except WireError:
         return _fallback(slot), "cannot be read"
     return value, _complaint(slot, value)
@@ -99,8 +100,8 @@ def _checked(kind: type[Payload], payload: Payload) -> Reading:
         complaint = _complaint(slot, value)
         if complaint is not None:
             problems.append(f"{kind.EVENT}: {slot.wire_name} {complaint}")
-        if isinstance(value, datetime) and value.tzinfo is not UTC:
-            changed[slot.name] = _in_utc(value)
+        if isinstance(value, datetime | float) and _normal(value) is not value:
+            changed[slot.name] = _normal(value)
     if changed:
         payload = msgspec.structs.replace(payload, **changed)
     return Reading(payload, tuple(problems))
@@ -114,7 +115,10 @@ def _complaint(slot: _Slot, value: object) -> str | None:
     return None
 
 
-def _in_utc(value: Any) -> Any:
+def _normal(value: Any) -> Any:
+    if isinstance(value, float) and not math.isfinite(value):
+        message = "Expected a number"
+        raise WireError(message)
     if not isinstance(value, datetime) or value.tzinfo is UTC:
         return value
     try:

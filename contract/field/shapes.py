@@ -11,10 +11,11 @@ from contract.salvage import ABSENT
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A backend's way to write one payload, recognised by a key only it has.
+    """A backend's way to write one payload, recognised by a path of keys only it has.
 
-    `moves`: specified field <- path of keys, unless there is null at its end. `absent`: fields
-    this backend never sends, or not always; they are None without being counted as missing.
+    A path goes into the first element of a list. `moves`: specified field <- path, unless there
+    is null at its end. `absent`: fields this backend never sends, or not always; they are None
+    without being counted as missing.
     """
 
     marks: tuple[str, ...]
@@ -26,7 +27,7 @@ class Shape:
 def adapted(kind: type[Payload], raw: dict[str, Any]) -> dict[str, Any]:
     """`raw` with the specified fields in place; `raw` itself when no shape fits."""
     shape = SHAPES.get(kind)
-    if shape is None or not any(mark in raw for mark in shape.marks):
+    if shape is None or all(_at(raw, mark) is None for mark in shape.marks):
         return raw
     result = dict(raw)
     for target, path in shape.moves.items():
@@ -41,17 +42,18 @@ def adapted(kind: type[Payload], raw: dict[str, Any]) -> dict[str, Any]:
 def _at(raw: dict[str, Any], path: str) -> Any:
     value: Any = raw
     for key in path.split("."):
+        if isinstance(value, list):
+            value = value[0] if value else None
         value = value.get(key) if isinstance(value, dict) else None
     return value
 
 
 def _name_files(result: dict[str, Any]) -> None:
-    files = result.get("attachments")
-    if not isinstance(files, list) or not all(isinstance(file, dict) for file in files):
-        return
-    result["attachments"] = [file | {"attachment_id": file.get("id")} for file in files]
-    if files and "uploaded_at" in files[-1]:
-        result["timestamp"] = files[-1]["uploaded_at"]
+    result["attachments"] = [
+        file | {"attachment_id": file.get("id")}
+        for file in result["attachments"]
+        if isinstance(file, dict)
+    ]
 
 
 _GUEST_MESSAGE: Final = {
@@ -91,7 +93,10 @@ SHAPES: Final[dict[type[Payload], Shape]] = {
         absent=("staff_name", "timestamp"),
     ),
     staff_chat_tools.AttachmentsUploaded: Shape(
-        ("attachments",), absent=("uploaded_by", "timestamp"), finish=_name_files
+        ("attachments.uploaded_at",),
+        {"timestamp": "attachments.uploaded_at"},
+        absent=("uploaded_by", "timestamp"),
+        finish=_name_files,
     ),
     stock.StocktakeCreated: Shape(
         ("total_lines",),

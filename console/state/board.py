@@ -1,8 +1,9 @@
 """Everything one hotel's console knows, in one place for views to read."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from console.state.breakfasts import Breakfasts
 from console.state.changes import Changes
@@ -25,10 +26,6 @@ class ServerClock:
         """The time at the hotel, aware UTC."""
         return datetime.now(UTC) + self.offset
 
-    def learn(self, server_at: datetime) -> None:
-        """Take the time an answer just carried."""
-        self.offset = server_at - datetime.now(UTC)
-
 
 NO_CHANGES: Final = Changes()
 
@@ -49,6 +46,14 @@ class Board:
     clock: ServerClock = field(default_factory=ServerClock)
     hotel: Capabilities | None = None
     me: SignedIn | None = None
+
+    @property
+    def zone(self) -> tzinfo:
+        """The hotel's time zone; UTC as long as none, or one unknown to this PC, was told."""
+        try:
+            return UTC if self.hotel is None else ZoneInfo(self.hotel.time_zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return UTC
 
     @property
     def actor(self) -> Actor | None:

@@ -37,6 +37,15 @@ class Colleagues:
         """Every colleague, in no order to rely on."""
         return self._truths.rows()
 
+    def truths(self) -> Iterable[StaffMember]:
+        """Every colleague as the hotel has them."""
+        return self._truths.rows()
+
+    def rev_known(self, staff_id: Id) -> int | None:
+        """The rev of a colleague, None when unknown."""
+        member = self._truths.get(staff_id)
+        return None if member is None else member.rev
+
     def apply(self, items: Iterable[StaffMember]) -> Changes:
         """Take colleagues as the hotel has them; only newer ones count. Idempotent."""
         return self._truths.apply(items)

@@ -38,6 +38,16 @@ class Layered(ABC, Generic[RowT, ShownT]):
         """Every row as painted, in no order to rely on."""
         return self._shown.values()
 
+    def truths(self) -> Iterable[RowT]:
+        """Every row as the hotel has it; those known only in part are left out."""
+        partial = self._truths.partial_ids()
+        return [row for row in self._truths.rows() if row.id not in partial]
+
+    def rev_known(self, row_id: Id) -> int | None:
+        """The rev of a row known with its details, else None."""
+        row = self._truths.get(row_id)
+        return None if row is None or self._truths.is_partial(row_id) else row.rev
+
     def partial_ids(self) -> frozenset[Id]:
         """Rows whose details are to be fetched."""
         return self._truths.partial_ids()

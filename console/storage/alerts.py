@@ -31,10 +31,11 @@ class AlertTable:
 
     def load(self) -> Future[frozenset[str]]:
         """Every alert given in the last days."""
-        return self._database.run(_read_all)
+        return self._database.run(read_alerts)
 
 
-def _read_all(connection: sqlite3.Connection) -> frozenset[str]:
+def read_alerts(connection: sqlite3.Connection) -> frozenset[str]:
+    """Every alert given in the last days."""
     return frozenset(row[0] for row in connection.execute("SELECT id FROM alert"))
 
 

@@ -44,7 +44,7 @@ class OutboxTable:
 
     def load(self) -> Future[list[StoredAction]]:
         """Everything kept, oldest first."""
-        return self._database.run(self._read_all)
+        return self._database.run(lambda connection: read_outbox(connection, self._owner))
 
     def add(self, stored: StoredAction) -> Future[None]:
         """Keep a new action, as the newest."""
@@ -69,6 +69,25 @@ class OutboxTable:
             "UPDATE outbox SET state = 'failed', refusal = ? WHERE key = ?", sentence, key
         )
 
+    def settle(self, key: str, action: NewAction, rev: int) -> Future[None]:
+        """Forget an action the hotel did, and have later ones of its entity build on `rev`."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                "UPDATE outbox SET expected_rev = ? WHERE hotel = ? AND staff = ? AND entity = ?"
+                " AND entity_id = ? AND expected_rev IS NOT NULL AND attempts = 0",
+                (
+                    rev,
+                    self._owner.hotel,
+                    self._owner.staff_id,
+                    action.entity.value,
+                    str(action.entity_id),
+                ),
+            )
+            connection.execute("DELETE FROM outbox WHERE key = ?", (key,))
+
+        return self._database.run(work)
+
     def remove(self, key: str) -> Future[None]:
         """Forget an action: settled, dismissed or withdrawn."""
         return self._update("DELETE FROM outbox WHERE key = ?", key)
@@ -78,13 +97,6 @@ class OutboxTable:
             connection.execute(statement, values)
 
         return self._database.run(work)
-
-    def _read_all(self, connection: sqlite3.Connection) -> list[StoredAction]:
-        rows = connection.execute(
-            f"SELECT {_COLUMNS} FROM outbox WHERE hotel = ? AND staff = ? ORDER BY position",  # noqa: S608 - our own column names
-            (self._owner.hotel, self._owner.staff_id),
-        )
-        return [stored for stored in map(_from_row, rows) if stored is not None]
 
     def _insert(self, connection: sqlite3.Connection, stored: StoredAction) -> None:
         action = stored.action
@@ -108,6 +120,15 @@ class OutboxTable:
                 stored.refusal,
             ),
         )
+
+
+def read_outbox(connection: sqlite3.Connection, owner: Owner) -> list[StoredAction]:
+    """Everything kept for a person, oldest first."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM outbox WHERE hotel = ? AND staff = ? ORDER BY position",  # noqa: S608 - our own column names
+        (owner.hotel, owner.staff_id),
+    )
+    return [stored for stored in map(_from_row, rows) if stored is not None]
 
 
 def _from_row(row: tuple[Any, ...]) -> StoredAction | None:

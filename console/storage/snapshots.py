@@ -24,7 +24,7 @@ class SnapshotTable:
 
     def __init__(self, database: Database, hotel: str, stations: Iterable[str]) -> None:
         self._database = database
-        self._place = (hotel, ",".join(sorted(stations)))
+        self._place = (hotel, _key(stations))
 
     def save(self, snapshot: Snapshot, verified_at: datetime) -> Future[None]:
         """Replace what was kept."""
@@ -39,15 +39,27 @@ class SnapshotTable:
 
     def load(self) -> Future[SavedSnapshot | None]:
         """What was kept; None when nothing was, or it cannot be read any more."""
-        return self._database.run(self._read)
+        return self._database.run(lambda connection: _read(connection, self._place))
 
-    def _read(self, connection: sqlite3.Connection) -> SavedSnapshot | None:
-        row = connection.execute(
-            "SELECT data, at FROM snapshot WHERE hotel = ? AND stations = ?", self._place
-        ).fetchone()
-        if row is None:
-            return None
-        try:
-            return SavedSnapshot(decode(Snapshot, row[0]), datetime.fromisoformat(row[1]))
-        except WireError:
-            return None
+
+def read_snapshot(
+    connection: sqlite3.Connection, hotel: str, stations: Iterable[str]
+) -> SavedSnapshot | None:
+    """What was kept for a hotel and stations; None when nothing readable was."""
+    return _read(connection, (hotel, _key(stations)))
+
+
+def _key(stations: Iterable[str]) -> str:
+    return ",".join(sorted(stations))
+
+
+def _read(connection: sqlite3.Connection, place: tuple[str, str]) -> SavedSnapshot | None:
+    row = connection.execute(
+        "SELECT data, at FROM snapshot WHERE hotel = ? AND stations = ?", place
+    ).fetchone()
+    if row is None:
+        return None
+    try:
+        return SavedSnapshot(decode(Snapshot, row[0]), datetime.fromisoformat(row[1]))
+    except WireError:
+        return None

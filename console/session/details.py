@@ -1,0 +1,59 @@
+"""Fetches what an event did not tell: the items and allergies of an order."""
+
+import asyncio
+from collections.abc import Iterable
+from typing import Final
+
+from console.api.errors import Refused
+from console.session.ports import HotelPort, Row
+from console.session.rows import apply_rows, remove_rows
+from console.session.writer import Writer
+from contract.resources.sync import Entity
+from contract.scalars import Id
+
+LIST_ABOVE: Final = 20
+_GONE: Final = 404
+_AT_ONCE: Final = 6
+
+
+class Details:
+    """Completes partial orders, one by one or, when many are missing, by one list."""
+
+    def __init__(self, hotel: HotelPort, writer: Writer) -> None:
+        self._hotel = hotel
+        self._writer = writer
+        self._withheld: set[Id] = set()
+
+    async def fetch_missing(self) -> None:
+        """Fetch everything missing. Raises ApiError when the hotel cannot be asked."""
+        board = self._writer.board
+        await self._complete(Entity.ORDER, board.orders.partial_ids())
+        await self._complete(Entity.BREAKFAST_ORDER, board.breakfasts.partial_ids())
+
+    async def _complete(self, entity: Entity, partial: Iterable[Id]) -> None:
+        missing = sorted(set(partial) - self._withheld)
+        if len(missing) > LIST_ABOVE:
+            rows = await self._hotel.listed(entity)
+            self._writer.write(lambda board: apply_rows(board, rows))
+            listed = {row.id for row in rows}
+            missing = [row_id for row_id in missing if row_id not in listed][:LIST_ABOVE]
+        for start in range(0, len(missing), _AT_ONCE):
+            lot = missing[start : start + _AT_ONCE]
+            await asyncio.gather(*(self._fetch(entity, row_id) for row_id in lot))
+        self._writer.flush()
+
+    async def _fetch(self, entity: Entity, row_id: Id) -> None:
+        try:
+            row: Row = await self._hotel.one(entity, row_id)
+        except Refused as error:
+            self._refused(entity, row_id, error)
+            return
+        self._writer.write(lambda board: apply_rows(board, (row,)))
+
+    def _refused(self, entity: Entity, row_id: Id, error: Refused) -> None:
+        if error.status == _GONE:
+            self._writer.write(lambda board: remove_rows(board, ((entity, row_id, 0),)))
+        elif error.status != 401:
+            self._withheld.add(row_id)
+        else:
+            raise error

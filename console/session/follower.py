@@ -1,0 +1,48 @@
+"""Which channels a set of stations follows for a person."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from console.realtime.inbox import Subscription
+from console.state.board import Board
+from console.state.duty import on_duty_at
+from contract.channels import HOTEL, LIVE, STAFF_DUTY, Family
+from contract.following import may_follow
+from contract.permissions import Duty
+
+_TOLD_OF_ORDERS: Final = frozenset({Duty.KITCHEN, Duty.PORTER})
+
+
+def wanted(board: Board, stations: Iterable[Duty]) -> list[Subscription]:
+    """The hotel's channel, the stations' streams, and the order channels of those on duty."""
+    hotel, me = board.hotel, board.me
+    if hotel is None or me is None:
+        return []
+    stations = sorted(stations)
+    channels = [_subscription(HOTEL, hotel_slug=hotel.slug)]
+    if hotel.sync:
+        channels += [
+            _subscription(LIVE, hotel_slug=hotel.slug, audience=duty.value) for duty in stations
+        ]
+    for duty in (duty for duty in stations if duty in _TOLD_OF_ORDERS):
+        for staff_id in sorted({me.staff_id} | on_duty_at(duty, board.colleagues)):
+            told = {"hotel_slug": hotel.slug, "staff_id": str(staff_id), "duty": duty.value}
+            channels.append(_subscription(STAFF_DUTY, **told))
+    return [channel for channel in channels if _is_allowed(board, channel)]
+
+
+def _is_allowed(board: Board, channel: Subscription) -> bool:
+    """A hotel with open channels asks nobody; the others would refuse what may not be followed."""
+    if board.hotel is not None and board.hotel.channel_security == "open":
+        return True
+    actor = board.actor
+    return actor is not None and may_follow(actor, channel.family, dict(channel.parameters))
+
+
+def _subscription(family: Family, **parameters: str) -> Subscription:
+    return Subscription(
+        family=family,
+        channel=family.channel(**parameters),
+        parameters=tuple(parameters.items()),
+        duty=parameters.get("duty"),
+    )

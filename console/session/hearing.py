@@ -1,0 +1,103 @@
+"""What follows from what the link hands over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from console.realtime.inbox import (
+    AllSubscribed,
+    Arrival,
+    Connected,
+    Disconnected,
+    EventArrived,
+    SubscriptionRefused,
+    SubscriptionSucceeded,
+)
+from console.session.diagnostics import Diagnostics
+from console.session.link_keeper import LinkKeeper
+from console.session.upkeep import Reconciler, Upkeep
+from console.session.writer import Write, Writer
+from console.state.board import Board, BoardChanges
+from console.trace import trace
+from contract.events.attendance import ClockStatusUpdated
+from contract.events.breakfast import BreakfastOrdered
+from contract.events.live import Changed
+from contract.events.orders import RoomServiceOrdered
+from contract.events.staff import StaffUpdated
+from contract.scalars import Id
+
+
+@dataclass(slots=True, kw_only=True)
+class Hearing:
+    """Turns arrivals into writes and questions."""
+
+    writer: Writer
+    reconciler: Reconciler
+    upkeep: Upkeep
+    keeper: LinkKeeper
+    diagnostics: Diagnostics
+
+    def hear(self, arrivals: Sequence[Arrival]) -> None:
+        """Take a lot of arrivals, in order."""
+        for arrival in arrivals:
+            match arrival:
+                case EventArrived():
+                    self._hear_event(arrival)
+                case SubscriptionRefused(channel, reason):
+                    self.diagnostics.channel_refused(channel, reason)
+                case SubscriptionSucceeded():
+                    pass
+                case Connected() | AllSubscribed() | Disconnected():
+                    self._hear_of_link(arrival)
+
+    def _hear_of_link(self, arrival: Connected | AllSubscribed | Disconnected) -> None:
+        now = self.writer.board.clock.now()
+        match arrival:
+            case Connected():
+                self.keeper.connected(now)
+            case AllSubscribed():
+                self.upkeep.subscribed()
+            case Disconnected(reason, next_try_s):
+                self.keeper.disconnected(now, next_try_s=next_try_s, problem=reason)
+                self.upkeep.disconnected()
+
+    def _hear_event(self, arrival: EventArrived) -> None:
+        family = arrival.subscription.family.name
+        was_read = arrival.payload is not None
+        self.diagnostics.event(family, arrival.event, arrival.problems, was_read=was_read)
+        match arrival.payload:
+            case Changed() as changed:
+                if self.reconciler.hear(changed):
+                    self.upkeep.ask()
+            case RoomServiceOrdered() as ordered:
+                self._announce(ordered.order_id, lambda board: _order(board, ordered))
+            case BreakfastOrdered() as wanted:
+                self._announce(wanted.order_id, lambda board: _breakfast(board, wanted))
+            case ClockStatusUpdated() as clocking:
+                self.writer.write(lambda board: _clocking(board, clocking))
+                self._ask_about_people()
+            case StaffUpdated():
+                self._ask_about_people()
+            case _:
+                pass
+
+    def _announce(self, order_id: Id, write: Write) -> None:
+        if self.writer.write(write):
+            trace.step("applied", order_id)
+            self.upkeep.ask()
+
+    def _ask_about_people(self) -> None:
+        """Where changes are announced nothing need be asked."""
+        if self.reconciler.lists_people:
+            self.upkeep.ask(anew=True)
+
+
+def _order(board: Board, ordered: RoomServiceOrdered) -> BoardChanges:
+    return BoardChanges(orders=board.orders.announce(ordered, now=board.clock.now()))
+
+
+def _breakfast(board: Board, ordered: BreakfastOrdered) -> BoardChanges:
+    return BoardChanges(breakfasts=board.breakfasts.announce(ordered, now=board.clock.now()))
+
+
+def _clocking(board: Board, clocking: ClockStatusUpdated) -> BoardChanges:
+    return BoardChanges(colleagues=board.colleagues.announce(clocking))

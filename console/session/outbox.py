@@ -1,0 +1,212 @@
+"""The actions of this PC in memory: what is on disk, how far each got, and how that looks."""
+
+import sqlite3
+from asyncio import wrap_future
+from collections.abc import Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import uuid4
+
+from console.session.diagnostics import Diagnostics
+from console.session.ports import Answer
+from console.session.rows import apply_rows, rev_known
+from console.session.writer import Writer
+from console.state.actions import ActionState, NewAction, PendingAction
+from console.state.board import Board, BoardChanges
+from console.storage.outbox import OutboxTable, StoredAction
+from contract.resources.sync import Entity
+from contract.scalars import Id
+
+Lane = tuple[Entity, Id]
+
+
+@dataclass(slots=True)
+class Entry:
+    """An action that is not settled.
+
+    `is_committed`: it is on disk and may go. `is_in_flight`: a request for it is under way.
+    """
+
+    stored: StoredAction
+    state: ActionState
+    is_committed: bool = False
+    is_in_flight: bool = False
+
+    @property
+    def key(self) -> str:
+        """The idempotency key."""
+        return self.stored.key
+
+    @property
+    def lane(self) -> Lane:
+        """Actions of one lane go out in the order they were made."""
+        return self.stored.action.entity, self.stored.action.entity_id
+
+    @property
+    def may_be_at_hotel(self) -> bool:
+        """Whether sending was ever begun."""
+        return self.is_in_flight or self.stored.attempts > 0
+
+
+class Outbox:
+    """Entries in the order they were made; every change of them is laid over the board."""
+
+    def __init__(self, table: OutboxTable, writer: Writer, diagnostics: Diagnostics) -> None:
+        self._table = table
+        self._writer = writer
+        self._diagnostics = diagnostics
+        self._entries: dict[str, Entry] = {}
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(tuple(self._entries.values()))
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._entries
+
+    @property
+    def waiting(self) -> int:
+        """How many actions the hotel has not acknowledged."""
+        return sum(entry.state is not ActionState.FAILED for entry in self._entries.values())
+
+    def restore(self, stored: list[StoredAction]) -> None:
+        """Take what an earlier run of the program left."""
+        for action in stored:
+            state = _state_after_restart(action)
+            self._entries[action.key] = Entry(action, state, is_committed=True)
+        self._lay()
+
+    def get(self, key: str) -> Entry | None:
+        """The entry of a key, None when it is settled or unknown."""
+        return self._entries.get(key)
+
+    def next_of(self, lane: Lane) -> Entry | None:
+        """The action of a lane whose turn it is."""
+        mine = (e for e in self._entries.values() if e.lane == lane)
+        return next((e for e in mine if e.state is not ActionState.FAILED), None)
+
+    def add(self, action: NewAction, *, made_at: datetime, is_reachable: bool) -> Entry:
+        """Show an action at once; it counts as made when `commit` has put it on disk."""
+        goes_now = is_reachable and self.next_of((action.entity, action.entity_id)) is None
+        stored = StoredAction(
+            key=str(uuid4()), action=action, made_at=made_at, attempts=int(goes_now)
+        )
+        entry = Entry(stored, ActionState.SENDING if is_reachable else ActionState.WILL_SEND)
+        self._entries[stored.key] = entry
+        self._lay()
+        return entry
+
+    async def commit(self, entry: Entry, *, instead_of: str | None = None) -> None:
+        """Put a new action on disk, dropping another one in the same transaction."""
+        if instead_of is None:
+            await self._kept(self._table.add(entry.stored))
+        else:
+            await self._kept(self._table.replace(instead_of, entry.stored))
+        entry.is_committed = True
+
+    async def begin(self, entry: Entry) -> None:
+        """Sending begins; on disk first, so that nobody takes it back after a restart."""
+        entry.is_in_flight = True
+        if not entry.stored.attempts:
+            entry.stored = replace(entry.stored, attempts=1)
+            await self._kept(self._table.note_attempt(entry.key))
+
+    def show(self, entry: Entry, state: ActionState) -> None:
+        """Paint how far an action got."""
+        if entry.key in self._entries and entry.state is not state:
+            entry.state = state
+            self._lay()
+
+    def show_all_waiting(self) -> None:
+        """The hotel cannot be reached: what was about to go waits."""
+        for entry in self:
+            if entry.state is ActionState.SENDING and not entry.may_be_at_hotel:
+                entry.state = ActionState.WILL_SEND
+        self._lay()
+
+    def settle(self, entry: Entry, answer: Answer | None) -> None:
+        """The hotel did it. `answer` is the entity afterwards, None when it was not readable."""
+        del self._entries[entry.key]
+        if answer is None:
+            self._keep(self._table.remove(entry.key))
+        else:
+            self._writer.write(lambda board: apply_rows(board, (answer,)))
+            self._keep(self._table.settle(entry.key, entry.stored.action, answer.rev))
+            self._build_on(entry.lane, answer.rev)
+        self._lay()
+
+    def refuse(self, entry: Entry, sentence: str, current: Answer | None) -> None:
+        """The hotel said no: the object goes back to its truth, the action stays as failed."""
+        if current is not None:
+            self._writer.write(lambda board: apply_rows(board, (current,)))
+        entry.stored = replace(entry.stored, refusal=sentence)
+        entry.state = ActionState.FAILED
+        self._keep(self._table.refuse(entry.key, sentence))
+        self._lay()
+
+    def remake(self, entry: Entry) -> Entry:
+        """Make a failed action anew: to the hotel it is another one, with a key of its own."""
+        action = entry.stored.action
+        if action.expected_rev is not None:
+            rev = rev_known(self._writer.board, action.entity, action.entity_id)
+            action = replace(action, expected_rev=rev)
+        stored = StoredAction(key=str(uuid4()), action=action, made_at=entry.stored.made_at)
+        del self._entries[entry.key]
+        again = self._entries[stored.key] = Entry(stored, ActionState.SENDING)
+        self._lay()
+        return again
+
+    def drop(self, entry: Entry) -> None:
+        """Forget an action that is failed or was never sent."""
+        del self._entries[entry.key]
+        self._keep(self._table.remove(entry.key))
+        self._lay()
+
+    def _build_on(self, lane: Lane, rev: int) -> None:
+        for later in self._entries.values():
+            action = later.stored.action
+            if later.lane == lane and action.expected_rev is not None:
+                later.stored = replace(later.stored, action=replace(action, expected_rev=rev))
+
+    async def _kept(self, done: Future[None]) -> None:
+        try:
+            await wrap_future(done)
+        except sqlite3.Error as error:
+            # A full disk must not keep a guest's order from the hotel: it goes unsaved.
+            self._diagnostics.note(f"an action could not be saved: {error}")
+
+    def _keep(self, done: Future[None]) -> None:
+        def note(ended: Future[None]) -> None:
+            error = ended.exception()
+            if error is not None:
+                self._diagnostics.note(f"the outbox could not be saved: {error}")
+
+        done.add_done_callback(note)
+
+    def _lay(self) -> None:
+        pending = [_as_pending(entry) for entry in self._entries.values()]
+
+        def lay(board: Board) -> BoardChanges:
+            return BoardChanges(
+                orders=board.orders.lay(pending),
+                breakfasts=board.breakfasts.lay(pending),
+                menu=board.menu.lay(pending),
+            )
+
+        self._writer.show(lay)
+
+
+def _as_pending(entry: Entry) -> PendingAction:
+    return PendingAction(
+        key=entry.key,
+        action=entry.stored.action,
+        made_at=entry.stored.made_at,
+        state=entry.state,
+        refusal=entry.stored.refusal,
+    )
+
+
+def _state_after_restart(stored: StoredAction) -> ActionState:
+    if stored.refusal is not None:
+        return ActionState.FAILED
+    return ActionState.NOT_CONFIRMED if stored.attempts else ActionState.WILL_SEND

@@ -1,0 +1,67 @@
+"""What the session needs of the way to the hotel; tests put a scripted hotel here."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
+
+from console.realtime.inbox import Inbox, Subscription
+from console.state.actions import NewAction
+from contract.resources.breakfast import BreakfastOrder
+from contract.resources.menus import MenuItem
+from contract.resources.orders import Order
+from contract.resources.staff import StaffMember
+from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
+from contract.scalars import Id
+
+Answer = Order | BreakfastOrder | MenuItem
+Row = Order | BreakfastOrder | MenuItem | StaffMember
+
+
+class HotelPort(Protocol):
+    """The hotel's REST interface. Every call raises ApiError; cancelling one gives it up."""
+
+    async def snapshot(self, streams: Sequence[str]) -> Snapshot:
+        """Everything the streams' audiences see, read in one transaction."""
+        ...
+
+    async def changes(self, stream: str, *, since: int) -> ChangePage:
+        """The changes of a stream after `since`. Raises Expired when they are not kept."""
+        ...
+
+    async def heads(self, streams: Sequence[str]) -> Heads | None:
+        """The newest seq of each stream; None when nothing changed since the last call."""
+        ...
+
+    async def send(self, action: NewAction, *, key: str) -> Answer:
+        """Do an action under its idempotency key; gives the entity as it is afterwards."""
+        ...
+
+    async def one(self, entity: Entity, row_id: Id) -> Row:
+        """One entity with all its details."""
+        ...
+
+    async def listed(self, entity: Entity) -> Sequence[Row]:
+        """The complete list of open entities, those finished today where the hotel tells them."""
+        ...
+
+
+class LinkPort(Protocol):
+    """The supervised socket."""
+
+    def start(self) -> None:
+        """Begin to connect, on a thread of its own."""
+        ...
+
+    def stop(self) -> None:
+        """End it without waiting."""
+        ...
+
+    def follow(self, wanted: Iterable[Subscription]) -> None:
+        """Follow exactly these channels, on this and every later connection."""
+        ...
+
+    def try_now(self) -> None:
+        """Do not wait for the next attempt."""
+        ...
+
+
+LinkMaker = Callable[[Inbox], LinkPort]

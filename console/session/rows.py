@@ -1,0 +1,148 @@
+"""Puts what the hotel answered into the stores, and takes a board out of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from console.session.ports import Answer, Row
+from console.state.board import Board, BoardChanges
+from console.state.breakfasts import Breakfasts
+from console.state.colleagues import Colleagues
+from console.state.menu import MenuItems
+from console.state.orders import Orders
+from console.trace import trace
+from contract.codec import WireError, decode
+from contract.resources.breakfast import BreakfastOrder
+from contract.resources.menus import MenuItem
+from contract.resources.orders import Order
+from contract.resources.staff import StaffMember
+from contract.resources.sync import Change, Entity, Snapshot
+from contract.scalars import Id
+
+T = TypeVar("T")
+
+KINDS: Mapping[str, type[Row]] = {
+    Entity.ORDER: Order,
+    Entity.BREAKFAST_ORDER: BreakfastOrder,
+    Entity.STAFF: StaffMember,
+    Entity.MENU_ITEM: MenuItem,
+}
+ANSWERS: Mapping[str, type[Answer]] = {
+    Entity.ORDER: Order,
+    Entity.BREAKFAST_ORDER: BreakfastOrder,
+    Entity.MENU_ITEM: MenuItem,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a page of changes holds: rows, what is gone, and what could not be read."""
+
+    rows: tuple[Row, ...]
+    gone: tuple[tuple[str, Id, int], ...]
+    problems: tuple[str, ...]
+
+
+def read_changes(changes: Iterable[Change]) -> Reading:
+    """Read the entities of a page. Entities of kinds not known here are left out."""
+    rows: list[Row] = []
+    gone: list[tuple[str, Id, int]] = []
+    problems: list[str] = []
+    for change in changes:
+        kind = KINDS.get(change.entity)
+        if kind is None:
+            continue
+        if bytes(change.data) == b"null":
+            gone.append((change.entity, change.id, change.rev))
+            continue
+        try:
+            rows.append(decode(kind, bytes(change.data)))
+        except WireError as error:
+            problems.append(f"{change.entity}: {error}")
+    return Reading(tuple(rows), tuple(gone), tuple(problems))
+
+
+def apply_rows(board: Board, rows: Iterable[Row]) -> BoardChanges:
+    """Apply rows of any kind, newer ones only."""
+    by_kind: dict[type, list[Row]] = {}
+    for row in rows:
+        by_kind.setdefault(type(row), []).append(row)
+    changes = BoardChanges(
+        orders=board.orders.apply(_only(Order, by_kind)),
+        breakfasts=board.breakfasts.apply(_only(BreakfastOrder, by_kind)),
+        colleagues=board.colleagues.apply(_only(StaffMember, by_kind)),
+        menu=board.menu.apply(_only(MenuItem, by_kind)),
+    )
+    _trace_applied(changes)
+    return changes
+
+
+def remove_rows(board: Board, gone: Iterable[tuple[str, Id, int]]) -> BoardChanges:
+    """Remove entities the hotel no longer has; each with the rev of its end, 0 when unknown."""
+    changes = BoardChanges()
+    for entity, row_id, rev in gone:
+        changes = changes.then(_remove_one(board, entity, row_id, rev))
+    return changes
+
+
+def replace_all(board: Board, snapshot: Snapshot, *, keeps_newer: bool) -> BoardChanges:
+    """Make the board exactly what a snapshot says."""
+    changes = BoardChanges(
+        orders=board.orders.replace_all(snapshot.orders, keeps_newer=keeps_newer),
+        breakfasts=board.breakfasts.replace_all(snapshot.breakfast_orders, keeps_newer=keeps_newer),
+        colleagues=board.colleagues.replace_all(snapshot.staff, keeps_newer=keeps_newer),
+        menu=board.menu.replace_all(snapshot.menu_items, keeps_newer=keeps_newer),
+    )
+    _trace_applied(changes)
+    return changes
+
+
+def snapshot_of(board: Board, streams: Mapping[str, int], at: datetime) -> Snapshot:
+    """What the board holds now, as it is saved."""
+    return Snapshot(
+        at=at,
+        streams=dict(streams),
+        orders=tuple(board.orders.truths()),
+        breakfast_orders=tuple(board.breakfasts.truths()),
+        staff=tuple(board.colleagues.truths()),
+        menu_items=tuple(board.menu.truths()),
+    )
+
+
+def rev_known(board: Board, entity: str, row_id: Id) -> int | None:
+    """The rev of a row known here with its details, else None."""
+    stores: dict[str, Orders | Breakfasts | Colleagues | MenuItems] = {
+        Entity.ORDER: board.orders,
+        Entity.BREAKFAST_ORDER: board.breakfasts,
+        Entity.STAFF: board.colleagues,
+        Entity.MENU_ITEM: board.menu,
+    }
+    store = stores.get(entity)
+    return None if store is None else store.rev_known(row_id)
+
+
+def _remove_one(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges:
+    match entity:
+        case Entity.ORDER:
+            return BoardChanges(orders=board.orders.remove(row_id, rev))
+        case Entity.BREAKFAST_ORDER:
+            return BoardChanges(breakfasts=board.breakfasts.remove(row_id, rev))
+        case Entity.STAFF:
+            return BoardChanges(colleagues=board.colleagues.remove(row_id, rev))
+        case Entity.MENU_ITEM:
+            return BoardChanges(menu=board.menu.remove(row_id, rev))
+        case _:
+            return BoardChanges()
+
+
+def _only(kind: type[T], by_kind: Mapping[type, list[Row]]) -> list[T]:
+    return [row for row in by_kind.get(kind, ()) if isinstance(row, kind)]
+
+
+def _trace_applied(changes: BoardChanges) -> None:
+    if not trace.is_on:
+        return
+    for area in (changes.orders, changes.breakfasts, changes.menu):
+        for row_id in area.inserted | area.updated:
+            trace.step("applied", row_id)

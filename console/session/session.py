@@ -1,0 +1,343 @@
+"""One person's connection to one hotel: keeps the board true and brings actions to the hotel."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from console.api.errors import ApiError, Refused, Unauthorised, Unreachable
+from console.realtime.inbox import Subscription
+from console.session import follower
+from console.session.alerts import Alert, AlertRules
+from console.session.bell import Bell
+from console.session.diagnostics import Diagnostics
+from console.session.drain import Drain
+from console.session.hearing import Hearing
+from console.session.link_keeper import LinkKeeper
+from console.session.list_reconciler import ListReconciler
+from console.session.outbox import Entry, Outbox
+from console.session.ports import HotelPort, LinkMaker
+from console.session.rows import replace_all
+from console.session.saver import Saver
+from console.session.sender import Sender, SenderEvents
+from console.session.stream_reconciler import StreamReconciler
+from console.session.streams import Streams
+from console.session.upkeep import Reconciler, Upkeep
+from console.session.wakefulness import Wakefulness
+from console.session.writer import Writer
+from console.state.actions import ActionState, NewAction
+from console.state.board import Board, BoardChanges
+from console.state.duty import is_nobody_on_duty
+from console.state.link import LinkStatus
+from console.storage.alerts import AlertTable
+from console.storage.database import Database
+from console.storage.outbox import OutboxTable
+from console.storage.owner import Owner
+from console.storage.saved import Saved, load_saved
+from console.storage.snapshots import SnapshotTable
+from console.trace import trace
+from contract.permissions import Duty
+
+TICK_S: Final = 1.0
+ALERT_LAG_S: Final = 0.05
+_COMMIT: Final = "commit"
+_log: Final = logging.getLogger("console.session")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """The ways out of the session."""
+
+    hotel: HotelPort
+    make_link: LinkMaker
+    database: Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listeners:
+    """Called on the loop's thread. `signed_out` gets a sentence; see Session.signed_in_again."""
+
+    changed: Callable[[BoardChanges], None]
+    alerted: Callable[[Alert], None]
+    signed_out: Callable[[str], None]
+
+
+class Session:
+    """Made on the loop's thread with `board.hotel` and `board.me` set; every call on that thread.
+
+    `restore` may be called before `start`, to show the saved board with the first paint.
+    """
+
+    def __init__(
+        self,
+        board: Board,
+        stations: Iterable[Duty],
+        surroundings: Surroundings,
+        listeners: Listeners,
+    ) -> None:
+        assert board.hotel is not None
+        assert board.me is not None
+        self._loop = asyncio.get_running_loop()
+        self._board = board
+        self._stations = tuple(sorted(stations))
+        self._listeners = listeners
+        self._owner = Owner(board.hotel.slug, board.me.staff_id)
+        self._database = surroundings.database
+        self.diagnostics = Diagnostics()
+        self._writer = Writer(board, self._tell)
+        self._keeper = LinkKeeper(board.clock.now())
+        self._build_truth(surroundings.hotel)
+        self._build_outbox(surroundings.hotel)
+        self._build_alerts()
+        self._drain = Drain(self._hearing.hear, self._refresh)
+        self._link = surroundings.make_link(self._drain.inbox)
+        self._followed: list[Subscription] = []
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._wakefulness = Wakefulness()
+        self._day = self._today()
+        self._is_restored = False
+        self._is_signed_out = False
+        self._is_alert_check_due = False
+        self._is_stopped = False
+
+    def _build_truth(self, hotel: HotelPort) -> None:
+        assert self._board.hotel is not None
+        self._reconciler: Reconciler
+        if self._board.hotel.sync:
+            streams = Streams(duty.value for duty in self._stations)
+            self._reconciler = StreamReconciler(hotel, self._writer, streams, self.diagnostics)
+        else:
+            self._reconciler = ListReconciler(hotel, self._writer)
+        self._upkeep = Upkeep(self._reconciler, self._board, self._keeper, self.diagnostics)
+        self._upkeep.on_settled = self._on_reconciled
+        self._hearing = Hearing(
+            writer=self._writer,
+            reconciler=self._reconciler,
+            upkeep=self._upkeep,
+            keeper=self._keeper,
+            diagnostics=self.diagnostics,
+        )
+        table = SnapshotTable(self._database, self._owner.hotel, self._words())
+        self._saver = Saver(table, self._board, self._reconciler)
+
+    def _build_outbox(self, hotel: HotelPort) -> None:
+        table = OutboxTable(self._database, self._owner)
+        self._outbox = Outbox(table, self._writer, self.diagnostics)
+        events = SenderEvents(
+            changed=self._refresh, attempted=self._on_attempted, refused=self._on_refused
+        )
+        self._sender = Sender(self._outbox, hotel, events)
+
+    def _build_alerts(self) -> None:
+        self._rules = AlertRules(self._stations, self._board.zone)
+        ledger = AlertTable(self._database)
+        self._bell = Bell(ledger, self._board.clock, self._listeners.alerted)
+
+    # Beginning and end
+
+    def restore(self, saved: Saved) -> None:
+        """Show what this PC kept, marked with the time it was verified at."""
+        self._is_restored = True
+        if saved.snapshot is not None:
+            snapshot = saved.snapshot.snapshot
+            self._writer.show(lambda board: replace_all(board, snapshot, keeps_newer=False))
+            self._keeper.verified(saved.snapshot.verified_at)
+        self._outbox.restore(saved.actions)
+        self._bell.restore(saved.alerts)
+        self._rules.due(self._board, self._board.clock.now())
+        self._refresh()
+
+    async def start(self) -> None:
+        """Connect, catch up and send what is waiting; returns when all of that has begun."""
+        if not self._is_restored:
+            saved = load_saved(self._database, self._owner, self._words())
+            self.restore(await asyncio.wrap_future(saved))
+        self._follow()
+        self._link.start()
+        self._spawn(self._upkeep.work(), "upkeep")
+        self._spawn(self._keep_time(), "tick")
+        self._sender.wake_all()
+
+    async def stop(self) -> None:
+        """Leave the hotel. Actions not settled are on disk and go next time."""
+        self._is_stopped = True
+        self._link.stop()
+        for task in self._tasks:
+            if task.get_name() != _COMMIT:
+                task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._sender.stop()
+        await self._saver.save()
+
+    # What a person does
+
+    def submit(self, action: NewAction) -> None:
+        """Show an action at once, put it on disk, then send it."""
+        entry = self._outbox.add(
+            action, made_at=self._board.clock.now(), is_reachable=self._may_send
+        )
+        self._rules.done_here(action.entity_id)
+        self._refresh()
+        self._commit(entry)
+
+    def retry(self, key: str) -> None:
+        """Send a failed action again, over the truth as it is now."""
+        entry = self._outbox.get(key)
+        if entry is None or entry.state is not ActionState.FAILED:
+            return
+        self._commit(self._outbox.remake(entry), instead_of=key)
+        self._refresh()
+
+    def dismiss(self, key: str) -> None:
+        """Forget a failed action."""
+        entry = self._outbox.get(key)
+        if entry is not None and entry.state is ActionState.FAILED:
+            self._outbox.drop(entry)
+            self._refresh()
+
+    def withdraw(self, key: str) -> bool:
+        """Take back an action. False when it may be at the hotel already."""
+        entry = self._outbox.get(key)
+        if entry is None or entry.may_be_at_hotel:
+            return False
+        self._outbox.drop(entry)
+        self._refresh()
+        return True
+
+    def try_now(self) -> None:
+        """Do not wait for the next attempt of anything."""
+        self._link.try_now()
+        self._upkeep.hurry()
+        self._sender.kick()
+
+    def signed_in_again(self) -> None:
+        """The same person signed in once more: go on where it stopped."""
+        if not self._is_signed_out:
+            return
+        self._is_signed_out = False
+        self._keeper.problem = None
+        self._spawn(self._upkeep.work(), "upkeep")
+        self._sender.resume()
+        self.try_now()
+        self._refresh()
+
+    def painted(self) -> None:
+        """What was told is on screen: the link may hand over more."""
+        self._drain.inbox.painted()
+
+    # What happens
+
+    @property
+    def _may_send(self) -> bool:
+        return not self._is_signed_out and self._keeper.is_reachable is not False
+
+    def _on_reconciled(self, error: ApiError | None) -> None:
+        self._note_reachability(error)
+        self._refresh()
+
+    def _on_attempted(self, error: ApiError | None) -> None:
+        self._note_reachability(error)
+        if error is not None:
+            self.diagnostics.note(f"sending: {type(error).__name__}: {error.sentence}")
+
+    def _on_refused(self, error: Refused) -> None:
+        """Where the hotel did not tell how things stand, look."""
+        if error.current is None:
+            self._upkeep.ask(asks_heads=True)
+
+    def _note_reachability(self, error: ApiError | None) -> None:
+        was_unreachable = self._keeper.is_reachable is False
+        self._keeper.is_reachable = not isinstance(error, Unreachable)
+        if was_unreachable and self._keeper.is_reachable:
+            self._sender.kick()
+        if isinstance(error, Unauthorised) and not self._is_signed_out:
+            self._is_signed_out = True
+            self._keeper.problem = error.sentence
+            self._sender.pause()
+            self._listeners.signed_out(error.sentence)
+
+    def _tell(self, changes: BoardChanges) -> None:
+        self._saver.mark()
+        if changes.colleagues:
+            self._follow()
+        self._listeners.changed(changes)
+        self._check_alerts_soon()
+
+    def _refresh(self) -> None:
+        """Bring the connection's picture up to date and tell whatever changed."""
+        status = self._keeper.status(
+            self._board.clock.now(),
+            waiting=self._outbox.waiting,
+            nobody_on_duty=is_nobody_on_duty(self._stations, self._board.colleagues),
+        )
+        if status != self._board.link:
+            self._writer.show(lambda board: _set_link(board, status))
+        self._writer.flush()
+
+    def _follow(self) -> None:
+        wanted = follower.wanted(self._board, self._stations)
+        if wanted != self._followed:
+            self._followed = wanted
+            self._link.follow(wanted)
+
+    def _commit(self, entry: Entry, *, instead_of: str | None = None) -> None:
+        async def commit() -> None:
+            await self._outbox.commit(entry, instead_of=instead_of)
+            trace.step("committed", entry.stored.action.entity_id)
+            self._sender.wake(entry.lane)
+
+        self._spawn(commit(), _COMMIT)
+
+    # As time passes
+
+    async def _keep_time(self) -> None:
+        while True:
+            await asyncio.sleep(TICK_S)
+            await self._tick()
+
+    async def _tick(self) -> None:
+        if self._wakefulness.has_jumped():
+            self.try_now()
+        if self._day != self._today():
+            # Yesterday's finished orders leave the board.
+            self._day = self._today()
+            self._upkeep.ask(anew=True)
+        self._refresh()
+        self._check_alerts_soon()
+        await self._saver.save_if_due()
+
+    def _check_alerts_soon(self) -> None:
+        if not self._is_alert_check_due and self._is_restored:
+            self._is_alert_check_due = True
+            self._loop.call_later(ALERT_LAG_S, self._check_alerts)
+
+    def _check_alerts(self) -> None:
+        self._is_alert_check_due = False
+        if self._is_stopped:
+            return
+        due = self._rules.due(self._board, self._board.clock.now())
+        if due:
+            self._spawn(self._bell.give(due), "alerts")
+
+    def _today(self) -> date:
+        return self._board.clock.now().astimezone(self._board.zone).date()
+
+    def _words(self) -> tuple[str, ...]:
+        return tuple(duty.value for duty in self._stations)
+
+    def _spawn(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        task = self._loop.create_task(work, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            _log.error("%s ended", task.get_name(), exc_info=error)
+
+
+def _set_link(board: Board, status: LinkStatus) -> BoardChanges:
+    board.link = status
+    return BoardChanges(link=True)

@@ -1,15 +1,19 @@
 """Made-up orders, breakfasts and colleagues for the porter's and the offices' tests."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
+from console.state.board import Board, ServerClock
 from console.state.layered import status_over
+from console.state.link import LinkState, LinkStatus
 from console.state.shown import ShownBreakfast, ShownOrder
+from console.views.place import Place
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order, OrderItem, OrderStatus
-from contract.resources.staff import DutyStatus, Named, StaffMember
+from contract.resources.staff import DutyStatus, Named, SignedIn, StaffMember
 from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber, Total
 
@@ -118,4 +122,60 @@ def colleague(
         is_on_duty=duty is not DutyStatus.OFF_DUTY,
         on_duty_since=since,
         **more,
+    )
+
+
+class StillClock(ServerClock):
+    """A clock that stands at NOW until it is moved."""
+
+    at = NOW
+
+    def now(self) -> datetime:
+        """The time it was set to."""
+        return self.at
+
+
+def live(**more: Any) -> LinkStatus:
+    """A connection that is up and complete."""
+    return LinkStatus(**{"state": LinkState.LIVE, "since": ago(60), "verified_at": NOW, **more})
+
+
+def board(
+    orders: Iterable[ShownOrder] = (),
+    breakfasts: Iterable[ShownBreakfast] = (),
+    staff: Iterable[StaffMember] = (),
+    link: LinkStatus | None = None,
+) -> Board:
+    """A board that knows these things at NOW."""
+    made = Board(link=link or live(), clock=StillClock(), me=SIGNED_IN)
+    known, cards = list(orders), list(breakfasts)
+    made.orders.apply(shown.order for shown in known)
+    made.orders.lay(action for shown in known for action in shown.pending)
+    made.breakfasts.apply(shown.order for shown in cards)
+    made.breakfasts.lay(action for shown in cards for action in shown.pending)
+    made.colleagues.apply(staff)
+    return made
+
+
+SIGNED_IN = SignedIn(
+    username="marek.nowak",
+    token="t",
+    staff_id=ME,
+    hotel_id=Id("1"),
+    hotel_name="Grand Hotel",
+    hotel_slug="grand-hotel",
+    role_slug="porter",
+    role="Porter",
+)
+
+
+def place(clock: ServerClock) -> Place:
+    """The hotel of the tests."""
+    return Place(
+        hotel_name="Grand Hotel",
+        pc_name="Service lift",
+        zone=ZONE,
+        currency="EUR",
+        now=clock.now,
+        duty_phone="900",
     )

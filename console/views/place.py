@@ -1,0 +1,17 @@
+"""Where and when a station stands: what every view of a hotel's PC is told once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """The hotel and this PC. `now` gives the hotel's time, aware UTC; `currency` is ISO 4217."""
+
+    hotel_name: str
+    pc_name: str
+    zone: tzinfo
+    currency: str
+    now: Callable[[], datetime]
+    duty_phone: str | None = None

@@ -1,0 +1,1 @@
+"""The porter station: what to carry, oldest first, with big targets."""

@@ -37,17 +37,13 @@ class Backoff:
 
     def after(self, ending: Ending) -> Retry:
         """The pause after an ending; grows until a connection lasts."""
-        pause = self._grown_pause()
+        longest = min(CAP_S, FIRST_S * 2.0 ** min(self._failures, 16))
         is_first, self._failures = self._failures == 0, self._failures + 1
         code = ending.code or 0
         if 4000 <= code <= 4099:
             return Retry(self._spread(*FINAL_S), is_final=True)
         if 4100 <= code <= 4199:
-            return Retry(max(BUSY_S, pause))
+            return Retry(self._spread(max(BUSY_S, longest / 2), max(BUSY_S, longest)))
         if 4200 <= code <= 4299 and is_first:
             return Retry(0.0)
-        return Retry(pause)
-
-    def _grown_pause(self) -> float:
-        longest = min(CAP_S, FIRST_S * 2.0 ** min(self._failures, 16))
-        return self._spread(longest / 2, longest)
+        return Retry(self._spread(longest / 2, longest))

@@ -52,6 +52,8 @@ def failed(error: Exception) -> Ending:
         return Ending(None, "The hotel's certificate cannot be trusted.")
     if isinstance(error, ssl.SSLError):
         return Ending(None, "The hotel's encryption does not fit.")
+    if isinstance(error, FileNotFoundError):
+        return Ending(None, "The file of the hotel's certificate cannot be read.")
     status = getattr(error, "status_code", None)
     if isinstance(status, int) and 100 <= status < 600:
         return Ending(None, f"The hotel's live service is not there (status {status}).")

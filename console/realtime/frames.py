@@ -44,7 +44,8 @@ def read_established(data: object) -> Established | None:
     socket_id, activity = fields.get("socket_id"), fields.get("activity_timeout", 120)
     if not isinstance(socket_id, str) or not _SOCKET_ID.fullmatch(socket_id):
         return None
-    return Established(socket_id, float(activity) if isinstance(activity, int | float) else 120.0)
+    seconds = min(max(activity, 1), 3600) if isinstance(activity, int | float) else 120
+    return Established(socket_id, float(seconds))
 
 
 def read_code(data: object) -> int | None:

@@ -1,26 +1,20 @@
 """Opens the demo in a window or, without a display, takes a picture of each station."""
 
-import json
 import subprocess
 import tempfile
-import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from scripts.demo_hotel import account_for, demo_hotel
 from scripts.display import has_display
 from scripts.pictures import is_painted
-from scripts.problems import SetupError
 from scripts.virtual_environment import ROOT, child_environment, python
 
 SNAPSHOTS: Final = ROOT / "snapshots"
 STATIONS: Final = ("kitchen", "porter", "reception", "manager")
-_READY_S: Final = 90.0
 _SETTLE_S: Final = 6
 _PICTURE_S: Final = 90.0
-
-Account = Mapping[str, str | None]
 
 
 def run() -> int:
@@ -36,66 +30,11 @@ def take_pictures() -> int:
     """Start a demo hotel, photograph every station, stop it. 0 when all pictures are painted."""
     with tempfile.TemporaryDirectory(prefix="hotelmate-demo-") as name:
         folder = Path(name)
-        with _hotel(folder) as ready:
+        with demo_hotel(folder) as ready:
             failed = [s for s in STATIONS if not _take_picture(s, ready, folder)]
     if failed:
         print(f"No picture of: {', '.join(failed)}", flush=True)
     return 1 if failed else 0
-
-
-def account_for(station: str, accounts: Sequence[Account]) -> Account:
-    """Somebody of the demo's staff who works at `station`. Raises SetupError."""
-    matches = {
-        "kitchen": ("department", {"kitchen"}),
-        "porter": ("role", {"porter"}),
-        "reception": ("role", {"receptionist"}),
-        "manager": ("role", {"manager"}),
-    }
-    field, words = matches[station]
-    for account in accounts:
-        if str(account.get(field)).lower() in words:
-            return account
-    raise SetupError(f"The demo hotel has nobody for the {station} station.")
-
-
-@contextmanager
-def _hotel(folder: Path) -> Iterator[dict[str, Any]]:
-    """A demo hotel that lives as long as the block; yields what its ready file says."""
-    ready_file, log_file = folder / "ready.json", folder / "hotel.log"
-    words = [python(), "-m", "hotel", "serve", "--demo", "--ready-file", str(ready_file)]
-    words += ["--database", f"sqlite:///{(folder / 'hotel.db').as_posix()}"]
-    with log_file.open("wb") as log:
-        hotel = subprocess.Popen(
-            words,
-            cwd=ROOT,
-            env=child_environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            _wait_until_ready(hotel, ready_file, log_file)
-            yield json.loads(ready_file.read_text(encoding="utf-8"))
-        finally:
-            _stop(hotel)
-
-
-def _wait_until_ready(hotel: "subprocess.Popen[bytes]", ready: Path, log: Path) -> None:
-    deadline = time.monotonic() + _READY_S
-    while not ready.exists():
-        if hotel.poll() is not None or time.monotonic() > deadline:
-            said = log.read_text(encoding="utf-8", errors="replace").splitlines()[-15:]
-            raise SetupError("\n".join([*said, "The demo hotel did not start."]))
-        time.sleep(0.05)
-
-
-def _stop(hotel: "subprocess.Popen[bytes]") -> None:
-    hotel.terminate()
-    try:
-        hotel.wait(timeout=10)
-    except subprocess.TimeoutExpired:
-        hotel.kill()
-        hotel.wait()
 
 
 def _take_picture(station: str, ready: Mapping[str, Any], folder: Path) -> bool:
@@ -109,8 +48,7 @@ def _take_picture(station: str, ready: Mapping[str, Any], folder: Path) -> bool:
     env = child_environment(
         HOTELMATE_PASSWORD=str(account["password"]), QT_QPA_PLATFORM="offscreen"
     )
-    ended = _ends_well(words, env)
-    painted = ended and is_painted(picture)
+    painted = _ends_well(words, env) and is_painted(picture)
     print(f"  {picture.relative_to(ROOT)}{'' if painted else ': failed'}", flush=True)
     return painted
 

@@ -11,7 +11,8 @@ import pytest
 import run
 from scripts import display, system_packages, virtual_environment
 from scripts.commands import USAGE, run_command
-from scripts.demo import STATIONS, Account, account_for
+from scripts.demo import STATIONS
+from scripts.demo_hotel import Account, account_for
 from scripts.pictures import is_painted
 from scripts.problems import SetupError
 from scripts.system_packages import Library

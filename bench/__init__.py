@@ -1,0 +1,1 @@
+"""The measurements the README quotes, one command each."""

@@ -1,0 +1,39 @@
+"""What a person can do with a room-service order."""
+
+from console.commands import steps
+from console.commands.hand import Hand, Outcome
+from contract.resources.orders import OrderStatus
+from contract.scalars import Id
+
+
+def accept(*, hand: Hand, order_id: Id) -> Outcome:
+    """The kitchen begins."""
+    return steps.step_to(hand, hand.board.orders.shown(order_id), OrderStatus.PREPARING)
+
+
+def ready(*, hand: Hand, order_id: Id) -> Outcome:
+    """The kitchen is done."""
+    return steps.step_to(hand, hand.board.orders.shown(order_id), OrderStatus.READY)
+
+
+def pick_up(*, hand: Hand, order_id: Id) -> Outcome:
+    """A porter takes it along."""
+    return steps.step_to(hand, hand.board.orders.shown(order_id), OrderStatus.ON_THE_WAY)
+
+
+def deliver(*, hand: Hand, order_id: Id) -> Outcome:
+    """It is at the guest's door."""
+    return steps.step_to(hand, hand.board.orders.shown(order_id), OrderStatus.DELIVERED)
+
+
+def step_back(*, hand: Hand, order_id: Id, undoing: OrderStatus | None = None) -> Outcome:
+    """Undo the last step, or recall a ticket: one step back, while nobody has gone further.
+
+    `undoing`: do it only if that is where the order is now.
+    """
+    return steps.step_back(hand, hand.board.orders.shown(order_id), undoing)
+
+
+def cancel(*, hand: Hand, order_id: Id, reason: str) -> Outcome:
+    """End it; the guest reads the reason, which may not be empty."""
+    return steps.cancel(hand, hand.board.orders.shown(order_id), reason)

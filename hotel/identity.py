@@ -12,6 +12,8 @@ from hotel.areas.staff.shapes import actor_of
 from hotel.areas.staff.tables import Staff, StaffToken
 from hotel.tokens import IDLE_LIMIT, hash_token
 
+__all__ = ["actor_for_token", "actor_of"]
+
 
 async def actor_for_token(session: AsyncSession, token: str) -> Actor | None:
     """Who holds the token: active staff, or the guest of a room. None when it opens nothing."""

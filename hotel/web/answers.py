@@ -13,7 +13,7 @@ T = TypeVar("T")
 AnyRequest = Request[Any, Any, Any]
 _MISSING = re.compile(r"missing required field `(?P<field>\w+)`")
 _PLACE = re.compile(r" - at `\$\.(?P<field>\w+)")
-_LARGEST_ID = 2**63 - 1
+_LARGEST_ID = 2**31 - 1
 
 
 class RestResponse(Response[T]):
@@ -51,7 +51,7 @@ def known_id(text: str) -> int | None:
     """A number the database can hold, or None: no row has such an id."""
     if not (text.isascii() and text.isdigit()):
         return None
-    number = int(text) if len(text) < 20 else _LARGEST_ID + 1
+    number = int(text) if len(text) < 11 else _LARGEST_ID + 1
     return number if number <= _LARGEST_ID else None
 
 

@@ -14,6 +14,7 @@ from hotel.areas.orders.shapes import Pending
 from hotel.database import Database
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, read_body
+from hotel.web.documents import takes
 from hotel.web.pages import Page, Paging, count_of, page_of
 from hotel.web.write import Write
 
@@ -47,7 +48,7 @@ async def read_breakfast(order_id: str, visit: Visit, db: Database) -> PublicBre
         return breakfast_of(await found(BreakfastOrder, session, visit, order_id))
 
 
-@post("/")
+@post("/", operation_class=takes(NewBreakfastOrder))
 async def place_breakfast(
     request: AnyRequest, visit: Visit, write: Write
 ) -> Response[PublicBreakfast]:
@@ -56,7 +57,7 @@ async def place_breakfast(
     return await write(lambda mutation: place(mutation, visit, wish), status=201)
 
 
-@patch("/{order_id:str}")
+@patch("/{order_id:str}", operation_class=takes(StatusChange))
 async def step_breakfast(
     order_id: str, request: AnyRequest, visit: Visit, write: Write
 ) -> Response[PublicBreakfast]:

@@ -12,6 +12,7 @@ from hotel.areas.rooms.service import known_room
 from hotel.database import Database
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, read_body
+from hotel.web.documents import takes
 from hotel.web.write import Write
 
 
@@ -27,7 +28,7 @@ async def read_breakfast(hotel_slug: str, number: str, db: Database) -> list[Pub
     return await _read_card(db, hotel_slug, number, Menu.BREAKFAST)
 
 
-@patch("/api/hotels/{hotel_slug:str}/menu-items/{item_id:str}")
+@patch("/api/hotels/{hotel_slug:str}/menu-items/{item_id:str}", operation_class=takes(StockChange))
 async def set_stock(
     item_id: str, request: AnyRequest, visit: Visit, write: Write
 ) -> Response[PublicItem]:

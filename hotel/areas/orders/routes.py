@@ -16,6 +16,7 @@ from hotel.database import Database
 from hotel.problems import not_found
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, read_body
+from hotel.web.documents import takes
 from hotel.web.pages import Page, Paging, count_of, page_of
 from hotel.web.write import Write
 
@@ -108,14 +109,14 @@ async def read_order(order_id: str, visit: Visit, db: Database) -> PublicOrder:
         return order_of(await found(Order, session, visit, order_id))
 
 
-@post("/{hotel_slug:str}/orders")
+@post("/{hotel_slug:str}/orders", operation_class=takes(NewOrder))
 async def place_order(request: AnyRequest, visit: Visit, write: Write) -> Response[PublicOrder]:
     """Order for a room: the desk for any, a guest for the own one."""
     wish = await read_body(request, NewOrder)
     return await write(lambda mutation: place(mutation, visit, wish), status=201)
 
 
-@patch("/{hotel_slug:str}/orders/{order_id:str}")
+@patch("/{hotel_slug:str}/orders/{order_id:str}", operation_class=takes(StatusChange))
 async def step_order(
     order_id: str, request: AnyRequest, visit: Visit, write: Write
 ) -> Response[PublicOrder]:

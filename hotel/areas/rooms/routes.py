@@ -3,9 +3,10 @@
 from litestar import Response, Router, get, post
 from sqlalchemy import select
 
-from contract.permissions import Capability
+from contract.permissions import Actor, Capability
 from contract.resources.rooms import RoomAccess, RoomPin
 from contract.resources.staff import FcmToken
+from contract.scalars import RoomNumber
 from hotel.areas.hotels.service import hotel_named
 from hotel.areas.rooms.service import (
     RoomDoor,
@@ -17,10 +18,13 @@ from hotel.areas.rooms.service import (
 from hotel.areas.rooms.shapes import Checkout, FcmSaved, NewGuest, StaffRoom, staff_room
 from hotel.areas.rooms.tables import Room
 from hotel.areas.staff.shapes import Done
+from hotel.changes.mutation import Mutation
 from hotel.database import Database
 from hotel.problems import forbidden
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, read_body
+from hotel.web.documents import takes
+from hotel.web.farewell import Farewell
 from hotel.web.pages import Page, Paging, count_of, page_of
 from hotel.web.write import Write
 
@@ -55,7 +59,7 @@ async def read_room(number: str, visit: Visit, db: Database) -> StaffRoom:
         return staff_room(await known_room(session, visit.hotel.id, number), visit.hotel)
 
 
-@post("/api/rooms/{hotel_slug:str}/rooms/{number:str}/add-guest")
+@post("/api/rooms/{hotel_slug:str}/rooms/{number:str}/add-guest", operation_class=takes(NewGuest))
 async def move_in(
     number: str, request: AnyRequest, visit: Visit, write: Write
 ) -> Response[StaffRoom]:
@@ -65,15 +69,30 @@ async def move_in(
     return await write(lambda mutation: add_guest(mutation, number, wanted), status=201)
 
 
-@post("/api/rooms/{hotel_slug:str}/checkout", status_code=200)
-async def move_out(request: AnyRequest, visit: Visit, write: Write) -> Response[Done]:
+@post("/api/rooms/{hotel_slug:str}/checkout", status_code=200, operation_class=takes(Checkout))
+async def move_out(
+    request: AnyRequest, visit: Visit, write: Write, farewell: Farewell
+) -> Response[Done]:
     """The guests of some rooms leave; nothing they had opens their room any more."""
     visit.require(Capability.SEE_ROOMS, _DESK_ONLY)
     leaving = await read_body(request, Checkout)
-    return await write(lambda mutation: check_out(mutation, leaving))
+    left: list[RoomNumber] = []
+
+    async def leave(mutation: Mutation) -> Done:
+        left.extend(await check_out(mutation, leaving))
+        return Done(detail=f"Checked out {len(left)} room(s).")
+
+    answer = await write(leave)
+    for number in left:
+        await farewell.say(Actor(hotel_slug=visit.hotel.slug, room_number=number))
+    return answer
 
 
-@post("/api/room_services/{hotel_slug:str}/room/{number:str}/validate-pin", status_code=200)
+@post(
+    "/api/room_services/{hotel_slug:str}/room/{number:str}/validate-pin",
+    status_code=200,
+    operation_class=takes(RoomPin),
+)
 async def enter(
     hotel_slug: str, number: str, request: AnyRequest, db: Database, door: RoomDoor
 ) -> RoomAccess:
@@ -84,7 +103,11 @@ async def enter(
     return await door.open(hotel, number, given, request.client.host if request.client else "")
 
 
-@post("/api/room_services/{hotel_slug:str}/room/{number:str}/save-fcm-token", status_code=200)
+@post(
+    "/api/room_services/{hotel_slug:str}/room/{number:str}/save-fcm-token",
+    status_code=200,
+    operation_class=takes(FcmToken),
+)
 async def keep_guest_fcm_token(
     number: str, request: AnyRequest, visit: Visit, write: Write
 ) -> Response[FcmSaved]:

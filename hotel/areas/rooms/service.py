@@ -14,7 +14,6 @@ from contract.scalars import Id, RoomNumber
 from hotel.areas.rooms.shapes import Checkout, FcmSaved, NewGuest, StaffRoom, staff_room
 from hotel.areas.rooms.tables import Guest, Room, RoomToken
 from hotel.areas.staff.service import checked_fcm_token, release_fcm_token
-from hotel.areas.staff.shapes import Done
 from hotel.changes.mutation import Mutation
 from hotel.database import Database
 from hotel.limits import FailureLimit
@@ -107,15 +106,18 @@ async def add_guest(mutation: Mutation, number: str, wanted: NewGuest) -> StaffR
     return staff_room(room, mutation.hotel)
 
 
-async def check_out(mutation: Mutation, leaving: Checkout) -> Done:
-    """The guests leave: their tokens, their device and the PIN open nothing any more."""
+async def check_out(mutation: Mutation, leaving: Checkout) -> list[RoomNumber]:
+    """The guests leave: their tokens, their device and the PIN open nothing any more.
+
+    Answers with the numbers of the rooms.
+    """
     rooms = await _rooms_of(mutation, leaving.room_ids)
     for room in rooms:
         room.pin, room.guest_fcm_token = new_pin(), None
         room.guests.clear()
         await mutation.session.execute(delete(RoomToken).where(RoomToken.room_id == room.id))
         await mutation.session.execute(delete(Guest).where(Guest.room_id == room.id))
-    return Done(detail=f"Checked out {len(rooms)} room(s).")
+    return [RoomNumber(room.room_number) for room in rooms]
 
 
 def new_pin() -> str:

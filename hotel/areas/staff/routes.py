@@ -13,11 +13,13 @@ from hotel.database import Database
 from hotel.problems import not_found
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, read_body
+from hotel.web.documents import takes
+from hotel.web.farewell import Farewell
 from hotel.web.pages import Page, Paging, count_of, page_of
 from hotel.web.write import Write
 
 
-@post("/login", status_code=200)
+@post("/login", status_code=200, operation_class=takes(SignIn))
 async def sign_in(request: AnyRequest, desk: SignInDesk) -> SignedIn:
     """Sign in; the token goes into `Authorization: Token …`."""
     wanted = await read_body(request, SignIn)
@@ -25,9 +27,14 @@ async def sign_in(request: AnyRequest, desk: SignInDesk) -> SignedIn:
 
 
 @post("/logout", status_code=200)
-async def sign_out(request: AnyRequest, own_visit: Visit, desk: SignInDesk) -> Done:
+async def sign_out(
+    request: AnyRequest, own_visit: Visit, desk: SignInDesk, farewell: Farewell
+) -> Done:
     """Revoke the token this request came with."""
-    await desk.sign_out(request.headers["Authorization"].partition(" ")[2].strip())
+    token = request.headers["Authorization"].partition(" ")[2].strip()
+    # Other places may still be signed in as the same colleague: their sockets stay.
+    if await desk.sign_out(token, own_visit.staff_id):
+        await farewell.say(own_visit.actor)
     return Done(detail="You are signed out.")
 
 
@@ -43,7 +50,7 @@ async def read_me(visit: Visit, db: Database) -> Me:
         return me_of(staff, visit.hotel)
 
 
-@post("/save-fcm-token", status_code=200)
+@post("/save-fcm-token", status_code=200, operation_class=takes(FcmToken))
 async def keep_fcm_token(
     request: AnyRequest, own_visit: Visit, own_write: Write
 ) -> Response[FcmTokenSaved]:

@@ -37,12 +37,14 @@ class SignInDesk:
         self._limit.succeeded(key)
         return await self._admit(staff, wanted.password)
 
-    async def sign_out(self, token: str) -> None:
-        """The token opens nothing any more."""
+    async def sign_out(self, token: str, staff_id: int) -> bool:
+        """The token opens nothing any more. Whether it was the colleague's last one."""
         async with self._database.write() as session:
             await session.execute(
                 delete(StaffToken).where(StaffToken.token_hash == hash_token(token))
             )
+            others = select(StaffToken.staff_id).where(StaffToken.staff_id == staff_id)
+            return (await session.scalars(others.limit(1))).first() is None
 
     async def _account(self, username: str) -> Staff | None:
         async with self._database.read() as session:

@@ -1,0 +1,102 @@
+"""The command line: serve a hotel, or found one from a file."""
+
+import argparse
+import asyncio
+import dataclasses
+import sys
+from pathlib import Path
+
+import msgspec
+
+from contract.codec import WireError, decode
+from hotel.logs import set_up_logs
+from hotel.problems import ProblemError
+from hotel.settings import Settings, SettingsError, settings_from_here
+
+_LEVELS = ("debug", "info", "warning", "error")
+
+
+def main() -> int:
+    """Run one command; answers with the exit code."""
+    arguments = _parser().parse_args()
+    set_up_logs(arguments.log_level)
+    try:
+        settings = settings_from_here()
+        if arguments.database:
+            settings = dataclasses.replace(settings, database=arguments.database)
+        if arguments.command == "serve":
+            return _serve(settings, arguments)
+        return _init(settings, arguments.file)
+    except (SettingsError, ProblemError, WireError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 0
+
+
+def _serve(settings: Settings, arguments: argparse.Namespace) -> int:
+    from hotel.serve import Serving, run
+
+    run(
+        settings,
+        Serving(
+            host=arguments.host,
+            port=arguments.port,
+            ready_file=arguments.ready_file,
+            exit_with_parent=arguments.exit_with_parent,
+            demo=arguments.demo,
+            demo_speed=arguments.demo_speed,
+        ),
+    )
+    return 0
+
+
+def _init(settings: Settings, file: Path) -> int:
+    from hotel.areas.hotels.founding import found_hotel
+    from hotel.areas.hotels.plan import Founded, Plan
+    from hotel.database import Database
+    from hotel.migrations import migrate
+    from hotel.passwords import Passwords
+
+    plan = decode(Plan, file.read_bytes())
+
+    async def found() -> Founded:
+        database = Database(settings.database)
+        try:
+            await migrate(database)
+            return await found_hotel(database, Passwords(), plan)
+        finally:
+            await database.close()
+
+    founded = asyncio.run(found())
+    print(msgspec.json.encode({"slug": founded.slug, "name": founded.name}).decode())
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m hotel", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--database", metavar="URL", help="default: sqlite:///hotel.db")
+    shared.add_argument("--log-level", choices=_LEVELS, default="info")
+    _add_serve(commands.add_parser("serve", parents=[shared], help="serve until stopped"))
+    init = commands.add_parser("init", parents=[shared], help="found a hotel from a JSON file")
+    init.add_argument("file", type=Path)
+    return parser
+
+
+def _add_serve(serve: argparse.ArgumentParser) -> None:
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=0, help="0: any free port")
+    serve.add_argument("--demo", action="store_true", help="a living hotel to look at")
+    serve.add_argument("--demo-speed", type=float, default=1.0, help="0: a still hotel")
+    serve.add_argument("--ready-file", type=Path, metavar="PATH", help="written when it listens")
+    serve.add_argument(
+        "--exit-with-parent",
+        action="store_true",
+        help="stop when standard input ends, so when the parent does",
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

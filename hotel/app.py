@@ -1,0 +1,180 @@
+"""Puts the hotel together: one application, one port, and what runs beside it."""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from litestar import Litestar
+from litestar.di import Provide
+from litestar.types import ASGIApp
+
+from contract.permissions import Actor
+from hotel.access import (
+    Access,
+    provide_own_visit,
+    provide_own_write,
+    provide_visit,
+    provide_write,
+)
+from hotel.areas.attendance.routes import router as attendance
+from hotel.areas.breakfast.routes import router as breakfast
+from hotel.areas.hotels.routes import router as hotels
+from hotel.areas.menus.routes import router as menus
+from hotel.areas.orders.lists import HistoryFilter, OrderFilter
+from hotel.areas.orders.routes import router as orders
+from hotel.areas.pushes.routes import router as pushes
+from hotel.areas.rooms.routes import router as rooms
+from hotel.areas.rooms.service import RoomDoor
+from hotel.areas.staff.routes import router as staff
+from hotel.areas.staff.sign_in import SignInDesk
+from hotel.areas.sync.routes import router as sync
+from hotel.changes.writer import Writer
+from hotel.database import Database
+from hotel.outbound.publisher import Publisher
+from hotel.outbound.service import Outbound, outbound_for, sender_for
+from hotel.passwords import Passwords
+from hotel.pusher_setup import PusherSetup
+from hotel.realtime.asgi import Endpoint, in_front_of
+from hotel.realtime.core import Core
+from hotel.realtime.door import RealtimeDoor
+from hotel.realtime.http_api import HttpApi
+from hotel.realtime.policy import Policy
+from hotel.realtime.routes import router as pusher_auth
+from hotel.realtime.users import Users, user_id_of
+from hotel.schedule import keep_tidy
+from hotel.settings import Settings
+from hotel.web.answers import RestResponse
+from hotel.web.documents import OPENAPI, ScalarSchemas
+from hotel.web.failures import HANDLERS
+from hotel.web.farewell import Farewell
+from hotel.web.pages import Paging
+
+MAX_BODY: Final = 64 * 1024
+ROUTERS: Final = (
+    staff,
+    hotels,
+    attendance,
+    rooms,
+    menus,
+    orders,
+    breakfast,
+    sync,
+    pushes,
+    pusher_auth,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """A hotel that is put together; `application` serves everything on one port."""
+
+    settings: Settings
+    database: Database
+    pusher: PusherSetup
+    passwords: Passwords
+    writer: Writer
+    endpoint: Endpoint
+    application: ASGIApp
+
+
+def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
+    """Everything of one hotel service. Nothing runs before the application's lifespan begins."""
+    publisher = Publisher(pusher.app, pusher.host)
+    outbound = outbound_for(
+        database,
+        publisher,
+        channel_security=settings.channel_security,
+        sender=sender_for(settings.firebase_credentials),
+    )
+    writer = Writer(database, settings.web_url, outbound.wake)
+    endpoint = _endpoint(settings, database, pusher)
+    realtime = RealtimeDoor(
+        app=pusher.app,
+        channel_security=settings.channel_security,
+        publisher=publisher,
+        endpoint=endpoint if settings.uses_bundled_pusher else None,
+    )
+    passwords = Passwords()
+    rest = Litestar(
+        route_handlers=ROUTERS,
+        dependencies={
+            **_shared(settings, database, pusher),
+            "passwords": _always(passwords),
+            "writer": _always(writer),
+            "desk": _always(SignInDesk(database, passwords)),
+            "door": _always(RoomDoor(database)),
+            "realtime": _always(realtime),
+            "farewell": _always(_farewell(realtime)),
+        },
+        exception_handlers=HANDLERS,
+        lifespan=[_running(database, outbound, endpoint)],
+        response_class=RestResponse,
+        request_max_body_size=MAX_BODY,
+        openapi_config=OPENAPI,
+        plugins=[ScalarSchemas()],
+        logging_config=None,
+    )
+    return House(
+        settings=settings,
+        database=database,
+        pusher=pusher,
+        passwords=passwords,
+        writer=writer,
+        endpoint=endpoint,
+        application=in_front_of(endpoint, rest),
+    )
+
+
+def _shared(settings: Settings, database: Database, pusher: PusherSetup) -> dict[str, Provide]:
+    return {
+        "settings": _always(settings),
+        "db": _always(database),
+        "pusher": _always(pusher),
+        "access": _always(Access(database)),
+        "visit": Provide(provide_visit),
+        "own_visit": Provide(provide_own_visit),
+        "write": Provide(provide_write, sync_to_thread=False),
+        "own_write": Provide(provide_own_write, sync_to_thread=False),
+        "paging": Provide(Paging, sync_to_thread=False),
+        "wanted": Provide(OrderFilter, sync_to_thread=False),
+        "past": Provide(HistoryFilter, sync_to_thread=False),
+    }
+
+
+def _always(value: Any) -> Provide:
+    return Provide(lambda: value, sync_to_thread=False, use_cache=True)
+
+
+def _farewell(realtime: RealtimeDoor) -> Farewell:
+    async def say(actor: Actor) -> None:
+        await realtime.send_away(user_id_of(actor))
+
+    return Farewell(say)
+
+
+def _endpoint(settings: Settings, database: Database, pusher: PusherSetup) -> Endpoint:
+    core = Core(pusher.app, Policy(strict=settings.channel_security == "strict"), time.monotonic)
+    return Endpoint(core, HttpApi(core, time.time), Users(database).may_follow)
+
+
+def _running(
+    database: Database, outbound: Outbound, endpoint: Endpoint
+) -> Callable[[Litestar], contextlib.AbstractAsyncContextManager[None]]:
+    @contextlib.asynccontextmanager
+    async def lifespan(_app: Litestar) -> AsyncIterator[None]:
+        tasks = [
+            asyncio.create_task(work)
+            for work in (outbound.run(), endpoint.run(), keep_tidy(database))
+        ]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await database.close()
+
+    return lifespan

@@ -1,0 +1,39 @@
+"""The clock and the on-duty board over REST."""
+
+from litestar import Response, Router, get, post
+
+from contract.permissions import Capability
+from contract.resources.staff import Clocking, DutyStatus, StaffMember
+from hotel.areas.attendance.service import clock
+from hotel.areas.staff.service import colleagues
+from hotel.areas.staff.shapes import member_of
+from hotel.areas.staff.tables import Staff
+from hotel.database import Database
+from hotel.visit import Visit
+from hotel.web.answers import AnyRequest, read_body
+from hotel.web.documents import takes
+from hotel.web.write import Write
+
+
+@post("/clock", status_code=200, operation_class=takes(Clocking))
+async def use_clock(request: AnyRequest, visit: Visit, write: Write) -> Response[StaffMember]:
+    """Clock in or out, begin or end a break; managers also for others."""
+    wanted = await read_body(request, Clocking)
+    return await write(lambda mutation: clock(mutation, visit, wanted))
+
+
+@get("/on-duty")
+async def list_on_duty(visit: Visit, db: Database) -> list[StaffMember]:
+    """Everybody who is clocked in, longest first, breaks included."""
+    visit.require(Capability.SEE_STAFF, "Only the hotel's staff may do this.")
+    query = colleagues(visit.hotel.id).where(Staff.duty_status != DutyStatus.OFF_DUTY.value)
+    query = query.order_by(None).order_by(Staff.on_duty_since, Staff.id)
+    async with db.read() as session:
+        return [member_of(staff) for staff in await session.scalars(query)]
+
+
+router = Router(
+    "/api/hotels/{hotel_slug:str}",
+    route_handlers=[use_clock, list_on_duty],
+    tags=["attendance"],
+)

@@ -1,0 +1,144 @@
+"""Founding a hotel: the plan is checked, passwords are hashed, then all is one transaction."""
+
+import asyncio
+import re
+from collections.abc import Iterable, Sequence
+from decimal import InvalidOperation
+from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from contract.names import valid_room_number, valid_slug
+from contract.scalars import Id
+from hotel.areas.hotels.plan import Founded, Plan, PlannedItem, PlannedRoom, PlannedStaff
+from hotel.areas.hotels.tables import Hotel
+from hotel.areas.menus.tables import MenuItem
+from hotel.areas.rooms.service import new_pin
+from hotel.areas.rooms.tables import Guest, Room
+from hotel.areas.staff.tables import Department, Role, Staff
+from hotel.areas.sync.streams import STREAMS
+from hotel.changes.mutation import open_streams
+from hotel.database import Database
+from hotel.passwords import Passwords
+from hotel.problems import invalid
+
+SHORTEST_PASSWORD: Final = 8
+_NOT_IN_SLUGS: Final = re.compile(r"[^a-z0-9]+")
+
+
+async def found_hotel(database: Database, passwords: Passwords, plan: Plan) -> Founded:
+    """A new hotel with its people, rooms and cards. Raises ProblemError 400."""
+    _check(plan)
+    hashes = await asyncio.gather(*(passwords.hash(staff.password) for staff in plan.staff))
+    async with database.write() as session:
+        await _check_names_are_free(session, plan)
+        hotel = Hotel(
+            slug=plan.slug,
+            name=plan.name,
+            time_zone=plan.time_zone,
+            currency=plan.currency,
+            duty_phone=plan.duty_phone,
+        )
+        session.add(hotel)
+        await session.flush()
+        await open_streams(session, hotel.id, STREAMS)
+        staff = _staff(hotel.id, plan.staff, hashes)
+        rooms = [_room(hotel.id, room) for room in plan.rooms]
+        items = [_item(hotel.id, item) for item in plan.menu]
+        for row in (*staff, *rooms, *items):
+            session.add(row)
+        await session.flush()
+        return Founded(
+            slug=hotel.slug,
+            name=hotel.name,
+            staff=tuple(Id(row.id) for row in staff),
+            rooms=tuple(Id(row.id) for row in rooms),
+            menu_items=tuple(Id(row.id) for row in items),
+        )
+
+
+def slug_of(name: str) -> str:
+    """The slug programs compare: "Front Office" is front-office."""
+    return _NOT_IN_SLUGS.sub("-", name.lower()).strip("-")
+
+
+def _check(plan: Plan) -> None:
+    if not valid_slug(plan.slug):
+        sentence = f"A hotel cannot be called {plan.slug[:50]!r} in addresses."
+        raise invalid(sentence, field="slug")
+    try:
+        ZoneInfo(plan.time_zone)
+        for item in plan.menu:
+            item.amount()
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        sentence = f"{plan.time_zone[:60]} is not a time zone."
+        raise invalid(sentence, field="time_zone") from None
+    except InvalidOperation:
+        sentence = "A price looks like 14.50."
+        raise invalid(sentence, field="menu") from None
+    if bad := [r.room_number for r in plan.rooms if not valid_room_number(r.room_number)]:
+        sentence = f"A room cannot be called {bad[0][:20]!r}."
+        raise invalid(sentence, field="rooms")
+    if any(len(staff.password) < SHORTEST_PASSWORD for staff in plan.staff):
+        sentence = f"A password has at least {SHORTEST_PASSWORD} characters."
+        raise invalid(sentence, field="staff")
+
+
+async def _check_names_are_free(session: AsyncSession, plan: Plan) -> None:
+    if await session.scalar(select(Hotel.id).where(Hotel.slug == plan.slug)):
+        sentence = f"There is a hotel called {plan.slug} already."
+        raise invalid(sentence, field="slug")
+    names = [staff.username for staff in plan.staff]
+    taken = await session.scalar(select(Staff.username).where(Staff.username.in_(names)))
+    if taken or len(set(names)) != len(names):
+        sentence = f"The username {taken or 'of two colleagues'} is taken."
+        raise invalid(sentence, field="staff")
+
+
+def _staff(hotel_id: int, planned: Sequence[PlannedStaff], hashes: Iterable[str]) -> list[Staff]:
+    departments = {
+        name: Department(hotel_id=hotel_id, name=name, slug=slug_of(name))
+        for name in sorted({one.department for one in planned if one.department})
+    }
+    roles = {
+        name: Role(hotel_id=hotel_id, name=name, slug=slug_of(name))
+        for name in sorted({one.role for one in planned if one.role})
+    }
+    return [
+        Staff(
+            hotel_id=hotel_id,
+            username=one.username,
+            password_hash=password_hash,
+            first_name=one.first_name,
+            last_name=one.last_name,
+            email=one.email,
+            department=departments.get(one.department or ""),
+            role=roles.get(one.role or ""),
+            access_level=one.access_level,
+        )
+        for one, password_hash in zip(planned, hashes, strict=True)
+    ]
+
+
+def _room(hotel_id: int, planned: PlannedRoom) -> Room:
+    room = Room(hotel_id=hotel_id, room_number=planned.room_number, pin=planned.pin or new_pin())
+    if planned.guest:
+        first, _, last = planned.guest.partition(" ")
+        room.guests.append(Guest(first_name=first, last_name=last))
+    return room
+
+
+def _item(hotel_id: int, planned: PlannedItem) -> MenuItem:
+    return MenuItem(
+        hotel_id=hotel_id,
+        menu=planned.menu.value,
+        name=planned.name,
+        price=planned.amount(),
+        category=planned.category,
+        description=planned.description,
+        is_food=planned.is_food,
+        is_on_stock=planned.is_on_stock,
+        allergens=sorted(word.lower() for word in planned.allergens),
+    )

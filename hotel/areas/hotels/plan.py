@@ -1,0 +1,69 @@
+"""What a hotel is founded with: one JSON document, checked as a whole."""
+
+from decimal import Decimal
+
+import msgspec
+
+from contract.resources.menus import Menu
+from contract.scalars import Id, RoomNumber
+
+
+class PlannedStaff(msgspec.Struct, frozen=True, kw_only=True):
+    """A colleague. `department` and `role` are names; their slugs follow from them."""
+
+    username: str
+    password: str
+    first_name: str
+    last_name: str = ""
+    email: str | None = None
+    department: str | None = None
+    role: str | None = None
+    access_level: str = "regular_staff"
+
+
+class PlannedRoom(msgspec.Struct, frozen=True, kw_only=True):
+    """A room; `guest` is the name of who stays there. Without a PIN one is made."""
+
+    room_number: RoomNumber
+    pin: str | None = None
+    guest: str | None = None
+
+
+class PlannedItem(msgspec.Struct, frozen=True, kw_only=True):
+    """A dish or drink; `price` like "14.50"."""
+
+    name: str
+    price: str | None = None
+    menu: Menu = Menu.ROOM_SERVICE
+    category: str = ""
+    description: str | None = None
+    is_food: bool = True
+    is_on_stock: bool = True
+    allergens: tuple[str, ...] = ()
+
+    def amount(self) -> Decimal | None:
+        """The price as money. Raises decimal.InvalidOperation."""
+        return None if self.price is None else Decimal(self.price).quantize(Decimal("0.01"))
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole hotel. `time_zone` is an IANA name, `currency` an ISO 4217 code."""
+
+    slug: str
+    name: str
+    time_zone: str = "Europe/Dublin"
+    currency: str = "EUR"
+    duty_phone: str | None = None
+    staff: tuple[PlannedStaff, ...] = ()
+    rooms: tuple[PlannedRoom, ...] = ()
+    menu: tuple[PlannedItem, ...] = ()
+
+
+class Founded(msgspec.Struct, frozen=True, kw_only=True):
+    """A new hotel: the numbers its staff, rooms and dishes got, in the order of the plan."""
+
+    slug: str
+    name: str
+    staff: tuple[Id, ...]
+    rooms: tuple[Id, ...]
+    menu_items: tuple[Id, ...]

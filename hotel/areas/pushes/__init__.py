@@ -1,0 +1,1 @@
+"""What was pushed, or would have been: for managers and operators."""

@@ -1,0 +1,57 @@
+"""Snapshot, changes and heads over REST."""
+
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from litestar import Response, Router, get
+from litestar.params import Parameter
+
+from contract.resources.sync import ChangePage, Heads, Snapshot
+from hotel.areas.sync.service import changes_since, take_snapshot
+from hotel.areas.sync.streams import check_stream, heads_of, wanted_streams
+from hotel.database import Database
+from hotel.visit import Visit
+from hotel.web.answers import AnyRequest, RestResponse
+
+Since = Annotated[int, Parameter(ge=0, le=2**62)]
+Limit = Annotated[int, Parameter(ge=1, le=1000)]
+
+
+@get("/snapshot")
+async def read_snapshot(visit: Visit, db: Database, streams: str | None = None) -> Snapshot:
+    """What the audiences of some streams see, in one moment."""
+    wanted = wanted_streams(visit, streams)
+    async with db.read() as session:
+        return await take_snapshot(session, visit.hotel, wanted)
+
+
+@get("/changes")
+async def read_changes(
+    visit: Visit, db: Database, stream: str, since: Since, limit: Limit = 200
+) -> ChangePage:
+    """What happened in a stream after a number; kept for 7 days."""
+    check_stream(visit, stream)
+    async with db.read() as session:
+        return await changes_since(session, visit.hotel, stream, since, limit)
+
+
+@get("/heads")
+async def read_heads(
+    request: AnyRequest, visit: Visit, db: Database, streams: str | None = None
+) -> Response[Heads]:
+    """How far streams have come; 304 while nothing happened since the given ETag."""
+    wanted = wanted_streams(visit, streams)
+    async with db.read() as session:
+        heads = await heads_of(session, visit.hotel.id, wanted)
+    tag = '"' + ".".join(f"{stream}-{seq}" for stream, seq in sorted(heads.items())) + '"'
+    if tag in request.headers.get("If-None-Match", ""):
+        unchanged: Response[Any] = Response(content=None, status_code=304, headers={"ETag": tag})
+        return unchanged
+    return RestResponse(content=Heads(streams=heads, at=datetime.now(UTC)), headers={"ETag": tag})
+
+
+router = Router(
+    "/api/hotels/{hotel_slug:str}/sync",
+    route_handlers=[read_snapshot, read_changes, read_heads],
+    tags=["sync"],
+)

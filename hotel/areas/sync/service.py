@@ -1,0 +1,140 @@
+"""The snapshot, read in one moment, and the changes since."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+import msgspec
+from sqlalchemy import Select, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from contract.codec import encode_rest
+from contract.permissions import Duty
+from contract.resources.sync import Change, ChangePage, Entity, Snapshot
+from contract.scalars import Id
+from hotel.areas.breakfast.shapes import breakfast_of
+from hotel.areas.breakfast.tables import BreakfastOrder
+from hotel.areas.menus.shapes import item_of
+from hotel.areas.menus.tables import MenuItem
+from hotel.areas.orders.lists import OPEN
+from hotel.areas.orders.shapes import order_of
+from hotel.areas.orders.tables import Order
+from hotel.areas.staff.service import colleagues
+from hotel.areas.staff.shapes import member_of
+from hotel.areas.staff.tables import Staff
+from hotel.areas.sync.streams import heads_of
+from hotel.changes.tables import ChangeRow
+from hotel.problems import expired
+from hotel.visit import HotelInfo
+
+_GONE: Final = msgspec.Raw(b"null")
+_BOARDS: Final = frozenset(Duty)
+_WITH_EVERY_ORDER: Final = frozenset({Duty.PORTER, Duty.DESK, Duty.MANAGER})
+
+
+async def take_snapshot(session: AsyncSession, hotel: HotelInfo, streams: list[str]) -> Snapshot:
+    """Everything the streams' audiences see, and how far each stream has come."""
+    now = datetime.now(UTC)
+    staff = await session.scalars(colleagues(hotel.id))
+    members = tuple(map(member_of, staff))
+    heads = await heads_of(session, hotel.id, streams)
+    if not _BOARDS.intersection(streams):
+        return Snapshot(at=now, streams=heads, staff=members)
+    orders = await session.scalars(_orders_of_today(hotel, now, streams))
+    breakfasts = await session.scalars(_breakfasts_of_today(hotel, now))
+    items = await session.scalars(
+        select(MenuItem).where(MenuItem.hotel_id == hotel.id).order_by(MenuItem.id)
+    )
+    return Snapshot(
+        at=now,
+        streams=heads,
+        orders=tuple(map(order_of, orders)),
+        breakfast_orders=tuple(map(breakfast_of, breakfasts)),
+        staff=members,
+        menu_items=tuple(map(item_of, items)),
+    )
+
+
+async def changes_since(
+    session: AsyncSession, hotel: HotelInfo, stream: str, since: int, limit: int
+) -> ChangePage:
+    """What happened in a stream after `since`, in order. Raises ProblemError 410."""
+    head = (await heads_of(session, hotel.id, [stream]))[stream]
+    query = select(ChangeRow).where(
+        ChangeRow.hotel_id == hotel.id, ChangeRow.stream == stream, ChangeRow.seq > since
+    )
+    rows = (await session.scalars(query.order_by(ChangeRow.seq).limit(limit))).all()
+    if since > head or (since < head and (not rows or rows[0].seq != since + 1)):
+        sentence = "These changes are no longer kept. Take a new snapshot."
+        raise expired(sentence)
+    last = rows[-1].seq if rows else since
+    return ChangePage(
+        stream=stream,
+        seq=last,
+        more=last < head,
+        changes=await _with_entities(session, rows),
+        at=datetime.now(UTC),
+    )
+
+
+def _orders_of_today(hotel: HotelInfo, now: datetime, streams: list[str]) -> Select[Order]:
+    query = select(Order).where(
+        Order.hotel_id == hotel.id,
+        or_(Order.status.in_(OPEN), Order.updated_at >= hotel.day_began(now)),
+    )
+    if not _WITH_EVERY_ORDER.intersection(streams):
+        query = query.where(Order.has_food)
+    return query.order_by(Order.created_at, Order.id)
+
+
+def _breakfasts_of_today(hotel: HotelInfo, now: datetime) -> Select[BreakfastOrder]:
+    today = hotel.day_began(now)
+    tomorrow = hotel.day_began(today + timedelta(hours=36))
+    return (
+        select(BreakfastOrder)
+        .where(
+            BreakfastOrder.hotel_id == hotel.id,
+            or_(
+                BreakfastOrder.status.in_(OPEN),
+                BreakfastOrder.updated_at >= today,
+                BreakfastOrder.delivery_at.between(today, tomorrow),
+            ),
+        )
+        .order_by(BreakfastOrder.created_at, BreakfastOrder.id)
+    )
+
+
+async def _with_entities(session: AsyncSession, rows: Sequence[ChangeRow]) -> tuple[Change, ...]:
+    now: dict[tuple[str, int], msgspec.Raw] = {}
+    for entity in Entity:
+        ids = {row.entity_id for row in rows if row.entity == entity.value}
+        now.update({(entity.value, n): raw for n, raw in await _written(session, entity, ids)})
+    return tuple(
+        Change(
+            seq=row.seq,
+            entity=row.entity,
+            id=Id(row.entity_id),
+            rev=row.rev,
+            at=row.at,
+            data=now.get((row.entity, row.entity_id), _GONE),
+        )
+        for row in rows
+    )
+
+
+async def _written(
+    session: AsyncSession, entity: Entity, ids: Iterable[int]
+) -> list[tuple[int, msgspec.Raw]]:
+    if not ids:
+        return []
+    table, shape = _SHAPES[entity]
+    found = await session.scalars(select(table).where(table.id.in_(list(ids))))
+    return [(row.id, msgspec.Raw(encode_rest(shape(row)))) for row in found]
+
+
+_SHAPES: Final[dict[Entity, tuple[Any, Any]]] = {
+    Entity.ORDER: (Order, order_of),
+    Entity.BREAKFAST_ORDER: (BreakfastOrder, breakfast_of),
+    Entity.STAFF: (Staff, member_of),
+    Entity.MENU_ITEM: (MenuItem, item_of),
+}

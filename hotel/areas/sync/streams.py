@@ -1,0 +1,52 @@
+"""The streams somebody may follow, and how far each has come."""
+
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from contract.permissions import Actor, Duty, may_open
+from hotel.changes.tables import StreamCounter
+from hotel.problems import forbidden, invalid
+from hotel.visit import Visit
+
+STAFF_STREAM: Final = "staff"
+STREAMS: Final = (*(duty.value for duty in Duty), STAFF_STREAM)
+
+
+def wanted_streams(visit: Visit, words: str | None) -> list[str]:
+    """The streams of "kitchen,porter"; without words all that are open to the one who asks.
+
+    Raises ProblemError 400 for an unknown stream, 403 for one that is not theirs to follow.
+    """
+    _ = visit.staff_id
+    if words is None:
+        return [stream for stream in STREAMS if _may_follow(visit.actor, stream)]
+    wanted = sorted({word.strip() for word in words.split(",")})
+    for stream in wanted:
+        check_stream(visit, stream)
+    return wanted
+
+
+def check_stream(visit: Visit, stream: str) -> None:
+    """Go on only with a stream that is open to the one who asks. Raises ProblemError 400, 403."""
+    if stream not in STREAMS:
+        sentence = f"The streams are {', '.join(STREAMS)}."
+        raise invalid(sentence, field="stream")
+    _ = visit.staff_id
+    if not _may_follow(visit.actor, stream):
+        sentence = f"Your role does not open the {stream} board."
+        raise forbidden(sentence)
+
+
+async def heads_of(session: AsyncSession, hotel_id: int, streams: list[str]) -> dict[str, int]:
+    """The newest number of each stream."""
+    query = select(StreamCounter.stream, StreamCounter.seq).where(
+        StreamCounter.hotel_id == hotel_id, StreamCounter.stream.in_(streams)
+    )
+    heads = dict((await session.execute(query)).tuples().all())
+    return {stream: heads.get(stream, 0) for stream in streams}
+
+
+def _may_follow(actor: Actor, stream: str) -> bool:
+    return stream == STAFF_STREAM or may_open(actor, Duty(stream))

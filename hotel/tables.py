@@ -1,0 +1,15 @@
+"""Every table of the hotel, imported so that the metadata is complete."""
+
+from hotel.areas.attendance import tables as attendance
+from hotel.areas.breakfast import tables as breakfast
+from hotel.areas.hotels import tables as hotels
+from hotel.areas.menus import tables as menus
+from hotel.areas.orders import tables as orders
+from hotel.areas.rooms import tables as rooms
+from hotel.areas.staff import tables as staff
+from hotel.changes import tables as changes
+from hotel.database import Base
+from hotel.outbound import tables as outbound
+
+MODULES = (attendance, breakfast, hotels, menus, orders, rooms, staff, changes, outbound)
+METADATA = Base.metadata

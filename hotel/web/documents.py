@@ -1,0 +1,125 @@
+"""The OpenAPI document: our scalars, the bodies routes read, and a page without outside help."""
+
+from dataclasses import dataclass
+from html import escape
+from typing import Any, Final
+
+import msgspec
+from litestar._openapi.schema_generation import SchemaCreator
+from litestar.openapi.config import OpenAPIConfig
+from litestar.openapi.plugins import OpenAPIRenderPlugin
+from litestar.openapi.spec import OpenAPIMediaType, OpenAPIType, Operation, RequestBody, Schema
+from litestar.plugins import OpenAPISchemaPlugin
+from litestar.typing import FieldDefinition
+
+from contract.scalars import Id, Price, RoomNumber, Total
+from hotel.version import VERSION
+
+_SCALARS: Final[dict[Any, Schema]] = {
+    Id: Schema(type=[OpenAPIType.INTEGER, OpenAPIType.STRING], description="An id."),
+    RoomNumber: Schema(
+        type=[OpenAPIType.INTEGER, OpenAPIType.STRING], description="A room's number."
+    ),
+    Price: Schema(type=OpenAPIType.STRING, description='Money, like "14.50".'),
+    Total: Schema(type=OpenAPIType.NUMBER, description="Money, like 45.99."),
+    msgspec.Raw: Schema(description="An entity as it is now, or null."),
+}
+_TEXTS: Final[dict[Any, dict[str, Any]]] = {
+    kind: schema.to_schema() for kind, schema in _SCALARS.items()
+}
+
+
+class ScalarSchemas(OpenAPISchemaPlugin):
+    """Describes the catalogue's single values."""
+
+    @staticmethod
+    def is_plugin_supported_type(value: Any) -> bool:
+        """Whether it is one of ours."""
+        return isinstance(value, type) and value in _SCALARS
+
+    def to_openapi_schema(
+        self, field_definition: FieldDefinition, schema_creator: SchemaCreator
+    ) -> Schema:
+        """How it looks on the wire."""
+        return _SCALARS[field_definition.annotation]
+
+
+class PlainPage(OpenAPIRenderPlugin):
+    """Lists every address; needs no script and nothing from elsewhere."""
+
+    def render(self, request: Any, openapi_schema: dict[str, Any]) -> bytes:
+        """The page."""
+        rows = [
+            f"<tr><td>{method.upper()}<td><code>{escape(path)}</code>"
+            f"<td>{escape(operation.get('description') or '')}"
+            for path, operations in sorted(openapi_schema["paths"].items())
+            for method, operation in operations.items()
+            if isinstance(operation, dict)
+        ]
+        return _PAGE.format(rows="\n".join(rows)).encode()
+
+
+def takes(kind: type) -> type[Operation]:
+    """What a route that reads its own body says of it: `operation_class=takes(NewOrder)`."""
+    body = RequestBody(
+        content={"application/json": OpenAPIMediaType(schema=_Written(kind))}, required=True
+    )
+
+    @dataclass
+    class Taking(Operation):
+        """An operation with a JSON body."""
+
+        def __post_init__(self) -> None:
+            self.request_body = body
+
+    return Taking
+
+
+def _scalar(kind: type) -> dict[str, Any]:
+    return _TEXTS[kind]
+
+
+class _Written(Schema):
+    """A schema msgspec wrote."""
+
+    def __init__(self, kind: type) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def to_schema(self) -> dict[str, Any]:
+        (schema,), parts = msgspec.json.schema_components([self.kind], schema_hook=_scalar)
+        written = _inlined(schema, parts)
+        assert isinstance(written, dict)
+        return written
+
+
+def _inlined(value: object, parts: dict[str, Any]) -> object:
+    if isinstance(value, list):
+        return [_inlined(each, parts) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if "$ref" in value:
+        return _inlined(parts[value["$ref"].rpartition("/")[2]], parts)
+    return {name: _inlined(each, parts) for name, each in value.items()}
+
+
+OPENAPI: Final = OpenAPIConfig(
+    title="Hotel",
+    version=VERSION,
+    description="Sign in at /api/staff/login/ and send the token as `Authorization: Token …`.",
+    path="/schema",
+    render_plugins=[PlainPage(path="/")],
+)
+_PAGE: Final = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>The hotel's REST interface</title>
+<style>
+body {{ font: 16px/1.5 system-ui, sans-serif; margin: 2rem }}
+td {{ padding: .2rem 1rem .2rem 0 }}
+</style>
+<h1>The hotel's REST interface</h1>
+<p>The whole document: <a href="/schema/openapi.json">openapi.json</a></p>
+<table>
+{rows}
+</table>
+</html>
+"""

@@ -1,8 +1,16 @@
-"""The single values of the wire: ids, room numbers and money, whatever spelling they arrive in."""
+"""The single values of the wire: ids, room numbers, times and money, however they are spelled."""
 
+from datetime import datetime
 from decimal import Decimal
+from typing import Annotated
+
+import msgspec
 
 CENT = Decimal("0.01")
+
+
+Instant = Annotated[datetime, msgspec.Meta(tz=True)]
+"""A moment with its zone; one without is refused when read."""
 
 
 class Id(str):

@@ -6,9 +6,9 @@ from typing import TypeAlias
 import msgspec
 
 from contract.channels import ATTENDANCE, ATTENDANCE_MANAGERS, ATTENDANCE_STAFF, HOTEL
-from contract.events.base import Instant, Payload, Place
+from contract.events.base import Payload, Place
 from contract.samples import example
-from contract.scalars import Id
+from contract.scalars import Id, Instant
 
 
 class ClockAction(enum.StrEnum):

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Annotated, ClassVar, Self
+from typing import ClassVar, Self
 
 import msgspec
 
 from contract.channels import Family
 from contract.codec import convert
+from contract.scalars import Instant
 
-Instant = Annotated[datetime, msgspec.Meta(tz=True)]
 OWN_FIELDS = frozenset({"event_id", "event_rev", "event_at"})
 
 

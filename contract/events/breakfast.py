@@ -3,10 +3,10 @@
 from typing import TypeAlias
 
 from contract.channels import STAFF_DUTY
-from contract.events.base import Instant, Payload, Place
+from contract.events.base import Payload, Place
 from contract.resources.orders import OrderStatus
 from contract.samples import example
-from contract.scalars import Id, RoomNumber
+from contract.scalars import Id, Instant, RoomNumber
 
 
 class BreakfastOrdered(Payload, frozen=True, kw_only=True):

@@ -4,9 +4,9 @@ import enum
 from typing import TypeAlias
 
 from contract.channels import CONVERSATION_CHAT, DELETIONS, ROOM_CHAT, STAFF_DUTY
-from contract.events.base import Instant, Payload, Place
+from contract.events.base import Payload, Place
 from contract.samples import example
-from contract.scalars import Id, RoomNumber
+from contract.scalars import Id, Instant, RoomNumber
 
 _EVERYWHERE = (Place(CONVERSATION_CHAT), Place(ROOM_CHAT), Place(STAFF_DUTY, "chat"))
 _PARTICIPANTS = "All conversation participants"

@@ -4,10 +4,10 @@ import enum
 from typing import TypeAlias
 
 from contract.channels import ROOM, STAFF_DUTY
-from contract.events.base import Instant, Payload, Place
+from contract.events.base import Payload, Place
 from contract.resources.orders import OrderStatus
 from contract.samples import example
-from contract.scalars import Id, RoomNumber, Total
+from contract.scalars import Id, Instant, RoomNumber, Total
 
 
 class OrderType(enum.StrEnum):

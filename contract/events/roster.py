@@ -3,10 +3,10 @@
 from typing import TypeAlias
 
 from contract.channels import ATTENDANCE, ATTENDANCE_MANAGERS
-from contract.events.base import Instant, Payload, Place
+from contract.events.base import Payload, Place
 from contract.events.staff import EditAction
 from contract.samples import example
-from contract.scalars import Id
+from contract.scalars import Id, Instant
 
 
 class RosterUpdated(Payload, frozen=True, kw_only=True):

@@ -4,9 +4,9 @@ import enum
 from typing import TypeAlias
 
 from contract.channels import HOTEL
-from contract.events.base import Instant, Payload, Place
+from contract.events.base import Payload, Place
 from contract.samples import example
-from contract.scalars import Id
+from contract.scalars import Id, Instant
 
 _HOTEL_WIDE = (Place(HOTEL),)
 _EVERYBODY = "All staff in hotel"

@@ -4,7 +4,7 @@ import enum
 from typing import TypeAlias
 
 from contract.channels import STAFF_CONVERSATION, STAFF_NOTIFICATIONS
-from contract.events.base import Instant, Payload, Place
+from contract.events.base import Payload, Place
 from contract.events.staff_chat_tools import (
     AttachmentsUploaded,
     ConversationUpdated,
@@ -13,7 +13,7 @@ from contract.events.staff_chat_tools import (
     TypingIndicated,
 )
 from contract.samples import example
-from contract.scalars import Id
+from contract.scalars import Id, Instant
 
 _IN_CONVERSATION = (Place(STAFF_CONVERSATION),)
 _PERSONAL = (Place(STAFF_NOTIFICATIONS),)

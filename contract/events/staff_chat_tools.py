@@ -3,9 +3,9 @@
 import msgspec
 
 from contract.channels import STAFF_CONVERSATION
-from contract.events.base import Instant, Payload, Place
+from contract.events.base import Payload, Place
 from contract.samples import example
-from contract.scalars import Id
+from contract.scalars import Id, Instant
 
 _IN_CONVERSATION = (Place(STAFF_CONVERSATION),)
 _PARTICIPANTS = "All staff participants in conversation"

@@ -5,9 +5,9 @@ from datetime import date
 from typing import TypeAlias
 
 from contract.channels import STOCKTAKE, STOCKTAKES
-from contract.events.base import Instant, Payload, Place
+from contract.events.base import Payload, Place
 from contract.samples import example
-from contract.scalars import Id
+from contract.scalars import Id, Instant
 
 _LIST_VIEWERS = "All staff viewing stocktakes list"
 _VIEWERS = "All staff viewing specific stocktake"

@@ -4,12 +4,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from contract.codec import write_instant
-from contract.events.base import Instant
 from contract.events.orders import OrderType
 from contract.pushes.base import CLICK, COUNTS, ORDERS, STATUS, Push
 from contract.resources.orders import OrderStatus
 from contract.samples import example
-from contract.scalars import Id, RoomNumber, Total
+from contract.scalars import Id, Instant, RoomNumber, Total
 
 _ROUTES = {
     OrderType.ROOM_SERVICE: "/orders/room-service",

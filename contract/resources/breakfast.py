@@ -1,12 +1,10 @@
 """Breakfast orders and their delivery slots."""
 
-from datetime import datetime
-
 import msgspec
 
 from contract.resources.menus import MenuItem
 from contract.resources.orders import NewOrderItem, OrderStatus
-from contract.scalars import Id, RoomNumber
+from contract.scalars import Id, Instant, RoomNumber
 
 
 class BreakfastItem(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,26 +27,26 @@ class BreakfastOrder(msgspec.Struct, frozen=True, kw_only=True):
     id: Id
     room_number: RoomNumber
     status: OrderStatus
-    created_at: datetime
-    updated_at: datetime | None = None
+    created_at: Instant
+    updated_at: Instant | None = None
     delivery_time: str | None = None
     items: tuple[BreakfastItem, ...] = ()
     hotel: Id | None = None
 
     rev: int = 0
-    delivery_at: datetime | None = None
+    delivery_at: Instant | None = None
     trays: int = 1
     allergies: tuple[str, ...] = ()
     guest_name: str | None = None
-    accepted_at: datetime | None = None
+    accepted_at: Instant | None = None
     accepted_by: str | None = None
-    ready_at: datetime | None = None
+    ready_at: Instant | None = None
     ready_by: str | None = None
-    picked_up_at: datetime | None = None
+    picked_up_at: Instant | None = None
     carried_by: str | None = None
     carried_by_id: Id | None = None
-    delivered_at: datetime | None = None
-    cancelled_at: datetime | None = None
+    delivered_at: Instant | None = None
+    cancelled_at: Instant | None = None
     cancelled_by: str | None = None
     cancel_reason: str | None = None
 

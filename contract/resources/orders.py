@@ -1,12 +1,11 @@
 """Room-service orders and the ladder they climb."""
 
 import enum
-from datetime import datetime
 
 import msgspec
 
 from contract.resources.menus import MenuItem
-from contract.scalars import Id, Price, RoomNumber, Total
+from contract.scalars import Id, Instant, Price, RoomNumber, Total
 
 _FIELD_WORDS = {"accepted": "preparing", "completed": "delivered"}
 
@@ -49,8 +48,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     id: Id
     room_number: RoomNumber
     status: OrderStatus
-    created_at: datetime
-    updated_at: datetime | None = None
+    created_at: Instant
+    updated_at: Instant | None = None
     total_price: Total = Total("0.00")
     items: tuple[OrderItem, ...] = ()
     hotel: Id | None = None
@@ -59,15 +58,15 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     has_food: bool = True
     allergies: tuple[str, ...] = ()
     guest_name: str | None = None
-    accepted_at: datetime | None = None
+    accepted_at: Instant | None = None
     accepted_by: str | None = None
-    ready_at: datetime | None = None
+    ready_at: Instant | None = None
     ready_by: str | None = None
-    picked_up_at: datetime | None = None
+    picked_up_at: Instant | None = None
     carried_by: str | None = None
     carried_by_id: Id | None = None
-    delivered_at: datetime | None = None
-    cancelled_at: datetime | None = None
+    delivered_at: Instant | None = None
+    cancelled_at: Instant | None = None
     cancelled_by: str | None = None
     cancel_reason: str | None = None
 

@@ -1,11 +1,10 @@
 """Sign-in, the signed-in person, colleagues and their duty."""
 
 import enum
-from datetime import datetime
 
 import msgspec
 
-from contract.scalars import Id
+from contract.scalars import Id, Instant
 
 
 class DutyStatus(enum.StrEnum):
@@ -78,8 +77,8 @@ class StaffMember(msgspec.Struct, frozen=True, kw_only=True):
     user_id: Id | None = None
 
     rev: int = 0
-    on_duty_since: datetime | None = None
-    on_break_since: datetime | None = None
+    on_duty_since: Instant | None = None
+    on_break_since: Instant | None = None
     is_unrostered: bool = False
 
 

@@ -1,7 +1,6 @@
 """The snapshot and the change feed a console keeps its truth with."""
 
 import enum
-from datetime import datetime
 
 import msgspec
 
@@ -9,7 +8,7 @@ from contract.resources.breakfast import BreakfastOrder
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.staff import StaffMember
-from contract.scalars import Id
+from contract.scalars import Id, Instant
 
 
 class Entity(enum.StrEnum):
@@ -29,7 +28,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     `staff`: every active colleague with duty. `at`: server time, aware UTC.
     """
 
-    at: datetime
+    at: Instant
     streams: dict[str, int]
     orders: tuple[Order, ...] = ()
     breakfast_orders: tuple[BreakfastOrder, ...] = ()
@@ -44,7 +43,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     entity: str
     id: Id
     rev: int
-    at: datetime
+    at: Instant
     data: msgspec.Raw = msgspec.Raw(b"null")
 
 
@@ -58,11 +57,11 @@ class ChangePage(msgspec.Struct, frozen=True, kw_only=True):
     seq: int
     more: bool
     changes: tuple[Change, ...] = ()
-    at: datetime | None = None
+    at: Instant | None = None
 
 
 class Heads(msgspec.Struct, frozen=True, kw_only=True):
     """GET …/sync/heads?streams= with an ETag: the newest seq of each stream."""
 
     streams: dict[str, int]
-    at: datetime | None = None
+    at: Instant | None = None

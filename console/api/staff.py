@@ -36,6 +36,11 @@ class StaffApi:
         """Every active colleague with duty. Raises ApiError."""
         return await whole_list(self.transport, StaffMember, path("staff", self.slug))
 
+    async def on_duty(self) -> tuple[StaffMember, ...]:
+        """Everybody who is clocked in, breaks included, longest first. Raises ApiError."""
+        on_duty = path("hotels", self.slug, "on-duty")
+        return await self.transport.get(tuple[StaffMember, ...], on_duty)
+
     async def clock(self, *, clocking: Clocking, key: str) -> StaffMember:
         """Clock somebody in or out, or begin or end a break. Raises ApiError."""
         clock = path("hotels", self.slug, "clock")

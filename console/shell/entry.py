@@ -1,0 +1,65 @@
+"""Signs somebody in and learns what the hotel is: the step before a session."""
+
+import os
+from dataclasses import dataclass
+
+from console.api.errors import ApiError, Refused
+from console.api.hotels import capabilities
+from console.api.staff import sign_in
+from console.api.transport import Transport
+from contract.ladder import LADDER
+from contract.resources.hotels import Capabilities, PusherAddress
+from contract.resources.staff import SignedIn
+
+_NOT_FOUND = 404
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """Who wants to work at which hotel. The password is never written anywhere."""
+
+    hotel_url: str
+    username: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Somebody who is in."""
+
+    me: SignedIn
+    hotel: Capabilities
+
+
+async def enter(transport: Transport, credentials: Credentials) -> Entry:
+    """Sign in and ask for the hotel's capabilities. Raises ApiError."""
+    transport.token = None
+    me = await sign_in(transport, username=credentials.username, password=credentials.password)
+    transport.token = me.token
+    try:
+        hotel = await capabilities(transport, slug=me.hotel_slug)
+    except Refused as error:
+        if error.status != _NOT_FOUND:
+            raise
+        hotel = _in_the_field(me)
+    return Entry(me=me, hotel=hotel)
+
+
+def _in_the_field(me: SignedIn) -> Capabilities:
+    """A HotelMate backend tells nothing of itself: this PC's environment does."""
+    key = os.environ.get("HOTELMATE_PUSHER_KEY")
+    if not key:
+        sentence = "This hotel does not say where its live events are. Set HOTELMATE_PUSHER_KEY."
+        raise ApiError(sentence)
+    cluster = os.environ.get("HOTELMATE_PUSHER_CLUSTER", "eu")
+    host = os.environ.get("HOTELMATE_PUSHER_HOST", f"ws-{cluster}.pusher.com")
+    return Capabilities(
+        slug=me.hotel_slug,
+        name=me.hotel_name,
+        time_zone=os.environ.get("HOTELMATE_TIME_ZONE", "Europe/Dublin"),
+        currency=os.environ.get("HOTELMATE_CURRENCY", "EUR"),
+        pusher=PusherAddress(key=key, host=host, port=443, tls=True),
+        channel_security="open",
+        order_ladder=tuple(LADDER),
+        sync=False,
+    )

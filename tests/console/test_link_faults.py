@@ -1,14 +1,12 @@
 import pytest
-from link_console import KITCHEN, ORDERS, PORTER, SHORT, changed, open_link
+from link_console import KITCHEN, PORTER, SHORT, changed, open_link
 from link_hotel import (
-    BINARY,
     PING,
     Behaviour,
     Peer,
     ScriptedHotel,
     answer,
     attend,
-    frame,
     well,
 )
 
@@ -17,7 +15,6 @@ from console.realtime.inbox import (
     Connected,
     Disconnected,
     EventArrived,
-    SubscriptionRefused,
     SubscriptionSucceeded,
 )
 from console.realtime.watchdog import Patience
@@ -198,79 +195,6 @@ def test_that_pauses_grow_while_the_hotel_stays_away() -> None:
     assert pauses == [0.25 / 1000, 0.5 / 1000, 1 / 1000, 2 / 1000]
 
 
-def test_that_junk_is_counted_and_nothing_else() -> None:
-    junk = [
-        b"", b"plain text", b"[]", b'"text"', b"17", b"null", b'{"event":5}', b'{"data":1}',
-        b"\xff\xfe", b'{"event":"a","channel":7}', b"[" * 5000,
-    ]  # fmt: skip
-
-    def behave(peer: Peer) -> None:
-        subscribed(peer)
-        for payload in junk:
-            peer.send(payload)
-        peer.send(b"\x00\x01", BINARY)
-        peer.send(b'{"event":"x","data":"' + b"y" * 1_000_000 + b'"}')
-        peer.say("changed", changed(1), channel="somewhere-else")
-        peer.say("pusher:unheard-of", {})
-        peer.say("changed", "not an object", channel=KITCHEN.channel)
-        peer.say("unheard-of", {}, channel=KITCHEN.channel)
-        peer.say("changed", changed(1), channel=KITCHEN.channel)
-        attend(peer)
-
-    with (
-        ScriptedHotel(behave) as hotel,
-        open_link(hotel.port, KITCHEN) as (link, listening),
-    ):
-        listening.until(EventArrived, lambda event: event.payload is not None)
-        assert not listening.all(Disconnected)
-        flawed = [event for event in listening.all(EventArrived) if event.problems]
-    assert [event.event for event in flawed] == ["changed", "unheard-of"]
-    assert link.tally.junk == len(junk) + 1
-    assert (link.tally.too_big, link.tally.stray, link.tally.flawed) == (1, 1, 2)
-
-
-def test_that_a_flood_arrives_whole_and_in_order() -> None:
-    def behave(peer: Peer) -> None:
-        subscribed(peer)
-        messages = (
-            f'{{"event":"changed","channel":"{KITCHEN.channel}","data":"{{\\"stream\\":\\"kitchen'
-            f'\\",\\"seq\\":{seq},\\"entity\\":\\"order\\",\\"id\\":\\"1\\",\\"rev\\":1}}"}}'
-            for seq in range(10_000)
-        )
-        peer.stream.sendall(b"".join(frame(message.encode()) for message in messages))
-        attend(peer)
-
-    with (
-        ScriptedHotel(behave) as hotel,
-        open_link(hotel.port, KITCHEN) as (_, listening),
-    ):
-        listening.until(EventArrived, lambda event: sequence(event) == 9_999)
-        assert not listening.all(Disconnected)
-        seqs = [sequence(event) for event in listening.all(EventArrived)]
-    assert seqs == list(range(10_000))
-
-
-def sequence(event: EventArrived) -> int:
-    assert isinstance(event.payload, Changed)
-    return event.payload.seq
-
-
-def test_that_a_flood_nobody_paints_does_not_cost_the_connection() -> None:
-    def behave(peer: Peer) -> None:
-        subscribed(peer)
-        for seq in range(1_200):
-            peer.say("changed", changed(seq), channel=KITCHEN.channel)
-        attend(peer)
-
-    with (
-        ScriptedHotel(behave) as hotel,
-        open_link(hotel.port, KITCHEN) as (_, listening),
-    ):
-        listening.inbox.painted = lambda: None  # type: ignore[method-assign]
-        listening.until(EventArrived, lambda event: sequence(event) == 1_199)
-        assert not listening.all(Disconnected)
-
-
 def test_that_pings_of_both_kinds_are_answered() -> None:
     answers: list[object] = []
 
@@ -306,100 +230,6 @@ def test_that_a_quiet_hotel_which_answers_pings_keeps_its_connection() -> None:
         listening.until(EventArrived)
         assert not listening.all(Disconnected)
     assert pings == 3
-
-
-def test_that_following_changes_while_connected() -> None:
-    heard: list[tuple[str, str]] = []
-
-    def behave(peer: Peer) -> None:
-        peer.greet()
-        while True:
-            message = peer.hear()
-            if message["event"] != "pusher:ping":
-                heard.append((message["event"], message["data"]["channel"]))
-            answer(peer, message)
-
-    with ScriptedHotel(behave) as hotel, open_link(hotel.port, KITCHEN) as (link, listening):
-        listening.until(AllSubscribed)
-        link.follow([KITCHEN, PORTER])
-        listening.until(AllSubscribed)
-        link.follow([PORTER, ORDERS])
-        listening.until(AllSubscribed)
-    assert heard == [
-        ("pusher:subscribe", KITCHEN.channel),
-        ("pusher:subscribe", PORTER.channel),
-        ("pusher:unsubscribe", KITCHEN.channel),
-        ("pusher:subscribe", ORDERS.channel),
-    ]
-
-
-def test_that_nothing_to_follow_is_all_subscribed_at_once() -> None:
-    with ScriptedHotel(well) as hotel, open_link(hotel.port) as (_, listening):
-        listening.until(AllSubscribed)
-    assert [type(arrival) for arrival in listening.heard] == [Connected, AllSubscribed]
-
-
-def test_that_following_before_the_start_and_during_a_pause_counts() -> None:
-    with (
-        ScriptedHotel(closing(4001), well) as hotel,
-        open_link(hotel.port, KITCHEN) as (link, listening),
-    ):
-        listening.until(Disconnected)
-        link.follow([PORTER])
-        link.try_now()
-        listening.until(AllSubscribed)
-    names = [arrival.channel for arrival in listening.all(SubscriptionSucceeded)]
-    assert names[-1] == PORTER.channel
-
-
-@pytest.mark.parametrize(
-    ("event", "data"),
-    [
-        ("pusher:subscription_error", {"type": "AuthError", "error": "no", "status": 403}),
-        ("pusher_internal:subscription_error", {}),
-        ("pusher:subscription_error", '{"status": 401}'),
-    ],
-)
-def test_that_a_refused_channel_does_not_hold_up_the_others(event: str, data: object) -> None:
-    def behave(peer: Peer) -> None:
-        peer.greet()
-        for _ in range(2):
-            message = peer.hear_until("pusher:subscribe")
-            if message["data"]["channel"] == KITCHEN.channel:
-                peer.say(event, data, channel=KITCHEN.channel)
-            else:
-                answer(peer, message)
-        attend(peer)
-
-    with (
-        ScriptedHotel(behave) as hotel,
-        open_link(hotel.port, KITCHEN, PORTER) as (_, listening),
-    ):
-        listening.until(AllSubscribed)
-    assert [arrival.channel for arrival in listening.all(SubscriptionRefused)] == [KITCHEN.channel]
-    assert listening.all(SubscriptionSucceeded) == [SubscriptionSucceeded(PORTER.channel)]
-
-
-def test_that_an_unanswered_subscription_is_told_and_asked_for_again() -> None:
-    def behave(peer: Peer) -> None:
-        peer.greet()
-        forgotten = peer.hear_until("pusher:subscribe")
-        while (message := peer.hear())["event"] != "pusher:subscribe":
-            answer(peer, message)
-        assert message == forgotten
-        answer(peer, message)
-        attend(peer)
-
-    patience = Patience(answer_s=0.1, again_s=0.1)
-    with (
-        ScriptedHotel(behave) as hotel,
-        open_link(hotel.port, KITCHEN, patience=patience) as (_, listening),
-    ):
-        listening.until(SubscriptionRefused)
-        listening.until(AllSubscribed)
-        listening.until(SubscriptionSucceeded)
-        listening.until(AllSubscribed)
-        assert not listening.all(Disconnected)
 
 
 def test_that_the_console_says_who_it_is() -> None:

@@ -15,6 +15,7 @@ from contract.channels import (
     ROOM_CHAT,
     STAFF_DUTY,
     STAFF_NOTIFICATIONS,
+    on_the_wire,
 )
 from contract.names import valid_room_number, valid_slug
 from contract.resolve import resolve
@@ -129,3 +130,9 @@ def test_that_a_missing_parameter_raises():
 
 def test_that_a_hotel_elsewhere_may_have_an_unchecked_slug():
     assert HOTEL.channel(hotel_slug="hotel-paradiso") == "hotel-hotel-paradiso"
+
+
+@pytest.mark.parametrize("security", ["strict", "open"])
+def test_that_names_go_unchanged_unless_the_hotel_prefixes_them(security):
+    assert on_the_wire("g-room-1", security) == "g-room-1"
+    assert on_the_wire("g-room-1", "prefix") == "private-g-room-1"

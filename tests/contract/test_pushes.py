@@ -1,9 +1,12 @@
 """What pushes say, carry and ask of each platform."""
 
+from decimal import Decimal
+
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shared_material import recorded
 
 from contract.catalogue.listing import pushes
 from contract.events.orders import OrderType
@@ -213,3 +216,56 @@ def test_that_an_order_and_a_breakfast_of_one_number_are_kept_apart():
     breakfast = replace(order, order_type=OrderType.BREAKFAST)
     assert told(order).apns_collapse_id != told(breakfast).apns_collapse_id
     assert told(breakfast).data["route"] == "/orders/breakfast"
+
+
+OF_THE_FIELD = {
+    "room_service_order": (RoomServicePush, set()),
+    "order_count_update": (OrderCountPush, set()),
+    "staff_chat_message": (StaffChatMessagePush, set()),
+    "staff_chat_mention": (StaffMentionPush, {"is_group", "priority"}),
+    "new_chat_message": (StaffMessagePush, set()),
+    "new_chat_message_with_files": (StaffFilesPush, set()),
+}
+
+
+def test_that_our_data_has_the_keys_recorded_pushes_have():
+    seen = set()
+    for line in recorded("fcm"):
+        data = line["data"]
+        if data["type"] not in OF_THE_FIELD or data.get("sender_type") == "guest":
+            continue
+        push, beyond_the_specification = OF_THE_FIELD[data["type"]]
+        seen.add(data["type"])
+        assert set(told(push.sample()).data) == set(data) - beyond_the_specification
+    assert seen == set(OF_THE_FIELD)
+
+
+def test_that_a_recorded_order_push_would_read_the_same_from_us():
+    lines = [line for line in recorded("fcm") if line["data"]["type"] == "room_service_order"]
+    for line in lines:
+        data = line["data"]
+        push = replace(
+            RoomServicePush.sample(),
+            order_id=data["order_id"],
+            room_number=data["room_number"],
+            total_price=Total(data["total_price"]),
+        )
+        message = told(push)
+        assert (message.title, message.body) == (line["title"], line["body"])
+        assert message.android_priority == line["wire"]["android"]["priority"]
+        assert message.data | {"total_price": ""} == data | {"total_price": ""}
+        assert Decimal(message.data["total_price"]) == Decimal(data["total_price"])
+    assert len(lines) > 5
+
+
+def test_that_recorded_counts_would_read_the_same_from_us():
+    lines = [line for line in recorded("fcm") if line["data"]["type"] == "order_count_update"]
+    assert lines
+    for line in lines:
+        push = OrderCountPush(
+            pending_count=int(line["data"]["pending_count"]),
+            order_type=OrderType(line["data"]["order_type"]),
+        )
+        message = told(push)
+        assert (message.title, message.body) == (line["title"], line["body"])
+        assert message.data == line["data"]

@@ -9,6 +9,8 @@ from typing import Any, Final
 import hypothesis
 import pytest
 
+pytest_plugins = ["hotel_process"]
+
 # Before anything imports Qt, and for every process a test starts.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 for _name in [name for name in os.environ if name.startswith(("HOTEL_", "HOTELMATE_"))]:

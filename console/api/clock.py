@@ -7,7 +7,8 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 
 _DRIFT: Final = 0.001
-_HALF_SECOND: Final = timedelta(seconds=0.5)
+# A Date header is cut to whole seconds, and servers renew it only every second.
+_DATE_AGE: Final = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,13 @@ class OffsetReader:
         self._learned_at = 0.0
 
     def read_date(self, header: str, trip: Trip) -> None:
-        """Learn from a `Date` header, which is whole seconds, cut off."""
+        """Learn from a `Date` header, to a second or so."""
         try:
             at = parsedate_to_datetime(header)
         except ValueError:
             return
         if at.tzinfo is not None:
-            self._learn(at + _HALF_SECOND, trip, trip.doubt_s + 0.5)
+            self._learn(at + _DATE_AGE, trip, trip.doubt_s + _DATE_AGE.total_seconds())
 
     def read_at(self, at: datetime, trip: Trip) -> None:
         """Learn from the time an answer of the sync endpoints carries."""

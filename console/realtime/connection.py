@@ -4,14 +4,16 @@ Of pysher stay the object, the thread and the sending; opening, reading, livenes
 and ending are overridden here, because pysher 1.0.8 loses channels, close codes and threads.
 """
 
+import importlib
+import importlib.util
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import quote
 
-import pysher
 import websocket
 
 from console.realtime import endings
@@ -20,6 +22,21 @@ from console.realtime.stream import Stream, tls_context
 
 # Both write frames, with their secrets and guests' words, at INFO and ERROR.
 logging.getLogger("websocket").setLevel(logging.CRITICAL)
+
+
+def _pysher_connection() -> Any:
+    """pysher's Connection without the rest of pysher, which costs 80 ms and 9 MB of `requests`."""
+    spec = None if "pysher" in sys.modules else importlib.util.find_spec("pysher")
+    if spec is None:
+        return importlib.import_module("pysher.connection").Connection
+    sys.modules["pysher"] = importlib.util.module_from_spec(spec)
+    try:
+        return importlib.import_module("pysher.connection").Connection
+    finally:
+        del sys.modules["pysher"]
+
+
+_Connection: Final[Any] = _pysher_connection()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +68,7 @@ class Listener:
     gone: Callable[[Ending], None]
 
 
-class HotelConnection(pysher.Connection):  # type: ignore[misc]  # pysher is not typed
+class HotelConnection(_Connection):  # type: ignore[misc]  # pysher is not typed
     """One attempt: `start` it once, `hang_up` from any thread. After that nobody is called."""
 
     def __init__(self, address: Address, listener: Listener) -> None:

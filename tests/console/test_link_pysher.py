@@ -1,10 +1,12 @@
 """What the link relies on in pysher and websocket-client beyond their promises."""
 
 import inspect
+import subprocess
+import sys
 
-import pysher
 import pytest
 import websocket
+from pysher.connection import Connection
 from websocket import WebSocketApp
 
 from console.realtime.connection import Address, HotelConnection, Listener
@@ -14,12 +16,12 @@ OVERRIDDEN = ["_connect", "_on_open", "_on_error", "_on_close", "_on_message"]
 
 @pytest.mark.parametrize("name", OVERRIDDEN)
 def test_that_what_the_link_replaces_exists_in_pysher(name: str) -> None:
-    assert callable(getattr(pysher.Connection, name))
+    assert callable(getattr(Connection, name))
     assert name in vars(HotelConnection)
 
 
 def test_that_pysher_runs_what_the_link_replaces_on_its_own_thread() -> None:
-    assert "self._connect()" in inspect.getsource(pysher.Connection.run)
+    assert "self._connect()" in inspect.getsource(Connection.run)
 
 
 def test_that_pysher_sends_through_the_socket_the_link_opened() -> None:
@@ -54,3 +56,13 @@ def test_that_the_address_of_the_socket_is_built_from_its_parts(address: Address
     base, _, query = address.url.partition("?")
     assert base == url
     assert query.startswith("protocol=7&client=hotelmate-console&version=")
+
+
+def test_that_the_link_does_without_what_it_does_not_use_of_pysher() -> None:
+    script = (
+        "import sys, console.realtime.connection as door\n"
+        "assert 'requests' not in sys.modules\n"
+        "import pysher\n"
+        "assert pysher.Pusher and issubclass(door.HotelConnection, pysher.Connection)\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)

@@ -1,6 +1,6 @@
-"""The guards of tests/conftest.py, seen failing."""
+"""The guards of tests/guards.py, seen failing."""
 
-import shutil
+import os
 import socket
 import subprocess
 import sys
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-CONFTEST = Path(__file__).parents[1] / "conftest.py"
+TESTS = Path(__file__).parents[1]
 CARELESS = """
 import logging, os
 
@@ -40,10 +40,17 @@ def test_that_this_machine_can_be_reached() -> None:
 
 
 def test_that_left_overs_and_warnings_fail_a_test(tmp_path: Path) -> None:
-    shutil.copy(CONFTEST, tmp_path)
-    (tmp_path / "test_careless.py").write_text(CARELESS, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", str(tmp_path)]
-    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    careless = tmp_path / "test_careless.py"
+    careless.write_text(CARELESS, encoding="utf-8")
+    plugins = ("-p", "no:cacheprovider", "-p", "guards")
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", *plugins, str(careless)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(TESTS)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert "the test left the environment changed" in run.stdout
     assert "hotel.orders: lost 7" in run.stdout
     assert "3 passed, 2 errors" in run.stdout

@@ -1,0 +1,49 @@
+"""docs/operations.md says what the hotel really takes."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from contract.codec import decode
+from hotel.areas.hotels.founding import found_hotel
+from hotel.areas.hotels.plan import Plan
+from hotel.areas.staff.tables import Staff
+from hotel.database import Database
+from hotel.migrations import migrate
+from hotel.passwords import Passwords
+from hotel.settings import PREFIX, Settings
+
+PAGE = (Path(__file__).parents[2] / "docs" / "operations.md").read_text(encoding="utf-8")
+
+
+def _example_hotel() -> Plan:
+    blocks = re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL)
+    (example,) = (block for block in blocks if '"staff"' in block)
+    return decode(Plan, example)
+
+
+def test_that_the_page_lists_every_setting_and_no_other() -> None:
+    listed = set(re.findall(r"^\| `(HOTEL_[A-Z_]+)` \|", PAGE, re.MULTILINE))
+    known = {PREFIX + field.name.upper() for field in fields(Settings)}
+    assert listed - {"HOTEL_CONFIG"} == known
+
+
+@pytest.mark.parametrize("name", ["database", "channel_security", "web_url"])
+def test_that_the_page_knows_the_defaults(name: str) -> None:
+    default = getattr(Settings(), name)
+    assert f"| `{PREFIX}{name.upper()}` | `{default}` |" in PAGE
+
+
+async def test_that_the_example_founds_a_hotel(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{(tmp_path / 'hotel.db').as_posix()}")
+    try:
+        await migrate(database)
+        await found_hotel(database, Passwords(), _example_hotel())
+        async with database.read() as session:
+            names = set(await session.scalars(select(Staff.username)))
+    finally:
+        await database.close()
+    assert names == {"mary", "tom", "ann"}

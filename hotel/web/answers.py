@@ -41,8 +41,12 @@ def problem_answer(error: ProblemError) -> Response[Any]:
 
 async def read_body(request: AnyRequest, kind: type[T]) -> T:
     """The request's JSON as `kind`. Raises ProblemError 400 naming the field that is wrong."""
+    body = await request.body()
+    if rb"\u0000" in body:
+        sentence = "Text cannot hold the character NUL."
+        raise for_fields(sentence, {})
     try:
-        return decode(kind, await request.body())
+        return decode(kind, body)
     except WireError as error:
         raise _unreadable(str(error)) from error
 

@@ -15,6 +15,7 @@ from hotel.problems import invalid
 from hotel.visit import HotelInfo, Visit
 
 C = TypeVar("C", bound=Carried)
+_LAST_DAY = date(9990, 1, 1)
 OPEN = tuple(status.value for status in OPEN_STATUSES)
 CLOSED = tuple(status.value for status in CLOSED_STATUSES)
 
@@ -65,7 +66,7 @@ def placed_within(query: Select[Order], hotel: HotelInfo, wanted: HistoryFilter)
     if wanted.date_from:
         query = query.where(Order.created_at >= _day_begins(hotel, wanted.date_from))
     if wanted.date_to:
-        end = _day_begins(hotel, wanted.date_to + timedelta(days=1))
+        end = _day_begins(hotel, min(wanted.date_to, _LAST_DAY) + timedelta(days=1))
         query = query.where(Order.created_at < end)
     return query
 
@@ -81,4 +82,5 @@ async def breakdown(session: AsyncSession, query: Select[Order]) -> tuple[Status
 
 
 def _day_begins(hotel: HotelInfo, day: date) -> datetime:
-    return datetime.combine(day, time(), hotel.zone).astimezone(UTC)
+    # Converting the calendar's very last day would leave the calendar.
+    return datetime.combine(min(day, _LAST_DAY), time(), hotel.zone).astimezone(UTC)

@@ -1,0 +1,49 @@
+"""Brings the session's alerts to the loudspeaker, and the volumes to this PC's memory."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from console.session.alerts import Alert, AlertKind
+from console.shell.remembered import Remembered
+from console.shell.sounds import LOUDEST, Sound, SoundPlayer
+from console.shell.speaker import load_speaker
+from console.state.board import ServerClock
+
+MUTE_S: Final = 300.0
+_SOUND: Final = {
+    AlertKind.NEW_ORDER: Sound.ORDER_NEW,
+    AlertKind.ORDER_LATE: Sound.LATE,
+    AlertKind.ORDER_READY: Sound.READY,
+    AlertKind.ORDER_CANCELLED: Sound.CANCELLED,
+    AlertKind.BREAKFAST_DUE: Sound.BREAKFAST_DUE,
+    AlertKind.CONNECTION_LOST: Sound.CONNECTION_LOST,
+}
+
+
+class Ears:
+    """What this PC lets be heard."""
+
+    def __init__(self, remembered: Remembered, clock: ServerClock) -> None:
+        self._remembered = remembered
+        self._clock = clock
+        self.player = SoundPlayer(load_speaker)
+        for sound in Sound:
+            self.player.set_volume(sound, remembered.number(f"volume {sound}", LOUDEST))
+
+    def hear(self, alert: Alert) -> None:
+        """Sound an alert, unless muted."""
+        self.player.play(_SOUND[alert.kind])
+
+    def mute(self) -> None:
+        """Be silent for five minutes."""
+        self.player.mute_for(MUTE_S)
+
+    def muted_until(self) -> datetime | None:
+        """When sounds are heard again, aware UTC of the hotel's clock; None when they are now."""
+        left = self.player.mute_left_s
+        return self._clock.now() + timedelta(seconds=left) if left > 0 else None
+
+    def set_volume(self, sound: Sound, percent: int) -> None:
+        """Remembered for the next start."""
+        self.player.set_volume(sound, percent)
+        self._remembered.put(f"volume {sound}", str(percent))

@@ -1,0 +1,228 @@
+"""A hotel in memory behind the session's ports, with faults on demand."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from console.api.errors import ApiError, Conflict, Expired, Refused
+from console.realtime.inbox import (
+    AllSubscribed,
+    Connected,
+    Disconnected,
+    EventArrived,
+    Inbox,
+    Subscription,
+)
+from console.session.ports import Answer, Row
+from console.state.actions import NewAction
+from contract.channels import LIVE
+from contract.codec import encode_rest
+from contract.events.live import Changed
+from contract.resources.breakfast import BreakfastOrder
+from contract.resources.menus import MenuItem
+from contract.resources.orders import Order, OrderStatus
+from contract.resources.staff import StaffMember
+from contract.resources.sync import Change, ChangePage, Entity, Heads, Snapshot
+from contract.scalars import Id, RoomNumber
+
+AT = datetime(2025, 11, 30, 12, 0, tzinfo=UTC)
+ENTITIES = {
+    Order: Entity.ORDER,
+    BreakfastOrder: Entity.BREAKFAST_ORDER,
+    MenuItem: Entity.MENU_ITEM,
+    StaffMember: Entity.STAFF,
+}
+
+
+def an_order(order_id: str, status: OrderStatus = OrderStatus.PENDING, **more: Any) -> Order:
+    """An order as the hotel has it."""
+    more = {"created_at": datetime.now(UTC), "rev": 1} | more
+    return Order(id=Id(order_id), room_number=RoomNumber("214"), status=status, **more)
+
+
+async def until(is_so: Callable[[], object]) -> None:
+    """Let the loop turn until something is so; fails after five seconds."""
+    async with asyncio.timeout(5):
+        while not is_so():  # noqa: ASYNC110 - the code under test has no event to wait for
+            await asyncio.sleep(0)
+
+
+@dataclass
+class ScriptedHotel:
+    """Keeps entities, streams and idempotency records as a real hotel does.
+
+    `faults`: raised by the next calls, by name of the call; None lets one pass. With
+    `does_it_anyway` a failing `send` has been done at the hotel all the same. `gate` holds calls.
+    """
+
+    streams: tuple[str, ...] = ("kitchen",)
+    rows: dict[tuple[Entity, Id], Row] = field(default_factory=dict)
+    feed: list[Change] = field(default_factory=list)
+    calls: list[tuple[Any, ...]] = field(default_factory=list)
+    faults: dict[str, list[ApiError | None]] = field(default_factory=dict)
+    records: dict[str, Answer | Refused] = field(default_factory=dict)
+    does_it_anyway: bool = False
+    forgotten: int = 0
+    page_size: int = 100
+    gate: asyncio.Event | None = None
+    on_change: Callable[[Changed], None] = lambda _: None
+
+    def put(self, row: Row, *, tells: bool = True) -> Changed:
+        """Change an entity; by default the change is announced."""
+        entity = ENTITIES[type(row)]
+        self.rows[entity, row.id] = row
+        return self._log(entity, row.id, row.rev, row, tells=tells)
+
+    def drop(self, row: Row, *, tells: bool = True) -> Changed:
+        """An entity is no more."""
+        entity = ENTITIES[type(row)]
+        del self.rows[entity, row.id]
+        return self._log(entity, row.id, row.rev + 1, None, tells=tells)
+
+    def order(self, order_id: str) -> Order:
+        """The order as the hotel has it."""
+        row = self.rows[Entity.ORDER, Id(order_id)]
+        assert isinstance(row, Order)
+        return row
+
+    def named(self, name: str) -> list[tuple[Any, ...]]:
+        """The calls of one kind."""
+        return [call for call in self.calls if call[0] == name]
+
+    async def snapshot(self, streams: Sequence[str]) -> Snapshot:
+        await self._called("snapshot", *streams)
+        return Snapshot(
+            at=AT,
+            streams={name: len(self.feed) for name in streams},
+            orders=tuple(self._of(Order)),
+            breakfast_orders=tuple(self._of(BreakfastOrder)),
+            staff=tuple(self._of(StaffMember)),
+            menu_items=tuple(self._of(MenuItem)),
+        )
+
+    async def changes(self, stream: str, *, since: int) -> ChangePage:
+        await self._called("changes", stream, since)
+        if since < self.forgotten or since > len(self.feed):
+            raise Expired("Too old.", status=410, code="expired")
+        page = self.feed[since : since + self.page_size]
+        seq = since + len(page)
+        return ChangePage(stream=stream, seq=seq, more=seq < len(self.feed), changes=tuple(page))
+
+    async def heads(self, streams: Sequence[str]) -> Heads | None:
+        await self._called("heads", *streams)
+        return Heads(streams={name: len(self.feed) for name in streams})
+
+    async def send(self, action: NewAction, *, key: str) -> Answer:
+        self.calls.append(("send", key, action))
+        fault = self._fault("send")
+        if fault is not None and not self.does_it_anyway:
+            await self._wait()
+            raise fault
+        answer = self._do(action, key)
+        await self._wait()
+        if fault is not None:
+            raise fault
+        if isinstance(answer, Refused):
+            raise answer
+        return answer
+
+    async def one(self, entity: Entity, row_id: Id) -> Row:
+        await self._called("one", entity, row_id)
+        if (entity, row_id) not in self.rows:
+            raise Refused("Gone.", status=404, code="not_found")
+        return self.rows[entity, row_id]
+
+    async def listed(self, entity: Entity) -> Sequence[Row]:
+        await self._called("listed", entity)
+        return tuple(row for (kind, _), row in self.rows.items() if kind is entity)
+
+    def _do(self, action: NewAction, key: str) -> Answer | Refused:
+        if key not in self.records:
+            self.records[key] = self._step(action)
+        return self.records[key]
+
+    def _step(self, action: NewAction) -> Answer | Refused:
+        row = self.rows.get((action.entity, action.entity_id))
+        if not isinstance(row, Order | BreakfastOrder):
+            return Refused("The hotel does not have this any more.", status=404, code="not_found")
+        if action.expected_rev not in (None, row.rev):
+            current = msgspec.Raw(encode_rest(row))
+            return Conflict("Somebody was first.", status=409, code="conflict", current=current)
+        done = msgspec.structs.replace(row, status=OrderStatus(action.target), rev=row.rev + 1)
+        self.put(done)
+        return done
+
+    def _log(
+        self, entity: Entity, row_id: Id, rev: int, row: Row | None, *, tells: bool
+    ) -> Changed:
+        data = None if row is None else msgspec.Raw(encode_rest(row))
+        seq = len(self.feed) + 1
+        self.feed.append(Change(seq=seq, entity=entity, id=row_id, rev=rev, at=AT, data=data))
+        changed = [
+            Changed(stream=name, seq=seq, entity=entity.value, id=row_id, rev=rev)
+            for name in self.streams
+        ]
+        if tells:
+            for one in changed:
+                self.on_change(one)
+        return changed[0]
+
+    def _of(self, kind: type[Any]) -> Iterable[Any]:
+        return (row for row in self.rows.values() if isinstance(row, kind))
+
+    async def _called(self, name: str, *words: Any) -> None:
+        self.calls.append((name, *words))
+        fault = self._fault(name)
+        await self._wait()
+        if fault is not None:
+            raise fault
+
+    def _fault(self, name: str) -> ApiError | None:
+        waiting = self.faults.get(name)
+        return waiting.pop(0) if waiting else None
+
+    async def _wait(self) -> None:
+        if self.gate is not None:
+            await self.gate.wait()
+        await asyncio.sleep(0)
+
+
+class ScriptedLink:
+    """The live link, moved by the test."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        self.inbox = inbox
+        self.followed: list[Subscription] = []
+        self.is_started = False
+        self.tries = 0
+
+    def start(self) -> None:
+        self.is_started = True
+
+    def stop(self) -> None:
+        self.is_started = False
+
+    def follow(self, wanted: Iterable[Subscription]) -> None:
+        self.followed = list(wanted)
+
+    def try_now(self) -> None:
+        self.tries += 1
+
+    def connect(self) -> None:
+        """The socket opens and everything wanted is followed."""
+        self.inbox.put(Connected("1.2"))
+        self.inbox.put(AllSubscribed())
+
+    def disconnect(self, next_try_s: float = 5.0) -> None:
+        """The socket closes."""
+        self.inbox.put(Disconnected("The connection was cut.", next_try_s, is_final=False))
+
+    def say(self, payload: msgspec.Struct, subscription: Subscription | None = None) -> None:
+        """An event arrives."""
+        where = subscription or Subscription(LIVE, "grand-hotel-live-kitchen", ())
+        event = getattr(payload, "EVENT", "unknown")
+        self.inbox.put(EventArrived(where, event, payload, (), 0))

@@ -7,12 +7,11 @@ import logging
 import os
 import signal
 import socket
-import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import uvicorn
 from sqlalchemy import select
@@ -23,6 +22,9 @@ from hotel.database import Database
 from hotel.migrations import migrate
 from hotel.pusher_setup import reachable, set_up_pusher
 from hotel.settings import Settings
+
+if TYPE_CHECKING:
+    from hotel.demo.furnish import Demo
 
 log = logging.getLogger(__name__)
 
@@ -45,16 +47,24 @@ class Serving:
 class _Server(uvicorn.Server):
     """A server that tells when it listens and says goodbye to its sockets first."""
 
-    def __init__(self, config: uvicorn.Config, house: House, serving: Serving) -> None:
+    def __init__(
+        self, config: uvicorn.Config, house: House, serving: Serving, demo: "Demo | None"
+    ) -> None:
         super().__init__(config)
-        self._house, self._serving = house, serving
+        self._house, self._serving, self._demo = house, serving, demo
+        self._living: asyncio.Task[None] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            await _announce(self._house, self._serving, _address_of(sockets))
+            url = _url_of(_address_of(sockets))
+            await _announce(self._house, self._serving, url, self._demo)
+            if self._demo is not None:
+                self._living = _bring_to_life(self._demo, url, self._serving.demo_speed)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        if self._living is not None:
+            self._living.cancel()
         await self._house.endpoint.stop()
         await super().shutdown(sockets)
 
@@ -84,7 +94,8 @@ async def serve(settings: Settings, serving: Serving) -> None:
     await migrate(database)
     house = build(settings, database, await set_up_pusher(settings, database, address))
     _warn(settings)
-    server = _Server(_config(house), house, serving)
+    demo = await _furnish(house) if serving.demo else None
+    server = _Server(_config(house), house, serving, demo)
     if serving.exit_with_parent:
         _follow_parent(server)
     await server.serve([listening])
@@ -107,7 +118,8 @@ def _config(house: House) -> uvicorn.Config:
 
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family)
+    # asyncio turns Nagle's delay off only where the protocol is named: 40 ms per answer.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if os.name == "posix":
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listening.bind((host, port))
@@ -120,14 +132,36 @@ def _address_of(sockets: list[socket.socket] | None) -> tuple[str, int]:
     return str(host), int(port)
 
 
-async def _announce(house: House, serving: Serving, address: tuple[str, int]) -> None:
+def _url_of(address: tuple[str, int]) -> str:
     host, port = reachable(address[0]), address[1]
-    url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+async def _furnish(house: House) -> "Demo":
+    from hotel.demo.furnish import furnish
+
+    demo = await furnish(house.database, house.passwords, house.writer)
+    lines = [f"  {one.username:<8} {one.password}  {one.role}\n" for one in demo.accounts]
+    # Said once, to whoever started the demo; a log would keep it.
+    sys.stdout.write("Sign in to the demo hotel as:\n" + "".join(lines))
+    sys.stdout.flush()
+    return demo
+
+
+def _bring_to_life(demo: "Demo", url: str, speed: float) -> asyncio.Task[None]:
+    from hotel.demo.live import live
+
+    return asyncio.create_task(live(demo, url, speed), name="demo")
+
+
+async def _announce(house: House, serving: Serving, url: str, demo: "Demo | None") -> None:
     ready: dict[str, Any] = {
         "url": url,
         "hotel": await _only_hotel(house.database),
         "pusher": _pusher(house, url),
     }
+    if demo is not None:
+        ready |= {"hotel": demo.slug, "demo_accounts": [asdict(one) for one in demo.accounts]}
     log.info("The hotel listens at %s", url)
     if serving.ready_file is not None:
         _write_atomically(serving.ready_file, ready)
@@ -161,7 +195,8 @@ def _write_atomically(path: Path, ready: dict[str, Any]) -> None:
 def _follow_parent(server: _Server) -> None:
     # The parent holds the other end of our standard input: however it ends, this reads to the end.
     def watch() -> None:
-        while sys.stdin.buffer.read(4096):
+        # Not sys.stdin: its lock, held here, would stop the interpreter from ending.
+        while os.read(0, 4096):
             pass
         server.stop()
 

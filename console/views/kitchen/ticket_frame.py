@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 
 from console.models.ticket import Ticket, TicketState
+from console.views.kitchen.ticket_look import Age
 from console.views.kitchen.ticket_text import TextRow, rows_of, wrapped
 from console.views.kitchen.ticket_words import allergy_words, notice_words
 from console.views.theme import BORDER, TOUCH, Theme
@@ -58,6 +59,20 @@ class Frame:
         )
         hits = (part for part, rect in touchable if rect is not None and rect.contains(spot))
         return next(hits, Part.CARD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Everything one painted ticket depends on, apart from its running timer.
+
+    `number` is its key on the bump bar, `pressed` the part under a finger.
+    """
+
+    ticket: Ticket
+    frame: Frame
+    age: Age
+    number: int | None = None
+    pressed: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,16 @@ def action_words(ticket: Ticket) -> tuple[Icon, str]:
     }[ticket.state]
 
 
+def retry_words() -> str:
+    """The button beside what failed."""
+    return _tr("Retry")
+
+
+def close_words() -> str:
+    """The button of a ticket that was opened from a row."""
+    return _tr("Close")
+
+
 def more_words(hidden: int) -> str:
     """What the bar below a list that does not fit says."""
     if hidden <= 0:

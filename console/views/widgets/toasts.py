@@ -25,7 +25,7 @@ _GAP: Final = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """What a toast says. `action` is the word of its button; Retry keeps an error until pressed."""
+    """What a toast says. `action` is its button's word; `on_close` follows an error's cross."""
 
     tone: Tone
     title: str
@@ -33,6 +33,7 @@ class Message:
     icon: Icon | None = None
     action: str | None = None
     on_action: Callable[[], None] | None = None
+    on_close: Callable[[], None] | None = None
 
     @property
     def stays_ms(self) -> int:
@@ -79,7 +80,7 @@ class Toast(QWidget):
         if self.message.stays_ms == 0:
             close = Button("", theme=self._theme, kind=ButtonKind.QUIET, icon=Icon.X)
             close.setAccessibleName(self.tr("Close"))
-            close.clicked.connect(self.closed)
+            close.clicked.connect(self._on_close)
             row.addWidget(close)
         self._buttons_width = row.sizeHint().width()
 
@@ -97,6 +98,11 @@ class Toast(QWidget):
     def _on_action(self) -> None:
         if self.message.on_action is not None:
             self.message.on_action()
+        self.closed.emit()
+
+    def _on_close(self) -> None:
+        if self.message.on_close is not None:
+            self.message.on_close()
         self.closed.emit()
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -1,0 +1,52 @@
+"""What the kitchen station can ask for; the station itself only paints."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from contract.scalars import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitchenActions:
+    """One callable per thing a cook does. `retry` and `dismiss` take the key of a refused action.
+
+    `undo` takes back a Ready that was not sent, `recall` one the hotel knows: both lead to
+    preparing.
+    """
+
+    accept: Callable[[Id], None]
+    ready: Callable[[Id], None]
+    undo: Callable[[Id], None]
+    recall: Callable[[Id], None]
+    retry: Callable[[str], None]
+    dismiss: Callable[[str], None]
+    sold_out: Callable[[Id], None]
+    available: Callable[[Id], None]
+    try_now: Callable[[], None]
+    accept_breakfast: Callable[[Id], None]
+    ready_breakfast: Callable[[Id], None]
+    undo_breakfast: Callable[[Id], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoundControls:
+    """The sounds of this station. Volume is 0 to 100; a mute in the kitchen ends by itself."""
+
+    muted_until: Callable[[], datetime | None]
+    mute: Callable[[], None]
+    unmute: Callable[[], None]
+    volume: Callable[[], int]
+    set_volume: Callable[[int], None]
+    test: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitchenOptions:
+    """What this PC may change; a control is drawn only where its callable is given."""
+
+    set_scale: Callable[[int], None] | None = None
+    open_settings: Callable[[], None] | None = None
+    sounds: SoundControls | None = None
+    reduced_motion: bool = False
+    letters: bool = True

@@ -1,0 +1,195 @@
+"""A row of touchable chips: the recall strip and the breakfast strip are made of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from console.views import icons, painting
+from console.views.icons import Icon
+from console.views.theme import RADIUS, Theme, TypeStyle
+from console.views.touch_guard import TouchGuard
+from console.views.typography import width
+from contract.scalars import Id
+
+_GAP = 12
+_PAD = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """One thing to touch: a large word, smaller words, a sign at either end."""
+
+    id: Id
+    title: str
+    words: str
+    leading: Icon | None = None
+    trailing: Icon | None = None
+    border: QColor
+    ink: QColor
+    dashed: bool = False
+
+
+class Chips(QWidget):
+    """Shows as many chips as fit, the first ones first; `touched` carries the Id of one."""
+
+    touched = Signal(object)
+
+    def __init__(
+        self,
+        icon: Icon,
+        label: str,
+        *,
+        theme: Theme,
+        monotonic: Callable[[], float],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icon, self._label, self._theme = icon, label, theme
+        self._chips: list[Chip] = []
+        self._placed: list[tuple[Chip, QRectF]] = []
+        self._pressed: Id | None = None
+        self._focus = 0
+        self._guard = TouchGuard(monotonic)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(label)
+
+    @property
+    def placed(self) -> Sequence[tuple[Chip, QRectF]]:
+        """What is shown and where."""
+        return self._placed
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        self._lay_out()
+
+    def show_chips(self, chips: list[Chip]) -> None:
+        """Show these, first ones first."""
+        if chips != self._chips:
+            self._chips = chips
+            said = "; ".join(f"{chip.title} {chip.words}" for chip in chips)
+            self.setAccessibleDescription(said)
+            self._lay_out()
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(400, 64)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See how many fit."""
+        self._lay_out()
+
+    @property
+    def _scale(self) -> float:
+        return min(self._theme.scale, 115) / 100
+
+    def _sized(self, size: int, weight: int) -> TypeStyle:
+        return TypeStyle(round(size * self._scale), round(size * 1.3 * self._scale), weight)
+
+    def _lay_out(self) -> None:
+        title, words = self._sized(34, 700), self._sized(22, 500)
+        left = self._label_right()
+        self._placed = []
+        for chip in self._chips:
+            wide = 2 * _PAD + width(title, chip.title) + _GAP + width(words, chip.words) + 4
+            wide += sum(round(38 * self._scale) for sign in (chip.leading, chip.trailing) if sign)
+            if left + wide > self.width():
+                break
+            self._placed.append((chip, QRectF(left, 0, wide, self.height())))
+            left += wide + _GAP
+        self._guard.see((chip.id, rect.x()) for chip, rect in self._placed)
+        self.update()
+
+    @property
+    def hidden(self) -> int:
+        """How many find no room."""
+        return len(self._chips) - len(self._placed)
+
+    def _label_right(self) -> float:
+        style = self._sized(24, 600)
+        if self.width() < 640:
+            return 44
+        return 26 + 14 + width(style, self._label) + 22
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint label and chips."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour, label = self._theme.colour, self._sized(24, 600)
+        size = round(26 * self._scale)
+        icons.draw(painter, self._icon, QRectF(2, 0, size, self.height()), colour.text)
+        if self.width() >= 640:
+            rect = QRectF(2 + size + 12, 0, width(label, self._label) + 2, self.height())
+            painting.text(painter, rect, self._label, style=label, colour=colour.text)
+        for number, (chip, rect) in enumerate(self._placed):
+            self._paint_chip(painter, chip, rect)
+            if self.hasFocus() and number == self._focus:
+                painting.box(painter, rect, radius=RADIUS.card, border=colour.focus, width=4)
+        painter.end()
+
+    def _paint_chip(self, painter: QPainter, chip: Chip, rect: QRectF) -> None:
+        colour = self._theme.colour
+        fill = colour.selected if chip.id == self._pressed else colour.surface
+        painting.box(
+            painter,
+            rect,
+            radius=RADIUS.card,
+            fill=fill,
+            border=chip.border,
+            width=2,
+            dashed=chip.dashed,
+        )
+        size = round(26 * self._scale)
+        left = rect.left() + _PAD
+        if chip.leading:
+            icons.draw(painter, chip.leading, QRectF(left, 0, size, rect.height()), chip.ink)
+            left += size + _GAP
+        title, words = self._sized(34, 700), self._sized(22, 500)
+        spot = QRectF(left, 0, width(title, chip.title) + 2, rect.height())
+        painting.text(painter, spot, chip.title, style=title, colour=colour.text)
+        spot = QRectF(spot.right() + _GAP, 0, width(words, chip.words) + 2, rect.height())
+        painting.text(painter, spot, chip.words, style=words, colour=chip.ink)
+        if chip.trailing:
+            sign = QRectF(rect.right() - _PAD - size, 0, size, rect.height())
+            icons.draw(painter, chip.trailing, sign, colour.text)
+
+    def _at(self, spot: QPointF) -> Id | None:
+        return next((chip.id for chip, rect in self._placed if rect.contains(spot)), None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show at once what is under the finger."""
+        met = self._at(event.position())
+        self._pressed = met if met is not None and self._guard.allows(met) else None
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Act when the finger leaves where it came down."""
+        met, pressed = self._at(event.position()), self._pressed
+        self._pressed = None
+        self.update()
+        if met is not None and met == pressed:
+            self._touch(met)
+
+    def _touch(self, chip_id: Id) -> None:
+        self._guard.touched(chip_id)
+        self.touched.emit(chip_id)
+
+    def touch_first(self) -> None:
+        """Act on the first chip."""
+        if self._placed and self._guard.allows(self._placed[0][0].id):
+            self._touch(self._placed[0][0].id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right choose, Enter acts."""
+        key = event.key()
+        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right} and self._placed:
+            step = 1 if key == Qt.Key.Key_Right else -1
+            self._focus = (self._focus + step) % len(self._placed)
+            self.update()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._placed:
+            self._touch(self._placed[min(self._focus, len(self._placed) - 1)][0].id)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,221 @@
+"""Turns tickets into cards and compact rows with a place, a key and a size."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QRectF
+
+from console.models.ticket import Ticket, TicketState
+from console.views.kitchen.seating import Guest, Seat, Seating
+from console.views.kitchen.shape import Shape
+from console.views.kitchen.ticket_frame import Card, Placing, frame_of, height_wanted
+from console.views.kitchen.ticket_look import Age, age_of
+from console.views.theme import DURATION, Theme
+from contract.scalars import Id
+
+_KEYS: Final = 9
+_ROW: Final = 64
+_ROW_GAP: Final = 8
+_MEASURED: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A card and where it lies in the grid."""
+
+    rect: QRectF
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class CompactRow:
+    """A ticket that found no cell. `number` is its key; it opens the ticket."""
+
+    rect: QRectF
+    ticket: Ticket
+    age: Age
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MoreRow:
+    """Stands for the compact rows that find no room either."""
+
+    rect: QRectF
+    count: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class GridPlan:
+    """What the grid paints; `opened` lies over the last column."""
+
+    cards: dict[Id, Placed] = field(default_factory=dict)
+    rows: tuple[CompactRow, ...] = ()
+    more: MoreRow | None = None
+    opened: Placed | None = None
+
+    def keys(self) -> list[Id]:
+        """Tickets in the order of the bump bar: cells down then right, then compact rows."""
+        return [*self.cards, *(row.ticket.id for row in self.rows)]
+
+    def placed(self, ticket_id: Id) -> Placed | None:
+        """The card of a ticket: opened or in a cell."""
+        if self.opened is not None and self.opened.card.ticket.id == ticket_id:
+            return self.opened
+        return self.cards.get(ticket_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What every place depends on; `now` is aware UTC."""
+
+    shape: Shape
+    theme: Theme
+    now: datetime
+
+
+class GridPlanner:
+    """Remembers seats, how far lists are scrolled and which ticket is open."""
+
+    def __init__(self) -> None:
+        self._seating = Seating(DURATION.undo_window / 1000)
+        self._first_rows: dict[Id, int] = {}
+        self._first_compact = 0
+        self.opened: Id | None = None
+
+    def next_change(self) -> float | None:
+        """When tickets may move up, monotonic seconds; None when nothing is due."""
+        return self._seating.next_end()
+
+    def plan(
+        self,
+        tickets: Sequence[Ticket],
+        extra: Ticket | None,
+        scene: Scene,
+        monotonic: float,
+    ) -> GridPlan:
+        """Place tickets, given oldest first; `extra` is opened without being one of them."""
+        guests = self._guests(tickets, scene)
+        seated = self._seating.seat(
+            guests, columns=scene.shape.columns, rows=scene.shape.rows, now=monotonic
+        )
+        by_id = {ticket.id: ticket for ticket in tickets}
+        in_order = sorted(seated.seats.items(), key=lambda pair: (pair[1].column, pair[1].row))
+        cards = {
+            ticket_id: self._card(by_id[ticket_id], seat, number + 1, scene)
+            for number, (ticket_id, seat) in enumerate(in_order)
+        }
+        waiting = [by_id[ticket_id] for ticket_id in seated.compact]
+        rows, more = self._compact(waiting, len(cards), scene)
+        opened = self._opened(extra or self._openable(waiting), scene)
+        return GridPlan(cards, rows, more, opened)
+
+    def scroll(self, placed: Placed) -> None:
+        """Show the next rows of a list that does not fit, or the first again."""
+        frame, ticket_id = placed.card.frame, placed.card.ticket.id
+        below = frame.first_row + frame.shown_rows
+        self._first_rows[ticket_id] = below if frame.hidden_rows > 0 else 0
+
+    def next_page(self, shown: int) -> None:
+        """Show the compact rows after the `shown` ones."""
+        self._first_compact += max(1, shown)
+
+    def _guests(self, tickets: Sequence[Ticket], scene: Scene) -> list[Guest]:
+        shape = scene.shape
+        width, seats = int(shape.column_width), self._seating.plan.seats
+        return [
+            Guest(
+                ticket.id,
+                shape.span_for(height_wanted(ticket, width, scene.theme))
+                if number < _MEASURED or ticket.id in seats
+                else 1,
+                ticket.state is TicketState.NEW,
+            )
+            for number, ticket in enumerate(tickets)
+        ]
+
+    def _card(
+        self,
+        ticket: Ticket,
+        seat: Seat,
+        number: int,
+        scene: Scene,
+    ) -> Placed:
+        shape = scene.shape
+        left = round(shape.column_left(seat.column))
+        right = round(shape.column_left(seat.column) + shape.column_width)
+        top = round(shape.height_of(seat.row) + 16) if seat.row else 0
+        height = round(shape.height_of(seat.span))
+        rect = QRectF(left, top, right - left, height)
+        key = number if number <= _KEYS else None
+        return Placed(rect, self._made(ticket, rect, scene, number=key))
+
+    def _made(
+        self,
+        ticket: Ticket,
+        rect: QRectF,
+        scene: Scene,
+        *,
+        number: int | None = None,
+        closable: bool = False,
+    ) -> Card:
+        placing = Placing(
+            int(rect.width()),
+            int(rect.height()),
+            self._first_rows.get(ticket.id, 0),
+            closable,
+        )
+        frame = frame_of(ticket, placing, scene.theme)
+        if frame.more is None and frame.first_row:
+            self._first_rows.pop(ticket.id)
+            frame = frame_of(ticket, replace(placing, first_row=0), scene.theme)
+        return Card(ticket=ticket, frame=frame, age=age_of(ticket, scene.now), number=number)
+
+    def _compact(
+        self, tickets: list[Ticket], cards: int, scene: Scene
+    ) -> tuple[tuple[CompactRow, ...], MoreRow | None]:
+        shape = scene.shape
+        high = max(_ROW, scene.theme.px(_ROW))
+        fit = max(1, int((shape.grid.height() + _ROW_GAP) // (high + _ROW_GAP)))
+        left = round(shape.column_left(shape.columns - 1))
+        places = [
+            QRectF(left, n * (high + _ROW_GAP), int(shape.column_width), high) for n in range(fit)
+        ]
+        if len(tickets) <= fit:
+            self._first_compact = 0
+            return _rows(tickets, places, cards, scene.now), None
+        first = self._first_compact if self._first_compact < len(tickets) else 0
+        self._first_compact = first
+        shown = tickets[first : first + fit - 1]
+        hidden = tickets[:first] + tickets[first + fit - 1 :]
+        new = sum(ticket.state is TicketState.NEW for ticket in hidden)
+        return _rows(shown, places, cards, scene.now), MoreRow(places[-1], len(hidden), new)
+
+    def _openable(self, waiting: list[Ticket]) -> Ticket | None:
+        found = next((ticket for ticket in waiting if ticket.id == self.opened), None)
+        if found is None:
+            self.opened = None
+        return found
+
+    def _opened(self, ticket: Ticket | None, scene: Scene) -> Placed | None:
+        if ticket is None:
+            return None
+        shape = scene.shape
+        left = round(shape.column_left(shape.columns - 1))
+        width = round(shape.grid.width()) - left
+        rect = QRectF(left, 0, width, shape.grid.height())
+        return Placed(rect, self._made(ticket, rect, scene, closable=True))
+
+
+def _rows(
+    tickets: Sequence[Ticket], places: Sequence[QRectF], cards: int, now: datetime
+) -> tuple[CompactRow, ...]:
+    return tuple(
+        CompactRow(place, ticket, age_of(ticket, now), number if number <= _KEYS else None)
+        for number, (ticket, place) in enumerate(
+            zip(tickets, places, strict=False), start=cards + 1
+        )
+    )

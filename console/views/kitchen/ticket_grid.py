@@ -1,0 +1,394 @@
+"""The grid of tickets: one painted widget, whatever number of orders there is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from console.models.ticket import Ticket, TicketState
+from console.models.tickets import TicketsModel
+from console.trace import trace
+from console.views import painting
+from console.views.kitchen.card_cache import CardCache
+from console.views.kitchen.compact_paint import paint_compact, paint_more
+from console.views.kitchen.empty import Empty, paint_empty
+from console.views.kitchen.grid_plan import GridPlan, GridPlanner, Placed, Scene
+from console.views.kitchen.motion import Motion
+from console.views.kitchen.shape import Shape
+from console.views.kitchen.ticket_frame import Part
+from console.views.kitchen.ticket_look import age_of, look_of
+from console.views.kitchen.ticket_paint import paint_timer, timer_rect
+from console.views.kitchen.ticket_words import spoken, timer_words
+from console.views.place import Place
+from console.views.theme import BORDER, RADIUS, Theme
+from console.views.touch_guard import TouchGuard
+from contract.scalars import Id
+
+MARGIN = 8
+_ORIGIN = QPointF(MARGIN, MARGIN)
+_LETS_GO_S = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """Somebody acted on a ticket."""
+
+    ticket: Ticket
+    part: Part
+
+
+class TicketGrid(QWidget):
+    """Paints TicketsModel; `touched` carries a Touch that is to lead to an action.
+
+    The widget is MARGIN px larger than the grid on every side, for the focus ring.
+    """
+
+    touched = Signal(object)
+
+    def __init__(
+        self,
+        model: TicketsModel,
+        *,
+        place: Place,
+        theme: Theme,
+        shape: Shape,
+        monotonic: Callable[[], float],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._model, self._place, self._theme, self._shape = model, place, theme, shape
+        self._monotonic = monotonic
+        self._planner = GridPlanner()
+        self._plan = GridPlan()
+        self._cache = CardCache(place.zone)
+        self._guard = TouchGuard(monotonic)
+        self.motion = Motion(monotonic, self.update, self)
+        self._empty: Empty | None = None
+        self._extra: Ticket | None = None
+        self._pressed: tuple[Id, Part] | None = None
+        self._acted: dict[Id, tuple[Ticket, float]] = {}
+        self._focus: Id | None = None
+        self._is_first = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Tickets"))
+        self._connect()
+        self.lay_out()
+
+    def _connect(self) -> None:
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self.lay_out)
+        self._hold = QTimer(self, singleShot=True)
+        self._hold.timeout.connect(self.lay_out)
+        for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.dataChanged):
+            signal.connect(self._soon.start)
+
+    @property
+    def plan(self) -> GridPlan:
+        """What is painted."""
+        return self._plan
+
+    @property
+    def focus_id(self) -> Id | None:
+        """The ticket the keyboard is on."""
+        return self._focus
+
+    def set_theme(self, theme: Theme, shape: Shape) -> None:
+        """Paint with another theme or another shape."""
+        self._theme, self._shape = theme, shape
+        self._is_first = True
+        self.lay_out()
+        self.update()
+
+    def show_empty(self, empty: Empty) -> None:
+        """What to say while there is no ticket."""
+        if empty != self._empty:
+            self._empty = empty
+            self.update()
+
+    def open_extra(self, ticket: Ticket | None) -> None:
+        """Lay a ticket that is not one of the model's over the last column."""
+        self._extra = ticket
+        self._planner.opened = None
+        self.lay_out()
+
+    @property
+    def extra(self) -> Ticket | None:
+        """The ticket that was opened from outside."""
+        return self._extra
+
+    def lay_out(self) -> None:
+        """Place every ticket, and repaint what became different."""
+        self._soon.stop()
+        before = self._plan
+        now = self._monotonic()
+        scene = Scene(self._shape, self._theme, self._place.now())
+        self._plan = self._planner.plan(self._model.tickets(), self._extra, scene, now)
+        self._drop_answered()
+        rects = {ticket_id: placed.rect for ticket_id, placed in self._plan.cards.items()}
+        new = frozenset(
+            i for i, p in self._plan.cards.items() if p.card.ticket.state is TicketState.NEW
+        )
+        self.motion.place(rects, new, at_once=self._is_first)
+        self._is_first = False
+        self._guard.see(self._looks())
+        self._cache.keep({placed.card.ticket.id for placed in self._all_placed()})
+        self._wait_for_hold(now)
+        self._repaint_changes(before)
+
+    def _looks(self) -> Iterator[tuple[Id, object]]:
+        for placed in self._all_placed():
+            ticket = placed.card.ticket
+            corner = placed.rect.topLeft().toTuple()
+            yield (
+                ticket.id,
+                (ticket.state, ticket.waiting is None, ticket.failed is None, corner),
+            )
+
+    def _all_placed(self) -> Iterator[Placed]:
+        opened = self._plan.opened
+        for ticket_id, placed in self._plan.cards.items():
+            if opened is None or opened.card.ticket.id != ticket_id:
+                yield placed
+        if opened is not None:
+            yield opened
+
+    def _wait_for_hold(self, now: float) -> None:
+        due = self._planner.next_change()
+        if due is None:
+            self._hold.stop()
+        else:
+            self._hold.start(max(0, int((due - now) * 1000) + 1))
+
+    def _repaint_changes(self, before: GridPlan) -> None:
+        after = self._plan
+        if (before.rows, before.more, before.opened) != (after.rows, after.more, after.opened):
+            self.update()
+            return
+        for ticket_id in before.cards.keys() | after.cards.keys():
+            old, new = before.cards.get(ticket_id), after.cards.get(ticket_id)
+            if old != new:
+                for placed in (old, new):
+                    if placed is not None:
+                        self._repaint(placed.rect)
+        if not before.cards or not after.cards:
+            self.update()
+
+    def _repaint(self, rect: QRectF) -> None:
+        self.update(_around(rect))
+
+    def tick(self) -> None:
+        """Repaint the timers, and the tickets that got older than their look."""
+        now = self._place.now()
+        for placed in self._all_placed():
+            if age_of(placed.card.ticket, now) != placed.card.age:
+                self.lay_out()
+                break
+        if any(age_of(row.ticket, now) != row.age for row in self._plan.rows):
+            self.lay_out()
+        for placed in self._all_placed():
+            rect = timer_rect(placed.card, self._theme)
+            self.update(rect.translated(placed.rect.topLeft() + _ORIGIN).toAlignedRect())
+        for row in self._plan.rows:
+            right = row.rect.adjusted(row.rect.width() / 2, 0, 0, 0)
+            self.update(right.translated(_ORIGIN).toAlignedRect())
+        self._drop_answered()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what meets the dirty region."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), self._theme.colour.app)
+        region = event.region()
+        painter.translate(_ORIGIN)
+        if not self._plan.cards and not self._plan.rows and self._empty is not None:
+            paint_empty(painter, self._empty, self._shape, self._theme)
+        for placed in self._all_placed():
+            if self._is_moving(placed) or region.intersects(_around(placed.rect)):
+                self._paint_placed(painter, placed)
+        if self._plan.opened is None:
+            self._paint_rows(painter)
+        self._paint_focus(painter)
+        painter.end()
+        self._tell_painted()
+
+    def _is_moving(self, placed: Placed) -> bool:
+        return not self.motion.shift(placed.card.ticket.id).isNull()
+
+    def _paint_placed(self, painter: QPainter, placed: Placed) -> None:
+        ticket = placed.card.ticket
+        card = replace(placed.card, pressed=self._pressed_part(ticket))
+        corner = placed.rect.topLeft() + self.motion.shift(ticket.id)
+        painter.setOpacity(self.motion.opacity(ticket.id))
+        painter.drawPixmap(corner, self._cache.picture(card, self._theme, self.devicePixelRatioF()))
+        painter.translate(corner)
+        if self.motion.is_dimmed(ticket.id):
+            faint = self._theme.colour.paper
+            rect = card.frame.size
+            painting.box(painter, rect, radius=RADIUS.ticket, border=faint, width=6)
+        words = timer_words(ticket, self._place.now(), self._place.zone)
+        paint_timer(painter, card, words, self._theme)
+        painter.translate(-corner)
+        painter.setOpacity(1)
+
+    def _paint_rows(self, painter: QPainter) -> None:
+        now = self._place.now()
+        for row in self._plan.rows:
+            paint_compact(painter, row, self._theme, now, self._place.zone)
+        if self._plan.more is not None:
+            paint_more(painter, self._plan.more, self._theme)
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        if not self.hasFocus() or self._focus is None:
+            return
+        rect = self._rect_of(self._focus)
+        if rect is not None:
+            out = BORDER.focus_touch + BORDER.focus_offset
+            painting.box(
+                painter,
+                rect.adjusted(-out, -out, out, out),
+                radius=RADIUS.ticket + out,
+                border=self._theme.colour.focus,
+                width=BORDER.focus_touch,
+            )
+
+    def _rect_of(self, ticket_id: Id) -> QRectF | None:
+        placed = self._plan.placed(ticket_id)
+        if placed is not None:
+            return placed.rect
+        return next((row.rect for row in self._plan.rows if row.ticket.id == ticket_id), None)
+
+    def _tell_painted(self) -> None:
+        for ticket_id in self._cache.fresh:
+            trace.step("painted", ticket_id)
+        self._cache.fresh.clear()
+
+    def _pressed_part(self, ticket: Ticket) -> Part | None:
+        if self._pressed is not None and self._pressed[0] == ticket.id:
+            return self._pressed[1]
+        acted = self._acted.get(ticket.id)
+        return Part.ACTION if acted is not None and acted[0] == ticket else None
+
+    def _drop_answered(self) -> None:
+        """An acted-on button stays pressed until its ticket changes, at most three seconds."""
+        limit = self._monotonic() - _LETS_GO_S
+        for ticket_id, (ticket, since) in list(self._acted.items()):
+            placed = self._plan.placed(ticket_id)
+            if placed is None or placed.card.ticket != ticket or since < limit:
+                del self._acted[ticket_id]
+                self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show at once what is under the finger."""
+        spot = event.position() - _ORIGIN
+        placed = self._placed_at(spot)
+        if placed is None:
+            return
+        part = placed.card.frame.part_at(spot - placed.rect.topLeft())
+        if self._guard.allows(placed.card.ticket.id):
+            self._pressed = (placed.card.ticket.id, part)
+            self._repaint(placed.rect)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Act when the finger leaves where it came down."""
+        spot, pressed = event.position() - _ORIGIN, self._pressed
+        self._pressed = None
+        placed = self._placed_at(spot)
+        if placed is None:
+            self._touch_rows(spot)
+            return
+        self._repaint(placed.rect)
+        part = placed.card.frame.part_at(spot - placed.rect.topLeft())
+        if pressed == (placed.card.ticket.id, part):
+            self._act(placed, part)
+
+    def _placed_at(self, spot: QPointF) -> Placed | None:
+        opened = self._plan.opened
+        if opened is not None and opened.rect.contains(spot):
+            return opened
+        return next((p for p in self._all_placed() if p.rect.contains(spot)), None)
+
+    def _touch_rows(self, spot: QPointF) -> None:
+        if self._plan.opened is not None:
+            self.close_opened()
+            return
+        more = self._plan.more
+        if more is not None and more.rect.contains(spot):
+            self._planner.next_page(len(self._plan.rows))
+            self.lay_out()
+        for row in self._plan.rows:
+            if row.rect.contains(spot):
+                self._open(row.ticket.id)
+
+    def _open(self, ticket_id: Id) -> None:
+        self._extra = None
+        self._planner.opened = ticket_id
+        self.lay_out()
+
+    def close_opened(self) -> None:
+        """Put an opened ticket back into its row."""
+        self._extra = None
+        self._planner.opened = None
+        self.lay_out()
+
+    def _act(self, placed: Placed, part: Part) -> None:
+        ticket = placed.card.ticket
+        if part is Part.MORE:
+            self._planner.scroll(placed)
+            self.lay_out()
+        elif part is Part.CLOSE:
+            self.close_opened()
+        elif part is not Part.CARD or ticket.state is TicketState.CANCELLED:
+            trace.step("clicked", ticket.id)
+            self._guard.touched(ticket.id)
+            if part is Part.ACTION:
+                self._acted[ticket.id] = (ticket, self._monotonic())
+            self.touched.emit(Touch(ticket, part))
+
+    def act_on(self, ticket_id: Id) -> None:
+        """Do the one thing of a ticket, as its button would; a compact row opens."""
+        placed = self._plan.placed(ticket_id)
+        if placed is None:
+            self._open(ticket_id)
+        elif self._guard.allows(ticket_id):
+            self._act(placed, Part.ACTION)
+            self._repaint(placed.rect)
+
+    def act_on_number(self, number: int) -> None:
+        """Do what the key 1 to 9 of a bump bar stands for."""
+        keys = self._plan.keys()
+        if 1 <= number <= min(9, len(keys)):
+            self.act_on(keys[number - 1])
+
+    def move_focus(self, steps: int) -> None:
+        """Put the keyboard on another ticket, in the order of the bump bar."""
+        keys = self._plan.keys()
+        if not keys:
+            return
+        at = keys.index(self._focus) + steps if self._focus in keys else 0
+        self._focus = keys[at % len(keys)]
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setAccessibleDescription(self._spoken(self._focus))
+        self.update()
+
+    def _spoken(self, ticket_id: Id) -> str:
+        ticket = self._model.ticket(ticket_id)
+        if ticket is None:
+            return ""
+        now = self._place.now()
+        look = look_of(ticket, age_of(ticket, now), self._theme.colour)
+        return spoken(ticket, look.word, now, self._place.zone)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn the page of a list that does not fit."""
+        placed = self._placed_at(event.position() - _ORIGIN)
+        if placed is not None and placed.card.frame.more is not None:
+            self._planner.scroll(placed)
+            self.lay_out()
+
+
+def _around(rect: QRectF) -> QRect:
+    """A card with the focus ring around it, in the widget's coordinates."""
+    out = BORDER.focus_touch + BORDER.focus_offset + 1
+    return rect.adjusted(-out, -out, out, out).translated(_ORIGIN).toAlignedRect()

@@ -1,0 +1,105 @@
+"""A panel with a border, a title and a count."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from console.views import icons, painting
+from console.views.icons import Icon
+from console.views.theme import RADIUS, Theme
+from console.views.typography import width
+
+_TITLE = 48
+
+
+class CardTitle(QWidget):
+    """Icon, title and how many there are."""
+
+    def __init__(self, icon: Icon, title: str, theme: Theme) -> None:
+        super().__init__()
+        self._icon, self._title, self._theme = icon, title, theme
+        self._count: int | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        self.updateGeometry()
+
+    def show_count(self, count: int | None) -> None:
+        """Show how many there are; None while that is not known."""
+        self._count = count
+        self.setAccessibleName(self._title if count is None else f"{self._title} {count}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        px, style = self._theme.px, self._theme.office.title
+        return QSize(px(26) + round(width(style, self._title)) + px(60), px(_TITLE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px, colour, style = self._theme.px, self._theme.colour, self._theme.office.title
+        icon = QRectF(0, 0, px(18), self.height())
+        icons.draw(painter, self._icon, icon, colour.text)
+        words = QRectF(px(26), 0, width(style, self._title) + 1, self.height())
+        painting.text(painter, words, self._title, style=style, colour=colour.text)
+        if self._count is not None:
+            self._paint_count(painter, words.right() + px(8))
+        painter.end()
+
+    def _paint_count(self, painter: QPainter, left: float) -> None:
+        px, colour, style = self._theme.px, self._theme.colour, self._theme.office.micro
+        wide = max(px(20), width(style, str(self._count)) + px(10))
+        badge = QRectF(left, (self.height() - px(20)) / 2, wide, px(20))
+        painting.box(painter, badge, radius=RADIUS.pill, fill=colour.overlay)
+        painting.text(
+            painter,
+            badge,
+            str(self._count),
+            style=style,
+            colour=colour.text,
+            align=painting.CENTRE,
+        )
+
+
+class Card(QWidget):
+    """Keeps a title row, what may stand at its right, and a body without gaps."""
+
+    def __init__(self, icon: Icon, title: str, body: QWidget, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.title = CardTitle(icon, title, theme)
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(16, 0, 16, 0)
+        self.head.addWidget(self.title)
+        self.head.addStretch()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self._column.addLayout(self.head)
+        self._column.addWidget(body, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        self.title.set_theme(theme)
+        self.update()
+
+    def add_footer(self, widget: QWidget) -> None:
+        """Put a widget under the body."""
+        self._column.addWidget(widget)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._theme.colour
+        painting.box(
+            painter,
+            QRectF(self.rect()),
+            radius=RADIUS.dialog,
+            fill=colour.surface,
+            border=colour.line,
+        )
+        painter.end()

@@ -3,18 +3,30 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from console.commands import breakfasts, menu, orders
 from console.commands.hand import Hand, Outcome
-from console.session.session import Session
 from console.trace import trace
 from console.views.kitchen.actions import KitchenActions
+from console.views.manager.station import ManagerActions
 from console.views.porter.intents import PorterActions
+from console.views.reception.station import ReceptionActions
 from contract.ladder import LADDER
+from contract.permissions import Capability
 from contract.resources.orders import OrderStatus
+from contract.resources.sync import Entity
 from contract.scalars import Id
 
 Refusal = Callable[[Outcome], None]
+
+
+class Door(Protocol):
+    """What stands between a station and the session, which may be a moment late at the start."""
+
+    def retry(self, key: str) -> None: ...
+    def dismiss(self, key: str) -> None: ...
+    def try_now(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +34,7 @@ class Doing:
     """A person's hand and where a command that came to nothing is told."""
 
     hand: Hand
-    session: Session
+    door: Door
     on_refused: Refusal
 
     def order(self, command: Callable[..., Outcome], order_id: Id) -> None:
@@ -34,9 +46,10 @@ class Doing:
         """Do something with a dish."""
         self._judge(command(hand=self.hand, item_id=item_id))
 
-    def cancel(self, order_id: Id, reason: str) -> None:
-        """Cancel an order with a reason the guest reads."""
-        self._judge(orders.cancel(hand=self.hand, order_id=order_id, reason=reason))
+    def cancel(self, entity: Entity, order_id: Id, reason: str) -> None:
+        """Cancel an order or a breakfast with a reason the guest reads."""
+        cancel = orders.cancel if entity is Entity.ORDER else breakfasts.cancel
+        self._judge(cancel(hand=self.hand, order_id=order_id, reason=reason))
 
     def _judge(self, outcome: Outcome) -> None:
         if outcome is not Outcome.DONE:
@@ -45,19 +58,20 @@ class Doing:
 
 def kitchen_actions(doing: Doing) -> KitchenActions:
     """What the kitchen station can ask for."""
-    session = doing.session
+    door = doing.door
     return KitchenActions(
         accept=partial(doing.order, orders.accept),
         ready=partial(doing.order, orders.ready),
         undo=partial(doing.order, orders.step_back),
         recall=partial(doing.order, orders.step_back),
-        retry=session.retry,
-        dismiss=session.dismiss,
+        retry=door.retry,
+        dismiss=door.dismiss,
         sold_out=partial(doing.dish, menu.mark_sold_out),
         available=partial(doing.dish, menu.mark_available),
-        try_now=session.try_now,
+        try_now=door.try_now,
         accept_breakfast=partial(doing.order, breakfasts.accept),
         ready_breakfast=partial(doing.order, breakfasts.ready),
+        undo_breakfast=partial(doing.order, breakfasts.step_back),
     )
 
 
@@ -66,10 +80,25 @@ def porter_actions(doing: Doing) -> PorterActions:
     return PorterActions(
         set_order=partial(_set_order, doing),
         set_breakfast=partial(_set_breakfast, doing),
-        retry=doing.session.retry,
-        dismiss=doing.session.dismiss,
-        try_now=doing.session.try_now,
+        retry=doing.door.retry,
+        dismiss=doing.door.dismiss,
+        try_now=doing.door.try_now,
     )
+
+
+def reception_actions(doing: Doing) -> ReceptionActions:
+    """What the reception can ask for."""
+    may_cancel = doing.hand.may(Capability.CANCEL_ORDER)
+    return ReceptionActions(
+        retry=doing.door.retry,
+        try_now=doing.door.try_now,
+        cancel=doing.cancel if may_cancel else None,
+    )
+
+
+def manager_actions(doing: Doing) -> ManagerActions:
+    """What the manager station can ask for."""
+    return ManagerActions(try_now=doing.door.try_now)
 
 
 def _set_order(doing: Doing, order_id: Id, target: OrderStatus) -> None:

@@ -1,0 +1,153 @@
+"""Builds the widget of each station over one board."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, Protocol, cast
+
+from PySide6.QtWidgets import QWidget
+
+from console.shell.doing import (
+    Doing,
+    kitchen_actions,
+    manager_actions,
+    porter_actions,
+    reception_actions,
+)
+from console.shell.ears import Ears
+from console.shell.looks import Looks
+from console.shell.sounds import Sound
+from console.state.board import Board, BoardChanges
+from console.views.kitchen.actions import KitchenOptions, SoundControls
+from console.views.place import Place
+from console.views.theme import Theme
+from contract.permissions import Duty
+
+
+class Models(Protocol):
+    """What stands between the board and a station."""
+
+    def apply(self, changes: BoardChanges) -> None: ...
+
+
+class Station(Protocol):
+    """What every station's widget can do besides being one."""
+
+    def set_theme(self, theme: Theme) -> None: ...
+    def tick(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workbench:
+    """What the stations of one person are built from."""
+
+    board: Board
+    doing: Doing
+    place: Place
+    looks: Looks
+    ears: Ears
+    open_settings: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenStation:
+    """A station on screen, and the models that feed it."""
+
+    duty: Duty
+    widget: QWidget
+    models: Models
+
+    @property
+    def station(self) -> Station:
+        """The widget as a station."""
+        return cast("Station", self.widget)
+
+
+def build(duty: Duty, bench: Workbench) -> OpenStation:
+    """Make a station. Takes some 20 ms, so it is done when the station is first opened."""
+    return _BUILDERS[duty](bench)
+
+
+def _kitchen(bench: Workbench) -> OpenStation:
+    from console.models.kitchen import KitchenModels
+    from console.views.kitchen.station import KitchenStation
+
+    models = KitchenModels(bench.board, bench.place.zone)
+    options = KitchenOptions(
+        set_scale=bench.looks.choose_scale,
+        open_settings=bench.open_settings,
+        sounds=_sounds(bench.ears, Sound.ORDER_NEW),
+        reduced_motion=bench.looks.reduced_motion,
+    )
+    widget = KitchenStation(
+        models,
+        kitchen_actions(bench.doing),
+        place=bench.place,
+        theme=bench.looks.theme(Duty.KITCHEN),
+        monotonic=time.monotonic,
+        options=options,
+    )
+    return OpenStation(duty=Duty.KITCHEN, widget=widget, models=models)
+
+
+def _porter(bench: Workbench) -> OpenStation:
+    from console.models.porter import PorterModels
+    from console.views.porter.station import PorterStation
+
+    models = PorterModels(bench.board, bench.place.zone)
+    widget = PorterStation(
+        models,
+        porter_actions(bench.doing),
+        place=bench.place,
+        theme=bench.looks.theme(Duty.PORTER),
+        monotonic=time.monotonic,
+    )
+    return OpenStation(duty=Duty.PORTER, widget=widget, models=models)
+
+
+def _reception(bench: Workbench) -> OpenStation:
+    from console.models.reception import ReceptionModels
+    from console.views.reception.station import ReceptionStation
+
+    models = ReceptionModels(bench.board, bench.place.zone)
+    widget = ReceptionStation(
+        models,
+        reception_actions(bench.doing),
+        place=bench.place,
+        theme=bench.looks.theme(Duty.DESK),
+    )
+    return OpenStation(duty=Duty.DESK, widget=widget, models=models)
+
+
+def _manager(bench: Workbench) -> OpenStation:
+    from console.models.manager import ManagerModels
+    from console.views.manager.station import ManagerStation
+
+    models = ManagerModels(bench.board)
+    widget = ManagerStation(
+        models,
+        manager_actions(bench.doing),
+        place=bench.place,
+        theme=bench.looks.theme(Duty.MANAGER),
+    )
+    return OpenStation(duty=Duty.MANAGER, widget=widget, models=models)
+
+
+_BUILDERS: Final[dict[Duty, Callable[[Workbench], OpenStation]]] = {
+    Duty.KITCHEN: _kitchen,
+    Duty.PORTER: _porter,
+    Duty.DESK: _reception,
+    Duty.MANAGER: _manager,
+}
+
+
+def _sounds(ears: Ears, sound: Sound) -> SoundControls:
+    return SoundControls(
+        muted_until=ears.muted_until,
+        mute=ears.mute,
+        unmute=ears.player.unmute,
+        volume=partial(ears.player.volume, sound),
+        set_volume=partial(ears.set_volume, sound),
+        test=partial(ears.player.test, sound),
+    )

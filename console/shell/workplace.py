@@ -1,0 +1,187 @@
+"""One person at work: the board, its stations on screen, and the session that keeps them true."""
+
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from console.commands.hand import Hand, Outcome
+from console.shell.doing import Doing
+from console.shell.ears import Ears
+from console.shell.entry import Entry
+from console.shell.looks import Looks
+from console.shell.restoring import show_saved
+from console.shell.stations import OpenStation, Workbench, build
+from console.state.actions import NewAction
+from console.state.board import Board, BoardChanges
+from console.storage.saved import Saved
+from console.views.place import Place
+from console.views.tick import Tick
+from contract.permissions import Duty, may_open
+
+if TYPE_CHECKING:
+    from console.session.session import Session, Surroundings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furnishing:
+    """What this PC brings to every workplace. `open_settings` shows the settings."""
+
+    looks: Looks
+    make_ears: Callable[[Board], Ears]
+    open_settings: Callable[[], None]
+
+
+class Workplace(QObject):
+    """Stations are built when first opened. Until `start`, what people do waits a moment.
+
+    Signals:
+        refused(object): a command came to nothing; carries its Outcome.
+        signed_out(object): the hotel ended the sign-in; carries a sentence.
+        changed(object): the board became different; carries the BoardChanges.
+    """
+
+    refused = Signal(object)
+    signed_out = Signal(object)
+    changed = Signal(object)
+
+    def __init__(self, entry: Entry, stations: tuple[Duty, ...], furnishing: Furnishing) -> None:
+        super().__init__()
+        self.board = Board(hotel=entry.hotel, me=entry.me)
+        self.stations = stations
+        self.ears = furnishing.make_ears(self.board)
+        self._looks = furnishing.looks
+        self._session: Session | None = None
+        self._early: list[Callable[[], None]] = []
+        self._open: dict[Duty, OpenStation] = {}
+        self._bench = self._make_bench(entry, furnishing)
+        self._tick = Tick(self.board.clock.now, self)
+        self._tick.second.connect(self._on_second)
+        self._tick.start()
+        self._looks.changed.connect(self._on_looks_changed)
+
+    def _make_bench(self, entry: Entry, furnishing: Furnishing) -> Workbench:
+        board = self.board
+        place = Place(
+            hotel_name=entry.hotel.name,
+            pc_name=platform.node(),
+            zone=board.zone,
+            currency=entry.hotel.currency,
+            now=board.clock.now,
+            duty_phone=entry.hotel.duty_phone,
+        )
+        hand = Hand(board=board, submit=self._submit, withdraw=self._withdraw)
+        return Workbench(
+            board=board,
+            doing=Doing(hand=hand, door=self, on_refused=self._on_refused),
+            place=place,
+            looks=furnishing.looks,
+            ears=self.ears,
+            open_settings=furnishing.open_settings,
+        )
+
+    @property
+    def place(self) -> Place:
+        """The hotel and this PC."""
+        return self._bench.place
+
+    def show_saved(self, saved: Saved) -> None:
+        """Fill the board with what this PC kept, before anything is connected."""
+        show_saved(self.board, saved)
+
+    def open(self, duty: Duty) -> OpenStation:
+        """The station, built the first time it is asked for."""
+        if duty not in self._open:
+            self._open[duty] = build(duty, self._bench)
+        return self._open[duty]
+
+    async def start(self, surroundings: "Surroundings", saved: Saved) -> None:
+        """Connect and keep the board true from now on."""
+        from console.session.session import Listeners, Session
+
+        listeners = Listeners(
+            changed=self._on_changes, alerted=self.ears.hear, signed_out=self.signed_out.emit
+        )
+        session = Session(self.board, self.stations, surroundings, listeners)
+        session.restore(saved)
+        self._session = session
+        await session.start()
+        for work in self._early:
+            work()
+        self._early.clear()
+
+    async def stop(self) -> None:
+        """Leave the hotel; what was not settled goes next time."""
+        self._tick.stop()
+        self.ears.player.unmute()
+        if self._session is not None:
+            await self._session.stop()
+
+    @property
+    def session(self) -> "Session | None":
+        """The session once it was started."""
+        return self._session
+
+    def retry(self, key: str) -> None:
+        """Send a refused action again."""
+        self._soon(lambda session: session.retry(key))
+
+    def dismiss(self, key: str) -> None:
+        """Forget a refused action."""
+        self._soon(lambda session: session.dismiss(key))
+
+    def try_now(self) -> None:
+        """Do not wait for the next attempt."""
+        self._soon(lambda session: session.try_now())
+
+    def _submit(self, action: NewAction) -> None:
+        self._soon(lambda session: session.submit(action))
+
+    def _withdraw(self, key: str) -> bool:
+        return self._session is not None and self._session.withdraw(key)
+
+    def _soon(self, work: "Callable[[Session], None]") -> None:
+        session = self._session
+        if session is not None:
+            work(session)
+            return
+
+        def later() -> None:
+            if self._session is not None:
+                work(self._session)
+
+        self._early.append(later)
+
+    def _on_refused(self, outcome: Outcome) -> None:
+        self.refused.emit(outcome)
+
+    def _on_changes(self, changes: BoardChanges) -> None:
+        for opened in self._open.values():
+            opened.models.apply(changes)
+        self.changed.emit(changes)
+        # A zero timer runs after the paint events that the changes have just asked for.
+        QTimer.singleShot(0, self._on_painted)
+
+    def _on_painted(self) -> None:
+        if self._session is not None:
+            self._session.painted()
+
+    def _on_second(self) -> None:
+        for opened in self._open.values():
+            if opened.widget.isVisible():
+                opened.station.tick()
+
+    def _on_looks_changed(self) -> None:
+        for opened in self._open.values():
+            opened.station.set_theme(self._looks.theme(opened.duty))
+
+
+def stations_for(entry: Entry, only: Duty | None) -> tuple[Duty, ...]:
+    """The stations a person may open at this hotel; with `only`, that one if allowed."""
+    actor = Board(hotel=entry.hotel, me=entry.me).actor
+    assert actor is not None
+    # A hotel without sync has roles of its own: it answers for itself.
+    allowed = tuple(d for d in Duty if not entry.hotel.sync or may_open(actor, d))
+    return tuple(d for d in allowed if only in (None, d))

@@ -103,6 +103,12 @@ class Dialogue:
             self._wanted = wanted
             self._catch_up(now)
 
+    def probe(self, now: float) -> None:
+        """Ask for a sign of life now: this PC may have slept."""
+        if self._phase is not _Phase.OPENING:
+            self._watchdog.probe(now)
+            self._effects.append(Send("pusher:ping", {}))
+
     def hear_frame(self, frame: Frame, now: float) -> None:
         """A frame of the protocol itself; events of channels never come here."""
         match frame.event:

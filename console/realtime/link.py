@@ -78,7 +78,7 @@ class Link:
         self._mail.put(_nudge)
 
     def try_now(self) -> None:
-        """Cut a pause between two attempts short."""
+        """Cut a pause between two attempts short; while connected, see whether the line holds."""
         self._is_hurried = True
         self._mail.put(_nudge)
 
@@ -119,6 +119,9 @@ class Link:
             now = time.monotonic()
             dialogue.heard(self._receiver.heard_at)
             dialogue.follow(self._receiver.followed, now)
+            if self._is_hurried:
+                self._is_hurried = False
+                dialogue.probe(now)
             dialogue.tick(now)
             for effect in dialogue.take():
                 self._perform(effect, dialogue)

@@ -57,6 +57,11 @@ class Watchdog:
         self._pinged_at = now
         return Pulse.PING
 
+    def probe(self, now: float) -> None:
+        """A ping goes out without waiting for silence."""
+        if self._pinged_at is None:
+            self._pinged_at = now
+
     def deadline(self) -> float:
         """When to check next."""
         if self._pinged_at is not None and self._heard_at < self._pinged_at:

@@ -238,3 +238,22 @@ def test_that_the_console_says_who_it_is() -> None:
         request = hotel.peers.get().request
     line = request.splitlines()[0]
     assert line.startswith("GET /app/a%20key%2F%3F?protocol=7&client=hotelmate-console&version=")
+
+
+def test_that_a_line_which_broke_while_the_pc_slept_is_noticed_when_asked() -> None:
+    def falls_silent(peer: Peer) -> None:
+        subscribed(peer)
+        asked.append(peer.hear_until("pusher:ping")["event"])
+        peer.wait_for_end()
+
+    asked: list[str] = []
+    patience = Patience(silence_s=3600, pong_s=0.1)
+    with (
+        ScriptedHotel(falls_silent, well) as hotel,
+        open_link(hotel.port, KITCHEN, patience=patience) as (link, listening),
+    ):
+        listening.until(AllSubscribed)
+        link.try_now()
+        listening.until(Disconnected)
+        listening.until(AllSubscribed)
+    assert asked == ["pusher:ping"]

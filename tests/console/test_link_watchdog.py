@@ -34,3 +34,18 @@ def test_that_a_hotel_may_ask_for_more_signs_of_life_but_not_for_fewer() -> None
     assert watchdog.deadline() == 4.0
     watchdog.promise(0)
     assert watchdog.deadline() == 1.0
+
+
+def test_that_a_probe_expects_its_answer_at_once() -> None:
+    watchdog = Watchdog(Patience(), 0.0)
+    watchdog.probe(2.0)
+    assert watchdog.deadline() == 7.0
+    assert watchdog.check(7.0) is Pulse.DEAD
+
+
+def test_that_an_answered_probe_changes_nothing() -> None:
+    watchdog = Watchdog(Patience(), 0.0)
+    watchdog.probe(2.0)
+    watchdog.heard(2.1)
+    assert watchdog.check(7.0) is Pulse.FINE
+    assert watchdog.deadline() == 12.1

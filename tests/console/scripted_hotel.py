@@ -159,7 +159,7 @@ class ScriptedHotel:
     def _log(
         self, entity: Entity, row_id: Id, rev: int, row: Row | None, *, tells: bool
     ) -> Changed:
-        data = None if row is None else msgspec.Raw(encode_rest(row))
+        data = msgspec.Raw(b"null" if row is None else encode_rest(row))
         seq = len(self.feed) + 1
         self.feed.append(Change(seq=seq, entity=entity, id=row_id, rev=rev, at=AT, data=data))
         changed = [

@@ -14,6 +14,7 @@ from console.views.touch_guard import TouchGuard
 from console.views.typography import width
 from contract.scalars import Id
 
+_MORE = Id("")
 _GAP = 12
 _PAD = 16
 
@@ -33,7 +34,10 @@ class Chip:
 
 
 class Chips(QWidget):
-    """Shows as many chips as fit, the first ones first; `touched` carries the Id of one."""
+    """Shows as many chips as fit, the first ones first; `touched` carries the Id of one.
+
+    `paged` adds a chip that shows the next ones when not all fit.
+    """
 
     touched = Signal(object)
 
@@ -44,10 +48,12 @@ class Chips(QWidget):
         *,
         theme: Theme,
         monotonic: Callable[[], float],
+        paged: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._icon, self._label, self._theme = icon, label, theme
+        self._is_paged, self._first = paged, 0
         self._chips: list[Chip] = []
         self._placed: list[tuple[Chip, QRectF]] = []
         self._pressed: Id | None = None
@@ -90,23 +96,46 @@ class Chips(QWidget):
         return TypeStyle(round(size * self._scale), round(size * 1.3 * self._scale), weight)
 
     def _lay_out(self) -> None:
-        title, words = self._sized(34, 700), self._sized(22, 500)
-        left = self._label_right()
-        self._placed = []
-        for chip in self._chips:
-            wide = 2 * _PAD + width(title, chip.title) + _GAP + width(words, chip.words) + 4
-            wide += sum(round(38 * self._scale) for sign in (chip.leading, chip.trailing) if sign)
-            if left + wide > self.width():
-                break
-            self._placed.append((chip, QRectF(left, 0, wide, self.height())))
-            left += wide + _GAP
+        self._first = self._first if self._first < len(self._chips) else 0
+        self._placed = self._fitting(self.width())
+        if self._is_paged and len(self._placed) < len(self._chips):
+            more = self._width_of(self._more(len(self._chips)))
+            self._placed = self._fitting(self.width() - more - _GAP)
+            self._add_more(more)
         self._guard.see((chip.id, rect.x()) for chip, rect in self._placed)
         self.update()
 
-    @property
-    def hidden(self) -> int:
-        """How many find no room."""
-        return len(self._chips) - len(self._placed)
+    def _fitting(self, right: float) -> list[tuple[Chip, QRectF]]:
+        left = self._label_right()
+        fitting: list[tuple[Chip, QRectF]] = []
+        for chip in self._chips[self._first :]:
+            wide = self._width_of(chip)
+            if left + wide > right:
+                break
+            fitting.append((chip, QRectF(left, 0, wide, self.height())))
+            left += wide + _GAP
+        return fitting
+
+    def _width_of(self, chip: Chip) -> float:
+        title, words = self._sized(34, 700), self._sized(22, 500)
+        wide = 2 * _PAD + width(title, chip.title) + _GAP + width(words, chip.words) + 4
+        signs = sum(1 for sign in (chip.leading, chip.trailing) if sign)
+        return wide + signs * (round(26 * self._scale) + _GAP)
+
+    def _more(self, hidden: int) -> Chip:
+        colour = self._theme.colour
+        return Chip(
+            id=_MORE,
+            title=f"+{hidden}",
+            words=self.tr("more"),
+            border=colour.accent,
+            ink=colour.accent_text,
+        )
+
+    def _add_more(self, wide: float) -> None:
+        left = self._placed[-1][1].right() + _GAP if self._placed else self._label_right()
+        hidden = len(self._chips) - len(self._placed)
+        self._placed.append((self._more(hidden), QRectF(left, 0, wide, self.height())))
 
     def _label_right(self) -> float:
         style = self._sized(24, 600)
@@ -174,6 +203,10 @@ class Chips(QWidget):
             self._touch(met)
 
     def _touch(self, chip_id: Id) -> None:
+        if chip_id == _MORE:
+            self._first += max(1, len(self._placed) - 1)
+            self._lay_out()
+            return
         self._guard.touched(chip_id)
         self.touched.emit(chip_id)
 

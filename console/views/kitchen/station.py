@@ -74,7 +74,12 @@ class KitchenStation(QWidget):
         )
         self.grid.motion.is_reduced = self._options.reduced_motion
         self.breakfasts = Chips(
-            Icon.COFFEE, self.tr("Breakfast"), theme=theme, monotonic=monotonic, parent=self
+            Icon.COFFEE,
+            self.tr("Breakfast"),
+            theme=theme,
+            monotonic=monotonic,
+            paged=True,
+            parent=self,
         )
         self.footer = Footer(
             theme=theme, place=place, options=self._options, monotonic=monotonic, parent=self

@@ -31,18 +31,14 @@ def breakfast_chip(ticket: Ticket, now: datetime, zone: tzinfo, colour: Palette)
     """A breakfast to be made: when, for whom, how much."""
     age = age_of(ticket, now)
     at = clock_time(ticket.due_at or ticket.placed_at, zone)
-    parts = [plain(ticket.room), count(ticket.trays, _tr("tray"), _tr("trays"))]
-    if not ticket.is_partial:
-        parts.append(count(ticket.items, _tr("item"), _tr("items")))
-    if ticket.state is TicketState.NEW:
-        parts.append(_tr("not accepted"))
+    parts = [at, count(ticket.trays, _tr("tray"), _tr("trays"))]
     if ticket.allergies:
         parts.append(_tr("ALLERGY"))
     state = _state_word(ticket, age)
     icon, border, ink = _signs(ticket, age, colour)
     return Chip(
         id=ticket.id,
-        title=at,
+        title=plain(ticket.room),
         words=" · ".join([*parts, *([state] if state else [])]),
         leading=icon,
         border=border,
@@ -56,7 +52,7 @@ def _state_word(ticket: Ticket, age: Age) -> str:
         return _tr("waiting to send")
     if age.band is Band.LATE:
         return _tr("LATE +{minutes}").format(minutes=age.late_minutes)
-    return ""
+    return _tr("NEW") if ticket.state is TicketState.NEW else ""
 
 
 def _signs(ticket: Ticket, age: Age, colour: Palette) -> tuple[Icon, QColor, QColor]:
@@ -66,6 +62,8 @@ def _signs(ticket: Ticket, age: Age, colour: Palette) -> tuple[Icon, QColor, QCo
         return Icon.TRIANGLE_ALERT, colour.bad, colour.bad_text
     if age.band is Band.DUE_SOON:
         return Icon.HOURGLASS, colour.warn, colour.warn_text
+    if ticket.state is TicketState.NEW:
+        return Icon.BELL_RING, colour.accent, colour.accent_text
     return Icon.CLOCK, colour.line_strong, colour.text2
 
 

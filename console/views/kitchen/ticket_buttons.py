@@ -25,7 +25,8 @@ def fitted(style: TypeStyle, words: str, room: float) -> TypeStyle:
     needed = width(style, words)
     if needed <= room:
         return style
-    size = max(16, int(style.size * room / needed))
+    # A little less, because text below 32 px is not set tighter.
+    size = max(16, int(style.size * room / needed * 0.97))
     return TypeStyle(size, style.line, style.weight)
 
 

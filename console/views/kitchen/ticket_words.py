@@ -29,7 +29,7 @@ def meta_words(ticket: Ticket, zone: tzinfo) -> str:
     elif ticket.cook:
         parts.append(plain(ticket.cook))
     elif ticket.state is TicketState.PREPARING:
-        parts.append(_tr("accepted here"))
+        parts.append(_tr("accepted"))
     return "".join(f" · {part}" for part in parts)
 
 

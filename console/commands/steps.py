@@ -35,6 +35,8 @@ class Step:
 
 def step_to(hand: Hand, shown: Carried | None, target: OrderStatus) -> Outcome:
     """One step up. What the hotel would answer with 200 anyway needs no `expected_rev`."""
+    if shown is None or not _is_above(target, shown.status):
+        return Outcome.NOT_POSSIBLE
     return _take(hand, shown, Step(target=target, needs=NEEDED[target]))
 
 
@@ -82,6 +84,10 @@ def _take(hand: Hand, shown: Carried | None, step: Step) -> Outcome:
         )
     )
     return Outcome.DONE
+
+
+def _is_above(target: OrderStatus, current: OrderStatus) -> bool:
+    return current in LADDER and LADDER.index(target) > LADDER.index(current)
 
 
 def _take_back(hand: Hand, shown: Carried) -> bool:

@@ -144,7 +144,7 @@ class Outbox:
         self._keep(self._table.refuse(entry.key, sentence))
         self._lay()
 
-    def remake(self, entry: Entry) -> Entry:
+    def remake(self, entry: Entry, *, is_reachable: bool) -> Entry:
         """Make a failed action anew: to the hotel it is another one, with a key of its own."""
         action = entry.stored.action
         if action.expected_rev is not None:
@@ -152,7 +152,8 @@ class Outbox:
             action = replace(action, expected_rev=rev)
         stored = StoredAction(key=str(uuid4()), action=action, made_at=entry.stored.made_at)
         del self._entries[entry.key]
-        again = self._entries[stored.key] = Entry(stored, ActionState.SENDING)
+        state = ActionState.SENDING if is_reachable else ActionState.WILL_SEND
+        again = self._entries[stored.key] = Entry(stored, state)
         self._lay()
         return again
 

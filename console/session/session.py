@@ -95,6 +95,7 @@ class Session:
         self._link = surroundings.make_link(self._drain.inbox)
         self._followed: list[Subscription] = []
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._upkeep_task: asyncio.Task[None] | None = None
         self._wakefulness = Wakefulness()
         self._day = self._today()
         self._is_restored = False
@@ -156,7 +157,7 @@ class Session:
             self.restore(await asyncio.wrap_future(saved))
         self._follow()
         self._link.start()
-        self._spawn(self._upkeep.work(), "upkeep")
+        self._work_on_upkeep()
         self._spawn(self._keep_time(), "tick")
         self._sender.wake_all()
 
@@ -187,7 +188,8 @@ class Session:
         entry = self._outbox.get(key)
         if entry is None or entry.state is not ActionState.FAILED:
             return
-        self._commit(self._outbox.remake(entry), instead_of=key)
+        again = self._outbox.remake(entry, is_reachable=self._may_send)
+        self._commit(again, instead_of=key)
         self._refresh()
 
     def dismiss(self, key: str) -> None:
@@ -218,7 +220,7 @@ class Session:
             return
         self._is_signed_out = False
         self._keeper.problem = None
-        self._spawn(self._upkeep.work(), "upkeep")
+        self._work_on_upkeep()
         self._sender.resume()
         self.try_now()
         self._refresh()
@@ -282,6 +284,11 @@ class Session:
             self._followed = wanted
             self._link.follow(wanted)
 
+    def _work_on_upkeep(self) -> None:
+        """It ends by itself when the sign-in does, unless the sender noticed that first."""
+        if self._upkeep_task is None or self._upkeep_task.done():
+            self._upkeep_task = self._spawn(self._upkeep.work(), "upkeep")
+
     def _commit(self, entry: Entry, *, instead_of: str | None = None) -> None:
         async def commit() -> None:
             await self._outbox.commit(entry, instead_of=instead_of)
@@ -327,10 +334,11 @@ class Session:
     def _words(self) -> tuple[str, ...]:
         return tuple(duty.value for duty in self._stations)
 
-    def _spawn(self, work: Coroutine[Any, Any, None], name: str) -> None:
+    def _spawn(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
         task = self._loop.create_task(work, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
+        return task
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)

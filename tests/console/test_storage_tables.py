@@ -80,7 +80,7 @@ def test_that_a_replaced_action_stands_last(database):
     assert [stored.key for stored in outbox.load().result()] == ["second", "again"]
 
 
-def test_that_an_action_of_a_newer_program_is_left_alone(database):
+def test_that_an_action_of_a_newer_program_is_left_alone(database, caplog):
     outbox = OutboxTable(database, MARIA)
     outbox.add(an_action("known")).result()
     outbox.add(an_action("odd")).result()
@@ -89,6 +89,7 @@ def test_that_an_action_of_a_newer_program_is_left_alone(database):
     ).result()
 
     assert [stored.key for stored in outbox.load().result()] == ["known"]
+    assert "cannot be read" in caplog.text
 
 
 def test_that_a_committed_action_survives_kill_9(tmp_path):

@@ -23,7 +23,7 @@ from hotel.areas.attendance.routes import router as attendance
 from hotel.areas.breakfast.routes import router as breakfast
 from hotel.areas.hotels.routes import router as hotels
 from hotel.areas.menus.routes import router as menus
-from hotel.areas.orders.lists import HistoryFilter, OrderFilter
+from hotel.areas.orders.filters import HistoryFilter, OrderFilter
 from hotel.areas.orders.routes import router as orders
 from hotel.areas.pushes.routes import router as pushes
 from hotel.areas.rooms.routes import router as rooms

@@ -8,8 +8,9 @@ from contract.resources.orders import OrderStatus, StatusChange
 from hotel.areas.breakfast.service import change_status, place
 from hotel.areas.breakfast.shapes import breakfast_of
 from hotel.areas.breakfast.tables import BreakfastOrder
+from hotel.areas.orders.filters import OrderFilter
 from hotel.areas.orders.finding import found
-from hotel.areas.orders.lists import OrderFilter, at_step, visible
+from hotel.areas.orders.lists import at_step, visible
 from hotel.areas.orders.shapes import Pending
 from hotel.database import Database
 from hotel.visit import Visit

@@ -68,22 +68,35 @@ def _check(plan: Plan) -> None:
     if not valid_slug(plan.slug):
         sentence = f"A hotel cannot be called {plan.slug[:50]!r} in addresses."
         raise invalid(sentence, field="slug")
-    try:
-        ZoneInfo(plan.time_zone)
-        for item in plan.menu:
-            item.amount()
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        sentence = f"{plan.time_zone[:60]} is not a time zone."
-        raise invalid(sentence, field="time_zone") from None
-    except InvalidOperation:
-        sentence = "A price looks like 14.50."
-        raise invalid(sentence, field="menu") from None
-    if bad := [r.room_number for r in plan.rooms if not valid_room_number(r.room_number)]:
+    _check_time_zone(plan.time_zone)
+    _check_prices(plan.menu)
+    numbers = [room.room_number for room in plan.rooms]
+    if bad := [number for number in numbers if not valid_room_number(number)]:
         sentence = f"A room cannot be called {bad[0][:20]!r}."
+        raise invalid(sentence, field="rooms")
+    if len(set(numbers)) != len(numbers):
+        sentence = "Two rooms have the same number."
         raise invalid(sentence, field="rooms")
     if any(len(staff.password) < SHORTEST_PASSWORD for staff in plan.staff):
         sentence = f"A password has at least {SHORTEST_PASSWORD} characters."
         raise invalid(sentence, field="staff")
+
+
+def _check_time_zone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        sentence = f"{name[:60]} is not a time zone."
+        raise invalid(sentence, field="time_zone") from None
+
+
+def _check_prices(menu: Iterable[PlannedItem]) -> None:
+    try:
+        for item in menu:
+            item.amount()
+    except InvalidOperation:
+        sentence = "A price looks like 14.50."
+        raise invalid(sentence, field="menu") from None
 
 
 async def _check_names_are_free(session: AsyncSession, plan: Plan) -> None:

@@ -1,11 +1,14 @@
 """What a hotel is founded with: one JSON document, checked as a whole."""
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+from typing import Final
 
 import msgspec
 
 from contract.resources.menus import Menu
 from contract.scalars import Id, RoomNumber
+
+_DEAREST: Final = 100_000
 
 
 class PlannedStaff(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,7 +46,12 @@ class PlannedItem(msgspec.Struct, frozen=True, kw_only=True):
 
     def amount(self) -> Decimal | None:
         """The price as money. Raises decimal.InvalidOperation."""
-        return None if self.price is None else Decimal(self.price).quantize(Decimal("0.01"))
+        if self.price is None:
+            return None
+        amount = Decimal(self.price).quantize(Decimal("0.01"))
+        if not 0 <= amount < _DEAREST:
+            raise InvalidOperation
+        return amount
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):

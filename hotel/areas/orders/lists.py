@@ -1,6 +1,5 @@
 """Which orders a list holds: open ones, those at one step, and what is over."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
@@ -9,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.ladder import CLOSED_STATUSES, OPEN_STATUSES
 from contract.resources.orders import OrderStatus
+from hotel.areas.orders.filters import HistoryFilter
 from hotel.areas.orders.shapes import StatusCount
 from hotel.areas.orders.tables import Carried, Order
 from hotel.problems import invalid
@@ -18,23 +18,6 @@ C = TypeVar("C", bound=Carried)
 _LAST_DAY = date(9990, 1, 1)
 OPEN = tuple(status.value for status in OPEN_STATUSES)
 CLOSED = tuple(status.value for status in CLOSED_STATUSES)
-
-
-@dataclass(frozen=True, slots=True)
-class OrderFilter:
-    """Which orders are wanted; `status` in either spelling, without one the open orders."""
-
-    status: str | None = None
-    room_number: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryFilter:
-    """Which past orders are wanted; dates are the hotel's days, both included."""
-
-    room_number: str | None = None
-    date_from: date | None = None
-    date_to: date | None = None
 
 
 def visible(table: type[C], visit: Visit, *, room_number: str | None = None) -> Select[C]:

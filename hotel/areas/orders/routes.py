@@ -7,8 +7,8 @@ from litestar import Response, Router, get, patch, post
 from contract.resources.orders import NewOrder, OrderStatus, StatusChange
 from contract.resources.orders import Order as PublicOrder
 from hotel.areas.orders import lists
+from hotel.areas.orders.filters import HistoryFilter, OrderFilter
 from hotel.areas.orders.finding import found
-from hotel.areas.orders.lists import HistoryFilter, OrderFilter
 from hotel.areas.orders.service import change_status, place
 from hotel.areas.orders.shapes import History, Pending, Summary, by_room, order_of, pagination
 from hotel.areas.orders.tables import Order
@@ -76,9 +76,7 @@ async def read_history(visit: Visit, db: Database, paging: Paging, past: History
     async with db.read() as session:
         orders = tuple(map(order_of, await session.scalars(paging.of(query))))
         total = await count_of(session, query)
-    return History(
-        pagination=pagination(total, paging), filters=dataclasses.asdict(past), orders=orders
-    )
+    return History(pagination=pagination(total, paging), filters=past, orders=orders)
 
 
 @get("/{hotel_slug:str}/orders/pending-count")

@@ -1,6 +1,6 @@
 """Room-service orders as the wire shows them."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -10,6 +10,7 @@ from contract.resources.orders import OrderItem as PublicLine
 from contract.resources.orders import OrderStatus
 from contract.scalars import Id, Price, RoomNumber, Total
 from hotel.areas.menus.shapes import item_of
+from hotel.areas.orders.filters import HistoryFilter
 from hotel.areas.orders.tables import Carried, Order, OrderItem
 from hotel.web.pages import Paging
 
@@ -70,7 +71,7 @@ class History(msgspec.Struct, frozen=True, kw_only=True):
     """GET …/orders/order-history/: delivered and cancelled orders, newest first."""
 
     pagination: Pagination
-    filters: dict[str, str | date | None]
+    filters: HistoryFilter
     orders: tuple[PublicOrder, ...]
 
 

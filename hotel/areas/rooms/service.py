@@ -116,7 +116,6 @@ async def check_out(mutation: Mutation, leaving: Checkout) -> list[RoomNumber]:
         room.pin, room.guest_fcm_token = new_pin(), None
         room.guests.clear()
         await mutation.session.execute(delete(RoomToken).where(RoomToken.room_id == room.id))
-        await mutation.session.execute(delete(Guest).where(Guest.room_id == room.id))
     return [RoomNumber(room.room_number) for room in rooms]
 
 

@@ -20,7 +20,9 @@ class Room(Base):
     pin: Mapped[str | None] = mapped_column(String(20))
     guest_fcm_token: Mapped[str | None] = mapped_column(String(4096))
 
-    guests: Mapped[list["Guest"]] = relationship(lazy="selectin", order_by="Guest.id")
+    guests: Mapped[list["Guest"]] = relationship(
+        lazy="selectin", order_by="Guest.id", cascade="all, delete-orphan"
+    )
 
 
 class Guest(Base):

@@ -1,0 +1,63 @@
+"""A signed-in socket that collects what a hotel tells on some channels."""
+
+import contextlib
+import json
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+from hotel_process import Hotel
+from websockets.sync.client import ClientConnection, connect
+
+_PATIENCE_S = 10
+
+
+class Listener:
+    """Follows channels and remembers every event in order."""
+
+    def __init__(self, socket: ClientConnection) -> None:
+        self._socket = socket
+        self.heard: list[tuple[str, str, dict[str, Any]]] = []
+
+    def receive(self) -> dict[str, Any]:
+        """The next frame."""
+        return dict(json.loads(self._socket.recv(timeout=_PATIENCE_S)))
+
+    def send(self, event: str, data: object) -> None:
+        """Say something."""
+        self._socket.send(json.dumps({"event": event, "data": data}))
+
+    def hear(self, count: int) -> list[tuple[str, str, dict[str, Any]]]:
+        """The next events as (channel, event, data), in the order they came."""
+        deadline = time.monotonic() + _PATIENCE_S
+        start = len(self.heard)
+        while len(self.heard) < start + count:
+            assert time.monotonic() < deadline, f"heard only {self.heard[start:]}"
+            frame = self.receive()
+            if not frame["event"].startswith("pusher"):
+                self.heard.append((frame["channel"], frame["event"], json.loads(frame["data"])))
+        return self.heard[start:]
+
+    def named(self, count: int) -> list[tuple[str, str]]:
+        """The next events as sorted (channel, event)."""
+        return sorted((channel, event) for channel, event, _ in self.hear(count))
+
+
+@contextlib.contextmanager
+def listening(hotel: Hotel, client: httpx.Client, *channels: str) -> Iterator[Listener]:
+    """A socket signed in as the client's owner that follows the channels."""
+    pusher = hotel.process.ready["pusher"]
+    url = f"ws://{pusher['host']}:{pusher['port']}/app/{pusher['key']}?protocol=7"
+    with connect(url, proxy=None) as socket:
+        listener = Listener(socket)
+        greeting = json.loads(listener.receive()["data"])
+        body = {"socket_id": greeting["socket_id"]}
+        signed = client.post("/api/pusher/user-auth/", data=body).json()
+        listener.send("pusher:signin", signed)
+        assert listener.receive()["event"] == "pusher:signin_success"
+        for channel in channels:
+            listener.send("pusher:subscribe", {"channel": channel})
+            answer = listener.receive()
+            assert answer["event"] == "pusher_internal:subscription_succeeded", answer
+        yield listener

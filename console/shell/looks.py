@@ -40,10 +40,10 @@ class Looks(QObject):
         usual = ThemeName.DARK if station in _TOUCH else ThemeName.LIGHT
         return theme_for(self.chosen or usual, self.scale)
 
-    def choose_theme(self, name: ThemeName) -> None:
-        """Paint every station with this theme."""
-        self._theme = name
-        self._remembered.put("theme", name)
+    def choose_theme(self, name: ThemeName | None) -> None:
+        """Paint every station with this theme; with None each has its own again."""
+        self._theme = name or ""
+        self._remembered.put("theme", self._theme)
         self.changed.emit()
 
     def choose_scale(self, scale: int) -> None:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Protocol, cast
+from typing import Final, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +21,6 @@ from console.shell.sounds import Sound
 from console.state.board import Board, BoardChanges
 from console.views.kitchen.actions import KitchenOptions, SoundControls
 from console.views.place import Place
-from console.views.theme import Theme
 from contract.permissions import Duty
 
 
@@ -29,13 +28,6 @@ class Models(Protocol):
     """What stands between the board and a station."""
 
     def apply(self, changes: BoardChanges) -> None: ...
-
-
-class Station(Protocol):
-    """What every station's widget can do besides being one."""
-
-    def set_theme(self, theme: Theme) -> None: ...
-    def tick(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +49,6 @@ class OpenStation:
     duty: Duty
     widget: QWidget
     models: Models
-
-    @property
-    def station(self) -> Station:
-        """The widget as a station."""
-        return cast("Station", self.widget)
 
 
 def build(duty: Duty, bench: Workbench) -> OpenStation:

@@ -41,26 +41,26 @@ class Workplace(QObject):
         refused(object): a command came to nothing; carries its Outcome.
         signed_out(object): the hotel ended the sign-in; carries a sentence.
         changed(object): the board became different; carries the BoardChanges.
+        ticked: a second of the hotel's clock has begun.
     """
 
     refused = Signal(object)
     signed_out = Signal(object)
     changed = Signal(object)
+    ticked = Signal()
 
     def __init__(self, entry: Entry, stations: tuple[Duty, ...], furnishing: Furnishing) -> None:
         super().__init__()
         self.board = Board(hotel=entry.hotel, me=entry.me)
         self.stations = stations
         self.ears = furnishing.make_ears(self.board)
-        self._looks = furnishing.looks
         self._session: Session | None = None
         self._early: list[Callable[[], None]] = []
         self._open: dict[Duty, OpenStation] = {}
         self._bench = self._make_bench(entry, furnishing)
         self._tick = Tick(self.board.clock.now, self)
-        self._tick.second.connect(self._on_second)
+        self._tick.second.connect(self.ticked)
         self._tick.start()
-        self._looks.changed.connect(self._on_looks_changed)
 
     def _make_bench(self, entry: Entry, furnishing: Furnishing) -> Workbench:
         board = self.board
@@ -167,15 +167,6 @@ class Workplace(QObject):
     def _on_painted(self) -> None:
         if self._session is not None:
             self._session.painted()
-
-    def _on_second(self) -> None:
-        for opened in self._open.values():
-            if opened.widget.isVisible():
-                opened.station.tick()
-
-    def _on_looks_changed(self) -> None:
-        for opened in self._open.values():
-            opened.station.set_theme(self._looks.theme(opened.duty))
 
 
 def stations_for(entry: Entry, only: Duty | None) -> tuple[Duty, ...]:

@@ -1,0 +1,52 @@
+"""The asyncio side of the program: loaded after the first paint, on Qt's own loop."""
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import Any, Final
+
+from PySide6.QtWidgets import QApplication
+
+_log: Final = logging.getLogger("console.shell")
+_Work = Coroutine[Any, Any, None]
+
+
+class Background:
+    """Runs coroutines on the GUI thread; a fault in one is logged and the others go on."""
+
+    def __init__(self) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def start(self, first: _Work) -> None:
+        """Load the loop and run `first`. Qt's loop is running already."""
+        import qasync
+
+        self._loop = qasync.QEventLoop(QApplication.instance(), already_running=True)
+        self.spawn(first)
+
+    def spawn(self, work: _Work) -> None:
+        """Run something beside everything else."""
+        if self._loop is None:
+            work.close()
+            return
+        task = self._loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._on_done)
+
+    def finish(self, last: _Work) -> None:
+        """Give up what is running and run `last`, which ends the program."""
+        if self._loop is None:
+            work_ends_here = QApplication.instance()
+            last.close()
+            assert work_ends_here is not None
+            work_ends_here.quit()
+            return
+        for task in self._tasks:
+            task.cancel()
+        self.spawn(last)
+
+    def _on_done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            _log.error("Something stumbled", exc_info=error)

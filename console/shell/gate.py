@@ -1,0 +1,64 @@
+"""The way in: signs in, signs in again when the hotel asks, and opens the way to the hotel."""
+
+import asyncio
+import random
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from console.api.errors import ServerTrouble, Unreachable
+from console.api.hotel import Hotel
+from console.api.transport import Origin, Transport
+from console.shell.entry import Credentials, Entry, enter
+
+if TYPE_CHECKING:
+    from console.session.session import Surroundings
+    from console.storage.database import Database
+
+LONGEST_PAUSE_S: Final = 5.0
+
+
+class Gate:
+    """One person's sign-in at one hotel. `tell_offset` gets how far this PC's clock is off."""
+
+    def __init__(
+        self, credentials: Credentials, *, tell_offset: Callable[[timedelta], None]
+    ) -> None:
+        self.credentials = credentials
+        self._origin = Origin(url=credentials.hotel_url)
+        self._transport = Transport(self._origin, tell_offset=tell_offset)
+
+    async def enter(self) -> Entry:
+        """Sign in once. Raises ApiError."""
+        return await enter(self._transport, self.credentials)
+
+    async def enter_when_reachable(self) -> Entry:
+        """Sign in, however long the hotel cannot be reached. Raises the other ApiErrors."""
+        pause = 0.5
+        while True:
+            try:
+                return await self.enter()
+            except (Unreachable, ServerTrouble):
+                await asyncio.sleep(pause * random.uniform(0.8, 1.2))  # noqa: S311 - jitter
+                pause = min(LONGEST_PAUSE_S, pause * 2)
+
+    def surroundings(self, entry: Entry, database: "Database") -> "Surroundings":
+        """The ways out of a session of this person."""
+        from console.session.session import Surroundings
+        from console.shell.live import link_maker
+
+        return Surroundings(
+            hotel=Hotel(self._transport, entry.hotel.slug),
+            make_link=link_maker(self._origin, entry.hotel, lambda: self._transport.token),
+            database=database,
+        )
+
+    async def leave(self) -> None:
+        """Give up open requests."""
+        await self._transport.aclose()
+
+    async def sign_out(self) -> None:
+        """Have the hotel revoke the token. Raises ApiError."""
+        from console.api.staff import sign_out
+
+        await sign_out(self._transport)

@@ -1,0 +1,124 @@
+"""Puts the program together and runs it."""
+
+import dataclasses
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from console.shell.arguments import Arguments
+from console.shell.data_folder import data_folder
+from console.shell.ears import Ears
+from console.shell.entry import Credentials
+from console.shell.instance import Instance
+from console.shell.logs import set_up
+from console.shell.looks import Looks
+from console.shell.program import Program
+from console.shell.remembered import Remembered
+from console.shell.shift import ThisPC
+from console.storage.database import Database
+from console.storage.settings import SettingTable
+from console.trace import trace
+from console.views.frame import Page
+from console.views.stations import DUTY_OF, Station
+from console.views.theme import ThemeName, theme_for
+from console.views.typography import application_font
+from console.views.widgets.focus_ring import FocusRingStyle, KeyboardFocusRing
+from contract.permissions import Duty
+
+_SNAPSHOT_SIZE: Final = (1920, 1080)
+_SIGNAL_LOOK_MS: Final = 200
+
+
+def run(arguments: Arguments) -> int:
+    """Run until the window is closed; answers with the exit code."""
+    set_up(arguments.log_level)
+    if arguments.trace is not None:
+        trace.open(arguments.trace)
+    folder = data_folder(arguments.data_dir)
+    database = Database(folder)
+    settings = SettingTable(database)
+    values = settings.load()
+    application = _application()
+    instance = Instance(folder)
+    if not instance.claim():
+        instance.raise_other()
+        database.close()
+        sys.stderr.write("HotelMate Console is open already; its window was raised.\n")
+        return 0 if arguments.snapshot is None else 1
+    remembered = Remembered(settings, values.result())
+    if arguments.snapshot is not None and arguments.size is None:
+        arguments = dataclasses.replace(arguments, size=_SNAPSHOT_SIZE)
+    program = Program(arguments, _this_pc(arguments, database, remembered), _given(arguments))
+    program.open()
+    instance.listen(program.window.come_to_front)
+    _listen_to_signals(program)
+    if arguments.snapshot is not None:
+        _take_picture(program, arguments.snapshot, arguments.after)
+    return application.exec()
+
+
+def _application() -> QApplication:
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("HotelMate Console")
+    application.setQuitOnLastWindowClosed(False)
+    application.setFont(application_font())
+    application.setStyle(FocusRingStyle(theme_for(ThemeName.LIGHT)))
+    KeyboardFocusRing(application)
+    return application
+
+
+def _given(arguments: Arguments) -> Credentials | None:
+    password = os.environ.pop("HOTELMATE_PASSWORD", None)
+    if arguments.hotel is None or arguments.user is None or password is None:
+        return None
+    return Credentials(
+        hotel_url=arguments.hotel.rstrip("/"), username=arguments.user, password=password
+    )
+
+
+def _this_pc(arguments: Arguments, database: Database, remembered: Remembered) -> ThisPC:
+    looks = Looks(remembered, theme=arguments.theme, scale=arguments.scale)
+
+    def make_settings(ears: Ears) -> Page:
+        from console.shell.preferences import settings_page
+
+        return settings_page(looks, ears)
+
+    return ThisPC(
+        database=database,
+        remembered=remembered,
+        looks=looks,
+        make_settings=make_settings,
+        only=_only_station(arguments),
+        is_kiosk=arguments.kiosk,
+    )
+
+
+def _only_station(arguments: Arguments) -> Duty | None:
+    if not arguments.kiosk or arguments.station is None:
+        return None
+    return DUTY_OF[Station(arguments.station)]
+
+
+def _listen_to_signals(program: Program) -> None:
+    """End in order on Ctrl C and on a polite kill; Python only looks while it runs."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: program.window.close())
+    look = QTimer(program)
+    look.timeout.connect(lambda: None)
+    look.start(_SIGNAL_LOOK_MS)
+
+
+def _take_picture(program: Program, file: Path, after_s: float) -> None:
+    def take() -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not program.window.grab().save(str(file)):
+            sys.stderr.write(f"The picture could not be written to {file.name}.\n")
+        program.window.close()
+
+    QTimer.singleShot(round(after_s * 1000), program, take)

@@ -1,0 +1,107 @@
+"""A workplace inside its frame: rail, badges, settings and toasts."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QObject
+
+from console.commands.hand import Outcome
+from console.shell.looks import Looks
+from console.shell.workplace import Workplace
+from console.state import figures
+from console.state.board import BoardChanges
+from console.views.frame import FrameParts, Page, StationFrame, StationView
+from console.views.notices import Tone
+from console.views.rail import Person
+from console.views.stations import DUTY_OF, Station
+from console.views.theme import Theme
+from console.views.widgets.toasts import Message, ToastStack
+
+
+class Office(QObject):
+    """Puts a workplace on screen. `sign_out` is what the rail's menu does."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        looks: Looks,
+        *,
+        make_settings: Callable[[], Page],
+        sign_out: Callable[[], None],
+        is_kiosk: bool,
+    ) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._looks = looks
+        parts = FrameParts(
+            stations={
+                station: partial(self._make, station)
+                for station in Station
+                if DUTY_OF[station] in workplace.stations
+            },
+            settings=make_settings,
+            theme_of=self._theme_of,
+            sign_out=sign_out,
+            person=self._person(),
+            is_kiosk=is_kiosk,
+        )
+        self.frame = StationFrame(parts, workplace.place)
+        self._toasts = ToastStack(self.frame, looks.theme(None))
+        workplace.changed.connect(self._on_changed)
+        workplace.refused.connect(self._on_refused)
+        workplace.ticked.connect(self.frame.tick)
+        looks.changed.connect(self.frame.refresh_theme)
+
+    def open(self, station: Station) -> None:
+        """Show a station, or the first one allowed when that one is not."""
+        allowed = [one for one in Station if DUTY_OF[one] in self._workplace.stations]
+        self.frame.open(station if station in allowed else allowed[0])
+        self._show_figures()
+
+    def say(self, tone: Tone, title: str, text: str = "") -> None:
+        """Show a toast."""
+        self._toasts.set_theme(self.frame.theme)
+        self._toasts.show(Message(tone=tone, title=title, text=text))
+
+    def _make(self, station: Station) -> StationView:
+        return cast("StationView", self._workplace.open(DUTY_OF[station]).widget)
+
+    def _theme_of(self, station: Station | None) -> Theme:
+        return self._looks.theme(None if station is None else DUTY_OF[station])
+
+    def _person(self) -> Person:
+        me = self._workplace.board.me
+        assert me is not None
+        colleague = self._workplace.board.colleagues.truth(me.staff_id)
+        if colleague is None:
+            return Person(name=me.username)
+        name = f"{colleague.first_name} {colleague.last_name}".strip()
+        return Person(name=name or me.username, on_duty_since=colleague.on_duty_since)
+
+    def _on_changed(self, changes: BoardChanges) -> None:
+        if changes.link:
+            self.frame.show_link(self._workplace.board.link)
+        if changes.orders or changes.breakfasts:
+            self._show_figures()
+        if changes.colleagues:
+            self.frame.rail.person.show_person(self._person())
+
+    def _show_figures(self) -> None:
+        board = self._workplace.board
+        self.frame.show_link(board.link)
+        orders = list(board.orders.all_shown())
+        tickets = [shown for shown in orders if figures.is_kitchen_ticket(shown)]
+        carried = [shown for shown in orders if figures.awaits_porter(shown)]
+        self.frame.show_badge(Station.KITCHEN, len(tickets), needs_me=bool(tickets))
+        self.frame.show_badge(Station.PORTER, len(carried), needs_me=bool(carried))
+
+    def _on_refused(self, outcome: Outcome) -> None:
+        if outcome is Outcome.NOT_ALLOWED:
+            self.say(Tone.BAD, self.tr("Not allowed"), self.tr("Your role cannot do this."))
+        else:
+            self.say(
+                Tone.INFO,
+                self.tr("Nothing was changed"),
+                self.tr("It has moved on since the screen showed it."),
+            )

@@ -1,0 +1,116 @@
+"""One person's time at this PC, from the sign-in to leaving."""
+
+import contextlib
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+
+from console.api.errors import ApiError
+from console.shell.ears import Ears
+from console.shell.entry import Entry
+from console.shell.gate import Gate
+from console.shell.looks import Looks
+from console.shell.office import Office
+from console.shell.remembered import Remembered
+from console.shell.workplace import Furnishing, Workplace, stations_for
+from console.state.board import Board
+from console.storage.database import Database
+from console.storage.owner import Owner
+from console.storage.saved import Saved, load_saved
+from console.views.frame import Page
+from contract.permissions import Duty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThisPC:
+    """What every shift at this PC shares. `only`: the one station of a kiosk."""
+
+    database: Database
+    remembered: Remembered
+    looks: Looks
+    make_settings: Callable[[Ears], Page]
+    only: Duty | None
+    is_kiosk: bool
+
+
+class NoStationError(Exception):
+    """This person may open none of the stations; the message is for people."""
+
+
+class Shift:
+    """`office` is what to put on screen; `begin` connects it. `on_signed_out` gets a sentence."""
+
+    def __init__(
+        self,
+        entry: Entry,
+        pc: ThisPC,
+        *,
+        on_signed_out: Callable[[str], None],
+        sign_out: Callable[[], None],
+    ) -> None:
+        stations = stations_for(entry, pc.only)
+        if not stations:
+            message = "Your role opens none of this PC's stations. Ask a manager."
+            raise NoStationError(message)
+        self.entry = entry
+        self._pc = pc
+        self._gate: Gate | None = None
+        furnishing = Furnishing(
+            looks=pc.looks,
+            make_ears=lambda board: Ears(pc.remembered, board.clock),
+            open_settings=self._open_settings,
+        )
+        self.workplace = Workplace(entry, stations, furnishing)
+        self.workplace.signed_out.connect(on_signed_out)
+        self.office = Office(
+            self.workplace,
+            pc.looks,
+            make_settings=lambda: pc.make_settings(self.workplace.ears),
+            sign_out=sign_out,
+            is_kiosk=pc.is_kiosk,
+        )
+
+    @property
+    def board(self) -> Board:
+        """What is true now."""
+        return self.workplace.board
+
+    async def begin(self, gate: Gate, saved: Saved) -> None:
+        """Connect, and keep the board true until `end`."""
+        self._gate = gate
+        await self.workplace.start(gate.surroundings(self.entry, self._pc.database), saved)
+
+    async def sign_in_again(self) -> bool:
+        """Go on after the hotel ended the sign-in, with the same password; False when refused."""
+        assert self._gate is not None
+        try:
+            await self._gate.enter_when_reachable()
+        except ApiError:
+            return False
+        self.go_on()
+        return True
+
+    def go_on(self) -> None:
+        """The person is signed in again."""
+        if self.workplace.session is not None:
+            self.workplace.session.signed_in_again()
+
+    async def end(self, *, revokes: bool = False) -> None:
+        """Leave the hotel; with `revokes` the token is given back too."""
+        await self.workplace.stop()
+        if self._gate is None:
+            return
+        if revokes:
+            with contextlib.suppress(ApiError):
+                await self._gate.sign_out()
+        await self._gate.leave()
+
+    def _open_settings(self) -> None:
+        self.office.frame.open_settings()
+
+
+def saved_for(entry: Entry, pc: ThisPC) -> Future[Saved]:
+    """What this PC kept for a person; read on the storage thread."""
+    words = tuple(duty.value for duty in stations_for(entry, pc.only))
+    owner = Owner(entry.hotel.slug, entry.me.staff_id)
+    return load_saved(pc.database, owner, sorted(words))

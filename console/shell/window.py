@@ -1,0 +1,84 @@
+"""The window: one page at a time, and what happens when somebody closes it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+
+from console.views.theme import Theme
+from console.views.typography import font
+
+_USUAL_SIZE = (1280, 800)
+
+
+class Window(QStackedWidget):
+    """Shows pages. `on_close` is called once, instead of closing; `on_painted` once."""
+
+    def __init__(self, *, on_painted: Callable[[], None], on_close: Callable[[], None]) -> None:
+        super().__init__()
+        self._on_painted: Callable[[], None] | None = on_painted
+        self._on_close = on_close
+        self._is_closing = False
+        self.setWindowTitle(self.tr("HotelMate Console"))
+        full_screen = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
+        full_screen.activated.connect(self._toggle_full_screen)
+
+    def show_page(self, page: QWidget) -> None:
+        """Put a page on; the one before is kept."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_at(self, size: tuple[int, int] | None, *, kiosk: bool) -> None:
+        """Come on screen."""
+        self.resize(*(size or _USUAL_SIZE))
+        if kiosk and size is None:
+            self.showFullScreen()
+        elif size is None:
+            self.showMaximized()
+        else:
+            self.show()
+
+    def come_to_front(self) -> None:
+        """Answer a second start of the program."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint: what is slow to load waits for it."""
+        super().paintEvent(event)
+        on_painted, self._on_painted = self._on_painted, None
+        if on_painted is not None:
+            on_painted()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave in order; the program ends when that is done."""
+        event.ignore()
+        if not self._is_closing:
+            self._is_closing = True
+            self.hide()
+            self._on_close()
+
+
+def waiting_page(text: str, theme: Theme) -> QWidget:
+    """A page for what takes longer than a second."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setFont(font(theme.office.heading))
+    palette = label.palette()
+    palette.setColor(label.backgroundRole(), theme.colour.app)
+    palette.setColor(label.foregroundRole(), theme.colour.text2)
+    label.setPalette(palette)
+    label.setAutoFillBackground(True)
+    return label

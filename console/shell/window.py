@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from console.views.theme import Theme
@@ -54,12 +54,19 @@ class Window(QStackedWidget):
         else:
             self.showFullScreen()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell of the first paint: what is slow to load waits for it."""
-        super().paintEvent(event)
-        on_painted, self._on_painted = self._on_painted, None
-        if on_painted is not None:
-            on_painted()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look out for the first paint: what is slow to load waits for it."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window system exposes the window, Qt paints it, then the timer runs."""
+        if event.type() == QEvent.Type.Expose and self._on_painted is not None:
+            on_painted, self._on_painted = self._on_painted, None
+            QTimer.singleShot(0, on_painted)
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave in order; the program ends when that is done."""

@@ -10,13 +10,13 @@ from typing import Any, Final
 from console.api.errors import ApiError, Refused, Unauthorised, Unreachable
 from console.realtime.inbox import Subscription
 from console.session import follower
-from console.session.alerts import Alert, AlertRules
-from console.session.bell import Bell
+from console.session.alerts import Alert
 from console.session.diagnostics import Diagnostics
 from console.session.drain import Drain
 from console.session.hearing import Hearing
 from console.session.link_keeper import LinkKeeper
 from console.session.list_reconciler import ListReconciler
+from console.session.lookout import Lookout
 from console.session.outbox import Entry, Outbox
 from console.session.ports import HotelPort, LinkMaker
 from console.session.rows import replace_all
@@ -41,7 +41,6 @@ from console.trace import trace
 from contract.permissions import Duty
 
 TICK_S: Final = 1.0
-ALERT_LAG_S: Final = 0.05
 _COMMIT: Final = "commit"
 _log: Final = logging.getLogger("console.session")
 
@@ -90,8 +89,9 @@ class Session:
         self._keeper = LinkKeeper(board.clock.now())
         self._build_truth(surroundings.hotel)
         self._build_outbox(surroundings.hotel)
-        self._build_alerts()
-        self._drain = Drain(self._hearing.hear, self._refresh)
+        ledger = AlertTable(surroundings.database)
+        self._lookout = Lookout(board, self._stations, ledger, listeners.alerted)
+        self._drain = Drain(self._hearing.hear, self._on_heard)
         self._link = surroundings.make_link(self._drain.inbox)
         self._followed: list[Subscription] = []
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -100,8 +100,7 @@ class Session:
         self._day = self._today()
         self._is_restored = False
         self._is_signed_out = False
-        self._is_alert_check_due = False
-        self._is_stopped = False
+        self._has_told = False
 
     def _build_truth(self, hotel: HotelPort) -> None:
         assert self._board.hotel is not None
@@ -131,11 +130,6 @@ class Session:
         )
         self._sender = Sender(self._outbox, hotel, events)
 
-    def _build_alerts(self) -> None:
-        self._rules = AlertRules(self._stations, self._board.zone)
-        ledger = AlertTable(self._database)
-        self._bell = Bell(ledger, self._board.clock, self._listeners.alerted)
-
     # Beginning and end
 
     def restore(self, saved: Saved) -> None:
@@ -146,8 +140,7 @@ class Session:
             self._writer.show(lambda board: replace_all(board, snapshot, keeps_newer=False))
             self._keeper.verified(saved.snapshot.verified_at)
         self._outbox.restore(saved.actions)
-        self._bell.restore(saved.alerts)
-        self._rules.due(self._board, self._board.clock.now())
+        self._lookout.open(saved.alerts)
         self._refresh()
 
     async def start(self) -> None:
@@ -163,8 +156,8 @@ class Session:
 
     async def stop(self) -> None:
         """Leave the hotel. Actions not settled are on disk and go next time."""
-        self._is_stopped = True
         self._link.stop()
+        await self._lookout.close()
         for task in self._tasks:
             if task.get_name() != _COMMIT:
                 task.cancel()
@@ -179,7 +172,7 @@ class Session:
         entry = self._outbox.add(
             action, made_at=self._board.clock.now(), is_reachable=self._may_send
         )
-        self._rules.done_here(action.entity_id)
+        self._lookout.done_here(action.entity_id)
         self._refresh()
         self._commit(entry)
 
@@ -235,6 +228,13 @@ class Session:
     def _may_send(self) -> bool:
         return not self._is_signed_out and self._keeper.is_reachable is not False
 
+    def _on_heard(self) -> None:
+        self._has_told = False
+        self._refresh()
+        if not self._has_told:
+            # Nothing will be painted for these arrivals, so nobody would let the link go on.
+            self.painted()
+
     def _on_reconciled(self, error: ApiError | None) -> None:
         self._note_reachability(error)
         self._refresh()
@@ -261,11 +261,12 @@ class Session:
             self._listeners.signed_out(error.sentence)
 
     def _tell(self, changes: BoardChanges) -> None:
+        self._has_told = True
         self._saver.mark()
         if changes.colleagues:
             self._follow()
         self._listeners.changed(changes)
-        self._check_alerts_soon()
+        self._lookout.look_soon()
 
     def _refresh(self) -> None:
         """Bring the connection's picture up to date and tell whatever changed."""
@@ -312,21 +313,8 @@ class Session:
             self._day = self._today()
             self._upkeep.ask(anew=True)
         self._refresh()
-        self._check_alerts_soon()
+        self._lookout.look_soon()
         await self._saver.save_if_due()
-
-    def _check_alerts_soon(self) -> None:
-        if not self._is_alert_check_due and self._is_restored:
-            self._is_alert_check_due = True
-            self._loop.call_later(ALERT_LAG_S, self._check_alerts)
-
-    def _check_alerts(self) -> None:
-        self._is_alert_check_due = False
-        if self._is_stopped:
-            return
-        due = self._rules.due(self._board, self._board.clock.now())
-        if due:
-            self._spawn(self._bell.give(due), "alerts")
 
     def _today(self) -> date:
         return self._board.clock.now().astimezone(self._board.zone).date()

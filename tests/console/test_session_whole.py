@@ -7,6 +7,7 @@ import pytest
 from scripted_hotel import ScriptedHotel, ScriptedLink, an_order, until
 
 from console.api.errors import Refused, Unauthorised, Unreachable
+from console.session import lookout as lookout_module
 from console.session import session as session_module
 from console.session.alerts import Alert, AlertKind
 from console.session.session import Listeners, Session, Surroundings
@@ -125,7 +126,7 @@ class Pc:
 @pytest.fixture(autouse=True)
 def quick_time(monkeypatch):
     monkeypatch.setattr(session_module, "TICK_S", 0.01)
-    monkeypatch.setattr(session_module, "ALERT_LAG_S", 0.0)
+    monkeypatch.setattr(lookout_module, "LAG_S", 0.0)
 
 
 @pytest.fixture
@@ -179,6 +180,16 @@ async def test_that_an_order_is_painted_from_its_event_and_completed_from_the_fe
     await until(lambda: pc.shown("2") is not None and not pc.shown("2").is_partial)
 
     assert pc.shown("2").order == hotel.order("2")
+
+
+async def test_that_events_which_change_nothing_do_not_hold_up_the_link(pc):
+    await pc.live()
+    inbox = pc.link.inbox
+    inbox._unpainted = 0
+    for _ in range(50):
+        pc.link.say(an_order("1"))
+    assert inbox._unpainted == 50
+    await until(lambda: inbox._unpainted == 0)
 
 
 async def test_that_a_second_screens_accept_is_seen_here(pc, hotel):

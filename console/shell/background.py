@@ -3,11 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
 from PySide6.QtWidgets import QApplication
 
 _log: Final = logging.getLogger("console.shell")
+_THREADS: Final = 4
 _Work = Coroutine[Any, Any, None]
 
 
@@ -23,6 +25,8 @@ class Background:
         import qasync
 
         self._loop = qasync.QEventLoop(QApplication.instance(), already_running=True)
+        # qasync's own threads abort the program when it ends before they do.
+        self._loop.set_default_executor(ThreadPoolExecutor(_THREADS, "background"))
         self.spawn(first)
 
     def spawn(self, work: _Work) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
 from console.session.alerts import Alert, AlertKind, Due
@@ -31,11 +31,11 @@ class Bell:
 
     async def give(self, due: Iterable[Due]) -> None:
         """Enter what is new, then ring for it."""
-        fresh = [one for one in due if one.ledger_id not in self._given]
-        self._given.update(one.ledger_id for one in fresh)
-        entries = [self._enter(one) for one in fresh]
-        for one, is_new in zip(fresh, await asyncio.gather(*entries), strict=True):
-            if is_new:
+        fresh = {one.ledger_id: one for one in due if one.ledger_id not in self._given}
+        if fresh:
+            self._given.update(fresh)
+            new = await self._enter(fresh)
+            for one in (one for ledger_id, one in fresh.items() if ledger_id in new):
                 self._queue.setdefault(one.alert.kind, one.alert)
         self.ring_next()
 
@@ -49,9 +49,9 @@ class Bell:
         asyncio.get_running_loop().call_later(APART_S, self.ring_next)
         self._ring(self._queue.pop(kind))
 
-    async def _enter(self, due: Due) -> bool:
+    async def _enter(self, ledger_ids: Collection[str]) -> Collection[str]:
         try:
-            return await asyncio.wrap_future(self._ledger.enter(due.ledger_id, self._clock.now()))
+            return await asyncio.wrap_future(self._ledger.enter(ledger_ids, self._clock.now()))
         except sqlite3.Error:
             # Once too often is better than an order nobody hears of.
-            return True
+            return ledger_ids

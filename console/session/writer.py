@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
 from console.state.board import Board, BoardChanges
 
@@ -14,7 +15,7 @@ class Writer:
     def __init__(self, board: Board, on_changes: Callable[[BoardChanges], None]) -> None:
         self.board = board
         self._on_changes = on_changes
-        self._untold = BoardChanges()
+        self._untold: list[BoardChanges] = []
         self._journal: list[Write] | None = None
 
     def write(self, write: Write) -> BoardChanges:
@@ -26,7 +27,8 @@ class Writer:
     def show(self, write: Write) -> BoardChanges:
         """Change how the board looks, without news from the hotel."""
         changes = write(self.board)
-        self._untold = self._untold.then(changes)
+        if changes:
+            self._untold.append(changes)
         return changes
 
     def replace(self, write: Write) -> None:
@@ -46,6 +48,15 @@ class Writer:
 
     def flush(self) -> None:
         """Tell what changed since the last time, if anything did."""
-        untold, self._untold = self._untold, BoardChanges()
-        if untold:
-            self._on_changes(untold)
+        untold, self._untold = self._untold, []
+        together = _merged(untold)
+        if together:
+            self._on_changes(together)
+
+
+def _merged(changes: list[BoardChanges]) -> BoardChanges:
+    """Two by two: one after the other would copy what is merged already again and again."""
+    while len(changes) > 1:
+        pairs = zip_longest(changes[::2], changes[1::2], fillvalue=BoardChanges())
+        changes = [earlier.then(later) for earlier, later in pairs]
+    return changes[0] if changes else BoardChanges()

@@ -1,6 +1,7 @@
 """Which alerts this PC has already given, on disk."""
 
 import sqlite3
+from collections.abc import Iterable
 from concurrent.futures import Future
 from datetime import datetime, timedelta
 from typing import Final
@@ -16,16 +17,13 @@ class AlertTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def enter(self, alert_id: str, given_at: datetime) -> Future[bool]:
-        """Whether the alert was not entered before. On disk when the future is done."""
+    def enter(self, alert_ids: Iterable[str], given_at: datetime) -> Future[frozenset[str]]:
+        """Those that were not entered before, entered together; on disk when the future is done."""
+        wanted = tuple(alert_ids)
 
-        def work(connection: sqlite3.Connection) -> bool:
+        def work(connection: sqlite3.Connection) -> frozenset[str]:
             _forget_before(connection, given_at - _KEPT)
-            cursor = connection.execute(
-                "INSERT OR IGNORE INTO alert (id, given_at) VALUES (?, ?)",
-                (alert_id, given_at.isoformat()),
-            )
-            return cursor.rowcount == 1
+            return frozenset(one for one in wanted if _insert(connection, one, given_at))
 
         return self._database.run(work)
 
@@ -37,6 +35,14 @@ class AlertTable:
 def read_alerts(connection: sqlite3.Connection) -> frozenset[str]:
     """Every alert given in the last days."""
     return frozenset(row[0] for row in connection.execute("SELECT id FROM alert"))
+
+
+def _insert(connection: sqlite3.Connection, alert_id: str, given_at: datetime) -> bool:
+    cursor = connection.execute(
+        "INSERT OR IGNORE INTO alert (id, given_at) VALUES (?, ?)",
+        (alert_id, given_at.isoformat()),
+    )
+    return cursor.rowcount == 1
 
 
 def _forget_before(connection: sqlite3.Connection, limit: datetime) -> None:

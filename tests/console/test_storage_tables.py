@@ -146,10 +146,10 @@ def test_that_a_saved_board_that_cannot_be_read_is_as_none(database):
 def test_that_an_alert_is_entered_once_and_forgotten_after_days(database):
     ledger = AlertTable(database)
 
-    assert ledger.enter("late:1", AT).result() is True
-    assert ledger.enter("late:1", AT).result() is False
-    assert ledger.enter("late:2", AT + timedelta(days=4)).result() is True
-    assert ledger.load().result() == {"late:2"}
+    assert ledger.enter(["late:1", "late:2"], AT).result() == {"late:1", "late:2"}
+    assert ledger.enter(["late:2", "late:3"], AT).result() == {"late:3"}
+    assert ledger.enter(["late:4"], AT + timedelta(days=4)).result() == {"late:4"}
+    assert ledger.load().result() == {"late:4"}
 
 
 def test_that_settings_are_remembered_and_forgotten(database):

@@ -12,10 +12,12 @@ from console.views import painting
 from console.views.kitchen.actions import KitchenActions
 from console.views.kitchen.all_day_rows import DishRow, Question, paint_dish, paint_question
 from console.views.kitchen.ticket_text import wrapped
-from console.views.theme import RADIUS, Theme, TypeStyle
+from console.views.theme import RADIUS, SCALES, Theme, TypeStyle, theme_for
 from console.views.words import count, plain
 from contract.scalars import Id
 
+_NARROW: Final = 280
+_SMALLEST: Final = 100
 _HEAD: Final = 60
 _ROW: Final = 44
 _ANSWER: Final = 64
@@ -36,6 +38,7 @@ class AllDay(QWidget):
         self, theme: Theme, actions: KitchenActions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._full = theme
         self._theme = theme
         self._actions = actions
         self._dishes: list[Dish] = []
@@ -53,8 +56,8 @@ class AllDay(QWidget):
         return self._asked
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint with another theme."""
-        self._theme = theme
+        """Paint with another theme; its text grows only as far as the panel is wide."""
+        self._full = theme
         self._lay_out()
 
     def show_dishes(self, dishes: list[Dish]) -> None:
@@ -77,11 +80,17 @@ class AllDay(QWidget):
         """Wrap the names anew."""
         self._lay_out()
 
+    def _fitting_theme(self) -> Theme:
+        most = max(_SMALLEST, 100 * self.width() // _NARROW)
+        scale = max(scale for scale in SCALES if scale <= most)
+        return theme_for(self._full.name, min(self._full.scale, scale))
+
     @property
     def _name_style(self) -> TypeStyle:
         return TypeStyle(self._theme.px(24), self._theme.px(32), 500)
 
     def _lay_out(self) -> None:
+        self._theme = self._fitting_theme()
         px = self._theme.px
         name_left = px(73)
         self._first = min(self._first, max(0, len(self._dishes) - 1))

@@ -9,6 +9,7 @@ from console.models.ticket import TicketState
 from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.kitchen.grid_plan import CompactRow, MoreRow
+from console.views.kitchen.ticket_buttons import fitted, shortest
 from console.views.kitchen.ticket_look import Band, Look, look_of
 from console.views.kitchen.ticket_words import timer_words
 from console.views.theme import RADIUS, Theme, TypeStyle
@@ -24,9 +25,9 @@ def paint_compact(
     look = look_of(ticket, row.age, theme.colour)
     _paint_box(painter, row, look, theme)
     inner = rect.adjusted(theme.px(18), 0, -theme.px(18), 0)
-    room = TypeStyle(theme.px(34), theme.px(40), 700)
     name = plain(ticket.room)
-    wide = min(width(room, name) + 2, inner.width() * 0.5)
+    room = fitted(TypeStyle(theme.px(34), theme.px(40), 700), name, inner.width() * 0.5)
+    wide = width(room, name) + 2
     painting.text(
         painter,
         QRectF(inner.left(), inner.top(), wide, inner.height()),
@@ -91,19 +92,17 @@ def _paint_words(
     """State and sign, or how many items; what does not fit is said shorter, never cut."""
     style = TypeStyle(theme.px(22), theme.px(28), 600 if look.word else 500)
     ink, items = _word_ink(row, look, theme), row.ticket.items
-    words = look.word or count(items, _tr("item"), _tr("items"))
+    told = (look.word, look.short) if look.word else (count(items, _tr("item"), _tr("items")),)
     if row.ticket.is_partial and not look.word:
         return
     size = theme.px(24)
-    sign = QRectF(rect.left(), rect.top(), size, rect.height())
-    fits_with_sign = rect.width() >= width(style, words) + size + 6
-    if look.icon is not None and (fits_with_sign or width(style, words) > rect.width()):
-        icons.draw(painter, look.icon, sign, ink)
-        rect = rect.adjusted(size + 6, 0, 0, 0)
-    if width(style, words) <= rect.width():
-        painting.text(painter, rect, words, style=style, colour=ink)
-    elif not look.word and width(style, f"{items}×") <= rect.width():
-        painting.text(painter, rect, f"{items}×", style=style, colour=ink)
+    sign = size + 6 if look.icon is not None else 0
+    choices = [w for w in (*told, "" if look.word else f"{items}×") if w]
+    words, style = shortest(choices, style, rect.width() - sign)
+    if look.icon is not None:
+        spot = QRectF(rect.left(), rect.top(), size, rect.height())
+        icons.draw(painter, look.icon, spot, ink)
+    painting.text(painter, rect.adjusted(sign, 0, 0, 0), words, style=style, colour=ink)
 
 
 def _word_ink(row: CompactRow, look: Look, theme: Theme) -> QColor:

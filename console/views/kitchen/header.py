@@ -17,7 +17,6 @@ from console.views.widgets.banner import Banner
 from console.views.widgets.connection_badge import BadgeLook, ConnectionBadge
 from console.views.words import clock_time, timer
 
-_BANNER_MIN = 460
 _TRIED = (150, 130, 115, 108, 100, 93, 86, 80, 74, 67, 60)
 
 
@@ -96,14 +95,25 @@ class Header(QWidget):
     @property
     def _look(self) -> HeaderLook:
         """The largest text at which everything fits; the header never grows."""
-        room = self.width() - self._right_width()
+        for narrow in (False, True):
+            found = self._fitting_look(self._free(narrow=narrow), 80 if not narrow else 0)
+            if found is not None:
+                return found
+        return HeaderLook(self._theme, 60, has_words=False)
+
+    def _free(self, *, narrow: bool) -> float:
+        """What is left for title and figures beside clock, badge and banner, px."""
+        free = self.width() - self._right_width()
         if self.banner.notice is not None:
-            room -= _BANNER_MIN
+            free -= self.banner.wanted_width(narrow=narrow) + 8
+        return free
+
+    def _fitting_look(self, free: float, smallest: int) -> HeaderLook | None:
         for scale in _TRIED:
             look = HeaderLook(self._theme, min(scale, 115))
-            if scale <= self._theme.scale and self._needed(look) <= room:
+            if smallest <= scale <= self._theme.scale and self._needed(look) <= free:
                 return look
-        return HeaderLook(self._theme, 60, has_words=False)
+        return None
 
     def _right_width(self) -> float:
         clock = width(theme_for(self._theme.name).kitchen.clock, "00:00")

@@ -1,5 +1,6 @@
 """The buttons at the foot of a ticket: the one thing to do, and Close when it was opened."""
 
+from collections.abc import Sequence
 from datetime import tzinfo
 
 from PySide6.QtCore import QRectF
@@ -28,6 +29,13 @@ def fitted(style: TypeStyle, words: str, room: float) -> TypeStyle:
     # A little less, because text below 32 px is not set tighter.
     size = max(16, int(style.size * room / needed * 0.97))
     return TypeStyle(size, style.line, style.weight)
+
+
+def shortest(words: Sequence[str], style: TypeStyle, room: float) -> tuple[str, TypeStyle]:
+    """The longest of `words` that fits into `room` px, a quarter smaller if need be; or ""."""
+    small = TypeStyle(round(style.size * 0.76), style.line, style.weight)
+    choices = [(word, tried) for word in words if word for tried in (style, small)]
+    return next(((w, tried) for w, tried in choices if width(tried, w) <= room), ("", style))
 
 
 def paint_buttons(painter: QPainter, card: Card, look: Look, theme: Theme, zone: tzinfo) -> None:

@@ -11,6 +11,8 @@ from console.views.kitchen.ticket_text import TextRow, rows_of, wrapped
 from console.views.kitchen.ticket_words import allergy_words, notice_words
 from console.views.theme import BORDER, TOUCH, Theme
 
+_NOTICE_ROWS = 8
+
 
 class Part(enum.Enum):
     """What a finger can meet on a ticket."""
@@ -173,7 +175,7 @@ def _notice_rows(ticket: Ticket, inner: int, theme: Theme) -> tuple[tuple[str, .
         return (), 0
     retry = theme.px(96) if ticket.failed is not None else 0
     room = inner - theme.px(56) - retry
-    return wrapped(words, theme.kitchen.meta, room)[:4], retry
+    return wrapped(words, theme.kitchen.meta, room)[:_NOTICE_ROWS], retry
 
 
 def _body(

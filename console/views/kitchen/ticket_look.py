@@ -32,7 +32,7 @@ class Age:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """The colours of one card; `word` and `icon` stand below its timer."""
+    """The colours of one card; `word`, or `short` where it is narrow, stands below its timer."""
 
     body: QColor
     ink: QColor
@@ -49,6 +49,7 @@ class Look:
     has_age_bar: bool = True
     is_struck: bool = False
     word: str = ""
+    short: str = ""
     icon: Icon | None = None
     word_style: TypeStyle | None = None
 
@@ -112,6 +113,7 @@ def _by_age(look: Look, age: Age, colour: Palette) -> Look:
             header_ink=colour.on_bad,
             border=colour.bad,
             word=_late_word(age),
+            short=_tr("LATE"),
             icon=Icon.TRIANGLE_ALERT,
         )
     if age.band is Band.DUE_SOON:
@@ -121,6 +123,7 @@ def _by_age(look: Look, age: Age, colour: Palette) -> Look:
             header_ink=colour.on_warn,
             border=colour.warn,
             word=_tr("DUE SOON"),
+            short=_tr("DUE"),
             icon=Icon.HOURGLASS,
         )
     return look
@@ -150,7 +153,8 @@ def _new(age: Age, colour: Palette) -> Look:
             word_style=TypeStyle(32, 36, 700),
         )
     else:
-        aged = replace(aged, word=_tr("NEW, {word}").format(word=aged.word), has_age_bar=True)
+        words = _tr("NEW, {word}").format(word=aged.word)
+        aged = replace(aged, word=words, short=_tr("NEW"), has_age_bar=True)
     return replace(aged, border=colour.accent, width=BORDER.new_ticket)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from console.models.ticket import TicketState
 from console.views import icons, painting
 from console.views.icons import Icon
-from console.views.kitchen.ticket_buttons import fitted, paint_buttons
+from console.views.kitchen.ticket_buttons import fitted, paint_buttons, shortest
 from console.views.kitchen.ticket_frame import Card, Frame, Part
 from console.views.kitchen.ticket_look import Look, look_of
 from console.views.kitchen.ticket_text import RowKind, TextRow, name_column
@@ -23,6 +23,8 @@ from console.views.typography import font, width
 from console.views.words import plain
 
 _SEGMENTS = 3
+_HOUR_IS_LATE = 45
+_TIMER_KEEPS = 0.38
 _OUTLINES = (0.62, 0.44, 0.53)
 
 
@@ -46,7 +48,8 @@ def paint_card(painter: QPainter, card: Card, theme: Theme, zone: tzinfo) -> Non
 def paint_timer(painter: QPainter, card: Card, words: str, theme: Theme) -> None:
     """Paint the timer on a ticket that was painted before."""
     look = look_of(card.ticket, card.age, theme.colour)
-    style = fitted(theme.kitchen.timer, words, _timer_room(card, theme))
+    _, timer = _shares(card, words, theme)
+    style = fitted(theme.kitchen.timer, words, timer)
     painting.text(
         painter,
         timer_rect(card, theme),
@@ -68,24 +71,25 @@ def timer_rect(card: Card, theme: Theme) -> QRectF:
 
 def room_rect(card: Card, theme: Theme) -> QRectF:
     """Where the room's number is painted."""
-    left = theme.px(18)
+    room, _ = _shares(card, _longest_timer(card), theme)
     bottom = card.frame.header.bottom() - theme.px(6)
-    right = card.frame.size.width() - theme.px(26) - _timer_width(card, theme)
-    return QRectF(left, 0, right - left, bottom)
+    return QRectF(theme.px(18), 0, room, bottom)
 
 
-def _timer_width(card: Card, theme: Theme) -> float:
-    look = look_of(card.ticket, card.age, theme.colour)
-    word = 0.0
-    if look.word:
-        style = _word_style(look, theme)
-        word = width(style, look.word) + style.size * 1.25
-    return max(word, width(theme.kitchen.timer, "00:00"))
+def _longest_timer(card: Card) -> str:
+    """As wide as the timer gets before the card is painted again."""
+    return "0:00:00" if card.age.late_minutes >= _HOUR_IS_LATE else "00:00"
 
 
-def _timer_room(card: Card, theme: Theme) -> float:
-    room = width(theme.kitchen.room, plain(card.ticket.room))
-    return max(card.frame.size.width() - theme.px(48) - room, theme.px(90))
+def _shares(card: Card, timer: str, theme: Theme) -> tuple[float, float]:
+    """How wide room and timer may be, px; both give way when they do not fit."""
+    free = card.frame.size.width() - 2 * theme.px(18) - theme.px(14)
+    room = width(theme.kitchen.room, plain(card.ticket.room)) + 2
+    needed = width(theme.kitchen.timer, timer) + 2
+    if room + needed <= free:
+        return free - needed, free - room
+    timer_share = max(needed * free / (room + needed), min(needed, free * _TIMER_KEEPS))
+    return free - timer_share, timer_share
 
 
 def _word_style(look: Look, theme: Theme) -> TypeStyle:
@@ -124,23 +128,25 @@ def _paint_header(painter: QPainter, card: Card, look: Look, theme: Theme) -> No
     style = fitted(theme.kitchen.room, room, rect.width())
     painting.text(painter, rect, room, style=style, colour=look.header_ink)
     if look.word:
-        _paint_word(painter, card.frame, look, theme)
+        _paint_word(painter, card, look, theme)
     if look.has_age_bar:
         _paint_age_bar(painter, card, look, theme)
 
 
-def _paint_word(painter: QPainter, frame: Frame, look: Look, theme: Theme) -> None:
+def _paint_word(painter: QPainter, card: Card, look: Look, theme: Theme) -> None:
     style = _word_style(look, theme)
     centre = theme.px(68 if look.word_style else 66)
-    zone = frame.timer
-    rect = QRectF(zone.left(), centre - style.line / 2, zone.width(), style.line)
-    painting.text(
-        painter, rect, look.word, style=style, colour=look.header_ink, align=painting.RIGHT
-    )
+    room = fitted(theme.kitchen.room, plain(card.ticket.room), room_rect(card, theme).width())
+    left = theme.px(18 + 10) + width(room, plain(card.ticket.room))
+    right = card.frame.timer.right()
+    rect = QRectF(left, centre - style.line / 2, right - left, style.line)
+    sign = style.size * 1.25
+    word, style = shortest((look.word, look.short), style, rect.width() - sign)
+    painting.text(painter, rect, word, style=style, colour=look.header_ink, align=painting.RIGHT)
     if look.icon is not None:
         size = style.size
-        left = rect.right() - width(style, look.word) - size * 1.25
-        spot = QRectF(left, centre - size / 2, size, size)
+        start = right - (width(style, word) + sign if word else size)
+        spot = QRectF(start, centre - size / 2, size, size)
         icons.draw(painter, look.icon, spot, look.header_ink)
 
 

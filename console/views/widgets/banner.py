@@ -16,6 +16,7 @@ from console.views.words import count
 
 _OFFICE_HEIGHT = 48
 _TOUCH_HEIGHT = 64
+_SIZES = (22, 20, 18, 16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Banner(QWidget):
         self._theme = theme
         self._touch = touch
         self._notice: Notice | None = None
+        self._size, self._says_waiting = _SIZES[0], True
         kind = ButtonKind.WARN if touch else ButtonKind.SECONDARY
         self._retry = Button(
             self.tr("Try now"), theme=theme, kind=kind, height=52 if touch else 32, parent=self
@@ -62,7 +64,7 @@ class Banner(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self._theme = theme
-        self._retry.set_theme(theme, self._bold)
+        self._retry.set_theme(theme, self._retry_style)
         self._place_button()
         self.update()
 
@@ -77,6 +79,7 @@ class Banner(QWidget):
             self._retry.setVisible(notice.can_retry)
             is_bad = notice.tone is Tone.BAD
             self._retry.set_look(self.tr("Try now"), None, self._retry_kind(is_bad=is_bad))
+            self._fit()
             self._place_button()
         self.update()
 
@@ -85,21 +88,64 @@ class Banner(QWidget):
             return ButtonKind.SECONDARY
         return ButtonKind.BAD if is_bad else ButtonKind.WARN
 
+    def _style(self, weight: int) -> TypeStyle:
+        body = self._theme.office.body
+        if not self._touch:
+            return TypeStyle(body.size, body.line, weight)
+        return TypeStyle(self._size, self._size + 4, weight)
+
+    @property
+    def _retry_style(self) -> TypeStyle:
+        return TypeStyle(22, 26, 700) if self._touch else self._theme.office.strong
+
     @property
     def _regular(self) -> TypeStyle:
-        if self._touch:
-            return TypeStyle(22, 26, 500)
-        return self._theme.office.body
+        return self._style(500 if self._touch else 400)
 
     @property
     def _bold(self) -> TypeStyle:
-        regular = self._regular
-        return TypeStyle(regular.size, regular.line, 700 if self._touch else 600)
+        return self._style(700 if self._touch else 600)
+
+    def wanted_width(self, *, narrow: bool = False) -> int:
+        """How wide it has to be to say everything on two lines, px; `narrow` in small text."""
+        return self._needed_width(_SIZES[2] if narrow else _SIZES[0], says_waiting=not narrow)
+
+    def _needed_width(self, size: int, *, says_waiting: bool) -> int:
+        notice = self._notice
+        if notice is None:
+            return 0
+        bold, regular = TypeStyle(size, size + 4, 700), TypeStyle(size, size + 4, 500)
+        words = max(width(bold, notice.title), width(regular, notice.text))
+        retry = self._retry.sizeHint().width() + 20 if notice.can_retry else 12
+        waiting = 0.0
+        if notice.waiting:
+            told = self._waiting_words(notice, says_waiting=says_waiting)
+            waiting = width(TypeStyle(size, size + 4, 600), told) + 48
+        return round(70 + words + 16 + waiting + retry)
+
+    def _fit(self) -> None:
+        """Smaller text, and a number instead of words for what waits, where it is narrow."""
+        for self._says_waiting in (True, False):
+            for self._size in _SIZES:
+                needed = self._needed_width(self._size, says_waiting=self._says_waiting)
+                if not self._touch or needed <= self.width():
+                    return
+
+    def _waiting_words(self, notice: Notice, *, says_waiting: bool) -> str:
+        if not says_waiting:
+            return str(notice.waiting)
+        return count(notice.waiting, self.tr("action waiting"), self.tr("actions waiting"))
+
+    @property
+    def _waiting_style(self) -> TypeStyle:
+        style = self._regular if self._touch else self._theme.office.caption
+        return TypeStyle(style.size, style.line, 600)
 
     def sizeHint(self) -> QSize:
         return QSize(600, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
         self._place_button()
 
     def _place_button(self) -> None:
@@ -139,9 +185,8 @@ class Banner(QWidget):
         right = float(self._retry.x()) - 12 if notice.can_retry else rect.right() - 12
         if not notice.waiting:
             return right
-        words = count(notice.waiting, self.tr("action waiting"), self.tr("actions waiting"))
-        style = self._regular if self._touch else self._theme.office.caption
-        style = TypeStyle(style.size, style.line, 600)
+        words = self._waiting_words(notice, says_waiting=self._says_waiting)
+        style = self._waiting_style
         icon = 28 if self._touch else 16
         wide = width(style, words) + icon + 8 + (0 if self._touch else 16)
         spot = QRectF(right - wide - 4, (rect.height() - 26) / 2, wide, 26)

@@ -62,6 +62,11 @@ class OrderLine:
     failed: PendingAction | None = None
 
     @property
+    def is_done(self) -> bool:
+        """Delivered or cancelled, and the hotel knows."""
+        return self.status in CLOSED and self.waiting is None
+
+    @property
     def key(self) -> tuple[Entity, Id]:
         """What makes this row the same row as before."""
         return self.entity, self.id
@@ -122,11 +127,11 @@ def by_delivery(line: OrderLine) -> tuple[float, float, str]:
 
 
 def lines_of(part: OrdersPart, lines: Iterable[OrderLine]) -> list[OrderLine]:
-    """The rows of one part, in its order."""
+    """The rows of one part, in its order. What the hotel has not got yet stays where it was."""
     if part is OrdersPart.DONE:
-        done = (line for line in lines if line.status in CLOSED)
+        done = (line for line in lines if line.is_done)
         return sorted(done, key=lambda line: line.since, reverse=True)
-    open_lines = [line for line in lines if line.status not in CLOSED]
+    open_lines = [line for line in lines if not line.is_done]
     if part is OrdersPart.BREAKFAST:
         mine = (line for line in open_lines if line.entity is Entity.BREAKFAST_ORDER)
         return sorted(mine, key=by_delivery)

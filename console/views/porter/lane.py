@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from console.views import icons, painting
+from console.views.emptiness import Emptiness, paint_emptiness
 from console.views.icons import Icon
 from console.views.porter.blocks import Block, Ink, Touch
-from console.views.porter.empty import Emptiness, paint_emptiness
 from console.views.porter.intents import Intent, Verb
 from console.views.porter.styles import porter_styles
 from console.views.theme import RADIUS, Theme
@@ -151,7 +151,8 @@ class Lane(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._theme.colour.app)
         if self._emptiness is not None and not self._blocks:
-            paint_emptiness(painter, QRectF(self.viewport().rect()), self._emptiness, self._theme)
+            whole = QRectF(self.viewport().rect())
+            paint_emptiness(painter, whole, self._emptiness, self._theme, touch=True)
         shift = QPointF(_RING_PX, _RING_PX - self.verticalScrollBar().value())
         painter.translate(shift)
         ink = self._ink(painter)

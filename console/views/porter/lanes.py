@@ -8,17 +8,16 @@ from PySide6.QtGui import QResizeEvent
 
 from console.models.carry import Carry
 from console.models.porter import PorterModels
-from console.state.link import LinkState
+from console.views.emptiness import Emptiness, as_known
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.porter import carry_card
 from console.views.porter.breakfast_layout import BreakfastLayout
-from console.views.porter.empty import Emptiness
 from console.views.porter.lane import Lane
 from console.views.porter.words import tr
 from console.views.theme import Theme
 from console.views.touch_guard import TouchGuard
-from console.views.words import clock_time, count
+from console.views.words import count
 from contract.resources.orders import OrderStatus
 
 _MOVING: Final = frozenset({OrderStatus.ON_THE_WAY, OrderStatus.DELIVERED})
@@ -84,9 +83,11 @@ class RoomLane(Lane):
         orders = count(cooking, tr("order"), tr("orders"))
         text = tr("Kitchen is preparing {orders}").format(orders=orders) if cooking else ""
         if self._passes is is_on_the_way:
-            return known_emptiness(self._models, self._place, Icon.ROUTE, tr("Nothing on the way"))
-        title = tr("Nothing to carry")
-        return known_emptiness(self._models, self._place, Icon.HAND_PLATTER, title, text)
+            return self._known(Emptiness(Icon.ROUTE, tr("Nothing on the way")))
+        return self._known(Emptiness(Icon.HAND_PLATTER, tr("Nothing to carry"), text))
+
+    def _known(self, empty: Emptiness) -> Emptiness:
+        return as_known(empty, self._models.link, self._place.zone)
 
 
 class BreakfastLane(Lane):
@@ -107,27 +108,11 @@ class BreakfastLane(Lane):
     def lay_out(self) -> None:
         """Show the slots as they are now."""
         slots = self._models.slots.rows
-        title = tr("No breakfast to carry")
+        empty = Emptiness(Icon.COFFEE, tr("No breakfast to carry"))
         layout = BreakfastLayout(
             now=self._place.now(), place=self._place, theme=self._theme, width=self.inner_width
         )
         self.show_blocks(
             layout.blocks(slots) if slots else [],
-            known_emptiness(self._models, self._place, Icon.COFFEE, title),
+            as_known(empty, self._models.link, self._place.zone),
         )
-
-
-def known_emptiness(
-    models: PorterModels, place: Place, icon: Icon, title: str, text: str = ""
-) -> Emptiness:
-    """Say that there is nothing only as far as that is known; outlines while it never was."""
-    link = models.link
-    if link.state is LinkState.LIVE:
-        return Emptiness(icon, title, text)
-    if link.verified_at is not None:
-        at = clock_time(link.verified_at, place.zone)
-        return Emptiness(icon, title, tr("as known at {time}").format(time=at))
-    if link.state in {LinkState.OFFLINE, LinkState.RECONNECTING}:
-        nothing, connect = tr("Nothing saved on this PC yet"), tr("Connect once to load the day")
-        return Emptiness(Icon.CLOUD_OFF, nothing, connect)
-    return Emptiness(icon, "")

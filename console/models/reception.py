@@ -1,0 +1,39 @@
+"""Everything the reception station shows, kept up with the board."""
+
+from datetime import tzinfo
+
+from PySide6.QtCore import QObject, Signal
+
+from console.models.orders_table import OrdersTableModel
+from console.state.board import Board, BoardChanges
+from console.state.link import LinkStatus
+
+
+class ReceptionModels(QObject):
+    """The orders table; `changed` after it or the connection is."""
+
+    changed = Signal()
+
+    def __init__(self, board: Board, zone: tzinfo, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._board = board
+        self.orders = OrdersTableModel(zone, self)
+        self.refresh()
+
+    @property
+    def link(self) -> LinkStatus:
+        """The connection as last told."""
+        return self._board.link
+
+    def apply(self, changes: BoardChanges) -> None:
+        """Take what became different on the board."""
+        if changes.orders or changes.breakfasts:
+            self.refresh()
+        elif changes.link:
+            self.changed.emit()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        board = self._board
+        self.orders.show_orders(board.orders.all_shown(), board.breakfasts.all_shown())
+        self.changed.emit()

@@ -1,0 +1,70 @@
+"""What a list says when it has nothing to show, and why it may say so."""
+
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter
+
+from console.state.link import LinkState, LinkStatus
+from console.views import icons, painting
+from console.views.icons import Icon
+from console.views.theme import RADIUS, Theme
+from console.views.words import clock_time
+
+_OUTLINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Emptiness:
+    """Words in the middle of a list; without a title, grey outlines of cards to come."""
+
+    icon: Icon
+    title: str
+    text: str = ""
+
+
+def as_known(empty: Emptiness, link: LinkStatus, zone: tzinfo) -> Emptiness:
+    """Say that there is nothing only as far as that is known; outlines while it never was."""
+    if link.state is LinkState.LIVE:
+        return empty
+    if link.verified_at is not None:
+        at = clock_time(link.verified_at, zone)
+        return Emptiness(empty.icon, empty.title, _tr("as known at {time}").format(time=at))
+    if link.state in {LinkState.OFFLINE, LinkState.RECONNECTING}:
+        nothing, connect = _tr("Nothing saved on this PC yet"), _tr("Connect once to load the day")
+        return Emptiness(Icon.CLOUD_OFF, nothing, connect)
+    return Emptiness(empty.icon, "")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("emptiness", text)
+
+
+def paint_emptiness(
+    painter: QPainter, rect: QRectF, empty: Emptiness, theme: Theme, *, touch: bool
+) -> None:
+    """The words, or the outlines, in the middle of `rect`; `touch` is larger."""
+    px, colour = theme.px, theme.colour
+    if not empty.title:
+        _paint_outlines(painter, rect, theme, height=px(128 if touch else 40))
+        return
+    title, text = theme.office.title, theme.office.dense
+    if touch:
+        title, text = theme.porter.timer, theme.porter.meta
+    top = rect.center().y() - px(96 if touch else 56)
+    icon = QRectF(rect.left(), top, rect.width(), px(56 if touch else 32))
+    icons.draw(painter, empty.icon, icon, colour.text3)
+    row = QRectF(rect.left(), icon.bottom() + px(16), rect.width(), title.line)
+    painting.text(painter, row, empty.title, style=title, colour=colour.text, align=painting.CENTRE)
+    below = QRectF(rect.left(), row.bottom() + px(8), rect.width(), text.line)
+    painting.text(
+        painter, below, empty.text, style=text, colour=colour.text2, align=painting.CENTRE
+    )
+
+
+def _paint_outlines(painter: QPainter, rect: QRectF, theme: Theme, *, height: int) -> None:
+    step = height + theme.px(12)
+    for number in range(_OUTLINES):
+        outline = QRectF(rect.left() + 8, rect.top() + 8 + number * step, rect.width() - 16, height)
+        painting.box(painter, outline, radius=RADIUS.ticket, border=theme.colour.line, width=2)

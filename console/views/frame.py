@@ -1,0 +1,167 @@
+"""The window's inside: rail, top bar and the station that is open."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Protocol, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from console.state.link import LinkStatus
+from console.views.place import Place
+from console.views.rail import Person, Rail
+from console.views.stations import FULL_BLEED, Station, name_of
+from console.views.theme import Theme
+from console.views.top_bar import TopBar
+
+_WIDE_RAIL_FROM: Final = 1600
+
+
+class StationView(Protocol):
+    """What the frame needs of a station besides being a QWidget."""
+
+    def set_theme(self, theme: Theme) -> None: ...
+
+    def tick(self) -> None: ...
+
+
+class Page(Protocol):
+    """What the frame needs of the settings besides being a QWidget."""
+
+    def set_theme(self, theme: Theme) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameParts:
+    """What the shell hands in. Stations are made when first opened, in the order given.
+
+    `theme_of` gives the theme of a station, and of the settings for None.
+    """
+
+    stations: Mapping[Station, Callable[[], StationView]]
+    settings: Callable[[], Page]
+    theme_of: Callable[[Station | None], Theme]
+    sign_out: Callable[[], None]
+    person: Person
+    is_kiosk: bool = False
+
+
+class StationFrame(QWidget):
+    """Hosts the stations; `opened` carries the Station that is shown. Call `tick` each second."""
+
+    opened = Signal(object)
+
+    def __init__(self, parts: FrameParts, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._made: dict[Station, StationView] = {}
+        self._settings: Page | None = None
+        self._station = next(iter(parts.stations))
+        self._is_settings_open = False
+        theme = parts.theme_of(self._station)
+        self.top_bar = TopBar(place, theme)
+        self.rail = Rail(tuple(parts.stations), parts.person, place, theme)
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.top_bar)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        outer.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.rail.station_chosen.connect(self.open)
+        self.rail.settings_chosen.connect(self.open_settings)
+        self.rail.sign_out_chosen.connect(self._parts.sign_out)
+        for number, station in enumerate(self._parts.stations, start=1):
+            keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            keys.activated.connect(lambda one=station: self.open(one))
+        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.open_settings)
+
+    @property
+    def station(self) -> Station:
+        """The station that is open, or was before the settings."""
+        return self._station
+
+    @property
+    def theme(self) -> Theme:
+        """The theme of what is shown."""
+        return self._parts.theme_of(None if self._is_settings_open else self._station)
+
+    def view(self, station: Station) -> StationView | None:
+        """A station's view, when it was ever opened."""
+        return self._made.get(station)
+
+    def open(self, station: Station) -> None:
+        """Show a station, making it the first time."""
+        if station not in self._made:
+            self._made[station] = self._parts.stations[station]()
+            self._stack.addWidget(cast(QWidget, self._made[station]))
+        self._station, self._is_settings_open = station, False
+        self._show(cast(QWidget, self._made[station]), name_of(station))
+        self._made[station].tick()
+        self.opened.emit(station)
+
+    def open_settings(self) -> None:
+        """Show the settings; opening a station leaves them."""
+        if self._settings is None:
+            self._settings = self._parts.settings()
+            self._stack.addWidget(cast(QWidget, self._settings))
+        self._is_settings_open = True
+        self._show(cast(QWidget, self._settings), self.tr("Settings"))
+
+    def _show(self, page: QWidget, title: str) -> None:
+        self._stack.setCurrentWidget(page)
+        self.top_bar.show_title(title)
+        self.rail.show_current(None if self._is_settings_open else self._station)
+        self._dress()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh_theme(self) -> None:
+        """Paint everything with the themes as they are now."""
+        for station, view in self._made.items():
+            view.set_theme(self._parts.theme_of(station))
+        if self._settings is not None:
+            self._settings.set_theme(self._parts.theme_of(None))
+        self._dress()
+
+    def _dress(self) -> None:
+        self.top_bar.set_theme(self.theme)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_full = self._station in FULL_BLEED and not self._is_settings_open
+        has_choice = len(self._parts.stations) > 1 and not self._parts.is_kiosk
+        self.top_bar.setVisible(not is_full)
+        self.rail.setVisible(has_choice or not is_full)
+        is_wide = not is_full and self.width() >= _WIDE_RAIL_FROM
+        self.rail.set_theme(self.theme, is_wide=is_wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rail is narrow on a narrow screen."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def show_link(self, link: LinkStatus) -> None:
+        """Follow the connection."""
+        self.top_bar.show_link(link)
+
+    def show_badge(self, station: Station, count: int, *, needs_me: bool) -> None:
+        """Show how many wait at a station."""
+        if station in self.rail.items:
+            self.rail.items[station].show_badge(count, needs_me=needs_me)
+
+    def tick(self) -> None:
+        """Take the time."""
+        self.top_bar.tick()
+        if not self._is_settings_open and self._station in self._made:
+            self._made[self._station].tick()

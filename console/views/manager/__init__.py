@@ -1,0 +1,1 @@
+"""The manager station: for now the live on-duty board."""

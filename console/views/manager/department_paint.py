@@ -1,0 +1,158 @@
+"""A department as a card: how many are on duty, who, since when and for how long."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter
+
+from console.models.duty_board import Colleague, Department
+from console.views import icons, painting
+from console.views.chips import Chip, chip_width, paint_chip
+from console.views.icons import Icon
+from console.views.place import Place
+from console.views.rail import initials
+from console.views.theme import RADIUS, Theme, TypeStyle
+from console.views.typography import width
+from console.views.words import clock_time, plain, wait
+
+HEADER = 48
+ROW = 52
+_ICONS: Final = {
+    "kitchen": Icon.CHEF_HAT,
+    "front-office": Icon.BELL_CONCIERGE,
+    "reception": Icon.BELL_CONCIERGE,
+    "porters": Icon.ROUTE,
+    "porter": Icon.ROUTE,
+    "management": Icon.SHIELD_CHECK,
+}
+
+
+def tr(text: str) -> str:
+    """The text in the language of the screen."""
+    return QCoreApplication.translate("Manager", text)
+
+
+def height_of(department: Department, theme: Theme) -> int:
+    """How high its card is, px."""
+    return theme.px(HEADER) + theme.px(ROW) * len(department.colleagues) + theme.px(8)
+
+
+def on_duty_words(count: int) -> str:
+    """3 on duty."""
+    return tr("{count} on duty").format(count=count)
+
+
+@dataclass(frozen=True, slots=True)
+class DutyPainter:
+    """Paints department cards as they look at `now`."""
+
+    painter: QPainter
+    theme: Theme
+    place: Place
+    now: datetime
+
+    def paint(self, department: Department, rect: QRectF) -> None:
+        """The whole card."""
+        colour, px = self.theme.colour, self.theme.px
+        painting.box(
+            self.painter, rect, radius=RADIUS.card, fill=colour.surface, border=colour.line
+        )
+        head = QRectF(rect.left(), rect.top(), rect.width(), px(HEADER))
+        self._paint_head(department, head.adjusted(px(12), 0, -px(12), 0))
+        rule = QRectF(head.left() + 1, head.bottom(), head.width() - 2, 1)
+        self.painter.fillRect(rule, colour.line)
+        row = QRectF(rect.left() + px(12), head.bottom() + px(4), rect.width() - px(24), px(ROW))
+        for colleague in department.colleagues:
+            self._paint_colleague(colleague, row)
+            row.translate(0, row.height())
+
+    def _paint_head(self, department: Department, rect: QRectF) -> None:
+        px, colour, style = self.theme.px, self.theme.colour, self.theme.office.strong
+        icon = QRectF(rect.left(), rect.top(), px(18), rect.height())
+        icons.draw(self.painter, _ICONS.get(department.slug, Icon.USERS), icon, colour.text)
+        said = on_duty_words(len(department.colleagues))
+        dense = self.theme.office.dense
+        painting.text(
+            self.painter, rect, said, style=dense, colour=colour.text2, align=painting.RIGHT
+        )
+        bar_right = rect.right() - width(dense, said) - px(12)
+        bar_left = self._paint_bar(department, bar_right, rect)
+        name = QRectF(icon.right() + px(8), rect.top(), 0, rect.height())
+        name.setRight(bar_left - px(8))
+        words = plain(department.name) or tr("No department")
+        painting.text(self.painter, name, words, style=style, colour=colour.text)
+
+    def _paint_bar(self, department: Department, right: float, rect: QRectF) -> float:
+        px, colour = self.theme.px, self.theme.colour
+        total = len(department.colleagues)
+        if total > 8:
+            return right
+        working = total - department.on_break
+        left = right - total * px(17)
+        for number in range(total):
+            spot = QRectF(left + number * px(17), rect.center().y() - px(4), px(14), px(8))
+            fill = colour.accent if number < working else None
+            painting.box(self.painter, spot, radius=2, fill=fill, border=colour.accent, width=2)
+        return left
+
+    def _paint_colleague(self, colleague: Colleague, row: QRectF) -> None:
+        px, colour, office = self.theme.px, self.theme.colour, self.theme.office
+        face = QRectF(row.left(), row.center().y() - px(14), px(28), px(28))
+        painting.box(self.painter, face, radius=RADIUS.pill, fill=colour.overlay)
+        letters = TypeStyle(px(11), px(14), 600)
+        painting.text(
+            self.painter,
+            face,
+            initials(colleague.name),
+            style=letters,
+            colour=colour.text2,
+            align=painting.CENTRE,
+        )
+        right = self._paint_time(colleague, row) - px(12)
+        right = self._paint_chips(colleague, row, right) - px(8)
+        left = face.right() + px(10)
+        upper = QRectF(left, row.top() + px(6), right - left, px(20))
+        name = TypeStyle(office.dense.size, office.dense.line, 600)
+        painting.text(self.painter, upper, plain(colleague.name), style=name, colour=colour.text)
+        lower = QRectF(left, upper.bottom(), right - left, px(18))
+        painting.text(
+            self.painter, lower, plain(colleague.role), style=office.caption, colour=colour.text3
+        )
+
+    def _paint_time(self, colleague: Colleague, row: QRectF) -> float:
+        if colleague.since is None:
+            return row.right()
+        px, colour, office = self.theme.px, self.theme.colour, self.theme.office
+        since = clock_time(colleague.since, self.place.zone)
+        long = wait(self.now - colleague.since)
+        upper = QRectF(row.left(), row.top() + px(6), row.width(), px(20))
+        lower = QRectF(row.left(), upper.bottom(), row.width(), px(18))
+        for rect, said, style, ink in (
+            (upper, since, office.dense, colour.text),
+            (lower, long, office.caption, colour.text3),
+        ):
+            painting.text(self.painter, rect, said, style=style, colour=ink, align=painting.RIGHT)
+        return row.right() - max(width(office.dense, since), width(office.caption, long), px(64))
+
+    def _paint_chips(self, colleague: Colleague, row: QRectF, right: float) -> float:
+        for full in self._chips(colleague):
+            left = right - chip_width(self.theme, full.words)
+            chip = full if left >= row.left() + row.width() * 0.4 else replace(full, words="")
+            space = QRectF(row.left(), row.top(), right - row.left(), row.height())
+            right = paint_chip(self.painter, space, chip, self.theme, at_right=True).left()
+            right -= self.theme.px(6)
+        return right
+
+    def _chips(self, colleague: Colleague) -> list[Chip]:
+        colour = self.theme.colour
+        chips = []
+        if colleague.is_on_break:
+            words = tr("On break")
+            if colleague.break_since is not None:
+                words = tr("Break {wait}").format(wait=wait(self.now - colleague.break_since))
+            chips.append(Chip(Icon.COFFEE_BREAK, words, colour.sunken, colour.text2))
+        if colleague.is_unrostered:
+            chips.append(Chip(Icon.USER, tr("Not rostered"), colour.warn, colour.on_warn))
+        return chips

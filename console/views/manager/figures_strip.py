@@ -1,0 +1,75 @@
+"""The manager's figures: how many are on duty, how many of them on break."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from console.views import painting
+from console.views.theme import RADIUS, Theme
+from console.views.typography import width
+
+HEIGHT = 88
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number, what it counts, and a word more."""
+
+    number: str
+    words: str
+    more: str = ""
+
+
+class FiguresStrip(QWidget):
+    """Equal cells in one bordered strip."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._figures: tuple[Figure, ...] = ()
+        self.set_theme(theme)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """What is shown."""
+        return self._figures
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        self.setFixedHeight(theme.px(HEIGHT))
+        self.update()
+
+    def show_figures(self, figures: tuple[Figure, ...]) -> None:
+        """Show other figures."""
+        if figures != self._figures:
+            self._figures = figures
+            self.setAccessibleName(", ".join(f"{one.number} {one.words}" for one in figures))
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint every cell."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._theme.colour
+        whole = QRectF(self.rect())
+        painting.box(painter, whole, radius=RADIUS.dialog, fill=colour.surface, border=colour.line)
+        wide = whole.width() / max(1, len(self._figures))
+        for number, figure in enumerate(self._figures):
+            if number:
+                painter.fillRect(QRectF(number * wide, 1, 1, whole.height() - 2), colour.line)
+            self._paint(painter, figure, QRectF(number * wide, 0, wide, whole.height()))
+        painter.end()
+
+    def _paint(self, painter: QPainter, figure: Figure, cell: QRectF) -> None:
+        px, colour, office = self._theme.px, self._theme.colour, self._theme.office
+        spot = cell.adjusted(px(24), 0, 0, 0)
+        painting.text(painter, spot, figure.number, style=office.room_head, colour=colour.text)
+        left = spot.left() + width(office.room_head, figure.number) + px(16)
+        upper = QRectF(left, cell.center().y() - px(20), cell.right() - left, px(20))
+        if not figure.more:
+            upper.moveTop(cell.center().y() - px(10))
+        painting.text(painter, upper, figure.words, style=office.strong, colour=colour.text)
+        lower = upper.translated(0, px(20))
+        painting.text(painter, lower, figure.more, style=office.caption, colour=colour.text3)

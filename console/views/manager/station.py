@@ -1,0 +1,116 @@
+"""The manager station: who is on duty now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from console.models.manager import ManagerModels
+from console.views.emptiness import Emptiness, as_known
+from console.views.icons import Icon
+from console.views.manager.duty_board import DutyBoard
+from console.views.manager.figures_strip import Figure, FiguresStrip
+from console.views.notices import LinkWatch
+from console.views.place import Place
+from console.views.theme import Theme
+from console.views.typography import font
+from console.views.widgets.banner import Banner
+from console.views.widgets.verified import VerifiedLine
+from console.views.words import wait
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerActions:
+    """What the station can ask for."""
+
+    try_now: Callable[[], None]
+
+
+class ManagerStation(QWidget):
+    """Shows ManagerModels; call `tick` once a second."""
+
+    def __init__(
+        self,
+        models: ManagerModels,
+        actions: ManagerActions,
+        *,
+        place: Place,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._models, self._actions, self._place, self._theme = models, actions, place, theme
+        self._watch = LinkWatch(place.zone, place.duty_phone)
+        self._minute = -1
+        self._build()
+        self.set_theme(theme)
+        models.changed.connect(self._show)
+        self._show()
+
+    def _build(self) -> None:
+        self.banner = Banner(self._theme)
+        self.banner.retried.connect(self._actions.try_now)
+        self.figures = FiguresStrip(self._theme)
+        self._title = QLabel(self.tr("On duty by department"))
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self.board = DutyBoard(self._models.duty, self._place, self._theme)
+        self.verified = VerifiedLine(self._theme, self._place.zone)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 0)
+        column.setSpacing(16)
+        for part in (self.banner, self.figures, self._title):
+            column.addWidget(part)
+        column.addWidget(self.board, 1)
+        column.addWidget(self.verified)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme or text size."""
+        self._theme = theme
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme.colour.app)
+        palette.setColor(QPalette.ColorRole.WindowText, theme.colour.text)
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self._title.setFont(font(theme.office.title))
+        for part in (self.banner, self.figures, self.board, self.verified):
+            part.set_theme(theme)
+
+    def tick(self) -> None:
+        """Take the time; durations are painted again each minute."""
+        now = self._place.now()
+        self.banner.show_notice(self._watch.notice(self._models.link, now))
+        if now.minute != self._minute:
+            self._minute = now.minute
+            self._show_figures()
+            self.board.viewport().update()
+
+    def _show(self) -> None:
+        link = self._models.link
+        empty = Emptiness(Icon.USERS, self.tr("Nobody is on duty"))
+        self.board.show_emptiness(as_known(empty, link, self._place.zone))
+        self.board.lay_out()
+        self.verified.show_link(link)
+        self._show_figures()
+        self.tick()
+
+    def _show_figures(self) -> None:
+        duty, link = self._models.duty, self._models.link
+        is_known = link.verified_at is not None or bool(duty.rows)
+        on_duty = str(duty.on_duty) if is_known else "–"
+        on_break = str(duty.on_break) if is_known else "–"
+        self.figures.show_figures(
+            (
+                Figure(on_duty, self.tr("On duty"), self.tr("breaks included")),
+                Figure(on_break, self.tr("On break"), self._longest_break()),
+                Figure(str(len(duty.rows)) if is_known else "–", self.tr("Departments staffed")),
+            )
+        )
+
+    def _longest_break(self) -> str:
+        people = [one for department in self._models.duty.rows for one in department.colleagues]
+        begun = [one.break_since for one in people if one.is_on_break and one.break_since]
+        if not begun:
+            return ""
+        return self.tr("longest {wait}").format(wait=wait(self._place.now() - min(begun)))

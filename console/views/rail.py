@@ -1,0 +1,260 @@
+"""The rail at the left: the stations, settings and the signed-in person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from console.views import icons, painting
+from console.views.icons import Icon
+from console.views.place import Place
+from console.views.stations import ICON_OF, Station, name_of
+from console.views.theme import BORDER, OFFICE, RADIUS, Theme, TypeStyle
+from console.views.typography import font, width
+from console.views.words import clock_time, plain
+
+_NARROW_ITEM: Final = 64
+_WIDE_ITEM: Final = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Who is signed in. `on_duty_since` is aware UTC, None when not clocked in."""
+
+    name: str
+    on_duty_since: datetime | None = None
+
+
+class RailItem(QAbstractButton):
+    """An icon and a word; with a badge when something waits there."""
+
+    def __init__(self, icon: Icon, words: str, theme: Theme) -> None:
+        super().__init__()
+        self._icon, self._theme = icon, theme
+        self._is_wide = True
+        self._badge, self._needs_me = 0, False
+        self.setText(words)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme, *, is_wide: bool) -> None:
+        """Paint with another theme, wide or narrow."""
+        self._theme, self._is_wide = theme, is_wide
+        self.setFixedHeight(theme.px(_WIDE_ITEM if is_wide else _NARROW_ITEM))
+        self.update()
+
+    def show_badge(self, count: int, *, needs_me: bool) -> None:
+        """Show how many wait there; filled when they wait for this person."""
+        self._badge, self._needs_me = count, needs_me
+        self.setAccessibleName(f"{self.text()} {count}" if count else self.text())
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Only the rail says which item is current."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the item."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour, rect = self._theme.colour, QRectF(self.rect())
+        if self.isChecked():
+            painting.box(
+                painter, rect, radius=RADIUS.control, fill=colour.surface, border=colour.line
+            )
+            bar = QRectF(0, rect.height() / 2 - 12, BORDER.selected_bar, 24)
+            painting.box(painter, bar, radius=2, fill=colour.accent)
+        elif self.underMouse():
+            painting.box(painter, rect, radius=RADIUS.control, fill=colour.hover)
+        ink = colour.accent_text if self.isChecked() else colour.text2
+        if self._is_wide:
+            self._paint_wide(painter, rect, ink)
+        else:
+            self._paint_narrow(painter, rect, ink)
+        painter.end()
+
+    def _paint_wide(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
+        px, office = self._theme.px, self._theme.office
+        icon = QRectF(rect.left() + px(12), 0, px(20), rect.height())
+        icons.draw(painter, self._icon, icon, ink)
+        weight = 600 if self.isChecked() else 500
+        style = TypeStyle(office.body.size, office.body.line, weight)
+        words = QRectF(icon.right() + px(12), 0, 0, rect.height())
+        words.setRight(rect.right() - px(40))
+        painting.text(painter, words, self.text(), style=style, colour=ink)
+        if self._badge:
+            self._paint_badge(painter, rect.right() - px(12), rect.center().y())
+
+    def _paint_narrow(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
+        px, style = self._theme.px, self._theme.office.micro
+        icon = QRectF(0, px(10), rect.width(), px(22))
+        icons.draw(painter, self._icon, icon, ink)
+        words = QRectF(0, icon.bottom() + px(6), rect.width(), style.line)
+        painting.text(painter, words, self.text(), style=style, colour=ink, align=painting.CENTRE)
+        if self._badge:
+            self._paint_badge(painter, rect.right(), px(14))
+
+    def _paint_badge(self, painter: QPainter, right: float, middle: float) -> None:
+        px, colour, style = self._theme.px, self._theme.colour, self._theme.office.micro
+        said = str(self._badge)
+        wide = max(px(20), width(style, said) + px(10))
+        spot = QRectF(right - wide, middle - px(10), wide, px(20))
+        fill = colour.accent if self._needs_me else colour.overlay
+        ink = colour.on_accent if self._needs_me else colour.text
+        painting.box(painter, spot, radius=RADIUS.pill, fill=fill)
+        painting.text(painter, spot, said, style=style, colour=ink, align=painting.CENTRE)
+
+
+class PersonItem(QAbstractButton):
+    """Who is signed in; opens a menu."""
+
+    def __init__(self, person: Person, place: Place, theme: Theme) -> None:
+        super().__init__()
+        self._person, self._place, self._theme = person, place, theme
+        self._is_wide = True
+        self.setAccessibleName(plain(person.name))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_theme(self, theme: Theme, *, is_wide: bool) -> None:
+        """Paint with another theme, wide or narrow."""
+        self._theme, self._is_wide = theme, is_wide
+        self.setToolTip("" if is_wide else plain(self._person.name))
+        self.setFixedHeight(theme.px(64))
+        self.update()
+
+    def show_person(self, person: Person) -> None:
+        """Show what became known of them."""
+        self._person = person
+        self.setAccessibleName(plain(person.name))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the rail."""
+        return QSize(self._theme.px(OFFICE.rail_narrow), self._theme.px(64))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Initials, name and since when on duty."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px, colour, office = self._theme.px, self._theme.colour, self._theme.office
+        painter.fillRect(QRectF(0, 0, self.width(), 1), colour.line)
+        left = px(16) if self._is_wide else (self.width() - px(32)) / 2
+        face = QRectF(left, (self.height() - px(32)) / 2, px(32), px(32))
+        painting.box(painter, face, radius=RADIUS.pill, fill=colour.accent_tint)
+        style = TypeStyle(office.micro.size, office.micro.line, 600)
+        said = initials(self._person.name)
+        painting.text(
+            painter, face, said, style=style, colour=colour.accent_text, align=painting.CENTRE
+        )
+        if self._is_wide:
+            self._paint_name(painter, face.right() + px(8))
+        painter.end()
+
+    def _paint_name(self, painter: QPainter, left: float) -> None:
+        px, colour, office = self._theme.px, self._theme.colour, self._theme.office
+        upper = QRectF(left, self.height() / 2 - px(18), self.width() - left - px(8), px(18))
+        strong = TypeStyle(office.dense.size, office.dense.line, 600)
+        painting.text(painter, upper, plain(self._person.name), style=strong, colour=colour.text)
+        since = self._person.on_duty_since
+        said = self.tr("Not clocked in")
+        if since is not None:
+            at = clock_time(since, self._place.zone)
+            said = self.tr("On duty since {time}").format(time=at)
+        lower = upper.translated(0, px(18))
+        painting.text(painter, lower, said, style=office.caption, colour=colour.text2)
+
+
+def initials(name: str) -> str:
+    """First letters of the first and the last word."""
+    words = plain(name).split()
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
+class Rail(QWidget):
+    """`station_chosen` carries a Station; `settings_chosen` and `sign_out_chosen` nothing."""
+
+    station_chosen = Signal(object)
+    settings_chosen = Signal()
+    sign_out_chosen = Signal()
+
+    def __init__(
+        self, stations: Sequence[Station], person: Person, place: Place, theme: Theme
+    ) -> None:
+        super().__init__()
+        self.items = {one: RailItem(ICON_OF[one], name_of(one), theme) for one in stations}
+        for number, (station, item) in enumerate(self.items.items(), start=1):
+            item.clicked.connect(lambda _=False, one=station: self.station_chosen.emit(one))
+            item.setToolTip(f"Ctrl {number}")
+        self.settings = RailItem(Icon.SETTINGS, self.tr("Settings"), theme)
+        self.settings.clicked.connect(self.settings_chosen)
+        self.person = PersonItem(person, place, theme)
+        self.person.clicked.connect(self._open_menu)
+        self._build()
+        self.set_theme(theme, is_wide=True)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        upper = QVBoxLayout()
+        self._upper = upper
+        upper.setSpacing(2)
+        for item in self.items.values():
+            upper.addWidget(item)
+        upper.addStretch()
+        upper.addWidget(self.settings)
+        column.addLayout(upper, 1)
+        column.addWidget(self.person)
+
+    def set_theme(self, theme: Theme, *, is_wide: bool) -> None:
+        """Paint with another theme, wide or narrow."""
+        self._theme = theme
+        self.setFixedWidth(theme.px(OFFICE.rail_wide if is_wide else OFFICE.rail_narrow))
+        side = 8 if is_wide else 4
+        self._upper.setContentsMargins(side, 12, side, 8)
+        for item in (*self.items.values(), self.settings):
+            item.set_theme(theme, is_wide=is_wide)
+        self.person.set_theme(theme, is_wide=is_wide)
+        self.update()
+
+    def show_current(self, station: Station | None) -> None:
+        """Mark a station; None is the settings."""
+        for one, item in self.items.items():
+            item.setChecked(one is station)
+        self.settings.setChecked(station is None)
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        corner = self.person.mapToGlobal(QPoint(8, 0))
+        menu.popup(corner - QPoint(0, menu.sizeHint().height()))
+
+    def menu(self) -> QMenu:
+        """What the signed-in person can do; made anew each time."""
+        menu = QMenu(self)
+        colour, palette = self._theme.colour, QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, colour.surface)
+        palette.setColor(QPalette.ColorRole.Base, colour.surface)
+        palette.setColor(QPalette.ColorRole.WindowText, colour.text)
+        palette.setColor(QPalette.ColorRole.Text, colour.text)
+        palette.setColor(QPalette.ColorRole.ButtonText, colour.text)
+        palette.setColor(QPalette.ColorRole.Highlight, colour.selected)
+        palette.setColor(QPalette.ColorRole.HighlightedText, colour.text)
+        menu.setPalette(palette)
+        menu.setFont(font(self._theme.office.body))
+        action = menu.addAction(icons.qicon(Icon.LOG_OUT, 20, colour.text), self.tr("Sign out"))
+        action.triggered.connect(self.sign_out_chosen)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, and a line at the right."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour.rail)
+        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), self._theme.colour.line)
+        painter.end()

@@ -1,0 +1,1 @@
+"""The reception station: for now the live orders table."""

@@ -1,0 +1,186 @@
+"""Paints every cell of the orders table."""
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from console.models.orders_table import OrderColumn, OrderLine
+from console.models.rows import RowRole
+from console.views import painting
+from console.views.chips import Chip, chip_width, paint_chip
+from console.views.place import Place
+from console.views.reception import words
+from console.views.theme import BORDER, OFFICE, RADIUS, Theme, TypeStyle
+from console.views.typography import width
+from console.views.words import money, plain
+
+_PAD = 16
+
+
+class OrdersDelegate(QStyledItemDelegate):
+    """One delegate for the whole table; `can_cancel` says whether a row offers Cancel…"""
+
+    def __init__(
+        self, theme: Theme, place: Place, can_cancel: Callable[[OrderLine], bool], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._place = place
+        self._can_cancel = can_cancel
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+
+    def age(self, line: OrderLine) -> Chip:
+        """What the age cell says now."""
+        return words.age_chip(line, self._place.now(), self._place.zone, self._theme.colour)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Rows of one height."""
+        return QSize(0, self._theme.px(OFFICE.row))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one cell."""
+        line = index.data(RowRole.VALUE)
+        if line is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        self._paint_ground(painter, rect, option)
+        cell = rect.adjusted(_PAD if index.column() == OrderColumn.ROOM else 8, 0, -8, -1)
+        self._paint_cell(painter, cell, OrderColumn(index.column()), line)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
+        colour = self._theme.colour
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, colour.selected)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, colour.hover)
+        line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+        painter.fillRect(line, colour.line)
+        if state & QStyle.StateFlag.State_HasFocus:
+            ring = rect.adjusted(2, 2, -2, -3)
+            painting.box(painter, ring, radius=RADIUS.chip, border=colour.focus, width=BORDER.focus)
+
+    def _paint_cell(
+        self, painter: QPainter, cell: QRectF, column: OrderColumn, line: OrderLine
+    ) -> None:
+        colour, office = self._theme.colour, self._theme.office
+        strong = TypeStyle(office.dense.size, office.dense.line, 600)
+        match column:
+            case OrderColumn.ROOM:
+                room = plain(line.room)
+                fits = width(office.room_list, room) <= cell.width()
+                style = office.room_list if fits else office.strong
+                painting.text(painter, cell, room, style=style, colour=colour.text)
+            case OrderColumn.NUMBER:
+                number = f"#{line.id}"
+                painting.text(painter, cell, number, style=office.dense, colour=colour.text2)
+            case OrderColumn.ITEMS:
+                self._paint_items(painter, cell, line)
+            case OrderColumn.STATUS:
+                paint_chip(painter, cell, words.status_chip(line, colour), self._theme)
+            case OrderColumn.TOTAL:
+                self._paint_total(painter, cell, line, strong)
+            case OrderColumn.AGE:
+                paint_chip(painter, cell, self.age(line), self._theme, at_right=True)
+            case OrderColumn.CANCEL:
+                self._paint_cancel(painter, cell, line, strong)
+
+    def _paint_total(
+        self, painter: QPainter, cell: QRectF, line: OrderLine, style: TypeStyle
+    ) -> None:
+        if line.total is not None:
+            total = money(line.total, self._place.currency)
+            ink = self._theme.colour.text
+            painting.text(painter, cell, total, style=style, colour=ink, align=painting.RIGHT)
+
+    def _paint_items(self, painter: QPainter, cell: QRectF, line: OrderLine) -> None:
+        colour, style = self._theme.colour, self._theme.office.dense
+        chip, space = words.allergy_chip(line, colour), cell
+        everything = words.items_words(line, lambda _words: True)
+        beneath = words.reason_words(line)
+        if chip is not None:
+            wide = chip_width(self._theme, chip.words)
+            if wide + 8 + width(style, everything) <= cell.width():
+                space = cell.adjusted(wide + 8, 0, 0, 0)
+                paint_chip(painter, cell, chip, self._theme)
+            else:
+                upper = QRectF(cell.left(), cell.top() + 2, cell.width(), cell.height() / 2)
+                paint_chip(painter, upper, chip, self._theme)
+                space = upper.translated(0, cell.height() / 2 - 2)
+        said = words.items_words(line, lambda shown: width(style, shown) <= space.width())
+        if beneath is None or space.height() < cell.height():
+            painting.text(painter, space, said, style=style, colour=colour.text)
+            return
+        half = space.height() / 2
+        upper = QRectF(space.left(), space.top() + 3, space.width(), half - 2)
+        painting.text(painter, upper, said, style=style, colour=colour.text)
+        ink = colour.bad_text if line.failed is not None else colour.text3
+        lower = upper.translated(0, half - 4)
+        painting.text(painter, lower, beneath, style=self._theme.office.caption, colour=ink)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent | None,
+        view: QAbstractItemView | None,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Everything of a row that may have been cut."""
+        line = index.data(RowRole.VALUE)
+        if event is None or line is None or index.column() != OrderColumn.ITEMS:
+            return False
+        chip = words.allergy_chip(line, self._theme.colour)
+        told = [chip.words if chip else "", words.items_words(line, lambda _words: True)]
+        told.append(words.reason_words(line) or "")
+        # The words are the guest's: escaped, in markup of ours, so that none of theirs counts.
+        shown = "<br>".join(escape(part) for part in told if part)
+        QToolTip.showText(event.globalPos(), f"<p>{shown}</p>")
+        return True
+
+    def _paint_cancel(
+        self, painter: QPainter, cell: QRectF, line: OrderLine, style: TypeStyle
+    ) -> None:
+        said = cancel_words(line, can_cancel=self._can_cancel(line))
+        if said is None:
+            return
+        px, colour = self._theme.px, self._theme.colour
+        button = QRectF(cell.left(), cell.center().y() - px(16), cell.width(), px(32))
+        painting.box(
+            painter,
+            button,
+            radius=RADIUS.control,
+            fill=colour.surface,
+            border=colour.line_strong,
+        )
+        painting.text(painter, button, said, style=style, colour=colour.text, align=painting.CENTRE)
+
+
+def cancel_words(line: OrderLine, *, can_cancel: bool) -> str | None:
+    """The word on a row's button; None where it has none."""
+    if line.failed is not None:
+        return words.tr("Retry")
+    if can_cancel and not line.is_done and line.waiting is None:
+        return words.tr("Cancel…")
+    return None

@@ -1,0 +1,199 @@
+"""The orders table: a QTableView that looks like the rest of the office."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from console.models.orders_table import OrderColumn, OrderLine, OrdersTableModel
+from console.models.rows import RowRole
+from console.views import painting
+from console.views.emptiness import Emptiness, paint_emptiness
+from console.views.place import Place
+from console.views.reception.orders_delegate import OrdersDelegate, cancel_words
+from console.views.theme import OFFICE, Theme, TypeStyle
+from console.views.widgets.scroll_bar import quiet
+
+_WIDTHS: Final = {
+    OrderColumn.ROOM: 96,
+    OrderColumn.NUMBER: 84,
+    OrderColumn.STATUS: 132,
+    OrderColumn.TOTAL: 100,
+    OrderColumn.AGE: 132,
+    OrderColumn.CANCEL: 96,
+}
+
+
+class _Header(QHeaderView):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setSectionsClickable(False)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self._theme.px(32))
+
+    def _words(self, column: OrderColumn) -> str:
+        return {
+            OrderColumn.ROOM: self.tr("Room"),
+            OrderColumn.NUMBER: self.tr("Order"),
+            OrderColumn.ITEMS: self.tr("Items"),
+            OrderColumn.STATUS: self.tr("Status"),
+            OrderColumn.TOTAL: self.tr("Total"),
+            OrderColumn.AGE: self.tr("Age"),
+            OrderColumn.CANCEL: "",
+        }[column]
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        colour, micro = self._theme.colour, self._theme.office.micro
+        column, place = OrderColumn(section), QRectF(rect)
+        painter.save()
+        painter.fillRect(place, colour.app)
+        for edge in (place.top(), place.bottom() - 1):
+            painter.fillRect(QRectF(place.left(), edge, place.width(), 1), colour.line)
+        is_right = column in {OrderColumn.TOTAL, OrderColumn.AGE}
+        painting.text(
+            painter,
+            place.adjusted(16 if column is OrderColumn.ROOM else 8, 0, -8, 0),
+            self._words(column),
+            style=TypeStyle(micro.size, micro.line, 600),
+            colour=colour.text2,
+            align=painting.RIGHT if is_right else painting.LEFT,
+        )
+        painter.restore()
+
+
+class OrdersView(QTableView):
+    """`cancel_requested` and `retry_requested` carry the OrderLine of the row."""
+
+    cancel_requested = Signal(object)
+    retry_requested = Signal(object)
+
+    def __init__(
+        self, model: OrdersTableModel, place: Place, theme: Theme, *, can_cancel: bool
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._can_cancel = can_cancel
+        self._emptiness: Emptiness | None = None
+        self._ages: dict[object, str] = {}
+        self._orders_delegate = OrdersDelegate(theme, place, self._offers_cancel, self)
+        self._orders_header = _Header(theme, self)
+        self.setAccessibleName(self.tr("Orders"))
+        self.setModel(model)
+        self.setItemDelegate(self._orders_delegate)
+        self.setHorizontalHeader(self._orders_header)
+        self._bar = quiet(self, theme)
+        self._dress()
+        self.set_theme(theme)
+        self.clicked.connect(self._on_clicked)
+
+    def _dress(self) -> None:
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        header = self._orders_header
+        header.setMinimumSectionSize(0)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(OrderColumn.ITEMS, QHeaderView.ResizeMode.Stretch)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        self._orders_delegate.set_theme(theme)
+        self._orders_header.set_theme(theme)
+        self._bar.set_theme(theme)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, theme.colour.surface)
+        self.setPalette(palette)
+        self.verticalHeader().setDefaultSectionSize(theme.px(OFFICE.row))
+        self._fit_columns()
+        self.viewport().update()
+
+    def _fit_columns(self) -> None:
+        for column, wide in _WIDTHS.items():
+            self.setColumnWidth(column, self._theme.px(wide))
+        self.setColumnHidden(OrderColumn.CANCEL, not self._can_cancel)
+        is_narrow = self.width() < self._theme.px(720)
+        self.setColumnHidden(OrderColumn.NUMBER, is_narrow)
+        self.setColumnHidden(OrderColumn.TOTAL, is_narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out number and total where they would crowd the items."""
+        self._fit_columns()
+        super().resizeEvent(event)
+
+    def show_emptiness(self, emptiness: Emptiness) -> None:
+        """What to say while there is no row."""
+        if emptiness != self._emptiness:
+            self._emptiness = emptiness
+            self.viewport().update()
+
+    @property
+    def emptiness(self) -> Emptiness | None:
+        """What is said while there is no row."""
+        return self._emptiness
+
+    def tick(self) -> None:
+        """Paint the ages in sight that read differently now."""
+        ages: dict[object, str] = {}
+        row = max(0, self.rowAt(0))
+        while row < self.model().rowCount():
+            index = self.model().index(row, OrderColumn.AGE)
+            rect = self.visualRect(index)
+            if rect.top() > self.viewport().height():
+                break
+            line: OrderLine = index.data(RowRole.VALUE)
+            ages[line.key] = self._orders_delegate.age(line).words
+            if self._ages.get(line.key) != ages[line.key]:
+                self.viewport().update(rect)
+            row += 1
+        self._ages = ages
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or why there are none."""
+        super().paintEvent(event)
+        if self._emptiness is None or self.model().rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.viewport().rect())
+        paint_emptiness(painter, whole, self._emptiness, self._theme, touch=False)
+        painter.end()
+
+    def _offers_cancel(self, line: OrderLine) -> bool:
+        return self._can_cancel
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == OrderColumn.CANCEL:
+            self._act(index.data(RowRole.VALUE))
+
+    def _act(self, line: OrderLine) -> None:
+        if cancel_words(line, can_cancel=self._can_cancel) is None:
+            return
+        if line.failed is not None:
+            self.retry_requested.emit(line)
+        else:
+            self.cancel_requested.emit(line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete asks to cancel the row; Enter tries a refused one again."""
+        index = self.currentIndex()
+        if index.isValid() and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Return}:
+            line: OrderLine = index.data(RowRole.VALUE)
+            if event.key() == Qt.Key.Key_Delete or line.failed is not None:
+                self._act(line)
+            return
+        super().keyPressEvent(event)

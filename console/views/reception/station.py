@@ -1,0 +1,141 @@
+"""The reception station: the live orders of the house."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from console.models.orders_table import OrderLine, OrdersPart
+from console.models.reception import ReceptionModels
+from console.views.emptiness import Emptiness, as_known
+from console.views.icons import Icon
+from console.views.notices import LinkWatch
+from console.views.place import Place
+from console.views.reception.cancel_dialog import CancelDialog
+from console.views.reception.orders_view import OrdersView
+from console.views.theme import Theme
+from console.views.widgets.banner import Banner
+from console.views.widgets.card import Card
+from console.views.widgets.segments import Segments
+from console.views.widgets.verified import VerifiedLine
+from contract.resources.sync import Entity
+from contract.scalars import Id
+
+_PARTS = (OrdersPart.ROOM_SERVICE, OrdersPart.BREAKFAST, OrdersPart.DONE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceptionActions:
+    """What the station can ask for. `cancel` (entity, id, reason) is None where it is not allowed.
+
+    `retry` takes the key of a refused action.
+    """
+
+    retry: Callable[[str], None]
+    try_now: Callable[[], None]
+    cancel: Callable[[Entity, Id, str], None] | None = None
+
+
+class ReceptionStation(QWidget):
+    """Shows ReceptionModels; call `tick` once a second. `ask_reason` is the dialog's one seam."""
+
+    def __init__(
+        self,
+        models: ReceptionModels,
+        actions: ReceptionActions,
+        *,
+        place: Place,
+        theme: Theme,
+        ask_reason: Callable[[OrderLine, Theme, QWidget], str | None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._models, self._actions, self._place, self._theme = models, actions, place, theme
+        self._ask_reason = ask_reason or asked_reason
+        self._watch = LinkWatch(place.zone, place.duty_phone)
+        self._build()
+        self.set_theme(theme)
+        models.changed.connect(self._show)
+        self._show()
+
+    def _build(self) -> None:
+        theme, may_cancel = self._theme, self._actions.cancel is not None
+        self.banner = Banner(theme)
+        self.banner.retried.connect(self._actions.try_now)
+        self.table = OrdersView(self._models.orders, self._place, theme, can_cancel=may_cancel)
+        self.table.cancel_requested.connect(self._cancel)
+        self.table.retry_requested.connect(self._retry)
+        self.parts = Segments([""] * len(_PARTS), theme)
+        self.parts.setAccessibleName(self.tr("Which orders"))
+        self.parts.chosen.connect(self._choose)
+        self.verified = VerifiedLine(theme, self._place.zone)
+        self._card = Card(Icon.HAND_PLATTER, self.tr("Orders"), self.table, theme)
+        self._card.head.addWidget(self.parts)
+        self._card.add_footer(self.verified)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(16)
+        column.addWidget(self.banner)
+        column.addWidget(self._card, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme or text size."""
+        self._theme = theme
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme.colour.app)
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        for part in (self.banner, self.table, self.parts, self.verified, self._card):
+            part.set_theme(theme)
+
+    def tick(self) -> None:
+        """Take the time."""
+        self.banner.show_notice(self._watch.notice(self._models.link, self._place.now()))
+        self.table.tick()
+
+    def _show(self) -> None:
+        orders, link = self._models.orders, self._models.link
+        is_known = link.verified_at is not None or any(orders.count(part) for part in _PARTS)
+        self.parts.set_labels([self._label(part, is_known=is_known) for part in _PARTS])
+        self._card.title.show_count(orders.rowCount() if is_known else None)
+        empty = Emptiness(Icon.HAND_PLATTER, self._nothing(orders.part))
+        self.table.show_emptiness(as_known(empty, link, self._place.zone))
+        self.verified.show_link(link)
+        self.tick()
+
+    def _label(self, part: OrdersPart, *, is_known: bool) -> str:
+        name = {
+            OrdersPart.ROOM_SERVICE: self.tr("Room service"),
+            OrdersPart.BREAKFAST: self.tr("Breakfast"),
+            OrdersPart.DONE: self.tr("Done"),
+        }[part]
+        return f"{name} {self._models.orders.count(part)}" if is_known else name
+
+    def _nothing(self, part: OrdersPart) -> str:
+        return {
+            OrdersPart.ROOM_SERVICE: self.tr("No open orders"),
+            OrdersPart.BREAKFAST: self.tr("No breakfast is ordered"),
+            OrdersPart.DONE: self.tr("Nothing is done today yet"),
+        }[part]
+
+    def _choose(self, number: int) -> None:
+        self._models.orders.show_part(_PARTS[number])
+        self._show()
+
+    def _cancel(self, line: OrderLine) -> None:
+        if self._actions.cancel is None:
+            return
+        reason = self._ask_reason(line, self._theme, self)
+        if reason:
+            self._actions.cancel(line.entity, line.id, reason)
+
+    def _retry(self, line: OrderLine) -> None:
+        if line.failed is not None:
+            self._actions.retry(line.failed.key)
+
+
+def asked_reason(line: OrderLine, theme: Theme, parent: QWidget) -> str | None:
+    """Ask a person for the reason; None when the order is kept."""
+    dialog = CancelDialog(line, theme, parent)
+    return dialog.reason if dialog.exec() else None

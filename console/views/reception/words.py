@@ -1,0 +1,133 @@
+"""What the orders table says, and in which colours."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from console.models.orders_table import OrderLine
+from console.state.ages import (
+    KitchenBand,
+    ReadyBand,
+    SlotBand,
+    kitchen_band,
+    ready_band,
+    slot_band,
+)
+from console.views.chips import Chip
+from console.views.icons import Icon
+from console.views.theme import Palette
+from console.views.words import clock_time, plain, wait
+from contract.resources.orders import OrderStatus
+
+
+def tr(text: str) -> str:
+    """The text in the language of the screen."""
+    return QCoreApplication.translate("Reception", text)
+
+
+def status_chip(line: OrderLine, colour: Palette) -> Chip:
+    """The step an order stands on; dashed while the hotel has not got it."""
+    if line.failed is not None:
+        is_cancel = line.failed.action.target == OrderStatus.CANCELLED
+        said = tr("Not cancelled") if is_cancel else tr("Not sent")
+        return Chip(Icon.CIRCLE_ALERT, said, colour.bad_tint, colour.bad_text)
+    if line.waiting is not None:
+        return Chip(
+            Icon.CLOUD_UPLOAD, tr("Will send"), colour.warn_tint, colour.warn_text, is_dashed=True
+        )
+    return _settled_chip(line.status, colour)
+
+
+def _settled_chip(status: OrderStatus, colour: Palette) -> Chip:
+    icon, words, fill, ink = {
+        OrderStatus.PENDING: (Icon.BELL_RING, tr("New"), colour.accent_tint, colour.accent_text),
+        OrderStatus.PREPARING: (Icon.CHEF_HAT, tr("Preparing"), colour.info_tint, colour.info_text),
+        OrderStatus.READY: (Icon.PACKAGE, tr("Ready"), colour.ok_tint, colour.ok_text),
+        OrderStatus.ON_THE_WAY: (Icon.ROUTE, tr("On the way"), colour.sunken, colour.text2),
+        OrderStatus.DELIVERED: (Icon.CHECK, tr("Delivered"), colour.ok_tint, colour.ok_text),
+        OrderStatus.CANCELLED: (Icon.X, tr("Cancelled"), colour.bad_tint, colour.bad_text),
+        OrderStatus.UNKNOWN: (
+            Icon.CIRCLE_ALERT,
+            tr("Unknown step"),
+            colour.warn_tint,
+            colour.warn_text,
+        ),
+    }[status]
+    return Chip(icon, words, fill, ink)
+
+
+def age_chip(line: OrderLine, now: datetime, zone: tzinfo, colour: Palette) -> Chip:
+    """How long an order has been on its step; a breakfast against its delivery time."""
+    if line.is_done:
+        return Chip(Icon.CLOCK, clock_time(line.since, zone), colour.sunken, colour.text2)
+    if line.status is OrderStatus.ON_THE_WAY:
+        words = tr("left {wait}").format(wait=wait(now - line.since))
+        return Chip(Icon.ROUTE, words, colour.sunken, colour.text2)
+    if line.due is not None:
+        return _due_chip(line.due, now, zone, colour)
+    if line.status is OrderStatus.READY:
+        words = tr("ready {wait}").format(wait=wait(now - line.since))
+        return _banded(_READY[ready_band(line.since, now)], words, colour, fresh=Icon.PACKAGE)
+    band = _KITCHEN[kitchen_band(line.since, now)]
+    return _banded(band, wait(now - line.since), colour, fresh=Icon.CLOCK)
+
+
+_KITCHEN = {KitchenBand.ON_TIME: 0, KitchenBand.DUE_SOON: 1, KitchenBand.LATE: 2}
+_READY = {ReadyBand.FRESH: 0, ReadyBand.GOING_COLD: 1, ReadyBand.LATE: 2}
+
+
+def _banded(band: int, words: str, colour: Palette, *, fresh: Icon) -> Chip:
+    if band == 0:
+        return Chip(fresh, words, colour.sunken, colour.text2)
+    if band == 1:
+        return Chip(Icon.HOURGLASS, words, colour.warn, colour.on_warn)
+    return Chip(Icon.TRIANGLE_ALERT, words, colour.bad, colour.on_bad)
+
+
+def _due_chip(due: datetime, now: datetime, zone: tzinfo, colour: Palette) -> Chip:
+    match slot_band(due, now):
+        case SlotBand.LATE:
+            late = tr("{wait} late").format(wait=wait(now - due))
+            return Chip(Icon.TRIANGLE_ALERT, late, colour.bad, colour.on_bad)
+        case SlotBand.DUE:
+            at = tr("due {time}").format(time=clock_time(due, zone))
+            return Chip(Icon.HOURGLASS, at, colour.warn, colour.on_warn)
+        case SlotBand.NEXT | SlotBand.LATER:
+            at = tr("for {time}").format(time=clock_time(due, zone))
+            return Chip(Icon.CLOCK, at, colour.sunken, colour.text2)
+
+
+def allergy_chip(line: OrderLine, colour: Palette) -> Chip | None:
+    """Allergy: nuts, milk; the only use of purple."""
+    if not line.allergies:
+        return None
+    named = ", ".join(plain(one) for one in line.allergies)
+    words = tr("Allergy: {names}").format(names=named)
+    return Chip(Icon.TRIANGLE_ALERT, words, colour.allergy, colour.on_allergy)
+
+
+def items_words(line: OrderLine, fits: Callable[[str], bool]) -> str:
+    """As many items as fit, and how many more there are."""
+    if line.is_partial:
+        return tr("Items not known yet")
+    names = [f"{quantity} {plain(name)}" for quantity, name in line.items]
+    for shown in range(len(names), 1, -1):
+        words = _listed(names, shown)
+        if fits(words):
+            return words
+    return _listed(names, 1) if names else ""
+
+
+def _listed(names: Sequence[str], shown: int) -> str:
+    words, rest = ", ".join(names[:shown]), len(names) - shown
+    return words if not rest else tr("{items} and {count} more").format(items=words, count=rest)
+
+
+def reason_words(line: OrderLine) -> str | None:
+    """Why it was cancelled, or why it could not be."""
+    if line.failed is not None:
+        return plain(line.failed.refusal or "") or tr("The server did not answer.")
+    if line.status is OrderStatus.CANCELLED and line.cancel_reason:
+        return plain(line.cancel_reason)
+    return None

@@ -1,0 +1,1 @@
+"""The sign-in window: who, at which hotel, and what this screen opens as."""

@@ -1,0 +1,167 @@
+"""A labelled text field with an icon, and what is wrong with it underneath."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from console.views import icons, painting
+from console.views.icons import Icon
+from console.views.theme import BORDER, RADIUS, Theme, TypeStyle
+from console.views.typography import font
+from console.views.widgets.button import Button
+
+_LABEL: Final = 24
+_BOX: Final = 40
+_NOTE: Final = 24
+
+
+class _Edit(QLineEdit):
+    focus_changed = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
+
+
+class Field(QWidget):
+    """Label, box, note. A problem is red and names the field; a warning is amber."""
+
+    def __init__(self, label: str, icon: Icon, theme: Theme) -> None:
+        super().__init__()
+        self._label, self._icon = label, icon
+        self._problem = self._warning = ""
+        self._side: Button | None = None
+        self.edit = _Edit(self)
+        self.edit.setFrame(False)
+        self.edit.setAccessibleName(label)
+        self.edit.focus_changed.connect(self.update)
+        self.edit.textEdited.connect(lambda _text: self.show_problem(""))
+        self.setFocusProxy(self.edit)
+        self.set_theme(theme)
+
+    @property
+    def text(self) -> str:
+        """What was typed."""
+        return self.edit.text()
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with it; empty when nothing is."""
+        return self._problem
+
+    @property
+    def warning(self) -> str:
+        """What to watch; empty when nothing is."""
+        return self._warning
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        self.setFixedHeight(theme.px(_LABEL + _BOX + _NOTE))
+        self.edit.setFont(font(theme.office.body))
+        palette, colour = QPalette(), theme.colour
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Text, colour.text)
+        palette.setColor(QPalette.ColorRole.PlaceholderText, colour.text3)
+        palette.setColor(QPalette.ColorRole.Highlight, colour.accent)
+        palette.setColor(QPalette.ColorRole.HighlightedText, colour.on_accent)
+        self.edit.setPalette(palette)
+        if self._side is not None:
+            self._side.set_theme(theme)
+        self._place()
+        self.update()
+
+    def add_button(self, button: Button) -> None:
+        """Put a button at the right inside the box."""
+        button.setParent(self)
+        self._side = button
+        self._place()
+
+    def set_editable(self, editable: bool) -> None:
+        """Whether it can be typed into; a fixed one is sunken."""
+        self.edit.setReadOnly(not editable)
+        policy = Qt.FocusPolicy.StrongFocus if editable else Qt.FocusPolicy.NoFocus
+        self.edit.setFocusPolicy(policy)
+        self.update()
+
+    def show_problem(self, problem: str) -> None:
+        """Say what is wrong; empty takes it away."""
+        if problem != self._problem:
+            self._problem = problem
+            self.edit.setAccessibleDescription(problem)
+            self.update()
+
+    def show_warning(self, warning: str) -> None:
+        """Say what to watch; empty takes it away."""
+        if warning != self._warning:
+            self._warning = warning
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place what is inside the box."""
+        self._place()
+
+    @property
+    def _box(self) -> QRectF:
+        px = self._theme.px
+        return QRectF(1, px(_LABEL), self.width() - 2, px(_BOX))
+
+    def _place(self) -> None:
+        px, box = self._theme.px, self._box
+        right = box.right() - px(8)
+        if self._side is not None:
+            size = self._side.sizeHint()
+            top = round(box.center().y() - size.height() / 2)
+            self._side.setGeometry(
+                round(right - size.width() + px(4)), top, size.width(), size.height()
+            )
+            right = self._side.x() - px(4)
+        left = round(box.left() + px(36))
+        self.edit.setGeometry(
+            left, round(box.top()) + 2, round(right - left), round(box.height()) - 4
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Label, box, icon and note."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px, colour, office = self._theme.px, self._theme.colour, self._theme.office
+        label = QRectF(0, 0, self.width(), px(20))
+        strong = TypeStyle(office.dense.size, office.dense.line, 600)
+        painting.text(painter, label, self._label, style=strong, colour=colour.text)
+        self._paint_box(painter)
+        icon = QRectF(self._box.left() + px(12), self._box.top(), px(16), self._box.height())
+        icons.draw(painter, self._icon, icon, colour.text2)
+        self._paint_note(painter)
+        painter.end()
+
+    def _paint_box(self, painter: QPainter) -> None:
+        colour = self._theme.colour
+        border, width_, fill = colour.line_strong, 1, colour.surface
+        if self.edit.isReadOnly():
+            border, fill = colour.line, colour.sunken
+        elif self._problem:
+            border, width_ = colour.bad, 2
+        elif self.edit.hasFocus():
+            border, width_ = colour.focus, BORDER.focus
+        painting.box(
+            painter, self._box, radius=RADIUS.control, fill=fill, border=border, width=width_
+        )
+
+    def _paint_note(self, painter: QPainter) -> None:
+        said = self._problem or self._warning
+        if not said:
+            return
+        px, colour, style = self._theme.px, self._theme.colour, self._theme.office.micro
+        ink = colour.bad_text if self._problem else colour.warn_text
+        icon = Icon.CIRCLE_ALERT if self._problem else Icon.TRIANGLE_ALERT
+        row = QRectF(0, self._box.bottom() + px(4), self.width(), px(18))
+        icons.draw(painter, icon, QRectF(row.left(), row.top(), px(14), row.height()), ink)
+        words = row.adjusted(px(18), 0, 0, 0)
+        painting.text(painter, words, said, style=style, colour=ink)

@@ -1,0 +1,188 @@
+"""The left half of the sign-in page: hotel, username, password."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from console.views.icons import Icon
+from console.views.sign_in.caps_lock import CapsLockWatch
+from console.views.sign_in.field import Field
+from console.views.sign_in.state import Remembered, SignInField
+from console.views.stations import Station, name_of
+from console.views.theme import Theme, TypeStyle
+from console.views.typography import font
+from console.views.widgets.button import Button, ButtonKind
+
+
+class SignInForm(QWidget):
+    """`submitted` by Enter or the button; `hotel_changed` carries an address to check."""
+
+    submitted = Signal()
+    hotel_changed = Signal(object)
+
+    def __init__(self, remembered: Remembered, theme: Theme) -> None:
+        super().__init__()
+        self._station: Station | None = None
+        self.is_busy = False
+        self._title, self._hint = QLabel(), QLabel(self.tr("Sign in to start your shift."))
+        for label in (self._title, self._hint):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.address = Field(self.tr("Server address"), Icon.WIFI, theme)
+        self.hotel = Field(self.tr("Hotel"), Icon.BUILDING, theme)
+        self.username = Field(self.tr("Username"), Icon.USER, theme)
+        self.password = Field(self.tr("Password"), Icon.LOCK, theme)
+        self.sign_in = Button("", theme=theme, kind=ButtonKind.PRIMARY, height=48)
+        self._fill(remembered, theme)
+        self._build()
+        self._connect()
+        self.set_theme(theme)
+
+    def _fill(self, remembered: Remembered, theme: Theme) -> None:
+        self.address.edit.setText(remembered.hotel_url)
+        self.address.edit.setPlaceholderText("https://hotel.example")
+        self.hotel.edit.setText(remembered.slug)
+        self.username.edit.setText(remembered.username)
+        self.password.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.change = Button(self.tr("Change"), theme=theme, kind=ButtonKind.QUIET)
+        self.hotel.add_button(self.change)
+        self.show_password = Button("", theme=theme, kind=ButtonKind.QUIET, icon=Icon.EYE)
+        self.show_password.setCheckable(True)
+        self.show_password.setAccessibleName(self.tr("Show password"))
+        self.password.add_button(self.show_password)
+        self._caps_lock = CapsLockWatch(self.password.edit)
+        self.set_changing(not (remembered.hotel_url and remembered.slug))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 32, 40, 40)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
+        column.addSpacing(12)
+        column.addStretch(1)
+        for field in (self.address, self.hotel, self.username, self.password):
+            column.addWidget(field)
+        column.addStretch(2)
+        column.addWidget(self.sign_in)
+
+    def _connect(self) -> None:
+        self.change.clicked.connect(lambda: self.set_changing(True))
+        self.show_password.toggled.connect(self._show_password)
+        self._caps_lock.changed.connect(self._on_caps_lock)
+        self.sign_in.clicked.connect(self.submitted)
+        self.address.edit.editingFinished.connect(self._tell_address)
+        for field in (self.address, self.hotel, self.username, self.password):
+            field.edit.returnPressed.connect(self.submitted)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, theme.colour.text)
+        self._title.setPalette(palette)
+        palette.setColor(QPalette.ColorRole.WindowText, theme.colour.text2)
+        self._hint.setPalette(palette)
+        self._title.setFont(font(TypeStyle(theme.office.kpi.size, theme.office.kpi.line, 600)))
+        self._hint.setFont(font(theme.office.body))
+        for field in (self.address, self.hotel, self.username, self.password):
+            field.set_theme(theme)
+        self.sign_in.set_theme(theme, theme.office.strong)
+        self.sign_in.setFixedHeight(theme.px(48))
+
+    def resizeEvent(self, event: object) -> None:
+        """The button is as wide as the fields."""
+        self.sign_in.setFixedWidth(max(1, self.width() - 80))
+
+    def greet(self, hour: int) -> None:
+        """Good morning, afternoon or evening, by the hour of the hotel or PC."""
+        words = self.tr("Good evening")
+        if 4 <= hour < 12:
+            words = self.tr("Good morning")
+        elif 12 <= hour < 18:
+            words = self.tr("Good afternoon")
+        self._title.setText(words)
+
+    @property
+    def greeting(self) -> str:
+        """What it says on top."""
+        return self._title.text()
+
+    def set_changing(self, changing: bool) -> None:
+        """Whether hotel and server can be typed."""
+        self.address.setVisible(changing)
+        self.change.setVisible(not changing)
+        self.hotel.set_editable(changing)
+        if changing and self.isVisible():
+            self.address.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_station(self, station: Station) -> None:
+        """Name on the button what will open."""
+        self._station = station
+        self._label()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While the hotel is asked nothing can be changed."""
+        self.is_busy = busy
+        for field in (self.address, self.hotel, self.username, self.password):
+            field.setEnabled(not busy)
+        self.sign_in.setEnabled(not busy)
+        self._label()
+
+    def _label(self) -> None:
+        if self._station is None:
+            return
+        words = self.tr("Sign in and open {station}").format(station=name_of(self._station))
+        self.sign_in.set_look(self.tr("Signing in") if self.is_busy else words, None)
+        self.sign_in.setFixedWidth(max(1, self.width() - 80))
+
+    def filled(self) -> tuple[str, str, str, str] | None:
+        """Address, hotel, username, password; None when something is missing, which it says."""
+        needed = (
+            (self.address, self.tr("Fill in the server’s address.")),
+            (self.hotel, self.tr("Fill in the hotel.")),
+            (self.username, self.tr("Fill in your username.")),
+            (self.password, self.tr("Fill in your password.")),
+        )
+        missing = [(field, words) for field, words in needed if not field.text.strip()]
+        for field, words in missing:
+            field.show_problem(words)
+        if missing:
+            if missing[0][0] in {self.address, self.hotel}:
+                self.set_changing(True)
+            missing[0][0].edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return None
+        address, hotel = self.address.text.strip(), self.hotel.text.strip()
+        return address, hotel, self.username.text.strip(), self.password.text
+
+    def show_problem(self, where: SignInField, problem: str) -> None:
+        """Say it under its field and put the keyboard there."""
+        field = {
+            SignInField.HOTEL: self.hotel,
+            SignInField.USERNAME: self.username,
+            SignInField.PASSWORD: self.password,
+        }[where]
+        if where is SignInField.HOTEL:
+            self.set_changing(True)
+        field.show_problem(problem)
+        field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.edit.selectAll()
+
+    def focus_first_empty(self, reason: Qt.FocusReason) -> None:
+        """Put the keyboard where something is missing."""
+        fields = [self.address, self.hotel, self.username, self.password]
+        empty = next((field for field in fields if not field.text), self.password)
+        empty.edit.setFocus(reason)
+
+    def _tell_address(self) -> None:
+        if self.address.text.strip():
+            self.hotel_changed.emit(self.address.text.strip())
+
+    def _show_password(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.password.edit.setEchoMode(mode)
+        self.show_password.set_look("", Icon.EYE_OFF if shown else Icon.EYE)
+        words = self.tr("Hide password") if shown else self.tr("Show password")
+        self.show_password.setAccessibleName(words)
+
+    def _on_caps_lock(self, is_on: bool) -> None:
+        self.password.show_warning(self.tr("Caps Lock is on") if is_on else "")

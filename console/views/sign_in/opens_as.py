@@ -1,0 +1,136 @@
+"""The right half of the sign-in page: what this screen opens as, the server, the theme."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from console.views import icons, painting
+from console.views.icons import Icon
+from console.views.sign_in.state import Reach, Remembered
+from console.views.sign_in.station_card import StationCard
+from console.views.stations import Station, name_of
+from console.views.theme import Theme, ThemeName, TypeStyle
+from console.views.typography import font
+from console.views.widgets.button import Button
+from console.views.words import plain
+
+
+class _ReachLine(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._reach, self._problem = Reach.UNKNOWN, ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFixedHeight(theme.px(32))
+        self.update()
+
+    def show_reach(self, reach: Reach, problem: str) -> None:
+        self._reach, self._problem = reach, problem
+        self.setAccessibleName(self.said)
+        self.setToolTip(problem)
+        self.update()
+
+    @property
+    def said(self) -> str:
+        return {
+            Reach.UNKNOWN: "",
+            Reach.CHECKING: self.tr("Looking for the server"),
+            Reach.REACHABLE: self.tr("Server reachable"),
+            Reach.PROBLEM: plain(self._problem) or self.tr("The server does not answer"),
+        }[self._reach]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._reach is Reach.UNKNOWN:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour, dense = self._theme.colour, self._theme.office.dense
+        icon, ink = {
+            Reach.CHECKING: (Icon.REFRESH, colour.text2),
+            Reach.REACHABLE: (Icon.WIFI, colour.ok_text),
+            Reach.PROBLEM: (Icon.WIFI_OFF, colour.bad_text),
+        }[self._reach]
+        size = self._theme.px(16)
+        icons.draw(painter, icon, QRectF(0, 0, size, self.height()), ink)
+        words = QRectF(size + 8, 0, self.width() - size - 8, self.height())
+        style = TypeStyle(dense.size, dense.line, 600)
+        painting.text(painter, words, self.said, style=style, colour=ink)
+        painter.end()
+
+
+class OpensAs(QWidget):
+    """Four station cards; `chosen` carries the Station of the one that was touched."""
+
+    chosen = Signal(object)
+
+    def __init__(self, remembered: Remembered, theme: Theme) -> None:
+        super().__init__()
+        self._remembered = remembered
+        self.cards = {station: StationCard(station, theme) for station in Station}
+        self.cards[remembered.station or Station.RECEPTION].setChecked(True)
+        for card in self.cards.values():
+            card.clicked.connect(lambda _=False, one=card: self.chosen.emit(one.station))
+        self._title = QLabel(self.tr("This screen opens as"))
+        self._hint = QLabel(self._last_time())
+        for label in (self._title, self._hint):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.reach = _ReachLine(theme)
+        self.theme_button = Button("", theme=theme)
+        self._build()
+        self.set_theme(theme)
+
+    @property
+    def station(self) -> Station:
+        """The chosen station."""
+        return next(card.station for card in self.cards.values() if card.isChecked())
+
+    def show_reach(self, reach: Reach, problem: str) -> None:
+        """Say whether the server answers."""
+        self.reach.show_reach(reach, problem)
+
+    def _last_time(self) -> str:
+        station = self._remembered.station
+        if station is None:
+            return self.tr("You can switch later.")
+        words = self.tr("{pc} opened {station} last time. You can switch later.")
+        return words.format(pc=plain(self._remembered.pc_name), station=name_of(station))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 40, 40, 40)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addSpacing(4)
+        column.addWidget(self._hint)
+        column.addSpacing(16)
+        grid = QGridLayout()
+        grid.setSpacing(16)
+        for number, card in enumerate(self.cards.values()):
+            grid.addWidget(card, number // 2, number % 2)
+        column.addLayout(grid, 6)
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.reach, 1)
+        foot.addWidget(self.theme_button)
+        column.addLayout(foot)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, theme.colour.text)
+        self._title.setPalette(palette)
+        palette.setColor(QPalette.ColorRole.WindowText, theme.colour.text2)
+        self._hint.setPalette(palette)
+        self._title.setFont(font(theme.office.title))
+        self._hint.setFont(font(theme.office.dense))
+        for card in self.cards.values():
+            card.set_theme(theme)
+        self.reach.set_theme(theme)
+        is_dark = theme.name is ThemeName.DARK
+        icon = Icon.MOON if is_dark else Icon.SUN
+        self.theme_button.set_theme(theme)
+        self.theme_button.set_look(self.tr("Dark") if is_dark else self.tr("Light"), icon)
+        self.theme_button.setAccessibleName(self.tr("Theme"))

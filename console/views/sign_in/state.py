@@ -1,0 +1,68 @@
+"""What the sign-in window is told and what it asks for."""
+
+import enum
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+
+from console.views.stations import Station
+from console.views.theme import ThemeName
+
+
+class SignInField(enum.StrEnum):
+    """Where a problem belongs."""
+
+    HOTEL = "hotel"
+    USERNAME = "username"
+    PASSWORD = "password"  # noqa: S105 - the name of a field
+
+
+class Reach(enum.Enum):
+    """Whether the hotel's server answers."""
+
+    UNKNOWN = enum.auto()
+    CHECKING = enum.auto()
+    REACHABLE = enum.auto()
+    PROBLEM = enum.auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """What a person filled in. The password is never shown by repr."""
+
+    hotel_url: str
+    slug: str
+    username: str
+    password: str = field(repr=False)
+    station: Station
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInActions:
+    """What the window can ask for. `check` takes the address of a server."""
+
+    sign_in: Callable[[Credentials], None]
+    check: Callable[[str], None]
+    set_theme: Callable[[ThemeName], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
+    """What this PC knows from last time. `duty_phone` is told by the hotel, when it was ever."""
+
+    pc_name: str
+    version: str
+    hotel_name: str = ""
+    hotel_url: str = ""
+    slug: str = ""
+    username: str = ""
+    station: Station | None = None
+    duty_phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """The PC's time before the hotel's is known. `now` is aware."""
+
+    now: Callable[[], datetime]
+    zone: tzinfo | None = None

@@ -1,0 +1,175 @@
+"""The sign-in page."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from console.views import icons, painting
+from console.views.icons import Icon
+from console.views.sign_in.form import SignInForm
+from console.views.sign_in.opens_as import OpensAs
+from console.views.sign_in.state import (
+    Clock,
+    Credentials,
+    Reach,
+    Remembered,
+    SignInActions,
+    SignInField,
+)
+from console.views.theme import RADIUS, Theme, ThemeName, TypeStyle
+from console.views.typography import width
+from console.views.words import clock_time, day, plain
+
+_CARD: Final = (1040, 560)
+_FORM: Final = 457
+
+
+class SignInPage(QWidget):
+    """Asks for a person; SignInActions answers through `show_problem` and `show_reach`."""
+
+    def __init__(
+        self,
+        remembered: Remembered,
+        actions: SignInActions,
+        *,
+        clock: Clock,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._remembered, self._actions, self._clock = remembered, actions, clock
+        self.form = SignInForm(remembered, theme)
+        self.opens_as = OpensAs(remembered, theme)
+        for part in (self.form, self.opens_as):
+            part.setParent(self)
+        self.form.submitted.connect(self.submit)
+        self.form.hotel_changed.connect(self._actions.check)
+        self.opens_as.chosen.connect(self.form.show_station)
+        self.opens_as.theme_button.clicked.connect(self._turn_theme)
+        self.form.show_station(self.opens_as.station)
+        self.set_theme(theme)
+        self.tick()
+        if remembered.hotel_url:
+            actions.check(remembered.hotel_url)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        self.form.set_theme(theme)
+        self.opens_as.set_theme(theme)
+        self._place()
+        self.update()
+
+    def tick(self) -> None:
+        """Take the time."""
+        self.form.greet(self._clock.now().astimezone(self._clock.zone).hour)
+        self.update()
+
+    def submit(self) -> None:
+        """Ask to sign in with what is filled in; what is missing is said under its field."""
+        filled = self.form.filled()
+        if filled is None or self.form.is_busy:
+            return
+        hotel_url, slug, username, password = filled
+        self.form.set_busy(busy=True)
+        self._actions.sign_in(
+            Credentials(
+                hotel_url=hotel_url,
+                slug=slug,
+                username=username,
+                password=password,
+                station=self.opens_as.station,
+            )
+        )
+
+    def show_problem(self, where: SignInField, problem: str) -> None:
+        """Say why it did not work, under the field it belongs to."""
+        self.form.set_busy(busy=False)
+        self.form.show_problem(where, problem)
+
+    def show_reach(self, reach: Reach, problem: str = "") -> None:
+        """Say whether the server answers."""
+        self.opens_as.show_reach(reach, problem)
+
+    def _turn_theme(self) -> None:
+        is_dark = self._theme.name is ThemeName.DARK
+        self._actions.set_theme(ThemeName.LIGHT if is_dark else ThemeName.DARK)
+
+    @property
+    def _card(self) -> QRectF:
+        px = self._theme.px
+        wide = min(px(_CARD[0]), self.width() - 32)
+        high = min(px(_CARD[1]), self.height() - 32)
+        left, top = (self.width() - wide) / 2, (self.height() - high) / 2
+        return QRectF(round(left), round(top), wide, high)
+
+    def _place(self) -> None:
+        card = self._card.toRect()
+        form = min(self._theme.px(_FORM), round(card.width() * 0.44))
+        self.form.setGeometry(card.x(), card.y(), form, card.height())
+        self.opens_as.setGeometry(card.x() + form, card.y(), card.width() - form, card.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the card in the middle."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, the card, and what stands in the corners."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._theme.colour
+        painter.fillRect(self.rect(), colour.app)
+        painting.box(painter, self._card, radius=RADIUS.dialog, fill=colour.app, border=colour.line)
+        painter.save()
+        painter.setClipRect(self.form.geometry())
+        painting.box(
+            painter, self._card, radius=RADIUS.dialog, fill=colour.surface, border=colour.line
+        )
+        painter.restore()
+        edge = QRectF(self.form.geometry().right(), self._card.top(), 1, self._card.height())
+        painter.fillRect(edge, colour.line)
+        if self._card.top() >= self._theme.px(64):
+            self._paint_corners(painter)
+        painter.end()
+
+    def _paint_corners(self, painter: QPainter) -> None:
+        px, colour, office = self._theme.px, self._theme.colour, self._theme.office
+        mark = QRectF(px(32), px(24), px(32), px(32))
+        painting.box(painter, mark, radius=RADIUS.control, fill=colour.accent)
+        bell = mark.adjusted(px(7), px(7), -px(7), -px(7))
+        icons.draw(painter, Icon.BELL_CONCIERGE, bell, colour.on_accent)
+        name = plain(self._remembered.hotel_name) or self.tr("Hotel console")
+        strong = TypeStyle(office.message.size, office.message.line, 600)
+        words = QRectF(mark.right() + px(12), mark.top(), width(strong, name) + 1, mark.height())
+        painting.text(painter, words, name, style=strong, colour=colour.text)
+        self._paint_time(painter)
+        foot = QRectF(px(32), self.height() - px(44), self.width() - px(64), px(20))
+        version = self.tr("Console {version}").format(version=self._remembered.version)
+        painting.text(painter, foot, version, style=office.caption, colour=colour.text3)
+        phone = self._remembered.duty_phone
+        if phone is not None:
+            trouble = self.tr("Trouble signing in? Call the duty manager on {phone}.")
+            said = trouble.format(phone=plain(phone))
+            painting.text(
+                painter, foot, said, style=office.caption, colour=colour.text3, align=painting.RIGHT
+            )
+
+    def _paint_time(self, painter: QPainter) -> None:
+        px, colour, office = self._theme.px, self._theme.colour, self._theme.office
+        now = self._clock.now()
+        zone = self._clock.zone or now.astimezone().tzinfo
+        assert zone is not None
+        upper = QRectF(px(32), px(18), self.width() - px(64), px(28))
+        time, right = clock_time(now, zone), painting.RIGHT
+        painting.text(painter, upper, time, style=office.heading, colour=colour.text, align=right)
+        lower = upper.translated(0, px(24))
+        date = day(now, zone)
+        painting.text(painter, lower, date, style=office.caption, colour=colour.text3, align=right)
+
+    def showEvent(self, event: object) -> None:
+        """The keyboard begins where something is missing."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.form.focus_first_empty(Qt.FocusReason.OtherFocusReason)

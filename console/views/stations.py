@@ -1,0 +1,68 @@
+"""The four stations: their names, icons and whose side of the house they are."""
+
+import enum
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from console.views.icons import Icon
+from console.views.theme import ThemeName
+from contract.permissions import Actor, Duty, may_open
+
+
+class Station(enum.StrEnum):
+    """The word taken by --station and stored in the settings; in the order of Ctrl 1 to 4."""
+
+    RECEPTION = "reception"
+    KITCHEN = "kitchen"
+    PORTER = "porter"
+    MANAGER = "manager"
+
+
+DUTY_OF: Final = {
+    Station.RECEPTION: Duty.DESK,
+    Station.KITCHEN: Duty.KITCHEN,
+    Station.PORTER: Duty.PORTER,
+    Station.MANAGER: Duty.MANAGER,
+}
+ICON_OF: Final = {
+    Station.RECEPTION: Icon.BELL_CONCIERGE,
+    Station.KITCHEN: Icon.CHEF_HAT,
+    Station.PORTER: Icon.ROUTE,
+    Station.MANAGER: Icon.SHIELD_CHECK,
+}
+FULL_BLEED: Final = frozenset({Station.KITCHEN, Station.PORTER})
+
+
+def openable(actor: Actor) -> tuple[Station, ...]:
+    """The stations somebody may open, in order."""
+    return tuple(station for station in Station if may_open(actor, DUTY_OF[station]))
+
+
+def usual_theme(station: Station) -> ThemeName:
+    """Kitchen and porter start dark, offices start light."""
+    return ThemeName.DARK if station in FULL_BLEED else ThemeName.LIGHT
+
+
+def name_of(station: Station) -> str:
+    """Its name for people."""
+    return {
+        Station.RECEPTION: _tr("Reception"),
+        Station.KITCHEN: _tr("Kitchen"),
+        Station.PORTER: _tr("Porter"),
+        Station.MANAGER: _tr("Manager"),
+    }[station]
+
+
+def purpose_of(station: Station) -> str:
+    """What it shows, in a few words."""
+    return {
+        Station.RECEPTION: _tr("Live orders"),
+        Station.KITCHEN: _tr("Order tickets, full screen"),
+        Station.PORTER: _tr("Room service and breakfast"),
+        Station.MANAGER: _tr("Who is on duty"),
+    }[station]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("stations", text)

@@ -1,0 +1,130 @@
+"""The bar above the offices: hotel, station, PC, connection, clock and date."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from console.state.link import LinkStatus
+from console.views import icons, painting
+from console.views.icons import Icon
+from console.views.place import Place
+from console.views.theme import OFFICE, RADIUS, Theme, TypeStyle
+from console.views.typography import width
+from console.views.widgets.connection_badge import ConnectionBadge
+from console.views.words import clock_seconds, clock_time, day, plain
+
+_MARGIN: Final = 16
+
+
+class TopBar(QWidget):
+    """Painted in one go; only the connection badge is a widget of its own."""
+
+    def __init__(self, place: Place, theme: Theme) -> None:
+        super().__init__()
+        self._place = place
+        self._title = ""
+        self._time = ("", "")
+        self.badge = ConnectionBadge(theme, parent=self)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        self.badge.set_theme(theme)
+        self.setFixedHeight(theme.px(OFFICE.topbar))
+        self._place_badge()
+        self.update()
+
+    def show_title(self, title: str) -> None:
+        """Name what is open."""
+        self._title = title
+        self.update()
+
+    def show_link(self, link: LinkStatus) -> None:
+        """Follow the connection."""
+        told = ""
+        if link.verified_at is not None:
+            at = clock_seconds(link.verified_at, self._place.zone)
+            told = self.tr("Verified complete at {time}").format(time=at)
+        self.badge.show_state(link.state, told)
+        self._place_badge()
+
+    def tick(self) -> None:
+        """Show the hotel's time and date."""
+        now, zone = self._place.now(), self._place.zone
+        time = (clock_time(now, zone), day(now, zone))
+        if time != self._time:
+            self._time = time
+            self._place_badge()
+            self.update()
+
+    @property
+    def _clock_width(self) -> float:
+        office = self._theme.office
+        return max(width(office.heading, self._time[0]), width(office.caption, self._time[1])) + 1
+
+    def _place_badge(self) -> None:
+        size = self.badge.sizeHint()
+        right = self.width() - _MARGIN - self._clock_width - self._theme.px(24)
+        self.badge.setGeometry(
+            round(right - size.width()),
+            (self.height() - size.height()) // 2,
+            size.width(),
+            size.height(),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the badge beside the clock."""
+        self._place_badge()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar and the line under it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._theme.colour
+        painter.fillRect(self.rect(), colour.surface)
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), colour.line)
+        self._paint_names(painter)
+        self._paint_clock(painter)
+        painter.end()
+
+    def _paint_names(self, painter: QPainter) -> None:
+        px, colour, office = self._theme.px, self._theme.colour, self._theme.office
+        mark = QRectF(_MARGIN, (self.height() - px(32)) / 2, px(32), px(32))
+        painting.box(painter, mark, radius=RADIUS.control, fill=colour.accent)
+        bell = mark.adjusted(px(7), px(7), -px(7), -px(7))
+        icons.draw(painter, Icon.BELL_CONCIERGE, bell, colour.on_accent)
+        hotel = plain(self._place.hotel_name)
+        strong = TypeStyle(office.message.size, office.message.line, 600)
+        end = self.badge.x() - px(16)
+        name = QRectF(mark.right() + px(12), 0, width(strong, hotel) + 1, self.height())
+        name.setRight(min(name.right(), end))
+        painting.text(painter, name, hotel, style=strong, colour=colour.text)
+        left = max(name.right() + px(24), px(OFFICE.rail_wide + 16))
+        title = QRectF(left, 0, width(office.title, self._title) + 1, self.height())
+        if title.right() > end:
+            return
+        painting.text(painter, title, self._title, style=office.title, colour=colour.text)
+        pc = QRectF(title.right() + px(8), 0, end - title.right() - px(8), self.height())
+        said = f"· {plain(self._place.pc_name)}"
+        painting.text(painter, pc, said, style=office.body, colour=colour.text2)
+
+    def _paint_clock(self, painter: QPainter) -> None:
+        px, colour, office = self._theme.px, self._theme.colour, self._theme.office
+        time, date = self._time
+        right = self.width() - _MARGIN
+        upper = QRectF(right - self._clock_width, px(8), self._clock_width, px(24))
+        painting.text(
+            painter,
+            upper,
+            time,
+            style=office.heading,
+            colour=colour.text,
+            align=painting.RIGHT,
+        )
+        lower = QRectF(upper.left(), px(32), upper.width(), px(16))
+        painting.text(
+            painter, lower, date, style=office.caption, colour=colour.text2, align=painting.RIGHT
+        )

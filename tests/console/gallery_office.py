@@ -1,0 +1,252 @@
+"""Pictures of the offices, sign-in and settings: python tests/console/gallery_office.py FOLDER."""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from PySide6.QtWidgets import QApplication, QWidget
+from station_samples import NOW, ZONE, ago, board, breakfast, colleague, line, order, pending, place
+
+from console.models.manager import ManagerModels
+from console.models.reception import ReceptionModels
+from console.state.actions import ActionState
+from console.state.board import Board
+from console.state.link import LinkState, LinkStatus
+from console.views.frame import FrameParts, StationFrame
+from console.views.manager.station import ManagerActions, ManagerStation
+from console.views.rail import Person
+from console.views.reception.cancel_dialog import CancelDialog
+from console.views.reception.station import ReceptionActions, ReceptionStation
+from console.views.settings import SettingsActions, SettingsPage, SettingsValues, SoundSetting
+from console.views.sign_in.state import Clock, Reach, Remembered, SignInActions, SignInField
+from console.views.sign_in.window import SignInPage
+from console.views.stations import Station
+from console.views.theme import ThemeName, theme_for
+from console.views.typography import application_font
+from contract.resources.orders import OrderStatus
+from contract.resources.staff import DutyStatus, StaffMember
+
+S = OrderStatus
+SIZES = ((1920, 1080), (1366, 768), (1280, 800), (1024, 768))
+
+
+def desk() -> Board:
+    """The orders of reception-desk.png, and more that may happen."""
+    steak = (line("Sirloin steak"), line("Sparkling water"))
+    many = (line("Caesar salad", 2), line("Fish & chips", 3), line("Soup of the day", 4))
+    failed = pending("1849", S.CANCELLED, ActionState.FAILED, refusal="The order is on the way.")
+    orders = [
+        order(1845, "222", S.ON_THE_WAY, picked_up_at=ago(4), placed=30, lines=steak),
+        order(1846, "312", S.PREPARING, placed=17, total="50.00", lines=many),
+        order(1847, "116", S.READY, ready_at=ago(2), total="25.00"),
+        order(1848, "107", S.PREPARING, placed=15, allergies=("nuts", "milk")),
+        order(1849, "405", S.PREPARING, failed, placed=12, total="40.50"),
+        order(1850, "9", S.PREPARING, pending("1850", S.CANCELLED, ActionState.WILL_SEND)),
+        order(1851, "204", S.PREPARING, placed=8, total="31.50"),
+        order(1852, "101", S.PREPARING, placed=5, total="1140.50", lines=many * 2),
+        order(1853, "330", S.PENDING, placed=1, total="68.50"),
+        order(1854, "Villa 12B", S.PENDING, placed=0, allergies=("peanuts", "sesame", "fish")),
+        order(1700, "118", S.DELIVERED, delivered_at=ago(60)),
+        order(1701, "119", S.CANCELLED, cancelled_at=ago(50), cancel_reason="Kitchen closed"),
+    ]
+    cards = [
+        breakfast(70, "410", NOW.replace(hour=7, minute=45)),
+        breakfast(71, "102", NOW.replace(minute=0)),
+        breakfast(72, "109", NOW.replace(minute=15)),
+    ]
+    return board(orders, cards, house())
+
+
+def house() -> list[StaffMember]:
+    """Who is on duty."""
+
+    def at(hour: int, minute: int) -> datetime:
+        return NOW.replace(hour=hour, minute=minute) - timedelta(hours=6)
+
+    names = {
+        "Front Office": "Jane Smith|Aoife Brennan|Priya Nair|Kofi Mensah",
+        "Kitchen": "Tomás Ryan|Sofia Rossi|Mateusz Lis|Grace Obi|Dara Quinn",
+        "Housekeeping": "Ewa Zielińska|Ana Popescu|Lin Chen|Rosa Duarte",
+        "Porters": "Marek Nowak|Wilhelmina Alexandra Oberholzer-Langenegger",
+        "Management": "Niamh Doyle",
+        "Maintenance": "Declan Walsh",
+    }
+    people: list[StaffMember] = []
+    for department, together in names.items():
+        for minute, name in enumerate(together.split("|")):
+            number = len(people)
+            is_break = number in {6, 12}
+            people.append(
+                colleague(
+                    100 + number,
+                    name,
+                    department,
+                    role="Receptionist" if department == "Front Office" else "Colleague",
+                    duty=DutyStatus.ON_BREAK if is_break else DutyStatus.ON_DUTY,
+                    since=at(7, 28 + minute),
+                    on_break_since=ago(12) if is_break else None,
+                    is_unrostered=number in {8, 14, 12},
+                )
+            )
+    return people
+
+
+def offline(known: Board) -> Board:
+    """The same board without a connection."""
+    known.link = LinkStatus(state=LinkState.OFFLINE, since=ago(3), verified_at=ago(4), waiting=1)
+    return known
+
+
+def empty() -> Board:
+    return board()
+
+
+def loading() -> Board:
+    return board(link=LinkStatus(state=LinkState.CONNECTING, since=NOW))
+
+
+def frame(known: Board, station: Station, theme: ThemeName) -> StationFrame:
+    """The whole window over a board."""
+    here = place(known.clock)
+    look = theme_for(theme)
+    parts = FrameParts(
+        stations={
+            Station.RECEPTION: lambda: ReceptionStation(
+                ReceptionModels(known, ZONE),
+                ReceptionActions(
+                    retry=lambda _key: None,
+                    try_now=lambda: None,
+                    cancel=lambda _entity, _id, _reason: None,
+                ),
+                place=here,
+                theme=look,
+            ),
+            Station.MANAGER: lambda: ManagerStation(
+                ManagerModels(known),
+                ManagerActions(try_now=lambda: None),
+                place=here,
+                theme=look,
+            ),
+        },
+        settings=lambda: settings(theme),
+        theme_of=lambda _station: look,
+        sign_out=lambda: None,
+        person=Person(name="Jane Smith", on_duty_since=ago(80)),
+    )
+    made = StationFrame(parts, here)
+    made.show_link(known.link)
+    made.show_badge(Station.RECEPTION, 9, needs_me=True)
+    made.show_badge(Station.MANAGER, 2, needs_me=False)
+    made.tick()
+    made.open(station)
+    return made
+
+
+def settings(theme: ThemeName) -> SettingsPage:
+    """The settings with two sounds."""
+    return SettingsPage(
+        SettingsValues(
+            theme=None,
+            scale=100,
+            reduced_motion=False,
+            sounds=(
+                SoundSetting(
+                    key="order_new",
+                    title="New order",
+                    hint="Again after 60 s, then every 30 s until accepted.",
+                    volume=60,
+                ),
+                SoundSetting(key="late", title="Order late", hint="Once per ticket.", volume=80),
+            ),
+            sound_problem="This PC has no loudspeaker.",
+        ),
+        SettingsActions(
+            set_theme=lambda _name: None,
+            set_scale=lambda _scale: None,
+            set_reduced_motion=lambda _on: None,
+            set_volume=lambda _key, _percent: None,
+            test_sound=lambda _key: None,
+            set_muted=lambda _on: None,
+        ),
+        theme_for(theme),
+    )
+
+
+def sign_in(theme: ThemeName, *, first: bool = False) -> SignInPage:
+    """The sign-in page, remembered or on its first day."""
+    remembered = Remembered(
+        pc_name="Front desk PC 1",
+        version="0.1.0",
+        hotel_name="" if first else "Grand Hotel",
+        hotel_url="" if first else "http://127.0.0.1:8000",
+        slug="" if first else "grand-hotel",
+        username="" if first else "jane.smith",
+        station=None if first else Station.RECEPTION,
+        duty_phone=None if first else "900",
+    )
+    actions = SignInActions(
+        sign_in=lambda _who: None, check=lambda _url: None, set_theme=lambda _name: None
+    )
+    page = SignInPage(
+        remembered, actions, clock=Clock(now=lambda: NOW, zone=ZONE), theme=theme_for(theme)
+    )
+    page.form.password.edit.setText("" if first else "password")
+    page.show_reach(Reach.UNKNOWN if first else Reach.REACHABLE)
+    return page
+
+
+def with_problems(page: SignInPage) -> SignInPage:
+    """As after a wrong password, with Caps Lock."""
+    page.show_problem(SignInField.PASSWORD, "Username or password is wrong.")
+    page.show_problem(SignInField.HOTEL, "There is no hotel of this name on the server.")
+    page.show_reach(Reach.PROBLEM, "Nothing answers at http://127.0.0.1:8000. Is it running?")
+    return page
+
+
+def save(view: QWidget, width: int, height: int, path: Path) -> None:
+    """A picture at a size."""
+    view.resize(width, height)
+    view.show()
+    QApplication.processEvents()
+    view.grab().save(str(path))
+    view.close()
+
+
+def main(folder: Path) -> None:
+    """Write every picture."""
+    app = QApplication([])
+    app.setStyle("fusion")
+    app.setFont(application_font())
+    folder.mkdir(parents=True, exist_ok=True)
+    boards: dict[str, Callable[[], Board]] = {
+        "day": desk,
+        "offline": lambda: offline(desk()),
+        "empty": empty,
+        "loading": loading,
+    }
+    for theme in ThemeName:
+        for name, make in boards.items():
+            for wide, high in SIZES:
+                for station in (Station.RECEPTION, Station.MANAGER):
+                    path = folder / f"{station}-{name}-{wide}-{theme}.png"
+                    save(frame(make(), station, theme), wide, high, path)
+        for wide, high in SIZES:
+            save(sign_in(theme), wide, high, folder / f"sign-in-{wide}-{theme}.png")
+            page = with_problems(sign_in(theme))
+            save(page, wide, high, folder / f"sign-in-problems-{wide}-{theme}.png")
+            window = frame(desk(), Station.RECEPTION, theme)
+            window.open_settings()
+            save(window, wide, high, folder / f"settings-{wide}-{theme}.png")
+        save(sign_in(theme, first=True), 1366, 768, folder / f"sign-in-first-{theme}.png")
+        asked = ReceptionModels(desk(), ZONE).orders.rows[0]
+        dialog = CancelDialog(asked, theme_for(theme))
+        save(dialog, 496, dialog.sizeHint().height(), folder / f"cancel-{theme}.png")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,5 +1,6 @@
 """A real hotel process for tests: one per session, and in it a hotel of its own for each test."""
 
+import contextlib
 import itertools
 import json
 import os
@@ -93,6 +94,11 @@ class HotelProcess:
         return self._process.pid
 
     @property
+    def database(self) -> Path:
+        """The SQLite file, for tests that let time pass."""
+        return self._folder / "hotel.db"
+
+    @property
     def log(self) -> str:
         """Everything it said so far."""
         return (self._folder / "hotel.log").read_text(encoding="utf-8")
@@ -156,7 +162,7 @@ class HotelProcess:
 
     def _environment(self) -> dict[str, str]:
         own = {
-            "database": f"sqlite:///{self._folder / 'hotel.db'}",
+            "database": f"sqlite:///{self.database}",
             "setup_token": SETUP_TOKEN,
             **self._settings,
         }
@@ -281,18 +287,36 @@ def found_hotel(process: HotelProcess) -> Hotel:
     )
 
 
+@contextlib.contextmanager
+def running(folder: Path, **settings: str) -> Iterator[HotelProcess]:
+    """A process that ends with the block."""
+    process = HotelProcess(folder, **settings)
+    try:
+        process.start()
+        yield process
+    finally:
+        process.close()
+
+
+@contextlib.contextmanager
+def founded_in(process: HotelProcess) -> Iterator[Hotel]:
+    """A new hotel whose clients are closed with the block."""
+    founded = found_hotel(process)
+    try:
+        yield founded
+    finally:
+        founded.close()
+
+
 @pytest.fixture(scope="session")
 def hotel_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HotelProcess]:
     """The one hotel process of the session. Do not stop it: start one of your own for that."""
-    process = HotelProcess(tmp_path_factory.mktemp("hotel"))
-    process.start()
-    yield process
-    process.close()
+    with running(tmp_path_factory.mktemp("hotel")) as process:
+        yield process
 
 
 @pytest.fixture
 def hotel(hotel_process: HotelProcess) -> Iterator[Hotel]:
     """A hotel of this test's own."""
-    founded = found_hotel(hotel_process)
-    yield founded
-    founded.close()
+    with founded_in(hotel_process) as founded:
+        yield founded

@@ -9,9 +9,11 @@ from litestar._openapi.schema_generation import SchemaCreator
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import OpenAPIRenderPlugin
 from litestar.openapi.spec import OpenAPIMediaType, OpenAPIType, Operation, RequestBody, Schema
+from litestar.openapi.spec.enums import OpenAPIFormat
 from litestar.plugins import OpenAPISchemaPlugin
 from litestar.typing import FieldDefinition
 
+from contract.resources.sync import Change
 from contract.scalars import Id, Price, RoomNumber, Total
 from hotel.version import VERSION
 
@@ -22,8 +24,23 @@ _SCALARS: Final[dict[Any, Schema]] = {
     ),
     Price: Schema(type=OpenAPIType.STRING, description='Money, like "14.50".'),
     Total: Schema(type=OpenAPIType.NUMBER, description="Money, like 45.99."),
-    msgspec.Raw: Schema(description="An entity as it is now, or null."),
 }
+_ANYTHING: Final = Schema(description="An entity as it is now, or null.")
+# Neither the framework nor msgspec can describe a struct whose default is raw JSON.
+_CHANGE: Final = Schema(
+    type=OpenAPIType.OBJECT,
+    description=Change.__doc__,
+    properties={
+        "seq": Schema(type=OpenAPIType.INTEGER),
+        "entity": Schema(type=OpenAPIType.STRING),
+        "id": _SCALARS[Id],
+        "rev": Schema(type=OpenAPIType.INTEGER),
+        "at": Schema(type=OpenAPIType.STRING, format=OpenAPIFormat.DATE_TIME),
+        "data": _ANYTHING,
+    },
+    required=list(Change.__struct_fields__),
+)
+_BY_HAND: Final = {**_SCALARS, Change: _CHANGE}
 _TEXTS: Final[dict[Any, dict[str, Any]]] = {
     kind: schema.to_schema() for kind, schema in _SCALARS.items()
 }
@@ -35,13 +52,13 @@ class ScalarSchemas(OpenAPISchemaPlugin):
     @staticmethod
     def is_plugin_supported_type(value: Any) -> bool:
         """Whether it is one of ours."""
-        return isinstance(value, type) and value in _SCALARS
+        return isinstance(value, type) and value in _BY_HAND
 
     def to_openapi_schema(
         self, field_definition: FieldDefinition, schema_creator: SchemaCreator
     ) -> Schema:
         """How it looks on the wire."""
-        return _SCALARS[field_definition.annotation]
+        return _BY_HAND[field_definition.annotation]
 
 
 class PlainPage(OpenAPIRenderPlugin):

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from hotel_process import Hotel, HotelProcess, found_hotel
+from hotel_process import Hotel, HotelProcess, founded_in
 
 
 @pytest.fixture
 def other_hotel(hotel_process: HotelProcess) -> Iterator[Hotel]:
     """A second hotel in the same process."""
-    founded = found_hotel(hotel_process)
-    yield founded
-    founded.close()
+    with founded_in(hotel_process) as founded:
+        yield founded

@@ -57,7 +57,11 @@ def listening(hotel: Hotel, client: httpx.Client, *channels: str) -> Iterator[Li
         listener.send("pusher:signin", signed)
         assert listener.receive()["event"] == "pusher:signin_success"
         for channel in channels:
-            listener.send("pusher:subscribe", {"channel": channel})
+            wish = {"channel": channel}
+            if channel.startswith("private-"):
+                asked = {**body, "channel_name": channel}
+                wish |= client.post("/api/pusher/auth/", data=asked).json()
+            listener.send("pusher:subscribe", wish)
             answer = listener.receive()
             assert answer["event"] == "pusher_internal:subscription_succeeded", answer
         yield listener

@@ -1,0 +1,170 @@
+"""The tables and their migrations, on SQLite and, where there is one, on PostgreSQL."""
+
+import asyncio
+import contextlib
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from hotel_process import founded_in, running
+from sqlalchemy import Connection, text
+
+from hotel.areas.hotels.tables import Kept
+from hotel.database import Database
+from hotel.migrations import migrate
+from hotel.tables import METADATA
+
+
+def _differences(connection: Connection) -> list[object]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    return list(compare_metadata(context, METADATA))
+
+
+@pytest.fixture
+async def database(tmp_path: Path):
+    database = Database(f"sqlite:///{tmp_path / 'hotel.db'}")
+    yield database
+    await database.close()
+
+
+async def test_that_the_migrations_make_exactly_the_tables_of_the_code(database: Database) -> None:
+    await migrate(database)
+    await migrate(database)
+    async with database.engine.connect() as connection:
+        assert await connection.run_sync(_differences) == []
+
+
+async def test_that_sqlite_is_set_up_for_power_cuts(database: Database) -> None:
+    wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+    for opened in (database.read, database.write):
+        async with opened() as session:
+            for pragma, value in wanted.items():
+                assert (await session.execute(text(f"PRAGMA {pragma}"))).scalar() == value
+
+
+async def test_that_a_broken_write_leaves_nothing(database: Database) -> None:
+    await migrate(database)
+
+    async def break_off() -> None:
+        async with database.write() as session:
+            session.add(Kept(name="half", value="done"))
+            await session.flush()
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await break_off()
+    async with database.read() as session:
+        assert await session.get(Kept, "half") is None
+
+
+async def test_that_a_reader_sees_one_moment_while_others_write(database: Database) -> None:
+    await migrate(database)
+    async with database.read() as session:
+        count = text("SELECT count(*) FROM kept")
+        assert (await session.execute(count)).scalar() == 0
+        async with database.write() as writing:
+            writing.add(Kept(name="new", value="1"))
+        assert (await session.execute(count)).scalar() == 0
+
+
+async def test_that_writers_wait_for_one_another(database: Database) -> None:
+    await migrate(database)
+
+    async def add(number: int) -> None:
+        async with database.write() as session:
+            count = (await session.execute(text("SELECT count(*) FROM kept"))).scalar()
+            await asyncio.sleep(0)
+            session.add(Kept(name=f"{number}", value=f"{count}"))
+
+    await asyncio.gather(*(add(number) for number in range(20)))
+    async with database.read() as session:
+        values = (await session.execute(text("SELECT value FROM kept"))).scalars().all()
+    assert sorted(map(int, values)) == list(range(20))
+
+
+def _tool(name: str) -> str | None:
+    if found := shutil.which(name):
+        return found
+    return next((str(path) for path in Path("/usr/lib/postgresql").glob(f"*/bin/{name}")), None)
+
+
+def _works_as_this_user() -> bool:
+    return hasattr(os, "geteuid") and (os.geteuid() != 0 or shutil.which("runuser") is not None)
+
+
+@contextlib.contextmanager
+def _postgresql(folder: Path) -> Iterator[str]:
+    """A PostgreSQL of this test's own, on a Unix socket in the folder."""
+    initdb, pg_ctl = _tool("initdb"), _tool("pg_ctl")
+    if not (initdb and pg_ctl and _works_as_this_user()):
+        pytest.skip("there is no PostgreSQL on this machine")
+    # PostgreSQL refuses to run as root.
+    prefix = ["runuser", "-u", "nobody", "--"] if os.geteuid() == 0 else []
+    folder.chmod(0o777)
+    data = folder / "data"
+
+    def run(*words: str) -> None:
+        subprocess.run([*prefix, *words], check=True, capture_output=True, cwd=folder, timeout=60)
+
+    run(initdb, "-D", str(data), "-A", "trust", "-U", "hotel", "--no-sync")
+    options = f"-c listen_addresses='' -k {folder} -c fsync=off"
+    run(pg_ctl, "-D", str(data), "-o", options, "-l", str(folder / "log"), "-w", "start")
+    try:
+        yield f"postgresql://hotel@/postgres?host={folder}"
+    finally:
+        run(pg_ctl, "-D", str(data), "-m", "immediate", "-w", "stop")
+
+
+@pytest.fixture
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    # The path of a Unix socket is short, and nobody must be able to walk to it.
+    with (
+        tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as folder,
+        _postgresql(Path(folder)) as url,
+    ):
+        yield url
+
+
+async def test_that_postgresql_gets_the_same_tables(postgresql: str) -> None:
+    database = Database(postgresql)
+    await asyncio.gather(migrate(database), migrate(database))
+    async with database.engine.connect() as connection:
+        assert await connection.run_sync(_differences) == []
+    await database.close()
+
+
+def test_that_a_hotel_lives_on_postgresql(postgresql: str, tmp_path: Path) -> None:
+    with running(tmp_path, database=postgresql) as process, founded_in(process) as hotel:
+        hotel.clock_in("cook", "porter")
+        order = hotel.order("Club Sandwich", "House Red (glass)")
+        path = hotel.services(f"orders/{order['id']}/")
+        accepted = hotel.staff("cook").patch(path, json={"status": "preparing"}).json()
+        assert (accepted["status"], accepted["total_price"]) == ("preparing", 23.99)
+        late = hotel.staff("cook").patch(
+            path, json={"status": "cancelled", "reason": "x", "expected_rev": 1}
+        )
+        assert late.status_code == 409
+        item = hotel.own(f"menu-items/{hotel.items['Tomato Soup']}/")
+        assert hotel.staff("cook").patch(item, json={"is_on_stock": False}).status_code == 200
+        key = {"Idempotency-Key": "once"}
+        wish = hotel.wish("Full Irish", delivery_time="8:00-8:30")
+        answers = [
+            hotel.staff("desk").post(hotel.services("breakfast-orders/"), json=wish, headers=key)
+            for _ in range(2)
+        ]
+        assert answers[0].content == answers[1].content
+        snapshot = hotel.staff("manager").get(hotel.own("sync/snapshot/")).json()
+        assert snapshot["orders"] == [accepted]
+        assert snapshot["streams"]["kitchen"] == 6
+        changes = hotel.staff("cook").get(
+            hotel.own("sync/changes/"), params={"stream": "kitchen", "since": 0}
+        ).json()["changes"]  # fmt: skip
+        assert [change["seq"] for change in changes] == [1, 2, 3, 4, 5, 6]
+        assert hotel.staff("desk").get(hotel.services("orders/999999999999/")).status_code == 404
+        assert "ERROR" not in process.log

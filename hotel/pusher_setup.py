@@ -6,8 +6,8 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from contract.resources.hotels import PusherAddress
-from hotel.areas.hotels.tables import Kept
 from hotel.database import Database
+from hotel.kept import Kept
 from hotel.outbound.publisher import Host
 from hotel.realtime.signing import App
 from hotel.settings import Settings

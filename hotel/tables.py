@@ -1,5 +1,6 @@
 """Every table of the hotel, imported so that the metadata is complete."""
 
+from hotel import kept
 from hotel.areas.attendance import tables as attendance
 from hotel.areas.breakfast import tables as breakfast
 from hotel.areas.hotels import tables as hotels
@@ -11,5 +12,5 @@ from hotel.changes import tables as changes
 from hotel.database import Base
 from hotel.outbound import tables as outbound
 
-MODULES = (attendance, breakfast, hotels, menus, orders, rooms, staff, changes, outbound)
+MODULES = (attendance, breakfast, hotels, menus, orders, rooms, staff, changes, outbound, kept)
 METADATA = Base.metadata

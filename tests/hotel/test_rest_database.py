@@ -15,8 +15,8 @@ from alembic.migration import MigrationContext
 from hotel_process import founded_in, running
 from sqlalchemy import Connection, text
 
-from hotel.areas.hotels.tables import Kept
 from hotel.database import Database
+from hotel.kept import Kept
 from hotel.migrations import migrate
 from hotel.tables import METADATA
 

@@ -1,4 +1,4 @@
-"""The hotels themselves, and what this installation generated once and keeps."""
+"""The hotels themselves."""
 
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -17,12 +17,3 @@ class Hotel(Base):
     time_zone: Mapped[str] = mapped_column(String(60), default="Europe/Dublin")
     currency: Mapped[str] = mapped_column(String(3), default="EUR")
     duty_phone: Mapped[str | None] = mapped_column(String(40))
-
-
-class Kept(Base):
-    """A value made at the first start and kept, such as the bundled endpoint's secret."""
-
-    __tablename__ = "kept"
-
-    name: Mapped[str] = mapped_column(String(60), primary_key=True)
-    value: Mapped[str] = mapped_column(String(200))

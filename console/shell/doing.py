@@ -3,20 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from console.commands import breakfasts, menu, orders
 from console.commands.hand import Hand, Outcome
 from console.trace import trace
-from console.views.kitchen.actions import KitchenActions
-from console.views.manager.station import ManagerActions
-from console.views.porter.intents import PorterActions
-from console.views.reception.station import ReceptionActions
 from contract.ladder import LADDER
 from contract.permissions import Capability
 from contract.resources.orders import OrderStatus
 from contract.resources.sync import Entity
 from contract.scalars import Id
+
+if TYPE_CHECKING:
+    from console.views.kitchen.actions import KitchenActions
+    from console.views.manager.station import ManagerActions
+    from console.views.porter.intents import PorterActions
+    from console.views.reception.station import ReceptionActions
 
 Refusal = Callable[[Outcome], None]
 
@@ -56,8 +58,10 @@ class Doing:
             self.on_refused(outcome)
 
 
-def kitchen_actions(doing: Doing) -> KitchenActions:
+def kitchen_actions(doing: Doing) -> "KitchenActions":
     """What the kitchen station can ask for."""
+    from console.views.kitchen.actions import KitchenActions
+
     door = doing.door
     return KitchenActions(
         accept=partial(doing.order, orders.accept),
@@ -75,8 +79,10 @@ def kitchen_actions(doing: Doing) -> KitchenActions:
     )
 
 
-def porter_actions(doing: Doing) -> PorterActions:
+def porter_actions(doing: Doing) -> "PorterActions":
     """What the porter station can ask for."""
+    from console.views.porter.intents import PorterActions
+
     return PorterActions(
         set_order=partial(_set_order, doing),
         set_breakfast=partial(_set_breakfast, doing),
@@ -86,8 +92,10 @@ def porter_actions(doing: Doing) -> PorterActions:
     )
 
 
-def reception_actions(doing: Doing) -> ReceptionActions:
+def reception_actions(doing: Doing) -> "ReceptionActions":
     """What the reception can ask for."""
+    from console.views.reception.station import ReceptionActions
+
     may_cancel = doing.hand.may(Capability.CANCEL_ORDER)
     return ReceptionActions(
         retry=doing.door.retry,
@@ -96,8 +104,10 @@ def reception_actions(doing: Doing) -> ReceptionActions:
     )
 
 
-def manager_actions(doing: Doing) -> ManagerActions:
+def manager_actions(doing: Doing) -> "ManagerActions":
     """What the manager station can ask for."""
+    from console.views.manager.station import ManagerActions
+
     return ManagerActions(try_now=doing.door.try_now)
 
 

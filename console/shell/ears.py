@@ -1,22 +1,25 @@
 """Brings the session's alerts to the loudspeaker, and the volumes to this PC's memory."""
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from console.session.alerts import Alert, AlertKind
 from console.shell.remembered import Remembered
 from console.shell.sounds import LOUDEST, Sound, SoundPlayer
 from console.shell.speaker import load_speaker
 from console.state.board import ServerClock
 
+if TYPE_CHECKING:
+    from console.session.alerts import Alert
+
 MUTE_S: Final = 300.0
+# By the words of AlertKind, whose module is not loaded before the first paint.
 _SOUND: Final = {
-    AlertKind.NEW_ORDER: Sound.ORDER_NEW,
-    AlertKind.ORDER_LATE: Sound.LATE,
-    AlertKind.ORDER_READY: Sound.READY,
-    AlertKind.ORDER_CANCELLED: Sound.CANCELLED,
-    AlertKind.BREAKFAST_DUE: Sound.BREAKFAST_DUE,
-    AlertKind.CONNECTION_LOST: Sound.CONNECTION_LOST,
+    "new_order": Sound.ORDER_NEW,
+    "order_late": Sound.LATE,
+    "order_ready": Sound.READY,
+    "order_cancelled": Sound.CANCELLED,
+    "breakfast_due": Sound.BREAKFAST_DUE,
+    "connection_lost": Sound.CONNECTION_LOST,
 }
 
 
@@ -30,7 +33,7 @@ class Ears:
         for sound in Sound:
             self.player.set_volume(sound, remembered.number(f"volume {sound}", LOUDEST))
 
-    def hear(self, alert: Alert) -> None:
+    def hear(self, alert: "Alert") -> None:
         """Sound an alert, unless muted."""
         self.player.play(_SOUND[alert.kind])
 

@@ -2,14 +2,14 @@
 
 import os
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from console.api.errors import ApiError, Refused
-from console.api.hotels import capabilities
-from console.api.staff import sign_in
-from console.api.transport import Transport
 from contract.ladder import LADDER
 from contract.resources.hotels import Capabilities, PusherAddress
 from contract.resources.staff import SignedIn
+
+if TYPE_CHECKING:
+    from console.api.transport import Transport
 
 _NOT_FOUND = 404
 
@@ -31,8 +31,12 @@ class Entry:
     hotel: Capabilities
 
 
-async def enter(transport: Transport, credentials: Credentials) -> Entry:
+async def enter(transport: "Transport", credentials: Credentials) -> Entry:
     """Sign in and ask for the hotel's capabilities. Raises ApiError."""
+    from console.api.errors import Refused
+    from console.api.hotels import capabilities
+    from console.api.staff import sign_in
+
     transport.token = None
     me = await sign_in(transport, username=credentials.username, password=credentials.password)
     transport.token = me.token
@@ -49,6 +53,8 @@ def _in_the_field(me: SignedIn) -> Capabilities:
     """A HotelMate backend tells nothing of itself: this PC's environment does."""
     key = os.environ.get("HOTELMATE_PUSHER_KEY")
     if not key:
+        from console.api.errors import ApiError
+
         sentence = "This hotel does not say where its live events are. Set HOTELMATE_PUSHER_KEY."
         raise ApiError(sentence)
     cluster = os.environ.get("HOTELMATE_PUSHER_CLUSTER", "eu")

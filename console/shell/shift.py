@@ -4,11 +4,10 @@ import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from console.api.errors import ApiError
 from console.shell.ears import Ears
 from console.shell.entry import Entry
-from console.shell.gate import Gate
 from console.shell.looks import Looks
 from console.shell.office import Office
 from console.shell.remembered import Remembered
@@ -19,6 +18,9 @@ from console.storage.owner import Owner
 from console.storage.saved import Saved, load_saved
 from console.views.frame import Page
 from contract.permissions import Duty
+
+if TYPE_CHECKING:
+    from console.shell.gate import Gate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +77,15 @@ class Shift:
         """What is true now."""
         return self.workplace.board
 
-    async def begin(self, gate: Gate, saved: Saved) -> None:
+    async def begin(self, gate: "Gate", saved: Saved) -> None:
         """Connect, and keep the board true until `end`."""
         self._gate = gate
         await self.workplace.start(gate.surroundings(self.entry, self._pc.database), saved)
 
     async def sign_in_again(self) -> bool:
         """Go on after the hotel ended the sign-in, with the same password; False when refused."""
+        from console.api.errors import ApiError
+
         assert self._gate is not None
         try:
             await self._gate.enter_when_reachable()
@@ -101,6 +105,8 @@ class Shift:
         if self._gate is None:
             return
         if revokes:
+            from console.api.errors import ApiError
+
             with contextlib.suppress(ApiError):
                 await self._gate.sign_out()
         await self._gate.leave()

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,9 +19,11 @@ from console.shell.ears import Ears
 from console.shell.looks import Looks
 from console.shell.sounds import Sound
 from console.state.board import Board, BoardChanges
-from console.views.kitchen.actions import KitchenOptions, SoundControls
 from console.views.place import Place
 from contract.permissions import Duty
+
+if TYPE_CHECKING:
+    from console.views.kitchen.actions import SoundControls
 
 
 class Models(Protocol):
@@ -58,6 +60,7 @@ def build(duty: Duty, bench: Workbench) -> OpenStation:
 
 def _kitchen(bench: Workbench) -> OpenStation:
     from console.models.kitchen import KitchenModels
+    from console.views.kitchen.actions import KitchenOptions
     from console.views.kitchen.station import KitchenStation
 
     models = KitchenModels(bench.board, bench.place.zone)
@@ -129,7 +132,9 @@ _BUILDERS: Final[dict[Duty, Callable[[Workbench], OpenStation]]] = {
 }
 
 
-def _sounds(ears: Ears, sound: Sound) -> SoundControls:
+def _sounds(ears: Ears, sound: Sound) -> "SoundControls":
+    from console.views.kitchen.actions import SoundControls
+
     return SoundControls(
         muted_until=ears.muted_until,
         mute=ears.mute,

@@ -1,0 +1,141 @@
+"""Everything the program says to hotels: coming in, signing in and out, leaving in order."""
+
+import asyncio
+import logging
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from console.api.errors import ApiError, Refused
+from console.shell.background import Background
+from console.shell.demo_hotel import DemoHotel, DemoHotelError
+from console.shell.entry import Credentials, Entry
+from console.shell.gate import Gate
+from console.shell.shift import NoStationError, saved_for
+from console.views.stations import Station
+
+if TYPE_CHECKING:
+    from console.shell.program import Program
+    from console.shell.welcome import Welcome
+
+_log: Final = logging.getLogger("console.shell")
+
+
+class Online:
+    """Made after the first paint; every method on the GUI thread."""
+
+    def __init__(self, program: "Program") -> None:
+        self._program = program
+        self._background = Background()
+        self._welcome: Welcome | None = None
+        self._demo: DemoHotel | None = None
+
+    def start(self) -> None:
+        """Bring the person in whose password is known, or ask for one."""
+        self._background.start(self._come_in())
+
+    def on_sign_out(self) -> None:
+        """Somebody leaves this PC to the next one."""
+        self._background.spawn(self._sign_out())
+
+    def on_signed_out(self, sentence: str) -> None:
+        """The hotel ended the sign-in."""
+        self._background.spawn(self._come_in_again(sentence))
+
+    def finish(self) -> None:
+        """Leave in order, then end the program."""
+        self._background.finish(self._leave())
+
+    async def _come_in(self) -> None:
+        program = self._program
+        if program.arguments.demo:
+            program.given = await self._demo_credentials()
+        if program.given is None:
+            self._show_welcome()
+            return
+        try:
+            gate = Gate(program.given, tell_offset=self._learn_offset)
+            await self._begin(gate, await gate.enter_when_reachable())
+        except ApiError as error:
+            self._show_welcome(error.sentence)
+        except NoStationError as error:
+            self._show_welcome(str(error))
+
+    async def _demo_credentials(self) -> Credentials | None:
+        self._demo = DemoHotel()
+        try:
+            url, account = await asyncio.to_thread(self._demo.wait_until_ready)
+        except DemoHotelError as error:
+            _log.error("%s", error)
+            return None
+        return Credentials(hotel_url=url, username=account.username, password=account.password)
+
+    async def _begin(self, gate: Gate, entry: Entry) -> None:
+        program = self._program
+        shift, saved = program.shift, program.saved
+        if shift is None or saved is None or shift.entry.me.staff_id != entry.me.staff_id:
+            saved = await asyncio.wrap_future(saved_for(entry, program.pc))
+            shift = program.make_shift(entry, saved)
+        self._remember(gate.credentials, entry)
+        await shift.begin(gate, saved)
+
+    def _remember(self, credentials: Credentials, entry: Entry) -> None:
+        if self._demo is not None:
+            # A demo hotel is gone tomorrow, and its address with it.
+            return
+        remembered = self._program.pc.remembered
+        remembered.put_entry(credentials.hotel_url, credentials.username, entry)
+        remembered.put("hotel_url", credentials.hotel_url)
+        remembered.put("hotel_slug", entry.hotel.slug)
+        remembered.put("hotel_name", entry.hotel.name)
+        remembered.put("username", credentials.username)
+        remembered.put("duty_phone", entry.hotel.duty_phone or "")
+
+    def _learn_offset(self, offset: timedelta) -> None:
+        if self._program.shift is not None:
+            self._program.shift.board.clock.offset = offset
+
+    def _show_welcome(self, problem: str = "") -> None:
+        from console.shell.welcome import Welcome
+
+        if self._welcome is None:
+            pc, spawn = self._program.pc, self._background.spawn
+            self._welcome = Welcome(pc.remembered, pc.looks, sign_in=self._sign_in, spawn=spawn)
+        if problem:
+            self._welcome.show_problem(problem)
+        self._program.window.show_page(self._welcome.page)
+
+    async def _sign_in(self, credentials: Credentials, station: Station) -> None:
+        gate = Gate(credentials, tell_offset=self._learn_offset)
+        entry = await gate.enter()
+        self._program.pc.remembered.put("station", station)
+        before = self._program.forget_shift()
+        if before is not None:
+            await before.end()
+        try:
+            await self._begin(gate, entry)
+        except NoStationError as error:
+            raise Refused(str(error)) from error
+        self._welcome = None
+
+    async def _sign_out(self) -> None:
+        self._program.given = None
+        shift = self._program.forget_shift()
+        if shift is not None:
+            await shift.end(revokes=True)
+        self._show_welcome()
+
+    async def _come_in_again(self, sentence: str) -> None:
+        shift, holds_password = self._program.shift, self._program.given is not None
+        if shift is not None and holds_password and await shift.sign_in_again():
+            return
+        self._show_welcome(sentence)
+
+    async def _leave(self) -> None:
+        if self._program.shift is not None:
+            await self._program.shift.end()
+        if self._demo is not None:
+            await asyncio.to_thread(self._demo.stop)
+        await asyncio.to_thread(self._program.pc.database.close)
+        QCoreApplication.quit()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from console.state.link import LinkState, LinkStatus
 from console.views.icons import Icon
 from console.views.theme import DURATION, THRESHOLDS
-from console.views.words import clock_time, count
+from console.views.words import clock_time, count, day
 
 _DELAY: Final = timedelta(milliseconds=DURATION.reconnect_banner_delay)
 _OFFLINE_AFTER: Final = timedelta(seconds=THRESHOLDS.offline_after_s)
@@ -61,8 +61,8 @@ class LinkWatch:
         if waited < _DELAY:
             return None
         if link.state is LinkState.OFFLINE or waited >= _OFFLINE_AFTER:
-            return self._offline(link)
-        return self._reconnecting(link)
+            return self._offline(link, now)
+        return self._reconnecting(link, now)
 
     def _when_live(self, link: LinkStatus, now: datetime) -> Notice | None:
         if self._down_since is not None:
@@ -78,10 +78,10 @@ class LinkWatch:
     def _known_at(self, link: LinkStatus) -> datetime | None:
         return link.verified_at or (self._down_since if self._has_been_live else None)
 
-    def _reconnecting(self, link: LinkStatus) -> Notice:
+    def _reconnecting(self, link: LinkStatus, now: datetime) -> Notice:
         known_at = self._known_at(link)
         title = (
-            _tr("Showing what was known at {time}.").format(time=clock_time(known_at, self._zone))
+            _tr("Showing what was known at {time}.").format(time=self._moment(known_at, now))
             if known_at
             else _tr("Not connected yet.")
         )
@@ -94,16 +94,22 @@ class LinkWatch:
             can_retry=True,
         )
 
-    def _offline(self, link: LinkStatus) -> Notice:
+    def _offline(self, link: LinkStatus, now: datetime) -> Notice:
         since = self._known_at(link) or self._down_since or link.since
         return Notice(
             tone=Tone.BAD,
             icon=Icon.WIFI_OFF,
-            title=_tr("Offline since {time}.").format(time=clock_time(since, self._zone)),
+            title=_tr("Offline since {time}.").format(time=self._moment(since, now)),
             text=self._whom_to_call(),
             waiting=link.waiting,
             can_retry=True,
         )
+
+    def _moment(self, at: datetime, now: datetime) -> str:
+        """The time; another day's with its date."""
+        time = clock_time(at, self._zone)
+        is_today = at.astimezone(self._zone).date() == now.astimezone(self._zone).date()
+        return time if is_today else f"{day(at, self._zone)}, {time}"
 
     def _whom_to_call(self) -> str:
         if self._duty_phone is None:

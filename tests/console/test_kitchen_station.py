@@ -1,0 +1,471 @@
+"""Hands and keys on the kitchen station lead to the right wishes, and the pixels say the truth."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import msgspec
+import pytest
+from kitchen_bench import NEW, NOW, READY, Bench, breakfast, done, order, pending, picture
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from console.state.actions import ActionState
+from console.state.board import BoardChanges
+from console.state.link import LinkState, LinkStatus
+from console.views.kitchen.ticket_frame import Part
+from console.views.kitchen.ticket_grid import MARGIN
+from console.views.kitchen.ticket_paint import room_rect
+from contract.resources.menus import MenuItem
+from contract.resources.orders import Order, OrderStatus
+from contract.scalars import Id
+
+Key = Qt.Key
+
+
+def opened(qtbot: QtBot, bench: Bench, size: tuple[int, int] = (1920, 1080)) -> Bench:
+    qtbot.addWidget(bench.station)
+    bench.station.resize(*size)
+    bench.station.show()
+    bench.settle()
+    bench.clock.forward(10)
+    bench.settle()
+    return bench
+
+
+@pytest.fixture
+def kitchen(qtbot: QtBot) -> Bench:
+    return opened(qtbot, Bench(picture() + done()))
+
+
+def spot(bench: Bench, order_id: int, part: Part = Part.ACTION) -> QPoint:
+    placed = bench.station.grid.plan.placed(Id(order_id))
+    assert placed is not None
+    frame = placed.card.frame
+    rect = {
+        Part.ACTION: frame.action,
+        Part.RETRY: frame.retry,
+        Part.MORE: frame.more,
+        Part.CLOSE: frame.close,
+        Part.CARD: frame.meta,
+    }[part]
+    assert rect is not None
+    return (rect.center() + placed.rect.topLeft() + QPointF(MARGIN, MARGIN)).toPoint()
+
+
+def touch(bench: Bench, order_id: int, part: Part = Part.ACTION) -> None:
+    where = spot(bench, order_id, part)
+    QTest.mouseClick(bench.station.grid, Qt.MouseButton.LeftButton, pos=where)
+
+
+def changed(old: Order, **fields: object) -> Order:
+    return msgspec.structs.replace(old, rev=old.rev + 1, **fields)
+
+
+def picture_of(bench: Bench, order_id: int) -> QImage:
+    placed = bench.station.grid.plan.placed(Id(order_id))
+    assert placed is not None
+    image = bench.station.grid.grab().toImage()
+    return image.copy(placed.rect.translated(MARGIN, MARGIN).toRect())
+
+
+def share(image: QImage, colour: QColor) -> float:
+    """How much of an image has nearly this colour, 0 to 1."""
+    wanted = (colour.red(), colour.green(), colour.blue())
+    hits = 0
+    for x in range(0, image.width(), 2):
+        for y in range(0, image.height(), 2):
+            met = image.pixelColor(x, y)
+            got = (met.red(), met.green(), met.blue())
+            hits += all(abs(one - other) < 12 for one, other in zip(got, wanted, strict=True))
+    return hits * 4 / max(1, image.width() * image.height())
+
+
+def test_that_the_board_opens_as_the_design_shows_it(kitchen: Bench) -> None:
+    assert kitchen.station.grid.plan.keys() == [
+        Id(n) for n in (1846, 1848, 1849, 1851, 1852, 1853, 1854)
+    ]
+    figures = kitchen.models.figures
+    assert (figures.open, figures.new, figures.late, figures.done_today) == (7, 2, 2, 38)
+    assert kitchen.station.all_day.items == 33
+
+
+@pytest.mark.parametrize(("order_id", "wish"), [(1853, "accept"), (1846, "ready")])
+def test_that_the_button_asks_for_the_next_step(kitchen: Bench, order_id: int, wish: str) -> None:
+    touch(kitchen, order_id)
+    assert kitchen.calls.made == [(wish, Id(order_id))]
+
+
+def test_that_a_touch_beside_the_button_does_nothing(kitchen: Bench) -> None:
+    touch(kitchen, 1846, Part.CARD)
+    assert kitchen.calls.made == []
+
+
+def test_that_a_finger_that_slides_off_the_button_does_nothing(kitchen: Bench) -> None:
+    grid = kitchen.station.grid
+    QTest.mousePress(grid, Qt.MouseButton.LeftButton, pos=spot(kitchen, 1846))
+    QTest.mouseRelease(grid, Qt.MouseButton.LeftButton, pos=spot(kitchen, 1848))
+    assert kitchen.calls.made == []
+
+
+def test_that_a_pressed_button_looks_pressed_before_anything_answers(kitchen: Bench) -> None:
+    before = picture_of(kitchen, 1846)
+    QTest.mousePress(kitchen.station.grid, Qt.MouseButton.LeftButton, pos=spot(kitchen, 1846))
+    assert picture_of(kitchen, 1846) != before
+
+
+def test_that_a_double_touch_is_one_step(kitchen: Bench) -> None:
+    touch(kitchen, 1853)
+    kitchen.clock.forward(0.1)
+    touch(kitchen, 1853)
+    accepted = next(o for o in picture() if o.id == "1853")
+    kitchen.apply(changed(accepted, status=OrderStatus.PREPARING))
+    kitchen.clock.forward(0.39)
+    touch(kitchen, 1853)
+    assert kitchen.calls.made == [("accept", Id(1853))]
+    kitchen.clock.forward(0.02)
+    touch(kitchen, 1853)
+    assert kitchen.calls.made == [("accept", Id(1853)), ("ready", Id(1853))]
+
+
+def test_that_a_ticket_that_just_appeared_cannot_be_touched_by_accident(qtbot: QtBot) -> None:
+    bench = opened(qtbot, Bench(picture()[:2]))
+    bench.apply(order(1900, 222, "0:01", (1, "Soup"), status=NEW))
+    touch(bench, 1900)
+    assert bench.calls.made == []
+
+
+@pytest.mark.parametrize(
+    ("key", "wish"),
+    [
+        (Key.Key_1, ("ready", Id(1846))),
+        (Key.Key_6, ("accept", Id(1853))),
+        (Key.Key_0, ("recall", Id(1847))),
+        (Key.Key_M, ("mute", None)),
+    ],
+)
+def test_that_keys_do_what_the_bump_bar_says(
+    kitchen: Bench, key: Qt.Key, wish: tuple[str, object]
+) -> None:
+    QTest.keyClick(kitchen.station, key)
+    assert kitchen.calls.made == [wish]
+
+
+@pytest.mark.parametrize("key", [Key.Key_8, Key.Key_9, Key.Key_B, Key.Key_Return])
+def test_that_keys_without_a_ticket_do_nothing(kitchen: Bench, key: Qt.Key) -> None:
+    QTest.keyClick(kitchen.station, key)
+    assert kitchen.calls.made == []
+
+
+def test_that_arrows_and_enter_work_without_a_mouse(kitchen: Bench) -> None:
+    for key in (Key.Key_Right, Key.Key_Right, Key.Key_Left, Key.Key_Left, Key.Key_Return):
+        QTest.keyClick(kitchen.station, key)
+    assert kitchen.calls.made == [("accept", Id(1854))]
+
+
+def test_that_the_ticket_under_the_keyboard_is_spoken(kitchen: Bench) -> None:
+    QTest.keyClick(kitchen.station, Key.Key_Right)
+    said = kitchen.station.grid.accessibleDescription()
+    assert said.startswith("Room 312, LATE +2, 17:52, 2 Fish & chips")
+
+
+def test_that_a_recall_chip_brings_back_with_one_touch(kitchen: Bench) -> None:
+    strip = kitchen.station.footer.recall
+    assert [chip.title for chip, _ in strip.placed] == ["116", "222", "309"]
+    where = strip.placed[1][1].center().toPoint()
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=where)
+    assert kitchen.calls.made == [("recall", Id(1845))]
+
+
+def test_that_the_others_keep_their_cells_for_eight_seconds_after_a_bump(kitchen: Bench) -> None:
+    def corner(order_id: int) -> QPointF:
+        placed = kitchen.station.grid.plan.placed(Id(order_id))
+        assert placed is not None
+        return placed.rect.topLeft()
+
+    before = corner(1851)
+    bumped = next(o for o in picture() if o.id == "1846")
+    kitchen.apply(changed(bumped, status=READY, ready_at=NOW))
+    kitchen.clock.forward(7.9)
+    kitchen.settle()
+    assert corner(1851) == before
+    kitchen.clock.forward(0.2)
+    kitchen.settle()
+    assert corner(1851) != before
+
+
+def test_that_ready_not_yet_sent_offers_undo(kitchen: Bench) -> None:
+    kitchen.lay(pending(1849, READY, ActionState.WILL_SEND))
+    kitchen.clock.forward(1)
+    touch(kitchen, 1849)
+    assert kitchen.calls.made == [("undo", Id(1849))]
+
+
+def test_that_accepted_not_yet_sent_can_go_on_to_ready(kitchen: Bench) -> None:
+    kitchen.lay(pending(1853, OrderStatus.PREPARING, ActionState.WILL_SEND))
+    kitchen.clock.forward(1)
+    placed = kitchen.station.grid.plan.placed(Id(1853))
+    assert placed is not None
+    assert placed.card.frame.notice_rows == ("Accepted, waiting to send",)
+    touch(kitchen, 1853)
+    assert kitchen.calls.made == [("ready", Id(1853))]
+
+
+def test_that_a_refused_step_is_told_on_its_ticket_with_retry(kitchen: Bench) -> None:
+    kitchen.lay(pending(1849, READY, ActionState.FAILED))
+    kitchen.clock.forward(1)
+    placed = kitchen.station.grid.plan.placed(Id(1849))
+    assert placed is not None
+    told = " ".join(placed.card.frame.notice_rows)
+    assert told == "#1849 was not marked ready. The server did not answer."
+    touch(kitchen, 1849, Part.RETRY)
+    assert kitchen.calls.made == [("retry", "key-1849-ready")]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
+def test_that_a_refused_recall_is_told_once_in_a_toast(kitchen: Bench) -> None:
+    for _ in range(2):
+        kitchen.lay(pending(1847, OrderStatus.PREPARING, ActionState.FAILED))
+        kitchen.models.changed.emit()
+    assert [m.title for m in kitchen.station.toasts.messages] == ["#1847 was not brought back"]
+
+
+def test_that_a_cancelled_ticket_leaves_the_counts_at_once_and_the_board_when_touched(
+    kitchen: Bench,
+) -> None:
+    old = next(o for o in picture() if o.id == "1846")
+    kitchen.apply(changed(old, status=OrderStatus.CANCELLED, cancelled_at=NOW))
+    assert kitchen.models.tickets.ticket(Id(1846)) is not None
+    assert (kitchen.models.figures.open, kitchen.station.all_day.items) == (6, 29)
+    kitchen.clock.forward(1)
+    touch(kitchen, 1846, Part.CARD)
+    assert kitchen.models.tickets.ticket(Id(1846)) is None
+    assert kitchen.calls.made == []
+
+
+def test_that_a_dish_is_marked_sold_out_only_after_a_second_touch(kitchen: Bench) -> None:
+    panel = kitchen.station.all_day
+    QTest.mouseClick(panel, Qt.MouseButton.LeftButton, pos=QPoint(120, 80))
+    assert panel.asked == Id("Fish & chips")
+    assert kitchen.calls.made == []
+    QTest.keyClick(panel, Key.Key_Return)
+    assert kitchen.calls.made == [("sold_out", Id("Fish & chips"))]
+
+
+def test_that_a_sold_out_dish_can_be_made_available(kitchen: Bench) -> None:
+    sold_out = MenuItem(id=Id("Fish & chips"), name="Fish & chips", is_on_stock=False)
+    kitchen.models.apply(BoardChanges(menu=kitchen.board.menu.apply([sold_out])))
+    kitchen.settle()
+    kitchen.station.all_day.ask(Id("Fish & chips"))
+    QTest.keyClick(kitchen.station.all_day, Key.Key_Return)
+    assert kitchen.calls.made == [("available", Id("Fish & chips"))]
+
+
+def test_that_esc_keeps_the_dish(kitchen: Bench) -> None:
+    kitchen.station.all_day.ask(Id("Fish & chips"))
+    QTest.keyClick(kitchen.station.all_day, Key.Key_Escape)
+    assert kitchen.station.all_day.asked is None
+    assert kitchen.calls.made == []
+
+
+def test_that_a_compact_row_opens_by_its_key_and_acts_by_the_next(qtbot: QtBot) -> None:
+    new = [order(1860 + n, 500 + n, f"{4 - n}:30", (1, "Soup"), status=NEW) for n in range(4)]
+    bench = opened(qtbot, Bench(picture() + new))
+    grid = bench.station.grid
+    assert [row.ticket.room for row in grid.plan.rows][:4] == ["500", "501", "502", "330"]
+    QTest.keyClick(bench.station, Key.Key_6)
+    assert grid.plan.opened is not None
+    assert bench.calls.made == []
+    bench.clock.forward(0.5)
+    QTest.keyClick(bench.station, Key.Key_6)
+    assert bench.calls.made == [("accept", Id(1860))]
+
+
+def test_that_an_opened_ticket_goes_back_when_closed(qtbot: QtBot) -> None:
+    new = [order(1860 + n, 500 + n, "4:30", (1, "Soup"), status=NEW) for n in range(4)]
+    bench = opened(qtbot, Bench(picture() + new))
+    QTest.keyClick(bench.station, Key.Key_6)
+    bench.clock.forward(0.5)
+    touch(bench, 1860, Part.CLOSE)
+    assert bench.station.grid.plan.opened is None
+
+
+def test_that_a_list_that_does_not_fit_shows_the_rest_when_touched(qtbot: QtBot) -> None:
+    dishes = [(n, f"Dish {n}", "a note") for n in range(1, 15)]
+    bench = opened(qtbot, Bench([order(1, 101, "1:00", *dishes)]))
+    placed = bench.station.grid.plan.placed(Id(1))
+    assert placed is not None
+    first = placed.card.frame
+    assert first.hidden_rows > 0
+    touch(bench, 1, Part.MORE)
+    placed = bench.station.grid.plan.placed(Id(1))
+    assert placed is not None
+    assert placed.card.frame.first_row == first.shown_rows
+
+
+def test_that_breakfasts_open_from_their_strip_and_take_steps(kitchen: Bench) -> None:
+    cards = [breakfast(n, 300 + n, 20 + n) for n in range(2)]
+    assert kitchen.station.breakfasts.isHidden()
+    kitchen.clock.forward(1)
+    kitchen.models.apply(BoardChanges(breakfasts=kitchen.board.breakfasts.apply(cards)))
+    kitchen.station.tick()
+    kitchen.models._on_pause_over()
+    assert not kitchen.station.breakfasts.isHidden()
+    kitchen.station.breakfasts.touched.emit(Id(1))
+    kitchen.clock.forward(1)
+    touch(kitchen, 1)
+    assert kitchen.calls.made == [("accept_breakfast", Id(1))]
+
+
+def test_that_a_new_ticket_is_inverted_and_its_room_stands_in_its_header(kitchen: Bench) -> None:
+    placed = kitchen.station.grid.plan.placed(Id(1854))
+    assert placed is not None
+    colour = kitchen.theme.colour
+    image = picture_of(kitchen, 1854)
+    body = image.copy(12, 110, image.width() - 24, 200)
+    assert share(body, colour.paper) > 0.8
+    assert share(body, colour.paper_ink) > 0.02
+    where = room_rect(placed.card, kitchen.theme).toRect()
+    room = image.copy(where.x(), where.y() + 12, 120, where.height() - 12)
+    assert share(room, colour.accent) > 0.5
+    assert share(room, colour.on_accent) > 0.12
+
+
+def test_that_a_late_ticket_is_red_and_a_due_one_amber(kitchen: Bench) -> None:
+    colour = kitchen.theme.colour
+    for order_id, wanted in ((1846, colour.bad), (1849, colour.warn)):
+        header = picture_of(kitchen, order_id).copy(4, 4, 366, 86)
+        assert share(header, wanted) > 0.6
+
+
+def test_that_markup_and_control_characters_are_painted_as_typed(qtbot: QtBot) -> None:
+    def rows(name: str, note: str) -> list[str]:
+        bench = opened(qtbot, Bench([order(1, 101, "1:00", (1, name, note))]))
+        placed = bench.station.grid.plan.placed(Id(1))
+        assert placed is not None
+        return [row.text for row in placed.card.frame.rows]
+
+    assert rows("<b>Soup</b>", "<img src=x>\u202eevil\u2066\x00\nend") == [
+        "<b>Soup</b>",
+        "<img src=x>evil end",
+    ]
+
+
+def test_that_three_thousand_characters_of_note_are_all_within_reach(qtbot: QtBot) -> None:
+    note = " ".join(f"word{n}" for n in range(420))
+    bench = opened(qtbot, Bench([order(1, 101, "1:00", (1, "Soup", note))]))
+    seen: list[str] = []
+    for _ in range(30):
+        placed = bench.station.grid.plan.placed(Id(1))
+        assert placed is not None
+        frame = placed.card.frame
+        seen += [r.text for r in frame.rows[frame.first_row : frame.first_row + frame.shown_rows]]
+        if not frame.hidden_rows:
+            break
+        bench.clock.forward(1)
+        touch(bench, 1, Part.MORE)
+    assert " ".join(seen) == f"Soup {note}"
+
+
+def test_that_a_ticket_whose_lines_are_fetched_shows_outlines_only(qtbot: QtBot) -> None:
+    bench = opened(qtbot, Bench([]))
+    told = order(9, 118, "0:20", status=NEW)
+    changes = bench.board.orders.announce(_Announced(told), now=NOW)  # type: ignore[arg-type]
+    bench.models.apply(BoardChanges(orders=changes))
+    bench.settle()
+    bench.clock.forward(3)
+    placed = bench.station.grid.plan.placed(Id(9))
+    assert placed is not None
+    assert placed.card.ticket.is_partial
+    body = picture_of(bench, 9).copy(40, 136, 300, 130)
+    assert share(body, bench.theme.colour.paper_ink) == 0
+    assert share(body, bench.theme.colour.paper) < 0.97
+
+
+class _Announced:
+    def __init__(self, told: Order) -> None:
+        self.order_id, self.room_number, self.status = told.id, told.room_number, told.status
+        self.total_price, self.created_at = told.total_price, told.created_at
+
+
+def test_that_a_second_repaints_only_timers(kitchen: Bench, qtbot: QtBot) -> None:
+    grid = kitchen.station.grid
+    grid.grab()
+    pictures = {i: p[3].cacheKey() for i, p in grid._cache._pictures.items()}
+    kitchen.clock.forward(1)
+    kitchen.station.tick()
+    grid.grab()
+    assert {i: p[3].cacheKey() for i, p in grid._cache._pictures.items()} == pictures
+
+
+def test_that_a_ticket_changes_colour_when_its_age_says_so(kitchen: Bench) -> None:
+    kitchen.clock.forward(120)
+    kitchen.settle()
+    header = picture_of(kitchen, 1851).copy(4, 4, 366, 86)
+    assert share(header, kitchen.theme.colour.warn) > 0.6
+
+
+def test_that_only_a_verified_board_says_there_is_no_order(qtbot: QtBot) -> None:
+    link = LinkStatus(state=LinkState.LIVE, since=NOW, verified_at=NOW)
+    said = {}
+    for name, told in {
+        "verified": link,
+        "saved": replace(link, state=LinkState.RECONNECTING),
+        "never": replace(link, state=LinkState.OFFLINE, verified_at=None),
+        "starting": replace(link, state=LinkState.CONNECTING, verified_at=None),
+    }.items():
+        bench = opened(qtbot, Bench(done() if told.verified_at else [], link=told))
+        empty = bench.station.grid._empty
+        assert empty is not None
+        said[name] = empty.title or ("outlines" if empty.is_loading else "")
+    assert said == {
+        "verified": "No open orders.",
+        "saved": "No orders were open when last connected.",
+        "never": "Nothing saved on this PC yet.",
+        "starting": "outlines",
+    }
+
+
+def test_that_the_banner_takes_the_place_of_average_and_done(kitchen: Bench) -> None:
+    down = LinkStatus(
+        state=LinkState.RECONNECTING,
+        since=kitchen.clock.at,
+        verified_at=NOW - timedelta(minutes=6),
+        next_try_s=6,
+        waiting=2,
+    )
+    header = kitchen.station.header
+    kitchen.link(down)
+    assert header.banner.isHidden()
+    kitchen.clock.forward(3)
+    kitchen.station.tick()
+    assert not header.banner.isHidden()
+    assert header.banner.accessibleName().startswith("Showing what was known at 14:02.")
+    QTest.mouseClick(header.banner._retry, Qt.MouseButton.LeftButton)
+    assert kitchen.calls.made == [("try_now", None)]
+
+
+def test_that_nobody_on_duty_is_said(kitchen: Bench) -> None:
+    kitchen.link(replace(Bench.live(), nobody_on_duty=True))
+    notice = kitchen.station.header.banner.notice
+    assert notice is not None
+    assert notice.title == "Nobody from the kitchen is clocked in."
+
+
+def test_that_all_day_is_a_button_in_a_narrow_window(qtbot: QtBot) -> None:
+    bench = opened(qtbot, Bench(picture()), (1024, 768))
+    assert bench.station.all_day.isHidden()
+    QTest.keyClick(bench.station, Key.Key_A)
+    assert not bench.station.all_day.isHidden()
+
+
+def test_that_text_size_and_sound_have_menus_that_work(kitchen: Bench) -> None:
+    footer = kitchen.station.footer
+    sizes = footer.text_menu().actions()
+    assert [action.text() for action in sizes] == ["100 %", "115 %", "130 %", "150 %"]
+    sizes[3].trigger()
+    sounds = {action.text(): action for action in footer.sound_menu().actions()}
+    sounds["Test"].trigger()
+    sounds["Mute for 5 min"].trigger()
+    assert kitchen.calls.made == [("set_scale", 150), ("test", None), ("mute", None)]

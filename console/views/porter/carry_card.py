@@ -36,6 +36,7 @@ from contract.resources.sync import Entity
 
 HEIGHT = 128
 GAP = 12
+_ROOM_WIDTHS = ((590, 150), (540, 128), (0, 112))  # of cards at least so wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class CarryBlock(Block):
 
     def _paint_room(self, ink: Ink) -> QRectF:
         colours = tone_colours(self.face.tone, ink.theme)
-        wide = 150 if self.rect.width() >= ink.theme.px(590) else 112
+        wide = next(room for card, room in _ROOM_WIDTHS if self.rect.width() >= ink.theme.px(card))
         room = QRectF(self.rect.left(), self.rect.top(), ink.theme.px(wide), self.rect.height())
         if not self.face.is_waiting:
             fill = ink.theme.colour.hover if self.face.tone is Tone.PLAIN else colours.line

@@ -33,14 +33,10 @@ class Intent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PorterActions:
-    """What the station can ask for. `retry` and `dismiss` take the key of a refused action.
-
-    `see_waiting` is None where there is nothing that lists the waiting actions.
-    """
+    """What the station can ask for. `retry` and `dismiss` take the key of a refused action."""
 
     set_order: Callable[[Id, OrderStatus], None]
     set_breakfast: Callable[[Id, OrderStatus], None]
     retry: Callable[[str], None]
     dismiss: Callable[[str], None]
     try_now: Callable[[], None]
-    see_waiting: Callable[[], None] | None = None

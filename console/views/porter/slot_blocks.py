@@ -62,6 +62,7 @@ class RoomsBlock(Block):
     """The rooms of a coming slot. `places`: a room's number and its corner, as laid out."""
 
     places: tuple[tuple[str, QPointF], ...]
+    style: TypeStyle
     trays: str
     is_later: bool = False
 
@@ -81,7 +82,7 @@ class RoomsBlock(Block):
             border=colour.line,
             width=1 if self.is_later else 2,
         )
-        style = rooms_style(ink.theme, is_later=self.is_later)
+        style = self.style
         line = ink.theme.px(LATER_LINE if self.is_later else NEXT_LINE)
         for room, corner in self.places:
             spot = QRectF(corner.x(), corner.y(), width(style, room) + 2, line)
@@ -90,6 +91,7 @@ class RoomsBlock(Block):
             paint_touch(ink, touch)
         if self.is_later:
             right = self.rect.adjusted(0, 0, -ink.theme.px(16), 0)
+            right.setHeight(ink.theme.px(LATER_LINE))
             painting.text(
                 ink.painter,
                 right,
@@ -121,11 +123,6 @@ class NowBlock(Block):
         painting.box(ink.painter, line, radius=1, fill=colour.accent)
 
 
-def rooms_style(theme: Theme, *, is_later: bool) -> TypeStyle:
-    """How the rooms of a coming slot are written."""
-    return theme.porter.timer if is_later else porter_styles(theme).tray_room
-
-
 def rooms_block(
     breakfasts: Sequence[Breakfast], rect: QRectF, *, is_later: bool, theme: Theme
 ) -> RoomsBlock:
@@ -134,30 +131,53 @@ def rooms_block(
     ready = [breakfast for breakfast in breakfasts if can_pick_up(breakfast)]
     aside = width(theme.porter.meta, trays) + theme.px(32)
     if not is_later:
-        aside = theme.px(176) if ready else theme.px(8)
-    places, bottom = _flowed(breakfasts, rect, rect.right() - aside, is_later, theme)
-    placed = QRectF(rect.left(), rect.top(), rect.width(), bottom - rect.top())
+        aside = theme.px(164) if ready else theme.px(8)
+    flow = _flow(breakfasts, rect, rect.right() - aside, is_later=is_later, theme=theme)
+    placed = QRectF(rect.left(), rect.top(), rect.width(), flow.bottom - rect.top())
     touches = () if is_later or not ready else (_pick_up_all(ready, placed, theme),)
-    return RoomsBlock(placed, touches, places, trays, is_later)
+    return RoomsBlock(placed, touches, flow.places, flow.style, trays, is_later)
+
+
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    places: tuple[tuple[str, QPointF], ...]
+    style: TypeStyle
+    bottom: float
+
+
+def _flow(
+    breakfasts: Sequence[Breakfast], rect: QRectF, right: float, *, is_later: bool, theme: Theme
+) -> _Flow:
+    rooms = [plain(breakfast.room) for breakfast in breakfasts]
+    px, styles = theme.px, porter_styles(theme)
+    if is_later:
+        return _flowed(rooms, rect, right, theme.porter.timer, (px(16), px(32), px(LATER_LINE)))
+    spacing = (px(24), px(48), px(NEXT_LINE))
+    wide = sum(width(styles.tray_room, room) + spacing[0] for room in rooms)
+    if rect.left() + px(18) + wide - spacing[0] <= right:
+        return _flowed(rooms, rect, right, styles.tray_room, spacing)
+    return _flowed(rooms, rect, right, styles.slot, (px(16), px(48), px(NEXT_LINE)))
 
 
 def _flowed(
-    breakfasts: Sequence[Breakfast], rect: QRectF, right: float, is_later: bool, theme: Theme
-) -> tuple[tuple[tuple[str, QPointF], ...], float]:
-    style = rooms_style(theme, is_later=is_later)
-    first, gap = theme.px(18 if not is_later else 16), theme.px(24 if not is_later else 16)
-    line = theme.px(LATER_LINE if is_later else NEXT_LINE)
-    step = theme.px(32 if is_later else 48)
-    x, y = rect.left() + first, rect.top()
+    rooms: Sequence[str],
+    rect: QRectF,
+    right: float,
+    style: TypeStyle,
+    spacing: tuple[int, int, int],
+) -> _Flow:
+    gap, step, line = spacing
+    first = rect.left() + 18
+    x, y = first, rect.top()
     places: list[tuple[str, QPointF]] = []
-    for breakfast in breakfasts:
-        room = plain(breakfast.room)
-        limit = right if is_later or y == rect.top() else rect.right() - theme.px(8)
+    for room in rooms:
+        # The button and the trays stand beside the first line only.
+        limit = right if y == rect.top() else rect.right() - 8
         if places and x + width(style, room) > limit:
-            x, y = rect.left() + first, y + step
+            x, y = first, y + step
         places.append((room, QPointF(x, y)))
         x += width(style, room) + gap
-    return tuple(places), y + line
+    return _Flow(tuple(places), style, y + line)
 
 
 def _pick_up_all(ready: Sequence[Breakfast], rect: QRectF, theme: Theme) -> Touch:

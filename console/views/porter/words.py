@@ -47,7 +47,9 @@ def order_words(card: Carry, place: Place) -> tuple[str, ...]:
     carrier = carrier_words(card)
     if carrier is None:
         return (f"{number} · {total}", number)
-    return (f"{number} · {total} · {carrier}", f"{number} · {carrier}", number)
+    first_name = carrier.split()[0] if carrier.split() else carrier
+    full, shorter = f"{number} · {total} · {carrier}", f"{number} · {carrier}"
+    return (full, shorter, f"{number} · {first_name}", number)
 
 
 def carrier_words(card: Carry | Breakfast) -> str | None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 from console.views import painting
-from console.views.theme import RADIUS, Theme
+from console.views.theme import Theme
 
 _WIDTH = 12
 
@@ -29,14 +29,13 @@ class ScrollBar(QScrollBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour, reach = self._theme.colour, self.maximum() - self.minimum()
-        painter.fillRect(self.rect(), colour.surface)
         if reach > 0:
             whole = self.height() - 8
             length = max(24.0, whole * self.pageStep() / (reach + self.pageStep()))
             top = 4 + (whole - length) * (self.value() - self.minimum()) / reach
             handle = QRectF(3, top, self.width() - 6, length)
             ink = colour.line_strong if self.underMouse() else colour.overlay
-            painting.box(painter, handle, radius=RADIUS.pill, fill=ink)
+            painting.box(painter, handle, radius=handle.width() / 2, fill=ink)
         painter.end()
 
 

@@ -21,7 +21,10 @@ _PAUSE_MS: Final = 100
 
 
 class KitchenModels(QObject):
-    """The tickets at once; the sums around them (`changed`) at most ten times a second."""
+    """The tickets at once; the sums around them (`changed`) at most ten times a second.
+
+    Above 2,000 orders the sums come more rarely, so that a flood is painted without a pause.
+    """
 
     changed = Signal()
     link_changed = Signal()
@@ -87,6 +90,7 @@ class KitchenModels(QObject):
     def _sum_up(self) -> None:
         board, now = self._board, self._board.clock.now()
         orders = list(board.orders.all_shown())
+        self._pause.setInterval(max(_PAUSE_MS, len(orders) // 20))
         self.figures: KitchenFigures = kitchen(orders, now=now, zone=self._zone)
         self.recalls: list[Recall] = recalls(orders)
         self.dishes: list[Dish] = dishes(orders, board.menu.all_shown())

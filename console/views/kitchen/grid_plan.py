@@ -19,6 +19,7 @@ _KEYS: Final = 9
 _ROW: Final = 64
 _ROW_GAP: Final = 8
 _MEASURED: Final = 80
+_MOST: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class GridPlanner:
         monotonic: float,
     ) -> GridPlan:
         """Place tickets, given oldest first; `extra` is opened without being one of them."""
+        tickets, left_out = self._first_ones(tickets)
         guests = self._guests(tickets, scene)
         seated = self._seating.seat(
             guests, columns=scene.shape.columns, rows=scene.shape.rows, now=monotonic
@@ -110,8 +112,21 @@ class GridPlanner:
         }
         waiting = [by_id[ticket_id] for ticket_id in seated.compact]
         rows, more = self._compact(waiting, len(cards), scene)
+        if more is not None:
+            more = replace(more, count=more.count + left_out)
         opened = self._opened(extra or self._openable(waiting), scene)
         return GridPlan(cards, rows, more, opened)
+
+    def _first_ones(self, tickets: Sequence[Ticket]) -> tuple[Sequence[Ticket], int]:
+        """The tickets that can come on screen, and how many others there are."""
+        if len(tickets) <= _MOST:
+            return tickets, 0
+        seats = self._seating.plan.seats
+        new = [t for t in tickets if t.state is TicketState.NEW][:_MOST]
+        old = [t for t in tickets if t.state is not TicketState.NEW][:_MOST]
+        kept = {t.id for t in new} | {t.id for t in old} | seats.keys()
+        first = [t for t in tickets if t.id in kept]
+        return first, len(tickets) - len(first)
 
     def scroll(self, placed: Placed) -> None:
         """Show the next rows of a list that does not fit, or the first again."""

@@ -36,7 +36,10 @@ class Access:
 
     async def visit(self, request: AnyRequest, hotel_slug: str | None) -> Visit:
         """The visit of a request. Raises ProblemError 401, or 404 for another's hotel."""
-        token = token_of(request)
+        return await self.visit_with(token_of(request), hotel_slug)
+
+    async def visit_with(self, token: str, hotel_slug: str | None) -> Visit:
+        """The visit of who holds a token. Raises ProblemError 401, or 404 for another's hotel."""
         async with self._database.read() as session:
             actor = await actor_for_token(session, token)
             if actor is None:

@@ -34,6 +34,7 @@ from hotel.areas.sync.routes import router as sync
 from hotel.changes.writer import Writer
 from hotel.database import Database
 from hotel.outbound.publisher import Publisher
+from hotel.outbound.routes import router as outbox_page
 from hotel.outbound.service import Outbound, outbound_for, sender_for
 from hotel.passwords import Passwords
 from hotel.pusher_setup import PusherSetup
@@ -64,6 +65,7 @@ ROUTERS: Final = (
     sync,
     pushes,
     pusher_auth,
+    outbox_page,
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from console.views import painting
 from console.views.icons import Icon
 from console.views.theme import RADIUS, SCALES, Theme, ThemeName, TypeStyle
-from console.views.typography import font
 from console.views.widgets.button import Button
+from console.views.widgets.label import dress, plain_label
 from console.views.widgets.scroll_bar import quiet
 from console.views.widgets.segments import Segments
 from console.views.widgets.switch import Switch
@@ -68,11 +68,10 @@ class _Row(QWidget):
 
     def __init__(self, title: str, hint: str, controls: tuple[QWidget, ...]) -> None:
         super().__init__()
-        self._title, self._hint = QLabel(title), QLabel(hint)
+        self._title, self._hint = plain_label(title), plain_label(hint)
         words = QVBoxLayout()
         words.setSpacing(0)
         for label in (self._title, self._hint):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             words.addWidget(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 10, 20, 10)
@@ -82,8 +81,8 @@ class _Row(QWidget):
             row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_theme(self, theme: Theme) -> None:
-        _ink(self._title, theme.office.strong, theme.colour.text)
-        _ink(self._hint, theme.office.dense, theme.colour.text2)
+        dress(self._title, theme.office.strong, theme.colour.text)
+        dress(self._hint, theme.office.dense, theme.colour.text2)
         self.setMinimumHeight(theme.px(64))
 
 
@@ -133,12 +132,12 @@ class SettingsPage(QScrollArea):
         self.tests: dict[str, Button] = {}
         self._make_controls()
         self._headings = [
-            QLabel(self.tr("Settings")),
-            QLabel(self.tr("For this PC only. Changes apply at once.")),
-            QLabel(self.tr("Look")),
-            QLabel(self.tr("Sound")),
+            plain_label(self.tr("Settings")),
+            plain_label(self.tr("For this PC only. Changes apply at once.")),
+            plain_label(self.tr("Look")),
+            plain_label(self.tr("Sound")),
         ]
-        self._problem = QLabel(values.sound_problem or "")
+        self._problem = plain_label(values.sound_problem or "")
         self._groups = [_Group(self._look_rows(), theme), _Group(self._sound_rows(), theme)]
         self._build()
         self.set_theme(theme)
@@ -189,7 +188,7 @@ class SettingsPage(QScrollArea):
         return [*rows, _Row(title, hint, (self.mute,))]
 
     def _sound_row(self, sound: SoundSetting) -> _Row:
-        slider, percent = Volume(self._theme), QLabel()
+        slider, percent = Volume(self._theme), plain_label()
         slider.setValue(sound.volume)
         slider.setAccessibleName(sound.title)
         slider.setFixedWidth(160)
@@ -226,8 +225,6 @@ class SettingsPage(QScrollArea):
                 column.addSpacing(16)
             column.addWidget(part)
         column.addStretch()
-        for label in (*self._headings, self._problem):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setVisible(bool(self._values.sound_problem))
         self._problem.setWordWrap(True)
         self._inner = inner
@@ -255,13 +252,13 @@ class SettingsPage(QScrollArea):
             ground.setAutoFillBackground(True)
         self._inner.setMaximumWidth(theme.px(_WIDTH))
         title, hint, look, sound = self._headings
-        _ink(title, TypeStyle(office.kpi.size, office.kpi.line, 600), colour.text)
-        _ink(hint, office.body, colour.text2)
+        dress(title, TypeStyle(office.kpi.size, office.kpi.line, 600), colour.text)
+        dress(hint, office.body, colour.text2)
         for label in (look, sound):
-            _ink(label, office.title, colour.text)
-        _ink(self._problem, office.body, colour.warn_text)
+            dress(label, office.title, colour.text)
+        dress(self._problem, office.body, colour.warn_text)
         for label in self._percents.values():
-            _ink(label, office.dense, colour.text2)
+            dress(label, office.dense, colour.text2)
         self._dress_controls(theme)
 
     def _dress_controls(self, theme: Theme) -> None:
@@ -275,10 +272,3 @@ class SettingsPage(QScrollArea):
             test.set_theme(theme)
         for group in self._groups:
             group.set_theme(theme)
-
-
-def _ink(label: QLabel, style: TypeStyle, colour: QColor) -> None:
-    palette = QPalette(label.palette())
-    palette.setColor(QPalette.ColorRole.WindowText, colour)
-    label.setPalette(palette)
-    label.setFont(font(style))

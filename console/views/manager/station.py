@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.models.manager import ManagerModels
 from console.views.emptiness import Emptiness, as_known
@@ -15,8 +14,8 @@ from console.views.manager.figures_strip import Figure, FiguresStrip
 from console.views.notices import LinkWatch
 from console.views.place import Place
 from console.views.theme import Theme
-from console.views.typography import font
 from console.views.widgets.banner import Banner
+from console.views.widgets.label import dress, plain_label
 from console.views.widgets.verified import VerifiedLine
 from console.views.words import wait
 
@@ -53,8 +52,7 @@ class ManagerStation(QWidget):
         self.banner = Banner(self._theme)
         self.banner.retried.connect(self._actions.try_now)
         self.figures = FiguresStrip(self._theme)
-        self._title = QLabel(self.tr("On duty by department"))
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = plain_label(self.tr("On duty by department"))
         self.board = DutyBoard(self._models.duty, self._place, self._theme)
         self.verified = VerifiedLine(self._theme, self._place.zone)
         column = QVBoxLayout(self)
@@ -70,10 +68,9 @@ class ManagerStation(QWidget):
         self._theme = theme
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, theme.colour.app)
-        palette.setColor(QPalette.ColorRole.WindowText, theme.colour.text)
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        self._title.setFont(font(theme.office.title))
+        dress(self._title, theme.office.title, theme.colour.text)
         for part in (self.banner, self.figures, self.board, self.verified):
             part.set_theme(theme)
 

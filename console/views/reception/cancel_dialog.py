@@ -9,6 +9,7 @@ from console.views import painting
 from console.views.theme import OFFICE, RADIUS, Theme
 from console.views.typography import font
 from console.views.widgets.button import Button, ButtonKind
+from console.views.widgets.label import dress, plain_label
 from console.views.words import plain
 
 _LONGEST_REASON = 200
@@ -52,14 +53,12 @@ class CancelDialog(QDialog):
         column.addLayout(self._buttons())
 
     def _label(self, words: str, *, strong: bool) -> QLabel:
-        label = QLabel(words)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label, theme = plain_label(words), self._theme
         label.setWordWrap(True)
-        label.setFont(font(self._theme.office.heading if strong else self._theme.office.body))
-        palette = QPalette()
-        ink = self._theme.colour.text if strong else self._theme.colour.text2
-        palette.setColor(QPalette.ColorRole.WindowText, ink)
-        label.setPalette(palette)
+        if strong:
+            dress(label, theme.office.heading, theme.colour.text)
+        else:
+            dress(label, theme.office.body, theme.colour.text2)
         return label
 
     def _field(self) -> QLineEdit:

@@ -1,17 +1,16 @@
 """The left half of the sign-in page: hotel, username, password."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from console.views.icons import Icon
 from console.views.sign_in.caps_lock import CapsLockWatch
 from console.views.sign_in.field import Field
 from console.views.sign_in.state import Remembered, SignInField
 from console.views.stations import Station, name_of
-from console.views.theme import Theme, TypeStyle
-from console.views.typography import font
+from console.views.theme import Theme
 from console.views.widgets.button import Button, ButtonKind
+from console.views.widgets.label import dress, plain_label
 
 
 class SignInForm(QWidget):
@@ -24,9 +23,8 @@ class SignInForm(QWidget):
         super().__init__()
         self._station: Station | None = None
         self.is_busy = False
-        self._title, self._hint = QLabel(), QLabel(self.tr("Sign in to start your shift."))
-        for label in (self._title, self._hint):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = plain_label()
+        self._hint = plain_label(self.tr("Sign in to start your shift."))
         self.address = Field(self.tr("Server address"), Icon.WIFI, theme)
         self.hotel = Field(self.tr("Hotel"), Icon.BUILDING, theme)
         self.username = Field(self.tr("Username"), Icon.USER, theme)
@@ -77,13 +75,8 @@ class SignInForm(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self._theme = theme
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, theme.colour.text)
-        self._title.setPalette(palette)
-        palette.setColor(QPalette.ColorRole.WindowText, theme.colour.text2)
-        self._hint.setPalette(palette)
-        self._title.setFont(font(TypeStyle(theme.office.kpi.size, theme.office.kpi.line, 600)))
-        self._hint.setFont(font(theme.office.body))
+        dress(self._title, theme.office.kpi, theme.colour.text)
+        dress(self._hint, theme.office.body, theme.colour.text2)
         for field in (self.address, self.hotel, self.username, self.password):
             field.set_theme(theme)
         self.sign_in.set_theme(theme, theme.office.strong)

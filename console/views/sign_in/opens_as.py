@@ -1,8 +1,8 @@
 """The right half of the sign-in page: what this screen opens as, the server, the theme."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.views import icons, painting
 from console.views.icons import Icon
@@ -10,8 +10,8 @@ from console.views.sign_in.state import Reach, Remembered
 from console.views.sign_in.station_card import StationCard
 from console.views.stations import Station, name_of
 from console.views.theme import Theme, ThemeName, TypeStyle
-from console.views.typography import font
 from console.views.widgets.button import Button
+from console.views.widgets.label import dress, plain_label
 from console.views.words import plain
 
 
@@ -73,10 +73,8 @@ class OpensAs(QWidget):
         self.cards[remembered.station or Station.RECEPTION].setChecked(True)
         for card in self.cards.values():
             card.clicked.connect(lambda _=False, one=card: self.chosen.emit(one.station))
-        self._title = QLabel(self.tr("This screen opens as"))
-        self._hint = QLabel(self._last_time())
-        for label in (self._title, self._hint):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = plain_label(self.tr("This screen opens as"))
+        self._hint = plain_label(self._last_time())
         self.reach = _ReachLine(theme)
         self.theme_button = Button("", theme=theme)
         self._build()
@@ -119,13 +117,8 @@ class OpensAs(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, theme.colour.text)
-        self._title.setPalette(palette)
-        palette.setColor(QPalette.ColorRole.WindowText, theme.colour.text2)
-        self._hint.setPalette(palette)
-        self._title.setFont(font(theme.office.title))
-        self._hint.setFont(font(theme.office.dense))
+        dress(self._title, theme.office.title, theme.colour.text)
+        dress(self._hint, theme.office.dense, theme.colour.text2)
         for card in self.cards.values():
             card.set_theme(theme)
         self.reach.set_theme(theme)

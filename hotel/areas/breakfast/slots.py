@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
-from hotel.problems import ProblemError, invalid
+from hotel.problems import invalid
 from hotel.visit import HotelInfo
 
 _CLOCK: Final = r"([01]?\d|2[0-3]):([0-5]\d)"
 _SLOT: Final = re.compile(rf"{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?")
+_LATEST: Final = timedelta(minutes=30)
 _FURTHEST: Final = timedelta(days=14)
 
 
@@ -52,14 +53,11 @@ def _next_slot(match: re.Match[str], hotel: HotelInfo, now: datetime) -> Slot:
 
 
 def _at(at: datetime, hotel: HotelInfo, now: datetime) -> Slot:
-    if not now - timedelta(minutes=30) <= at.astimezone(UTC) <= now + _FURTHEST:
-        raise _out_of_reach()
+    # Compared as differences: converting the calendar's ends would leave the calendar.
+    if not -_LATEST <= at - now <= _FURTHEST:
+        sentence = "A delivery time is not in the past and at most 14 days ahead."
+        raise invalid(sentence, field="delivery_time")
     return Slot(_spelled(at.astimezone(hotel.zone).time()), at.astimezone(UTC))
-
-
-def _out_of_reach() -> ProblemError:
-    sentence = "A delivery time is not in the past and at most 14 days ahead."
-    return invalid(sentence, field="delivery_time")
 
 
 def _clock(hour: str, minute: str) -> time:

@@ -156,6 +156,7 @@ async def test_that_an_order_goes_from_the_guest_to_the_door_over_two_screens(
             await until(lambda: not porter.pending(order_id))
             await until(lambda status=status: kitchen.status(order_id) is status)
 
+        await until(lambda: second.status(order_id) is OrderStatus.DELIVERED)
         (done,) = [s.order for s in second.board.orders.all_shown() if s.order.id == order_id]
         assert done.accepted_by is not None
         assert done.delivered_at is not None

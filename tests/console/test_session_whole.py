@@ -1,126 +1,20 @@
-"""A whole session: events and clicks in, a true board and alerts out."""
+"""A whole session: events and clicks in, a true board out."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
 
 import pytest
-from scripted_hotel import ScriptedHotel, ScriptedLink, an_order, until
+from scripted_hotel import ScriptedHotel, an_order, until
+from session_pc import DOWN, Pc, a_step, an_event
 
-from console.api.errors import Refused, Unauthorised, Unreachable
+from console.api.errors import Refused, Unauthorised
 from console.session import lookout as lookout_module
 from console.session import session as session_module
-from console.session.alerts import Alert, AlertKind
-from console.session.session import Listeners, Session, Surroundings
-from console.state.actions import ActionKind, ActionState, NewAction
-from console.state.board import Board, BoardChanges
+from console.state.actions import ActionState
 from console.state.link import LinkState
-from console.storage.database import Database
 from contract.events.live import Changed
-from contract.events.orders import RoomServiceOrdered
-from contract.permissions import Duty
-from contract.resources.hotels import Capabilities, PusherAddress
 from contract.resources.orders import OrderStatus
-from contract.resources.staff import Named, SignedIn, StaffMember
-from contract.resources.sync import Entity
-from contract.scalars import Id, RoomNumber, Total
-
-DOWN = Unreachable("The hotel does not answer.", may_have_arrived=False)
-
-
-def a_hotel(*, sync: bool = True) -> Capabilities:
-    return Capabilities(
-        slug="grand-hotel",
-        name="Grand Hotel",
-        time_zone="Europe/Dublin",
-        currency="EUR",
-        pusher=PusherAddress(key="k", host="127.0.0.1", port=1),
-        channel_security="strict",
-        order_ladder=("pending", "preparing", "ready", "on_the_way", "delivered"),
-        sync=sync,
-    )
-
-
-def maria(staff_id: str = "7") -> SignedIn:
-    return SignedIn(
-        username="maria",
-        token="secret",
-        staff_id=Id(staff_id),
-        hotel_id=Id("1"),
-        hotel_name="Grand Hotel",
-        hotel_slug="grand-hotel",
-        role_slug="chef",
-        department_slug="kitchen",
-    )
-
-
-def a_step(target: OrderStatus, order_id: str = "1") -> NewAction:
-    return NewAction(
-        kind=ActionKind.SET_ORDER_STATUS,
-        entity=Entity.ORDER,
-        entity_id=Id(order_id),
-        target=target.value,
-    )
-
-
-def an_event(order_id: str) -> RoomServiceOrdered:
-    return RoomServiceOrdered(
-        order_id=Id(order_id),
-        room_number=RoomNumber("214"),
-        total_price=Total("45.99"),
-        created_at=datetime.now(UTC),
-        status=OrderStatus.PENDING,
-    )
-
-
-class Pc:
-    """One PC at a hotel: its file, its board, its session, and what it told."""
-
-    def __init__(self, folder, hotel: ScriptedHotel, *, sync: bool = True) -> None:
-        self.hotel = hotel
-        self.board = Board(hotel=a_hotel(sync=sync), me=maria())
-        self.database = Database(folder)
-        self.told: list[BoardChanges] = []
-        self.alerts: list[Alert] = []
-        self.signed_out: list[str] = []
-        self.links: list[ScriptedLink] = []
-        self.session = Session(
-            self.board,
-            [Duty.KITCHEN],
-            Surroundings(hotel=hotel, make_link=self.make_link, database=self.database),
-            Listeners(
-                changed=self.told.append,
-                alerted=self.alerts.append,
-                signed_out=self.signed_out.append,
-            ),
-        )
-        hotel.on_change = self.announce
-
-    def make_link(self, inbox) -> ScriptedLink:
-        self.links.append(ScriptedLink(inbox))
-        return self.links[-1]
-
-    def announce(self, changed: Changed) -> None:
-        self.link.say(changed)
-
-    @property
-    def link(self) -> ScriptedLink:
-        return self.links[-1]
-
-    def shown(self, order_id: str = "1"):
-        return self.board.orders.shown(Id(order_id))
-
-    def status(self, order_id: str = "1") -> OrderStatus | None:
-        shown = self.shown(order_id)
-        return None if shown is None else shown.status
-
-    async def live(self) -> None:
-        await self.session.start()
-        self.link.connect()
-        await until(lambda: self.board.link.state is LinkState.LIVE)
-
-    async def close(self) -> None:
-        await self.session.stop()
-        self.database.close()
+from contract.resources.staff import Named, StaffMember
+from contract.scalars import Id
 
 
 @pytest.fixture(autouse=True)
@@ -300,89 +194,6 @@ async def test_that_an_ended_sign_in_is_said_once_and_work_goes_on_after_the_nex
     await until(lambda: pc.shown("3"))
     assert hotel.order("1").status is OrderStatus.PREPARING
     assert len([task for task in asyncio.all_tasks() if task.get_name() == "upkeep"]) == 1
-
-
-async def test_that_the_saved_board_and_the_outbox_come_up_without_the_hotel(tmp_path, hotel):
-    before = Pc(tmp_path, hotel)
-    await before.live()
-    hotel.faults = {"send": [DOWN] * 500}
-    before.session.submit(a_step(OrderStatus.PREPARING))
-    await until(lambda: before.shown().is_waiting)
-    verified_at = before.board.link.verified_at
-    await before.close()
-
-    away = ScriptedHotel(faults={name: [DOWN] * 500 for name in ("snapshot", "send", "heads")})
-    after = Pc(tmp_path, away)
-    await after.session.start()
-    assert after.shown().order == hotel.order("1")
-    assert after.status() is OrderStatus.PREPARING
-    assert after.board.link.verified_at is not None
-    assert verified_at - after.board.link.verified_at < timedelta(seconds=10)
-    assert after.board.link.state is LinkState.CONNECTING
-    assert after.board.link.waiting == 1
-    await after.close()
-
-
-async def test_that_a_session_killed_after_a_click_finishes_it_after_its_restart(tmp_path, hotel):
-    killed = Pc(tmp_path, hotel)
-    await killed.live()
-    hotel.gate = asyncio.Event()
-    killed.session.submit(a_step(OrderStatus.PREPARING))
-    await until(lambda: hotel.named("send"))
-    await killed.close()
-
-    hotel.gate = None
-    restarted = Pc(tmp_path, hotel)
-    await restarted.live()
-    await until(lambda: not restarted.board.link.waiting)
-    assert restarted.shown().order == hotel.order("1")
-    assert hotel.order("1").rev == 2
-    await restarted.close()
-
-
-async def test_that_another_persons_actions_are_not_sent(tmp_path, hotel):
-    mine = Pc(tmp_path, hotel)
-    await mine.live()
-    hotel.faults = {"send": [DOWN] * 500}
-    mine.session.submit(a_step(OrderStatus.PREPARING))
-    await mine.close()
-
-    hotel.faults = {}
-    sent = len(hotel.named("send"))
-    theirs = Pc(tmp_path, hotel)
-    theirs.board.me = maria("8")
-    session = Session(
-        theirs.board,
-        [Duty.KITCHEN],
-        Surroundings(hotel=hotel, make_link=theirs.make_link, database=theirs.database),
-        Listeners(changed=theirs.told.append, alerted=print, signed_out=print),
-    )
-    await session.start()
-    theirs.link.connect()
-    await until(lambda: theirs.board.link.state is LinkState.LIVE)
-
-    assert theirs.board.link.waiting == 0
-    assert len(hotel.named("send")) == sent
-    await session.stop()
-    theirs.database.close()
-
-
-async def test_that_a_new_order_rings_once_over_event_feed_and_restart(tmp_path, hotel):
-    pc = Pc(tmp_path, hotel)
-    await pc.live()
-    await until(lambda: pc.alerts)
-    pc.link.say(an_event("1"))
-    hotel.put(an_order("1", rev=2, created_at=hotel.order("1").created_at))
-    await until(lambda: pc.shown().order.rev == 2)
-    assert pc.alerts == [Alert(AlertKind.NEW_ORDER, Id("1"))]
-    await pc.close()
-
-    again = Pc(tmp_path, hotel)
-    await again.live()
-    for _ in range(50):
-        await asyncio.sleep(0)
-    assert again.alerts == []
-    await again.close()
 
 
 async def test_that_who_clocks_in_is_followed_at_once(pc, hotel):

@@ -18,7 +18,7 @@ _GAP: Final = 16
 
 
 class DutyBoard(QAbstractScrollArea):
-    """Lays the departments out in columns, each keeping its column while the width stays."""
+    """Lays the departments out in columns by name, each in the shortest one so far."""
 
     def __init__(self, model: DutyBoardModel, place: Place, theme: Theme) -> None:
         super().__init__()
@@ -58,8 +58,8 @@ class DutyBoard(QAbstractScrollArea):
         wide = (self.viewport().width() - (count - 1) * _GAP) / count
         bottoms = [0.0] * count
         self._cards = []
-        for number, department in enumerate(self._model.rows):
-            column = number % count
+        for department in self._model.rows:
+            column = bottoms.index(min(bottoms))
             high = height_of(department, self._theme)
             rect = QRectF(column * (wide + _GAP), bottoms[column], wide, high)
             self._cards.append((department, rect))

@@ -1,21 +1,26 @@
 """Lets a request in: its token, its hotel, and what a route is handed for both."""
 
 import asyncio
+import base64
+import binascii
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from litestar.exceptions import NotAuthorizedException
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.permissions import Actor
+from contract.resources.staff import SignIn
 from hotel.areas.hotels.service import info_of
 from hotel.areas.hotels.tables import Hotel
 from hotel.areas.rooms.tables import RoomToken
+from hotel.areas.staff.sign_in import SignInDesk
 from hotel.areas.staff.tables import Staff, StaffToken
 from hotel.changes.writer import Writer
 from hotel.database import Database
 from hotel.identity import actor_for_token
-from hotel.problems import not_found, unauthorised
+from hotel.problems import ProblemError, not_found, unauthorised
 from hotel.tokens import hash_token
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest
@@ -89,6 +94,22 @@ async def provide_own_visit(request: AnyRequest, access: Access) -> Visit:
     return await access.visit(request, None)
 
 
+async def provide_page_visit(
+    request: AnyRequest, access: Access, desk: SignInDesk, hotel_slug: str
+) -> Visit:
+    """For pages of one hotel: a token, or the name and password the browser asks for."""
+    scheme, _, given = request.headers.get("Authorization", "").partition(" ")
+    try:
+        if scheme.lower() != "basic":
+            return await access.visit(request, hotel_slug)
+        return await _visit_once(access, desk, _pair(given), request)
+    except ProblemError as error:
+        if error.status not in {400, 401}:
+            raise
+        headers = {"WWW-Authenticate": 'Basic realm="Hotel", charset="UTF-8"'}
+        raise NotAuthorizedException(headers=headers) from error
+
+
 def provide_write(request: AnyRequest, visit: Visit, writer: Writer) -> Write:
     """For routes that change something of one hotel."""
     return Write(request, visit, writer)
@@ -97,6 +118,23 @@ def provide_write(request: AnyRequest, visit: Visit, writer: Writer) -> Write:
 def provide_own_write(request: AnyRequest, own_visit: Visit, writer: Writer) -> Write:
     """For routes that change something and do not name the hotel."""
     return Write(request, own_visit, writer)
+
+
+async def _visit_once(access: Access, desk: SignInDesk, pair: SignIn, request: AnyRequest) -> Visit:
+    signed_in = await desk.sign_in(pair, request.client.host if request.client else "")
+    try:
+        return await access.visit_with(signed_in.token, request.path_params["hotel_slug"])
+    finally:
+        # A page has no way to sign out, so it does not stay signed in.
+        await desk.sign_out(signed_in.token, int(signed_in.staff_id))
+
+
+def _pair(given: str) -> SignIn:
+    try:
+        username, _, password = base64.b64decode(given, validate=True).decode().partition(":")
+    except (binascii.Error, UnicodeError) as error:
+        raise unauthorised() from error
+    return SignIn(username=username, password=password)
 
 
 async def _visit_of(session: AsyncSession, actor: Actor) -> Visit:

@@ -16,6 +16,7 @@ from hotel.access import (
     Access,
     provide_own_visit,
     provide_own_write,
+    provide_page_visit,
     provide_visit,
     provide_write,
 )
@@ -25,6 +26,7 @@ from hotel.areas.hotels.routes import router as hotels
 from hotel.areas.menus.routes import router as menus
 from hotel.areas.orders.filters import HistoryFilter, OrderFilter
 from hotel.areas.orders.routes import router as orders
+from hotel.areas.pushes.outbox import router as outbox_page
 from hotel.areas.pushes.routes import router as pushes
 from hotel.areas.rooms.routes import router as rooms
 from hotel.areas.rooms.service import RoomDoor
@@ -34,7 +36,6 @@ from hotel.areas.sync.routes import router as sync
 from hotel.changes.writer import Writer
 from hotel.database import Database
 from hotel.outbound.publisher import Publisher
-from hotel.outbound.routes import router as outbox_page
 from hotel.outbound.service import Outbound, outbound_for, sender_for
 from hotel.passwords import Passwords
 from hotel.pusher_setup import PusherSetup
@@ -138,6 +139,7 @@ def _shared(settings: Settings, database: Database, pusher: PusherSetup) -> dict
         "access": _always(Access(database)),
         "visit": Provide(provide_visit),
         "own_visit": Provide(provide_own_visit),
+        "page_visit": Provide(provide_page_visit),
         "write": Provide(provide_write, sync_to_thread=False),
         "own_write": Provide(provide_own_write, sync_to_thread=False),
         "paging": Provide(Paging, sync_to_thread=False),

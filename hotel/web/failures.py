@@ -4,11 +4,11 @@ import logging
 from typing import Any
 
 from litestar import Response
-from litestar.exceptions import HTTPException
+from litestar.exceptions import HTTPException, ValidationException
 from litestar.types import ExceptionHandlersMap
 
 from contract.resources.errors import Problem
-from hotel.problems import ProblemError
+from hotel.problems import ProblemError, for_fields
 from hotel.web.answers import AnyRequest, problem_answer
 
 log = logging.getLogger(__name__)
@@ -44,6 +44,14 @@ def tell_http(request: AnyRequest, error: HTTPException) -> Response[Any]:
     return answer
 
 
+def tell_parameters(_request: AnyRequest, error: ValidationException) -> Response[Any]:
+    """A parameter of the address that cannot be read, by name."""
+    wrong = [each for each in error.extra if isinstance(each, dict)] if error.extra else []
+    fields = {str(each.get("key", "")): [str(each.get("message", ""))] for each in wrong}
+    name, reasons = next(iter(fields.items()), ("The request", ["it makes no sense"]))
+    return problem_answer(for_fields(f"{name} cannot be read: {reasons[0]}.", fields))
+
+
 def tell_fault(request: AnyRequest, error: Exception) -> Response[Any]:
     """A fault of ours: noted here with its trace, told outside without it."""
     log.error("%s %s failed", request.method, request.url.path, exc_info=error)
@@ -52,6 +60,7 @@ def tell_fault(request: AnyRequest, error: Exception) -> Response[Any]:
 
 HANDLERS: ExceptionHandlersMap = {
     ProblemError: tell_problem,
+    ValidationException: tell_parameters,
     HTTPException: tell_http,
     Exception: tell_fault,
 }

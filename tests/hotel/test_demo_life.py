@@ -2,8 +2,10 @@
 
 import asyncio
 import random
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -153,3 +155,19 @@ def test_that_a_second_start_renews_passwords_and_keeps_the_hotel(process: Hotel
     with client_of(process, "manager") as client:
         assert len(client.get(SNAPSHOT).json()["staff"]) == count
         assert len(open_orders(client)) >= 8
+
+
+def test_that_the_hotel_lives_by_itself_and_stops_cleanly(tmp_path: Path) -> None:
+    process = HotelProcess(tmp_path)
+    process.start("--demo", "--demo-speed", "600")
+    try:
+        with client_of(process, "manager") as client:
+            newest = max(one["id"] for one in client.get(SNAPSHOT).json()["orders"])
+            deadline = time.monotonic() + 20
+            while max(one["id"] for one in client.get(SNAPSHOT).json()["orders"]) == newest:
+                assert time.monotonic() < deadline, process.log
+                time.sleep(0.05)
+        assert process.stop() == 0
+        assert "Traceback" not in process.log
+    finally:
+        process.close()

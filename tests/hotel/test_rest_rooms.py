@@ -74,8 +74,20 @@ def test_that_a_guest_moves_in_with_a_new_pin(hotel: Hotel) -> None:
     assert room.json()["guests_in_room"][0]["full_name"] == "Ada Byron"
     assert room.json()["guest_id_pin"] != before
     assert hotel.order("Tomato Soup", room="102")["guest_name"] == "Ada Byron"
+    leaving = hotel.staff("desk").get(f"/api/rooms/{hotel.slug}/checkout-needed/")
+    assert leaving.json() == []
     bad = hotel.staff("desk").post(path + "add-guest/", json={"first_name": " ", "last_name": ""})
     assert bad.status_code == 400
+
+
+def test_that_guests_whose_stay_is_over_are_listed(hotel: Hotel) -> None:
+    body = {"first_name": "Ada", "last_name": "", "check_in_date": "2024-02-28", "days_booked": 2}
+    path = f"/api/rooms/{hotel.slug}/"
+    hotel.staff("desk").post(path + "rooms/102/add-guest/", json=body)
+    (room,) = hotel.staff("desk").get(path + "checkout-needed/").json()
+    assert room["room_number"] == 102
+    assert room["guests_in_room"][0]["check_out_date"] == "2024-03-01"
+    assert hotel.staff("cook").get(path + "checkout-needed/").status_code == 403
 
 
 def test_that_a_guests_device_belongs_to_the_own_room(hotel: Hotel) -> None:

@@ -1,5 +1,7 @@
 """Rooms and the guests' access over REST."""
 
+from datetime import datetime
+
 from litestar import Response, Router, get, post
 from sqlalchemy import select
 
@@ -13,6 +15,7 @@ from hotel.areas.rooms.service import (
     add_guest,
     check_out,
     known_room,
+    overstayed,
     save_guest_fcm_token,
 )
 from hotel.areas.rooms.shapes import Checkout, FcmSaved, NewGuest, StaffRoom, staff_room
@@ -57,6 +60,16 @@ async def read_room(number: str, visit: Visit, db: Database) -> StaffRoom:
     visit.require(Capability.SEE_ROOMS, _DESK_ONLY)
     async with db.read() as session:
         return staff_room(await known_room(session, visit.hotel.id, number), visit.hotel)
+
+
+@get("/api/rooms/{hotel_slug:str}/checkout-needed")
+async def list_leaving(visit: Visit, db: Database) -> list[StaffRoom]:
+    """The rooms somebody should check out of today."""
+    visit.require(Capability.SEE_ROOMS, _DESK_ONLY)
+    today = datetime.now(visit.hotel.zone).date()
+    async with db.read() as session:
+        rooms = await overstayed(session, visit.hotel, today)
+        return [staff_room(room, visit.hotel) for room in rooms]
 
 
 @post("/api/rooms/{hotel_slug:str}/rooms/{number:str}/add-guest", operation_class=takes(NewGuest))
@@ -121,6 +134,14 @@ async def keep_guest_fcm_token(
 
 router = Router(
     "/",
-    route_handlers=[list_rooms, read_room, move_in, move_out, enter, keep_guest_fcm_token],
+    route_handlers=[
+        list_rooms,
+        read_room,
+        list_leaving,
+        move_in,
+        move_out,
+        enter,
+        keep_guest_fcm_token,
+    ],
     tags=["rooms"],
 )

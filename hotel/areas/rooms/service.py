@@ -90,6 +90,13 @@ async def save_guest_fcm_token(mutation: Mutation, number: str, saved: FcmToken)
     )
 
 
+async def overstayed(session: AsyncSession, hotel: HotelInfo, today: date) -> list[Room]:
+    """The rooms with a guest whose stay ends today or has ended, by number."""
+    leaving = Room.guests.any(Guest.check_out <= today)
+    found = select(Room).where(Room.hotel_id == hotel.id, leaving).order_by(Room.room_number)
+    return list(await session.scalars(found))
+
+
 async def add_guest(mutation: Mutation, number: str, wanted: NewGuest) -> StaffRoom:
     """Somebody moves in; an empty room gets a new PIN."""
     room = await known_room(mutation.session, mutation.hotel.id, number)
@@ -99,6 +106,9 @@ async def add_guest(mutation: Mutation, number: str, wanted: NewGuest) -> StaffR
     if not 1 <= wanted.days_booked <= LONGEST_STAY:
         sentence = f"A stay lasts 1 to {LONGEST_STAY} nights."
         raise invalid(sentence, field="days_booked")
+    if wanted.check_in_date and not 2000 <= wanted.check_in_date.year < 2200:
+        sentence = "The day of arrival lies too far away."
+        raise invalid(sentence, field="check_in_date")
     if not room.guests:
         room.pin = new_pin()
     room.guests.append(_guest(wanted, mutation.at.astimezone(mutation.hotel.zone).date()))

@@ -1,0 +1,59 @@
+"""What the proofs share: a hotel with two cooks, and consoles on one loop."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import hotel_process as house
+import pytest
+from console_at import Consoles, SharedBackground, qt_loop
+from hotel_process import Hotel, HotelProcess, founded_in, running
+from pytestqt.qtbot import QtBot
+
+SECOND_COOK = {
+    "first_name": "Seán",
+    "last_name": "Kelly",
+    "department": "Kitchen",
+    "role": "Chef",
+}
+
+
+@pytest.fixture
+def consoles(
+    qtbot: QtBot, qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Consoles]:
+    """Consoles of one test."""
+    opened = Consoles(qtbot, tmp_path)
+    with qt_loop(qapp) as loop:
+        monkeypatch.setattr("console.shell.online.Background", lambda: SharedBackground(loop))
+        monkeypatch.setattr("console.shell.online.QCoreApplication", opened)
+        try:
+            yield opened
+        finally:
+            opened.close_all()
+
+
+@pytest.fixture
+def two_cooks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every hotel founded from now on has a second cook."""
+    monkeypatch.setitem(house.STAFF, "second", SECOND_COOK)
+
+
+@pytest.fixture
+def hotel(hotel_process: HotelProcess, two_cooks: None) -> Iterator[Hotel]:
+    """A hotel of this test's own, in the session's process; its log stays free of tracebacks."""
+    before = len(hotel_process.log)
+    with founded_in(hotel_process) as founded:
+        yield founded
+    assert "Traceback" not in hotel_process.log[before:]
+
+
+@pytest.fixture
+def own_hotel(tmp_path: Path, two_cooks: None) -> Iterator[Hotel]:
+    """A hotel in a process of its own, to be killed."""
+    folder = tmp_path / "own-hotel"
+    folder.mkdir()
+    with running(folder) as process, founded_in(process) as founded:
+        yield founded
+        log = process.log
+    assert "Traceback" not in log

@@ -1,0 +1,78 @@
+"""Fingers: real mouse clicks where a person would touch, and the pixels a person would see."""
+
+from console_at import ConsoleAt
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+
+from console.views.kitchen.grid_plan import Placed
+from console.views.kitchen.ticket_frame import Part
+from console.views.kitchen.ticket_grid import MARGIN
+from console.views.porter.intents import Verb
+from console.views.porter.lane import _RING_PX, Lane, _thing
+from contract.scalars import Id
+
+_LEFT = Qt.MouseButton.LeftButton
+
+
+def card(console: ConsoleAt, order_id: str) -> Placed | None:
+    """The ticket of an order, where it is painted."""
+    return console.kitchen.grid.plan.placed(Id(order_id))
+
+
+def place_of(console: ConsoleAt, order_id: str) -> QRect:
+    """Where a ticket lies, px of the grid widget."""
+    placed = card(console, order_id)
+    assert placed is not None, "the ticket is not on the board"
+    return placed.rect.translated(MARGIN, MARGIN).toRect()
+
+
+def touch_ticket(console: ConsoleAt, order_id: str, part: Part = Part.ACTION) -> None:
+    """Click on a part of a ticket, as soon as a touch counts there."""
+    grid = console.kitchen.grid
+    console.until(lambda: card(console, order_id) is not None)
+    console.until(lambda: grid._guard.allows(Id(order_id)))
+    placed = card(console, order_id)
+    assert placed is not None
+    frame = placed.card.frame
+    rect = {Part.ACTION: frame.action, Part.RETRY: frame.retry, Part.CARD: frame.meta}[part]
+    assert rect is not None
+    spot = rect.center() + placed.rect.topLeft() + QPointF(MARGIN, MARGIN)
+    QTest.mouseClick(grid, _LEFT, pos=spot.toPoint())
+
+
+def touch_chip(console: ConsoleAt, order_id: str, *, recall: bool) -> None:
+    """Click on a chip of the recall strip, or of the breakfast strip."""
+    strip = console.kitchen.footer.recall if recall else console.kitchen.breakfasts
+    wanted = Id(order_id)
+    console.until(lambda: any(chip.id == wanted for chip, _ in strip.placed))
+    console.until(lambda: strip._guard.allows(wanted))
+    rect = next(rect for chip, rect in strip.placed if chip.id == wanted)
+    QTest.mouseClick(strip, _LEFT, pos=rect.center().toPoint())
+
+
+def touch_lane(console: ConsoleAt, order_id: str, verb: Verb, lane: Lane | None = None) -> None:
+    """Click on a porter's target as soon as a touch counts there."""
+    where = lane if lane is not None else console.porter.room_lane
+    wanted = Id(order_id)
+
+    def targets():
+        return [t for t in where.touches if t.intent.verb is verb and wanted in t.intent.ids]
+
+    console.until(lambda: any(where._guard.allows(_thing(target)) for target in targets()))
+    spot = targets()[0].rect.center()
+    bar = where.verticalScrollBar().value()
+    there = spot + QPointF(_RING_PX, _RING_PX - bar)
+    QTest.mouseClick(where.viewport(), _LEFT, pos=there.toPoint())
+
+
+def picture(console: ConsoleAt, where: QRect) -> QImage:
+    """The pixels of a part of the kitchen grid, as they are on screen now."""
+    return console.kitchen.grid.grab().toImage().copy(where)
+
+
+def edge_colour(console: ConsoleAt, order_id: str) -> QColor:
+    """The colour of a ticket's left border, half way down."""
+    where = place_of(console, order_id)
+    image = picture(console, where)
+    return image.pixelColor(1, image.height() // 2)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import uuid
+from http.client import HTTPException
 from typing import Any, Final
 from urllib.error import HTTPError
 from urllib.request import OpenerDirector, ProxyHandler, Request, build_opener
@@ -53,6 +54,8 @@ class Rest:
         except HTTPError as error:
             with error:
                 raise RefusedError(error.code, _sentence(error.read())) from error
+        except (HTTPException, ValueError) as error:
+            raise ConnectionError("The answer was cut short") from error
 
 
 def _sentence(body: bytes) -> str:

@@ -45,7 +45,6 @@ class Dispatcher:
     async def run(self) -> None:
         """Send until cancelled."""
         try:
-            await self._leases.begin()
             await self._pulse.run(self._round)
         finally:
             self._thread.shutdown(wait=False, cancel_futures=True)
@@ -53,6 +52,7 @@ class Dispatcher:
             await self._leases.release()
 
     async def _round(self) -> float:
+        await self._leases.begin()
         now = time.monotonic()
         self._resting = {name: until for name, until in self._resting.items() if until > now}
         rows = await self._open_rows()

@@ -28,16 +28,18 @@ class Leases:
         self._database = database
         self._now = now
         self._held: dict[str, datetime] = {}
+        self._has_begun = False
 
     async def begin(self) -> None:
-        """Forget the leases of a process that died.
+        """Forget, once, the leases of a process that died.
 
         Only one process writes an SQLite file, so whoever held them is gone; on PostgreSQL another
         instance may be alive, and its leases run out by themselves.
         """
-        if self._database.is_sqlite:
+        if self._database.is_sqlite and not self._has_begun:
             async with self._database.write() as session:
                 await session.execute(delete(OutboxLease))
+        self._has_begun = True
 
     async def claim(self, stream: str) -> bool:
         """Whether this instance may send the stream now; good for half a lease at least."""

@@ -66,10 +66,13 @@ class Publisher:
         """Close a user's connections at the host. Raises RefusedError or UnreachableError."""
         import requests
 
+        client = self._connect()
         try:
-            self._connect().terminate_user_connections(user_id)
+            client.terminate_user_connections(user_id)
         except requests.RequestException as error:
             raise UnreachableError(type(error).__name__) from error
+        finally:
+            client.http.session.close()
 
     def close(self) -> None:
         """Close the connection."""

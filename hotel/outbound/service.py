@@ -1,7 +1,8 @@
 """Everything that leaves the hotel: both workers, and what is no longer needed thrown away."""
 
 import asyncio
-from datetime import timedelta
+import logging
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,8 @@ from hotel.outbound.push_worker import PushWorker
 from hotel.outbound.recorder import Recorder
 from hotel.outbound.sender import Sender
 from hotel.outbound.tables import OutboxFcm, OutboxPusher
+
+log = logging.getLogger(__name__)
 
 KEPT_FOR: Final = timedelta(days=7)
 _HOUR: Final = 3600
@@ -49,15 +52,18 @@ class Outbound:
 
     async def _tidy(self) -> None:
         while True:
-            async with self._database.write() as session:
-                oldest = utc_now() - KEPT_FOR
-                await session.execute(delete(OutboxPusher).where(OutboxPusher.sent_at < oldest))
-                await session.execute(
-                    delete(OutboxFcm).where(
-                        OutboxFcm.outcome.is_not(None), OutboxFcm.created_at < oldest
-                    )
-                )
+            try:
+                await self.tidy(utc_now() - KEPT_FOR)
+            except Exception:
+                log.exception("The outbox could not be tidied and is tried again in an hour")
             await asyncio.sleep(_HOUR)
+
+    async def tidy(self, oldest: datetime) -> None:
+        """Forget what was sent or ended before a time; what waits or was parked stays."""
+        ended = delete(OutboxFcm).where(OutboxFcm.outcome.is_not(None))
+        async with self._database.write() as session:
+            await session.execute(delete(OutboxPusher).where(OutboxPusher.sent_at < oldest))
+            await session.execute(ended.where(OutboxFcm.created_at < oldest))
 
 
 def outbound_for(

@@ -45,7 +45,8 @@ class Endpoint:
         if scope["type"] == ScopeType.WEBSOCKET:
             return True
         path = scope["path"]
-        return path.startswith("/apps/") or path.endswith("/terminate_connections")
+        is_library_shortcut = path.startswith("/users/") and path.endswith("_connections")
+        return path.startswith("/apps/") or is_library_shortcut
 
     async def __call__(self, scope: Scope, receive: Receive, send: AsgiSend) -> None:
         """Serve one socket or one request."""

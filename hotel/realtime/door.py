@@ -2,16 +2,19 @@
 
 import asyncio
 import json
-from dataclasses import dataclass
+import logging
+from dataclasses import dataclass, field
 from typing import Any
 
-from hotel.outbound.publisher import Publisher
+from hotel.outbound.publisher import Publisher, RefusedError, UnreachableError
 from hotel.problems import forbidden, invalid
 from hotel.realtime import names
 from hotel.realtime.asgi import Endpoint
 from hotel.realtime.signing import App
 from hotel.realtime.users import actor_may_follow, user_id_of
 from hotel.visit import Visit
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +28,7 @@ class RealtimeDoor:
     channel_security: str
     publisher: Publisher
     endpoint: Endpoint | None = None
+    _telling: set[asyncio.Task[None]] = field(default_factory=set)
 
     def sign_channel(self, visit: Visit, socket_id: str, channel: str) -> dict[str, str]:
         """The answer to /api/pusher/auth/. Raises ProblemError 400 or 403."""
@@ -46,11 +50,22 @@ class RealtimeDoor:
         return {"auth": self.app.user_auth(socket_id, data), "user_data": data}
 
     async def send_away(self, user_id: str) -> None:
-        """Close a user's connections, after a sign-out, a deactivation or a check-out."""
+        """Close a user's connections, after a sign-out, a deactivation or a check-out.
+
+        Another host is told beside the request, which does not wait for it.
+        """
         if self.endpoint is not None:
             self.endpoint.terminate(user_id)
-        else:
+            return
+        telling = asyncio.create_task(self._tell_host(user_id))
+        self._telling.add(telling)
+        telling.add_done_callback(self._telling.discard)
+
+    async def _tell_host(self, user_id: str) -> None:
+        try:
             await asyncio.to_thread(self.publisher.terminate, user_id)
+        except (RefusedError, UnreachableError) as error:
+            log.warning("The sockets of %s may still be open: %s", user_id, error)
 
     def _specified_name(self, channel: str) -> str:
         for prefix in ("private-", "presence-"):

@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ from hotel.outbound.publisher import (
     RefusedError,
     UnreachableError,
 )
+from hotel.outbound.recorder import Recorder
+from hotel.outbound.service import outbound_for
 from hotel.outbound.tables import OutboxPusher
 from hotel.realtime.policy import Policy
 from hotel.realtime.signing import App
@@ -212,6 +215,19 @@ async def test_that_an_order_reaches_a_socket_and_survives_an_outage(database: D
 
 async def _tried(database: Database) -> bool:
     return (await events(database))[-1].attempts > 0
+
+
+async def test_that_tidying_keeps_what_waits_or_was_parked(
+    database: Database, publisher: FakePublisher
+) -> None:
+    await queue(database, "sent", "parked", "waits")
+    sent, parked, _waits = await events(database)
+    async with database.write() as session:
+        (await session.get_one(OutboxPusher, sent.id)).sent_at = utc_now()
+        (await session.get_one(OutboxPusher, parked.id)).parked_reason = "413"
+    outbound = outbound_for(database, publisher, channel_security="strict", sender=Recorder())
+    await outbound.tidy(utc_now() + timedelta(seconds=1))
+    assert [row.payload for row in await events(database)] == ["parked", "waits"]
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])

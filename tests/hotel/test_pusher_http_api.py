@@ -1,5 +1,6 @@
 """The HTTP API: what publishers may ask, how it must be signed, and what is refused."""
 
+import asyncio
 import hashlib
 import json
 import time
@@ -11,8 +12,10 @@ import pytest
 from pusher.errors import PusherBadAuth, PusherBadRequest, PusherBadStatus
 from pusher_house import APP, House, open_house
 
+from hotel.outbound.publisher import Host, Publisher
 from hotel.realtime.actions import Send
 from hotel.realtime.core import Core
+from hotel.realtime.door import RealtimeDoor
 from hotel.realtime.http_api import HttpApi, Reply, Request
 from hotel.realtime.policy import Policy
 from hotel.realtime.signing import App
@@ -277,3 +280,22 @@ def test_that_the_official_librarys_signatures_open_channels(house: House) -> No
     user = publisher.authenticate_user(wire.socket_id, {"id": "9"})
     wire.send("pusher:signin", user)
     assert wire.next()["event"] == "pusher:signin_success"
+
+
+async def test_that_another_host_is_told_to_send_somebody_away(house: House) -> None:
+    wire = await asyncio.to_thread(house.connect)
+    await asyncio.to_thread(wire.sign_in, "staff-7")
+    host = Host(name="127.0.0.1", port=house.port, tls=False)
+    door = RealtimeDoor(app=APP, channel_security="prefix", publisher=Publisher(APP, host))
+    await door.send_away("staff-7")
+    assert await asyncio.to_thread(wire.close_code) == 4009
+
+
+async def test_that_a_host_that_does_not_answer_is_only_noted(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    nobody = Publisher(APP, Host(name="127.0.0.1", port=9, tls=False))
+    door = RealtimeDoor(app=APP, channel_security="prefix", publisher=nobody)
+    await door.send_away("staff-7")
+    await asyncio.gather(*door._telling)
+    assert "may still be open" in caplog.text

@@ -82,7 +82,7 @@ class Session:
         self._board = board
         self._stations = tuple(sorted(stations))
         self._listeners = listeners
-        self._owner = Owner(board.hotel.slug, board.me.staff_id)
+        self._owner = Owner.of(board.hotel, board.me)
         self._database = surroundings.database
         self.diagnostics = Diagnostics()
         self._writer = Writer(board, self._tell)

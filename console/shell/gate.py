@@ -28,6 +28,11 @@ class Gate:
         self._origin = Origin(url=credentials.hotel_url)
         self._transport = Transport(self._origin, tell_offset=tell_offset)
 
+    def is_for(self, credentials: Credentials) -> bool:
+        """Whether these are the same person's at the same hotel, whatever the password."""
+        mine = self.credentials
+        return (mine.hotel_url, mine.username) == (credentials.hotel_url, credentials.username)
+
     async def enter(self) -> Entry:
         """Sign in once. Raises ApiError."""
         return await enter(self._transport, self.credentials)

@@ -30,6 +30,7 @@ class Online:
         self._background = Background()
         self._welcome: Welcome | None = None
         self._demo: DemoHotel | None = None
+        self._is_entering = False
 
     def start(self) -> None:
         """Bring the person in whose password is known, or ask for one."""
@@ -55,12 +56,23 @@ class Online:
             self._show_welcome()
             return
         try:
-            gate = Gate(program.given, tell_offset=self._learn_offset)
-            await self._begin(gate, await gate.enter_when_reachable())
+            await self._enter(Gate(program.given, tell_offset=self._learn_offset))
         except ApiError as error:
             self._show_welcome(error.sentence)
         except NoStationError as error:
             self._show_welcome(str(error))
+
+    async def _enter(self, gate: Gate) -> None:
+        """With a saved board the session begins at once: from here on no click is lost."""
+        program = self._program
+        if program.shift is not None and program.saved is not None:
+            await program.shift.begin(gate, program.saved)
+        self._is_entering = True
+        try:
+            entry = await gate.enter_when_reachable()
+        finally:
+            self._is_entering = False
+        await self._settle(gate, entry)
 
     async def _demo_credentials(self) -> Credentials | None:
         self._demo = DemoHotel()
@@ -71,14 +83,19 @@ class Online:
             return None
         return Credentials(hotel_url=url, username=account.username, password=account.password)
 
-    async def _begin(self, gate: Gate, entry: Entry) -> None:
+    async def _settle(self, gate: Gate, entry: Entry) -> None:
+        """Somebody is in: go on where this person was, or begin anew. Raises NoStationError."""
         program = self._program
-        shift, saved = program.shift, program.saved
-        if shift is None or saved is None or shift.entry.me.staff_id != entry.me.staff_id:
-            saved = await asyncio.wrap_future(saved_for(entry, program.pc))
-            shift = program.make_shift(entry, saved)
         self._remember(gate.credentials, entry)
-        await shift.begin(gate, saved)
+        if program.shift is not None and program.shift.is_of(entry):
+            program.shift.go_on()
+            program.window.show_page(program.shift.office.frame)
+            return
+        before = program.forget_shift()
+        if before is not None:
+            await before.end()
+        saved = await asyncio.wrap_future(saved_for(entry, program.pc))
+        await program.make_shift(entry, saved).begin(gate, saved)
 
     def _remember(self, credentials: Credentials, entry: Entry) -> None:
         if self._demo is not None:
@@ -107,17 +124,23 @@ class Online:
         self._program.window.show_page(self._welcome.page)
 
     async def _sign_in(self, credentials: Credentials, station: Station) -> None:
-        gate = Gate(credentials, tell_offset=self._learn_offset)
+        gate = self._gate_for(credentials)
         entry = await gate.enter()
         self._program.pc.remembered.put("station", station)
-        before = self._program.forget_shift()
-        if before is not None:
-            await before.end()
         try:
-            await self._begin(gate, entry)
+            await self._settle(gate, entry)
         except NoStationError as error:
             raise Refused(str(error)) from error
         self._welcome = None
+
+    def _gate_for(self, credentials: Credentials) -> Gate:
+        """The way that a shift is on already when the same person comes back, else a new one."""
+        shift = self._program.shift
+        gate = None if shift is None else shift.gate
+        if gate is None or not gate.is_for(credentials):
+            return Gate(credentials, tell_offset=self._learn_offset)
+        gate.credentials = credentials
+        return gate
 
     async def _sign_out(self) -> None:
         self._program.given = None
@@ -127,6 +150,8 @@ class Online:
         self._show_welcome()
 
     async def _come_in_again(self, sentence: str) -> None:
+        if self._is_entering:
+            return
         shift, holds_password = self._program.shift, self._program.given is not None
         if shift is not None and holds_password and await shift.sign_in_again():
             return

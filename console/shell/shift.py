@@ -56,7 +56,7 @@ class Shift:
             raise NoStationError(message)
         self.entry = entry
         self._pc = pc
-        self._gate: Gate | None = None
+        self.gate: Gate | None = None
         furnishing = Furnishing(
             looks=pc.looks,
             make_ears=lambda board: Ears(pc.remembered, board.clock),
@@ -72,6 +72,11 @@ class Shift:
             is_kiosk=pc.is_kiosk,
         )
 
+    def is_of(self, entry: Entry) -> bool:
+        """Whether this is that person's shift at that hotel, connected or connecting."""
+        same = Owner.of(entry.hotel, entry.me) == Owner.of(self.entry.hotel, self.entry.me)
+        return same and self.gate is not None
+
     @property
     def board(self) -> Board:
         """What is true now."""
@@ -79,16 +84,16 @@ class Shift:
 
     async def begin(self, gate: "Gate", saved: Saved) -> None:
         """Connect, and keep the board true until `end`."""
-        self._gate = gate
+        self.gate = gate
         await self.workplace.start(gate.surroundings(self.entry, self._pc.database), saved)
 
     async def sign_in_again(self) -> bool:
         """Go on after the hotel ended the sign-in, with the same password; False when refused."""
         from console.api.errors import ApiError
 
-        assert self._gate is not None
+        assert self.gate is not None
         try:
-            await self._gate.enter_when_reachable()
+            await self.gate.enter_when_reachable()
         except ApiError:
             return False
         self.go_on()
@@ -102,14 +107,14 @@ class Shift:
     async def end(self, *, revokes: bool = False) -> None:
         """Leave the hotel; with `revokes` the token is given back too."""
         await self.workplace.stop()
-        if self._gate is None:
+        if self.gate is None:
             return
         if revokes:
             from console.api.errors import ApiError
 
             with contextlib.suppress(ApiError):
-                await self._gate.sign_out()
-        await self._gate.leave()
+                await self.gate.sign_out()
+        await self.gate.leave()
 
     def _open_settings(self) -> None:
         self.office.frame.open_settings()
@@ -118,5 +123,4 @@ class Shift:
 def saved_for(entry: Entry, pc: ThisPC) -> Future[Saved]:
     """What this PC kept for a person; read on the storage thread."""
     words = tuple(duty.value for duty in stations_for(entry, pc.only))
-    owner = Owner(entry.hotel.slug, entry.me.staff_id)
-    return load_saved(pc.database, owner, sorted(words))
+    return load_saved(pc.database, Owner.of(entry.hotel, entry.me), sorted(words))

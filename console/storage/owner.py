@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from contract.resources.hotels import Capabilities
+from contract.resources.staff import SignedIn
+
 
 @dataclass(frozen=True, slots=True)
 class Owner:
@@ -12,3 +15,8 @@ class Owner:
 
     hotel: str
     staff_id: str
+
+    @classmethod
+    def of(cls, hotel: Capabilities, me: SignedIn) -> "Owner":
+        """A slug may be used twice, by a test hotel say; every hotel has a Pusher key of its own."""
+        return cls(f"{hotel.slug} {hotel.pusher.key}", me.staff_id)

@@ -52,17 +52,27 @@ def test_that_columns_are_as_wide_as_the_design_says() -> None:
     width=st.integers(800, 4000),
     height=st.integers(600, 2400),
     scale=st.sampled_from([100, 115, 130, 150]),
-    has_breakfasts=st.booleans(),
+    breakfasts=st.integers(0, 9),
 )
 def test_that_no_part_leaves_the_window(
-    width: int, height: int, scale: int, has_breakfasts: bool
+    width: int, height: int, scale: int, breakfasts: int
 ) -> None:
-    made = shape(width, height, scale, has_breakfasts=has_breakfasts)
+    made = shape(width, height, scale, breakfasts=breakfasts)
     right = made.grid.left() + made.column_left(made.columns - 1) + made.column_width
     edge = made.all_day.left() if made.all_day else width
     assert right <= edge - 16 + 0.01
     assert made.height_of(made.rows) == pytest.approx(made.grid.height())
     assert made.column_width >= 300
+
+
+def test_that_breakfasts_take_no_room_from_cells_where_there_is_a_panel() -> None:
+    with_panel, low = shape(1920, 1080, 100, breakfasts=5), shape(1366, 768, 100, breakfasts=5)
+    assert with_panel.cell_height == 436
+    assert with_panel.breakfasts is not None
+    assert with_panel.all_day is not None
+    assert with_panel.breakfasts.top() == with_panel.all_day.bottom() + 1
+    assert low.breakfasts is not None
+    assert low.breakfasts.left() == low.grid.left()
 
 
 def test_that_tickets_fill_down_then_right() -> None:

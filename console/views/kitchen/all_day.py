@@ -42,6 +42,7 @@ class AllDay(QWidget):
         self._theme = theme
         self._actions = actions
         self._dishes: list[Dish] = []
+        self._is_known = False
         self._rows: list[DishRow] = []
         self._asked: Id | None = None
         self._focus = 0
@@ -60,10 +61,11 @@ class AllDay(QWidget):
         self._full = theme
         self._lay_out()
 
-    def show_dishes(self, dishes: list[Dish]) -> None:
-        """Show the dishes of the moment."""
-        if dishes == self._dishes:
+    def show_dishes(self, dishes: list[Dish], *, is_known: bool) -> None:
+        """Show the dishes of the moment; their sum is not told while nothing is known."""
+        if dishes == self._dishes and is_known == self._is_known:
             return
+        self._is_known = is_known
         asked = next((dish for dish in self._dishes if dish.item_id == self._asked), None)
         now = next((dish for dish in dishes if dish.item_id == self._asked), None)
         if asked is None or now is None or asked.is_sold_out != now.is_sold_out:
@@ -172,7 +174,7 @@ class AllDay(QWidget):
         title = TypeStyle(px(28), px(36), 700)
         rect = QRectF(_LEFT, px(12), self.width() - _LEFT - _RIGHT, px(44))
         painting.text(painter, rect, self.tr("All day"), style=title, colour=colour.text)
-        words = count(self.items, self.tr("item"), self.tr("items"))
+        words = count(self.items, self.tr("item"), self.tr("items")) if self._is_known else "–"
         style = TypeStyle(px(22), px(28), 500)
         painting.text(painter, rect, words, style=style, colour=colour.text2, align=painting.RIGHT)
 

@@ -9,23 +9,27 @@ from PySide6.QtWidgets import QWidget
 
 from console.views import icons, painting
 from console.views.icons import Icon
+from console.views.kitchen.shape import DOCK_CHIP, DOCK_GAP, DOCK_TITLE
+from console.views.kitchen.ticket_buttons import shortest
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.touch_guard import TouchGuard
 from console.views.typography import width
 from contract.scalars import Id
 
 _MORE = Id("")
+_LABEL_FROM = 640
 _GAP = 12
 _PAD = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chip:
-    """One thing to touch: a large word, smaller words, a sign at either end."""
+    """One thing to touch: a large word, smaller words (`short` below one another), two signs."""
 
     id: Id
     title: str
     words: str
+    short: tuple[str, ...] = ()
     leading: Icon | None = None
     trailing: Icon | None = None
     border: QColor
@@ -58,6 +62,7 @@ class Chips(QWidget):
         self._placed: list[tuple[Chip, QRectF]] = []
         self._pressed: Id | None = None
         self._focus = 0
+        self._is_column = False
         self._guard = TouchGuard(monotonic)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(label)
@@ -71,6 +76,12 @@ class Chips(QWidget):
         """Paint with another theme."""
         self._theme = theme
         self._lay_out()
+
+    def stand(self, *, in_column: bool) -> None:
+        """Below one another under the label, or side by side behind it."""
+        if in_column != self._is_column:
+            self._is_column = in_column
+            self._lay_out()
 
     def show_chips(self, chips: list[Chip]) -> None:
         """Show these, first ones first."""
@@ -99,16 +110,38 @@ class Chips(QWidget):
         self._first = self._first if self._first < len(self._chips) else 0
         self._placed = self._fitting(self.width())
         if self._is_paged and len(self._placed) < len(self._chips):
-            more = self._width_of(self._more(len(self._chips)))
-            self._placed = self._fitting(self.width() - more - _GAP)
-            self._add_more(more)
-        self._guard.see((chip.id, rect.x()) for chip, rect in self._placed)
+            self._make_room_for_more()
+        self._guard.see((chip.id, rect.topLeft().toTuple()) for chip, rect in self._placed)
         self.update()
 
+    def _make_room_for_more(self) -> None:
+        more = self._more(len(self._chips))
+        if self._is_column:
+            self._placed = self._placed[: max(1, self._column_places() - 1)]
+            place = self._column_place(len(self._placed))
+        else:
+            wide = self._width_of(more)
+            self._placed = self._fitting(self.width() - wide - _GAP)
+            left = self._placed[-1][1].right() + _GAP if self._placed else self._label_right()
+            place = QRectF(left, 0, wide, self.height())
+        hidden = len(self._chips) - len(self._placed)
+        self._placed.append((self._more(hidden), place))
+
+    def _column_places(self) -> int:
+        return max(1, (self.height() - DOCK_TITLE) // (DOCK_CHIP + DOCK_GAP))
+
+    def _column_place(self, number: int) -> QRectF:
+        top = DOCK_TITLE + number * (DOCK_CHIP + DOCK_GAP)
+        return QRectF(_PAD, top, self.width() - 2 * _PAD, DOCK_CHIP)
+
     def _fitting(self, right: float) -> list[tuple[Chip, QRectF]]:
+        chips = self._chips[self._first :]
+        if self._is_column:
+            shown = chips[: self._column_places()]
+            return [(chip, self._column_place(number)) for number, chip in enumerate(shown)]
         left = self._label_right()
         fitting: list[tuple[Chip, QRectF]] = []
-        for chip in self._chips[self._first :]:
+        for chip in chips:
             wide = self._width_of(chip)
             if left + wide > right:
                 break
@@ -132,14 +165,9 @@ class Chips(QWidget):
             ink=colour.accent_text,
         )
 
-    def _add_more(self, wide: float) -> None:
-        left = self._placed[-1][1].right() + _GAP if self._placed else self._label_right()
-        hidden = len(self._chips) - len(self._placed)
-        self._placed.append((self._more(hidden), QRectF(left, 0, wide, self.height())))
-
     def _label_right(self) -> float:
         style = self._sized(24, 600)
-        if self.width() < 640:
+        if self.width() < _LABEL_FROM:
             return 44
         return 26 + 14 + width(style, self._label) + 22
 
@@ -147,17 +175,28 @@ class Chips(QWidget):
         """Paint label and chips."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour, label = self._theme.colour, self._sized(24, 600)
-        size = round(26 * self._scale)
-        icons.draw(painter, self._icon, QRectF(2, 0, size, self.height()), colour.text)
-        if self.width() >= 640:
-            rect = QRectF(2 + size + 12, 0, width(label, self._label) + 2, self.height())
-            painting.text(painter, rect, self._label, style=label, colour=colour.text)
+        focus = self._theme.colour.focus
+        self._paint_label(painter)
         for number, (chip, rect) in enumerate(self._placed):
             self._paint_chip(painter, chip, rect)
             if self.hasFocus() and number == self._focus:
-                painting.box(painter, rect, radius=RADIUS.card, border=colour.focus, width=4)
+                painting.box(painter, rect, radius=RADIUS.card, border=focus, width=4)
         painter.end()
+
+    def _paint_label(self, painter: QPainter) -> None:
+        colour, label = self._theme.colour, self._sized(24, 600)
+        size = round(26 * self._scale)
+        left, high = 2, self.height()
+        if self._is_column:
+            painter.fillRect(self.rect(), colour.surface)
+            painter.setPen(painting.stroke(colour.line, 1))
+            painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
+            painter.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
+            left, high = _PAD, DOCK_TITLE
+        icons.draw(painter, self._icon, QRectF(left, 0, size, high), colour.text)
+        if self._is_column or self.width() >= _LABEL_FROM:
+            rect = QRectF(left + size + 12, 0, width(label, self._label) + 2, high)
+            painting.text(painter, rect, self._label, style=label, colour=colour.text)
 
     def _paint_chip(self, painter: QPainter, chip: Chip, rect: QRectF) -> None:
         colour = self._theme.colour
@@ -172,17 +211,21 @@ class Chips(QWidget):
             dashed=chip.dashed,
         )
         size = round(26 * self._scale)
-        left = rect.left() + _PAD
+        left, top = rect.left() + _PAD, rect.top()
         if chip.leading:
-            icons.draw(painter, chip.leading, QRectF(left, 0, size, rect.height()), chip.ink)
+            icons.draw(painter, chip.leading, QRectF(left, top, size, rect.height()), chip.ink)
             left += size + _GAP
         title, words = self._sized(34, 700), self._sized(22, 500)
-        spot = QRectF(left, 0, width(title, chip.title) + 2, rect.height())
+        spot = QRectF(left, top, width(title, chip.title) + 2, rect.height())
         painting.text(painter, spot, chip.title, style=title, colour=colour.text)
-        spot = QRectF(spot.right() + _GAP, 0, width(words, chip.words) + 2, rect.height())
-        painting.text(painter, spot, chip.words, style=words, colour=chip.ink)
+        room = rect.right() - 8 - spot.right() - _GAP
+        said = chip.words
+        if self._is_column:
+            said, words = shortest(chip.short or (said,), words, room)
+        spot = QRectF(spot.right() + _GAP, top, room + 8, rect.height())
+        painting.text(painter, spot, said, style=words, colour=chip.ink)
         if chip.trailing:
-            sign = QRectF(rect.right() - _PAD - size, 0, size, rect.height())
+            sign = QRectF(rect.right() - _PAD - size, top, size, rect.height())
             icons.draw(painter, chip.trailing, sign, colour.text)
 
     def _at(self, spot: QPointF) -> Id | None:

@@ -8,6 +8,9 @@ from PySide6.QtCore import QRect
 HEADER: Final = 80
 FOOTER: Final = 96
 BREAKFASTS: Final = 72
+DOCK_TITLE: Final = 48
+DOCK_CHIP: Final = 64
+DOCK_GAP: Final = 8
 GAP: Final = 16
 LEFT: Final = 24
 _LOW_WINDOW: Final = 900
@@ -21,7 +24,10 @@ _LARGE_TEXT: Final = 130
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """The grid of cells and what stands around it. `all_day` is None when it is a button."""
+    """The grid of cells and what stands around it. `all_day` is None when it is a button.
+
+    Breakfasts lie below All day where there are rows of cells, else in a line below the grid.
+    """
 
     columns: int
     rows: int
@@ -30,6 +36,7 @@ class Shape:
     grid: QRect
     all_day: QRect | None
     breakfasts: QRect | None
+    is_docked: bool = False
 
     @property
     def cells(self) -> int:
@@ -52,18 +59,21 @@ class Shape:
         return self.rows
 
 
-def shape(width: int, height: int, scale: int, *, has_breakfasts: bool = False) -> Shape:
-    """The layout of a window in px at a text size in per cent."""
+def shape(width: int, height: int, scale: int, *, breakfasts: int = 0) -> Shape:
+    """The layout of a window in px at a text size in per cent, with so many breakfasts."""
     all_day = _all_day_width(width)
-    strip = BREAKFASTS + GAP if has_breakfasts else 0
+    is_docked = all_day > 0 and height >= _LOW_WINDOW
+    line = BREAKFASTS + GAP if breakfasts and not is_docked else 0
+    dock = _dock_height(breakfasts) if is_docked else 0
     right = LEFT if all_day == 0 else GAP
     inner_width = width - all_day - LEFT - right
-    inner_height = height - HEADER - FOOTER - GAP - strip
+    inner_height = height - HEADER - FOOTER - GAP - line
     columns = max(1, (inner_width + GAP) // (_narrowest_column(width, scale) + GAP))
     rows = _rows(height, inner_height)
     grid = QRect(LEFT, HEADER, inner_width, inner_height)
-    panel = QRect(width - all_day, HEADER, all_day, height - HEADER - FOOTER)
+    panel = QRect(width - all_day, HEADER, all_day, height - HEADER - FOOTER - dock)
     below = QRect(LEFT, grid.bottom() + 1 + GAP, inner_width, BREAKFASTS)
+    docked = QRect(panel.left(), panel.bottom() + 1, all_day, dock)
     return Shape(
         columns=columns,
         rows=rows,
@@ -71,8 +81,14 @@ def shape(width: int, height: int, scale: int, *, has_breakfasts: bool = False) 
         cell_height=(inner_height - (rows - 1) * GAP) / rows,
         grid=grid,
         all_day=panel if all_day else None,
-        breakfasts=below if has_breakfasts else None,
+        breakfasts=(docked if is_docked else below) if breakfasts else None,
+        is_docked=is_docked,
     )
+
+
+def _dock_height(breakfasts: int) -> int:
+    """A title and up to three chips."""
+    return DOCK_TITLE + min(breakfasts, 3) * (DOCK_CHIP + DOCK_GAP) + DOCK_GAP if breakfasts else 0
 
 
 def _all_day_width(width: int) -> int:

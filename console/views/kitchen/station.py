@@ -53,6 +53,7 @@ class KitchenStation(QWidget):
         self._options = options or KitchenOptions()
         self._watch = LinkWatch(place.zone, place.duty_phone)
         self._shows_panel = False
+        self._breakfasts_shown = 0
         self._build(monotonic)
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -116,8 +117,9 @@ class KitchenStation(QWidget):
 
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
-        has_breakfasts = bool(self._models.breakfasts)
-        made = shape(width, height, self._theme.scale, has_breakfasts=has_breakfasts)
+        shown = len(self._models.breakfasts)
+        self._breakfasts_shown = shown
+        made = shape(width, height, self._theme.scale, breakfasts=shown)
         self.header.setGeometry(0, 0, width, HEADER)
         self.footer.setGeometry(0, height - FOOTER, width, FOOTER)
         self.footer.has_all_day = made.all_day is None
@@ -131,6 +133,7 @@ class KitchenStation(QWidget):
         self.breakfasts.setVisible(made.breakfasts is not None)
         if made.breakfasts is not None:
             self.breakfasts.setGeometry(made.breakfasts)
+            self.breakfasts.stand(in_column=made.is_docked)
 
     def tick(self) -> None:
         """Take the time: ages, the banner, minutes of the recall strip."""
@@ -159,10 +162,10 @@ class KitchenStation(QWidget):
     def _show(self) -> None:
         models = self._models
         self.header.show_figures(models.figures if models.is_known else None)
-        self.all_day.show_dishes(models.dishes)
+        self.all_day.show_dishes(models.dishes, is_known=models.is_known)
         self.footer.show_recalls(models.recalls)
         self._show_breakfasts()
-        if bool(models.breakfasts) == self.breakfasts.isHidden():
+        if min(len(models.breakfasts), 3) != min(self._breakfasts_shown, 3):
             self._arrange()
         self._show_empty()
         self._refusals.tell(models.refused_elsewhere())

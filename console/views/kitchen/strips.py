@@ -40,10 +40,22 @@ def breakfast_chip(ticket: Ticket, now: datetime, zone: tzinfo, colour: Palette)
         id=ticket.id,
         title=plain(ticket.room),
         words=" · ".join([*parts, *([state] if state else [])]),
+        short=_shorter(at, parts, state),
         leading=icon,
         border=border,
         ink=ink,
         dashed=ticket.waiting is not None,
+    )
+
+
+def _shorter(at: str, parts: list[str], state: str) -> tuple[str, ...]:
+    """The time with an allergy and the state, without the state, alone."""
+    allergy = parts[2:]
+    told = [*allergy, *([state] if state else [])] or parts[1:2]
+    return (
+        " · ".join([at, *told]),
+        " · ".join([at, *(allergy or told)]),
+        at,
     )
 
 
@@ -56,10 +68,10 @@ def _state_word(ticket: Ticket, age: Age) -> str:
 
 
 def _signs(ticket: Ticket, age: Age, colour: Palette) -> tuple[Icon, QColor, QColor]:
-    if ticket.allergies:
-        return Icon.TRIANGLE_ALERT, colour.allergy, colour.allergy_text
     if age.band is Band.LATE:
         return Icon.TRIANGLE_ALERT, colour.bad, colour.bad_text
+    if ticket.allergies:
+        return Icon.TRIANGLE_ALERT, colour.allergy, colour.allergy_text
     if age.band is Band.DUE_SOON:
         return Icon.HOURGLASS, colour.warn, colour.warn_text
     if ticket.state is TicketState.NEW:

@@ -16,6 +16,7 @@ from console.views.kitchen.compact_paint import paint_compact, paint_more
 from console.views.kitchen.empty import Empty, paint_empty
 from console.views.kitchen.grid_plan import GridPlan, GridPlanner, Placed, Scene
 from console.views.kitchen.motion import Motion
+from console.views.kitchen.presses import Presses
 from console.views.kitchen.shape import Shape
 from console.views.kitchen.ticket_frame import Part
 from console.views.kitchen.ticket_look import age_of, look_of
@@ -28,7 +29,7 @@ from contract.scalars import Id
 
 MARGIN = 8
 _ORIGIN = QPointF(MARGIN, MARGIN)
-_LETS_GO_S = 3.0
+_OUTLINES_AFTER_MS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,7 @@ class TicketGrid(QWidget):
         self.motion = Motion(monotonic, self.update, self)
         self._empty: Empty | None = None
         self._extra: Ticket | None = None
-        self._pressed: tuple[Id, Part] | None = None
-        self._acted: dict[Id, tuple[Ticket, float]] = {}
+        self._presses = Presses(monotonic)
         self._focus: Id | None = None
         self._is_first = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,6 +79,8 @@ class TicketGrid(QWidget):
     def _connect(self) -> None:
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.lay_out)
+        self._outlines = QTimer(self, interval=_OUTLINES_AFTER_MS, singleShot=True)
+        self._outlines.timeout.connect(self.update)
         self._hold = QTimer(self, singleShot=True)
         self._hold.timeout.connect(self.lay_out)
         for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.dataChanged):
@@ -103,8 +105,13 @@ class TicketGrid(QWidget):
 
     def show_empty(self, empty: Empty) -> None:
         """What to say while there is no ticket."""
-        if empty != self._empty:
-            self._empty = empty
+        if empty == self._empty:
+            return
+        is_first = self._empty is None
+        self._empty = empty
+        if is_first and empty.is_loading:
+            self._outlines.start()
+        else:
             self.update()
 
     def open_extra(self, ticket: Ticket | None) -> None:
@@ -202,8 +209,7 @@ class TicketGrid(QWidget):
         painter.fillRect(event.rect(), self._theme.colour.app)
         region = event.region()
         painter.translate(_ORIGIN)
-        if not self._plan.cards and not self._plan.rows and self._empty is not None:
-            paint_empty(painter, self._empty, self._shape, self._theme)
+        self._paint_empty(painter)
         for placed in self._all_placed():
             if self._is_moving(placed) or region.intersects(_around(placed.rect)):
                 self._paint_placed(painter, placed)
@@ -213,12 +219,18 @@ class TicketGrid(QWidget):
         painter.end()
         self._tell_painted()
 
+    def _paint_empty(self, painter: QPainter) -> None:
+        is_soon = self._outlines.isActive()
+        if self._empty is None or self._plan.cards or self._plan.rows or is_soon:
+            return
+        paint_empty(painter, self._empty, self._shape, self._theme)
+
     def _is_moving(self, placed: Placed) -> bool:
         return not self.motion.shift(placed.card.ticket.id).isNull()
 
     def _paint_placed(self, painter: QPainter, placed: Placed) -> None:
         ticket = placed.card.ticket
-        card = replace(placed.card, pressed=self._pressed_part(ticket))
+        card = replace(placed.card, pressed=self._presses.part(ticket))
         corner = placed.rect.topLeft() + self.motion.shift(ticket.id)
         painter.setOpacity(self.motion.opacity(ticket.id))
         painter.drawPixmap(corner, self._cache.picture(card, self._theme, self.devicePixelRatioF()))
@@ -264,20 +276,9 @@ class TicketGrid(QWidget):
             trace.step("painted", ticket_id)
         self._cache.fresh.clear()
 
-    def _pressed_part(self, ticket: Ticket) -> Part | None:
-        if self._pressed is not None and self._pressed[0] == ticket.id:
-            return self._pressed[1]
-        acted = self._acted.get(ticket.id)
-        return Part.ACTION if acted is not None and acted[0] == ticket else None
-
     def _drop_answered(self) -> None:
-        """An acted-on button stays pressed until its ticket changes, at most three seconds."""
-        limit = self._monotonic() - _LETS_GO_S
-        for ticket_id, (ticket, since) in list(self._acted.items()):
-            placed = self._plan.placed(ticket_id)
-            if placed is None or placed.card.ticket != ticket or since < limit:
-                del self._acted[ticket_id]
-                self.update()
+        if self._presses.drop_answered(self._plan):
+            self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show at once what is under the finger."""
@@ -287,13 +288,12 @@ class TicketGrid(QWidget):
             return
         part = placed.card.frame.part_at(spot - placed.rect.topLeft())
         if self._guard.allows(placed.card.ticket.id):
-            self._pressed = (placed.card.ticket.id, part)
+            self._presses.press(placed.card.ticket.id, part)
             self._repaint(placed.rect)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Act when the finger leaves where it came down."""
-        spot, pressed = event.position() - _ORIGIN, self._pressed
-        self._pressed = None
+        spot, pressed = event.position() - _ORIGIN, self._presses.release()
         placed = self._placed_at(spot)
         if placed is None:
             self._touch_rows(spot)
@@ -343,7 +343,7 @@ class TicketGrid(QWidget):
             trace.step("clicked", ticket.id)
             self._guard.touched(ticket.id)
             if part is Part.ACTION:
-                self._acted[ticket.id] = (ticket, self._monotonic())
+                self._presses.acted(ticket)
             self.touched.emit(Touch(ticket, part))
 
     def act_on(self, ticket_id: Id) -> None:

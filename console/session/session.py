@@ -254,6 +254,9 @@ class Session:
         self._keeper.is_reachable = not isinstance(error, Unreachable)
         if was_unreachable and self._keeper.is_reachable:
             self._sender.kick()
+            if not self._keeper.is_up:
+                # The hotel answers again: the socket need not sit out its back-off.
+                self._link.try_now()
         if isinstance(error, Unauthorised) and not self._is_signed_out:
             self._is_signed_out = True
             self._keeper.problem = error.sentence

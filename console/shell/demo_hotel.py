@@ -40,7 +40,7 @@ class DemoHotel:
         )
 
     def _command(self, folder: Path, speed: float) -> list[str]:
-        words = [sys.executable, "-m", "hotel", "serve", "--demo", f"--demo-speed={speed}"]
+        words = [*_hotel_program(), "serve", "--demo", f"--demo-speed={speed}"]
         words += ["--database", f"sqlite:///{folder / 'hotel.db'}"]
         return [*words, "--ready-file", str(self._ready_file), "--exit-with-parent"]
 
@@ -67,6 +67,13 @@ class DemoHotel:
             self._process.wait()
         self._log.close()
         self._folder.cleanup()
+
+
+def _hotel_program() -> list[str]:
+    """The hotel beside this program: a module, or once packaged a program of its own."""
+    if getattr(sys, "frozen", False):
+        return [str(Path(sys.executable).with_name("hotelmate-hotel"))]
+    return [sys.executable, "-m", "hotel"]
 
 
 def _read_ready(path: Path) -> tuple[str, DemoAccount]:

@@ -18,5 +18,5 @@ class Owner:
 
     @classmethod
     def of(cls, hotel: Capabilities, me: SignedIn) -> "Owner":
-        """A slug may be used twice, by a test hotel say; every hotel has a Pusher key of its own."""
+        """A slug may be used twice, by a test hotel say; a Pusher key is one hotel's alone."""
         return cls(f"{hotel.slug} {hotel.pusher.key}", me.staff_id)

@@ -123,72 +123,34 @@ def pending(
     )
 
 
+LONG_ORDER: tuple[Line, ...] = (
+    (2, "Caesar salad", "1 × chicken on top"),
+    (3, "Fish & chips", "1 × no tartare"),
+    (2, "Soup of the day", "1 × no cream"),
+    (1, "Kids’ penne", "plain, butter only"),
+    (2, "Sticky toffee pudding", "serve last, with mains cleared"),
+    (3, "Sparkling water"),
+)
+MILK, NUTS, GLUTEN = {"allergies": ("milk",)}, {"allergies": ("nuts",)}, {"allergies": ("gluten",)}
+
+
 def picture() -> list[Order]:
     """The orders of kitchen.png."""
-    long_order: tuple[Line, ...] = (
-        (2, "Caesar salad", "1 × chicken on top"),
-        (3, "Fish & chips", "1 × no tartare"),
-        (2, "Soup of the day", "1 × no cream"),
-        (1, "Kids’ penne", "plain, butter only"),
-        (2, "Sticky toffee pudding", "serve last, with mains cleared"),
-        (3, "Sparkling water"),
-    )
+    fish: tuple[Line, ...] = ((2, "Fish & chips", "1 × no peas"), (1, "Kids’ penne"))
+    steak: tuple[Line, ...] = ((1, "Sirloin steak", "medium rare"),)
+    salmon: tuple[Line, ...] = ((1, "Grilled salmon"), (1, "Club sandwich", "no mayo"))
+    club: tuple[Line, ...] = ((1, "Club sandwich", "no bacon"), (1, "Soup of the day"))
+    burger: tuple[Line, ...] = ((3, "Beef burger", "1 × gluten-free bun"), (2, "Side fries"))
+    two: tuple[Line, ...] = ((2, "Club sandwich"), (1, "Side fries"))
+    salad, tea = (1, "Side salad", "dressing apart"), (1, "Pot of tea")
     return [
-        order(
-            1846,
-            312,
-            "17:42",
-            (2, "Fish & chips", "1 × no peas"),
-            (1, "Kids’ penne"),
-            (1, "Apple juice"),
-            cook="Tomás",
-        ),
-        order(
-            1848,
-            107,
-            "15:08",
-            (1, "Sirloin steak", "medium rare"),
-            (1, "Side salad", "dressing apart"),
-            cook="Sofia",
-        ),
-        order(
-            1849,
-            405,
-            "12:20",
-            (1, "Grilled salmon"),
-            (1, "Club sandwich", "no mayo"),
-            cook="Sofia",
-            allergies=("milk",),
-        ),
-        order(
-            1851,
-            204,
-            "8:11",
-            (1, "Club sandwich", "no bacon"),
-            (1, "Soup of the day"),
-            (1, "Pot of tea"),
-            cook="Sofia",
-            allergies=("nuts",),
-        ),
-        order(1852, 101, "5:47", *long_order, cook="Tomás"),
-        order(
-            1853,
-            330,
-            "1:56",
-            (3, "Beef burger", "1 × gluten-free bun"),
-            (2, "Side fries"),
-            status=NEW,
-            allergies=("gluten",),
-        ),
-        order(
-            1854,
-            411,
-            "0:09",
-            (2, "Club sandwich"),
-            (1, "Side fries"),
-            (1, "Sticky toffee pudding"),
-            status=NEW,
-        ),
+        order(1846, 312, "17:42", *fish, (1, "Apple juice"), cook="Tomás"),
+        order(1848, 107, "15:08", *steak, salad, cook="Sofia"),
+        order(1849, 405, "12:20", *salmon, cook="Sofia", **MILK),
+        order(1851, 204, "8:11", *club, tea, cook="Sofia", **NUTS),
+        order(1852, 101, "5:47", *LONG_ORDER, cook="Tomás"),
+        order(1853, 330, "1:56", *burger, status=NEW, **GLUTEN),
+        order(1854, 411, "0:09", *two, (1, "Sticky toffee pudding"), status=NEW),
     ]
 
 

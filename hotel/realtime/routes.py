@@ -10,7 +10,7 @@ from contract.codec import WireError, convert
 from hotel.problems import invalid
 from hotel.realtime.door import RealtimeDoor
 from hotel.visit import Visit
-from hotel.web.answers import AnyRequest, read_body
+from hotel.web.answers import AnyRequest, read_body, whole_body
 
 T = TypeVar("T")
 
@@ -47,7 +47,7 @@ async def authorise_user(
 
 
 async def _read_wish(request: AnyRequest, kind: type[T]) -> T:
-    body = await request.body()
+    body = await whole_body(request)
     if body.lstrip().startswith(b"{"):
         return await read_body(request, kind)
     try:

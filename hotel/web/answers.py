@@ -5,9 +5,10 @@ from typing import Any, TypeVar
 
 from litestar import Request, Response
 from litestar.enums import MediaType
+from litestar.exceptions import InternalServerException
 
 from contract.codec import WireError, decode, encode_rest
-from hotel.problems import ProblemError, for_fields
+from hotel.problems import ProblemError, for_fields, invalid
 
 T = TypeVar("T")
 AnyRequest = Request[Any, Any, Any]
@@ -39,9 +40,19 @@ def problem_answer(error: ProblemError) -> Response[Any]:
     )
 
 
+async def whole_body(request: AnyRequest) -> bytes:
+    """The request's bytes. Raises ProblemError 400 when whoever asked hung up halfway."""
+    try:
+        return await request.body()
+    except InternalServerException as error:
+        # The framework's word for a line that broke, which is no fault of this hotel's.
+        sentence = "The request broke off."
+        raise invalid(sentence) from error
+
+
 async def read_body(request: AnyRequest, kind: type[T]) -> T:
     """The request's JSON as `kind`. Raises ProblemError 400 naming the field that is wrong."""
-    body = await request.body()
+    body = await whole_body(request)
     if rb"\u0000" in body:
         sentence = "Text cannot hold the character NUL."
         raise for_fields(sentence, {})

@@ -39,13 +39,17 @@ class _Line:
 
 
 class Cable:
-    """Listens at a port of its own and passes every byte on, both ways, while it is whole."""
+    """Listens at a port of its own and passes every byte on, both ways, while it is whole.
+
+    `refuses_live`: WebSockets are hung up on, everything else passes.
+    """
 
     def __init__(self, hotel_port: int) -> None:
         self._hotel_port = hotel_port
         self._turn = threading.Condition()
         self._holds_requests = self._holds_answers = False
         self._lines: list[_Line] = []
+        self.refuses_live = False
         self.port = 0
         self.mend()
 
@@ -120,6 +124,8 @@ class Cable:
         ends = (line.console, line.hotel) if is_request else (line.hotel, line.console)
         with contextlib.suppress(OSError):
             while data := ends[0].recv(65536):
+                if self.refuses_live and data.startswith(b"GET /app/"):
+                    break
                 with self._turn:
                     self._turn.wait_for(lambda: line.is_over or not self._holds(is_request))
                 if line.is_over:

@@ -54,7 +54,8 @@ def signed_in_link(hotel: Hotel, who: str, listening: Listening) -> tuple[LinkPo
         )
         entry = await enter(transport, credentials)
         await transport.aclose()
-        return link_maker(origin, entry)(listening.inbox), entry.me.token
+        make_link = link_maker(origin, entry.hotel, lambda: entry.me.token)
+        return make_link(listening.inbox), entry.me.token
 
     return asyncio.run(make())
 

@@ -117,6 +117,15 @@ def test_that_strict_lets_a_signed_in_user_follow_what_it_may(strict: House) -> 
     assert wire.next()["data"] == '{"seq": 1}'
 
 
+def test_that_an_empty_signature_counts_as_none(strict: House) -> None:
+    wire = strict.connect()
+    assert wire.subscribe(KITCHEN, auth="")["data"]["status"] == 401
+    wire.sign_in("staff-5")
+    assert wire.subscribe(KITCHEN, auth="")["event"].endswith("succeeded")
+    assert wire.subscribe("grand-hotel-staff-6-porter", auth="")["data"]["status"] == 403
+    assert wire.subscribe(f"private-{KITCHEN}", auth="")["data"]["status"] == 401
+
+
 def test_that_a_forged_sign_in_ends_the_connection(strict: House) -> None:
     wire = strict.connect()
     wire.send("pusher:signin", {"auth": f"{APP.key}:00", "user_data": '{"id":"staff-5"}'})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from console.commands.hand import Hand, Outcome
-from console.state.actions import ActionKind, ActionState, NewAction
+from console.state.actions import UNDO_WINDOW_S, ActionKind, ActionState, NewAction
 from console.state.shown import ShownBreakfast, ShownOrder
 from contract.ladder import LADDER, may_step, previous
 from contract.permissions import Capability
@@ -25,12 +25,16 @@ Carried = ShownOrder | ShownBreakfast
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """Where an order is to go. `expected_rev`: only if nobody touched it since."""
+    """Where an order is to go. `expected_rev`: only if nobody touched it since.
+
+    `hold_s`: how long it can be taken back before it is sent, seconds.
+    """
 
     target: OrderStatus
     needs: Capability
     reason: str | None = None
     expected_rev: int | None = None
+    hold_s: float = 0.0
 
 
 def step_to(hand: Hand, shown: Carried | None, target: OrderStatus) -> Outcome:
@@ -41,11 +45,12 @@ def step_to(hand: Hand, shown: Carried | None, target: OrderStatus) -> Outcome:
 
 
 def cancel(hand: Hand, shown: Carried | None, reason: str) -> Outcome:
-    """End it before delivery; the guest reads the reason."""
+    """End it before delivery; the guest reads the reason, after the time for an undo."""
     if not reason.strip():
         return Outcome.NOT_POSSIBLE
     target = OrderStatus.CANCELLED
-    return _take(hand, shown, Step(target=target, needs=NEEDED[target], reason=reason.strip()))
+    step = Step(target=target, needs=NEEDED[target], reason=reason.strip(), hold_s=UNDO_WINDOW_S)
+    return _take(hand, shown, step)
 
 
 def step_back(hand: Hand, shown: Carried | None, undoing: OrderStatus | None) -> Outcome:
@@ -81,6 +86,7 @@ def _take(hand: Hand, shown: Carried | None, step: Step) -> Outcome:
             target=step.target.value,
             reason=step.reason,
             expected_rev=step.expected_rev,
+            hold_s=step.hold_s,
         )
     )
     return Outcome.DONE

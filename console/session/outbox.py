@@ -5,7 +5,7 @@ from asyncio import wrap_future
 from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from console.session.diagnostics import Diagnostics
@@ -45,7 +45,7 @@ class Entry:
 
     @property
     def may_be_at_hotel(self) -> bool:
-        """Whether sending was ever begun."""
+        """Whether sending was begun, and it is not certain that nothing arrived."""
         return self.is_in_flight or self.stored.attempts > 0
 
 
@@ -87,17 +87,26 @@ class Outbox:
 
     def add(self, action: NewAction, *, made_at: datetime, is_reachable: bool) -> Entry:
         """Show an action at once; it counts as made when `commit` has put it on disk."""
-        goes_now = is_reachable and self.next_of((action.entity, action.entity_id)) is None
+        is_held = action.hold_s > 0
+        may_go = is_reachable and not is_held
+        goes_now = may_go and self.next_of((action.entity, action.entity_id)) is None
         stored = StoredAction(
-            key=str(uuid4()), action=action, made_at=made_at, attempts=int(goes_now)
+            key=str(uuid4()),
+            action=action,
+            made_at=made_at,
+            send_after=made_at + timedelta(seconds=action.hold_s) if is_held else None,
+            attempts=int(goes_now),
         )
-        entry = Entry(stored, ActionState.SENDING if is_reachable else ActionState.WILL_SEND)
+        entry = Entry(stored, ActionState.SENDING if may_go else ActionState.WILL_SEND)
         self._entries[stored.key] = entry
         self._lay()
         return entry
 
     async def commit(self, entry: Entry, *, instead_of: str | None = None) -> None:
         """Put a new action on disk, dropping another one in the same transaction."""
+        if entry.key not in self._entries:
+            # Taken back before its turn: on disk it would go after a restart.
+            return
         if instead_of is None:
             await self._kept(self._table.add(entry.stored))
         else:
@@ -107,9 +116,34 @@ class Outbox:
     async def begin(self, entry: Entry) -> None:
         """Sending begins; on disk first, so that nobody takes it back after a restart."""
         entry.is_in_flight = True
-        if not entry.stored.attempts:
-            entry.stored = replace(entry.stored, attempts=1)
-            await self._kept(self._table.note_attempt(entry.key))
+        if entry.stored.attempts:
+            return
+        if entry.stored.send_after is not None:
+            entry.state = ActionState.SENDING
+        entry.stored = replace(entry.stored, attempts=1, send_after=None)
+        self._lay()
+        await self._kept(self._table.note_attempt(entry.key))
+
+    def held_s(self, entry: Entry) -> float:
+        """How long an action is still held to be taken back, seconds; 0 when it may go."""
+        made_at, until, now = entry.stored.made_at, entry.stored.send_after, self._now()
+        if until is None or entry.stored.attempts:
+            return 0.0
+        if now < made_at:
+            # The clock was set back: held once more from now, not until it is that late again.
+            until = now + (until - made_at)
+            entry.stored = replace(entry.stored, made_at=now, send_after=until)
+            self._lay()
+        return max(0.0, (until - now).total_seconds())
+
+    def postpone(self, entry: Entry) -> None:
+        """An attempt certainly never arrived: it waits, and can be taken back if none did."""
+        if entry.key not in self._entries or entry.state is ActionState.NOT_CONFIRMED:
+            return
+        entry.state = ActionState.WILL_SEND
+        entry.stored = replace(entry.stored, attempts=0)
+        self._keep(self._table.forget_attempts(entry.key))
+        self._lay()
 
     def show(self, entry: Entry, state: ActionState) -> None:
         """Paint how far an action got."""
@@ -163,6 +197,9 @@ class Outbox:
         self._keep(self._table.remove(entry.key))
         self._lay()
 
+    def _now(self) -> datetime:
+        return self._writer.board.clock.now()
+
     def _build_on(self, lane: Lane, rev: int) -> None:
         for later in self._entries.values():
             action = later.stored.action
@@ -185,13 +222,15 @@ class Outbox:
         done.add_done_callback(note)
 
     def _lay(self) -> None:
-        pending = [_as_pending(entry) for entry in self._entries.values()]
+        pending = tuple(_as_pending(entry) for entry in self._entries.values())
 
         def lay(board: Board) -> BoardChanges:
+            is_other, board.outbox = board.outbox != pending, pending
             return BoardChanges(
                 orders=board.orders.lay(pending),
                 breakfasts=board.breakfasts.lay(pending),
                 menu=board.menu.lay(pending),
+                outbox=is_other,
             )
 
         self._writer.show(lay)
@@ -204,6 +243,8 @@ def _as_pending(entry: Entry) -> PendingAction:
         made_at=entry.stored.made_at,
         state=entry.state,
         refusal=entry.stored.refusal,
+        send_after=entry.stored.send_after,
+        may_withdraw=not entry.may_be_at_hotel and entry.state is not ActionState.FAILED,
     )
 
 

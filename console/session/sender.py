@@ -22,6 +22,8 @@ from console.trace import trace
 from contract.codec import WireError, decode
 
 AT_ONCE: Final = 6
+# The clock may be set and a held action taken back, so nobody rests longer than this beside one.
+_HELD_LOOK_S: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,10 @@ class Sender:
         failures = 0
         while (entry := self._next(lane)) is not None:
             kicked = self._kicked
+            held_s = self._outbox.held_s(entry)
+            if held_s > 0:
+                await _rest(kicked, min(held_s, _HELD_LOOK_S))
+                continue
             error = await self._attempt(entry)
             if error is None:
                 failures = 0
@@ -102,6 +108,7 @@ class Sender:
             if entry.key not in self._outbox:
                 return None
             await self._outbox.begin(entry)
+            self._events.changed()
             trace.step("sent", entry.stored.action.entity_id)
             error: ApiError | None = None
             try:
@@ -124,7 +131,7 @@ class Sender:
                 self._settle(entry, answer)
                 return None
             case Unauthorised():
-                self._outbox.show(entry, ActionState.WILL_SEND)
+                self._outbox.postpone(entry)
                 self.pause()
                 return error
             case Refused():
@@ -143,8 +150,7 @@ class Sender:
     def _postpone(self, entry: Entry, error: ApiError) -> None:
         never_arrived = isinstance(error, Unreachable) and not error.may_have_arrived
         if never_arrived or (isinstance(error, ServerTrouble) and error.status == 429):
-            if entry.state is not ActionState.NOT_CONFIRMED:
-                self._outbox.show(entry, ActionState.WILL_SEND)
+            self._outbox.postpone(entry)
         else:
             self._outbox.show(entry, ActionState.NOT_CONFIRMED)
         if isinstance(error, Unreachable):

@@ -3,9 +3,12 @@
 import enum
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from contract.resources.sync import Entity
 from contract.scalars import Id
+
+UNDO_WINDOW_S: Final = 8.0
 
 
 class ActionKind(enum.StrEnum):
@@ -31,6 +34,7 @@ class NewAction:
 
     `target` is a status word, or "true"/"false" for stock. Actions of one (entity, entity_id)
     are sent in the order they were made. `reason` is said to the guest when cancelling.
+    `hold_s`: how long it waits on this PC to be taken back before it is sent, seconds.
     """
 
     kind: ActionKind
@@ -39,14 +43,21 @@ class NewAction:
     target: str
     reason: str | None = None
     expected_rev: int | None = None
+    hold_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PendingAction:
-    """An action in the outbox. `refusal` is the hotel's sentence when it failed."""
+    """An action in the outbox. `refusal` is the hotel's sentence when it failed.
+
+    `send_after`: held until then so that it can be taken back, aware UTC of the hotel's clock;
+    None once sending began. `may_withdraw`: it was not sent and can be taken back.
+    """
 
     key: str
     action: NewAction
     made_at: datetime
     state: ActionState
     refusal: str | None = None
+    send_after: datetime | None = None
+    may_withdraw: bool = False

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from console.state.actions import PendingAction
 from console.state.breakfasts import Breakfasts
 from console.state.changes import Changes
 from console.state.colleagues import Colleagues
@@ -36,12 +37,16 @@ def _not_connected() -> LinkStatus:
 
 @dataclass(slots=True, kw_only=True)
 class Board:
-    """What is true now. Only the session writes; views read on the same thread."""
+    """What is true now. Only the session writes; views read on the same thread.
+
+    `outbox`: the actions of this PC that are not settled, oldest first.
+    """
 
     orders: Orders = field(default_factory=Orders)
     breakfasts: Breakfasts = field(default_factory=Breakfasts)
     colleagues: Colleagues = field(default_factory=Colleagues)
     menu: MenuItems = field(default_factory=MenuItems)
+    outbox: tuple[PendingAction, ...] = ()
     link: LinkStatus = field(default_factory=_not_connected)
     clock: ServerClock = field(default_factory=ServerClock)
     hotel: Capabilities | None = None
@@ -78,10 +83,12 @@ class BoardChanges:
     breakfasts: Changes = NO_CHANGES
     colleagues: Changes = NO_CHANGES
     menu: Changes = NO_CHANGES
+    outbox: bool = False
     link: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.orders or self.breakfasts or self.colleagues or self.menu or self.link)
+        areas = (self.orders, self.breakfasts, self.colleagues, self.menu)
+        return any(areas) or self.outbox or self.link
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
         """Both as one."""
@@ -90,5 +97,6 @@ class BoardChanges:
             breakfasts=self.breakfasts.then(later.breakfasts),
             colleagues=self.colleagues.then(later.colleagues),
             menu=self.menu.then(later.menu),
+            outbox=self.outbox or later.outbox,
             link=self.link or later.link,
         )

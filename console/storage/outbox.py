@@ -63,6 +63,10 @@ class OutboxTable:
         """Sending begins: from now on the hotel may know of the action."""
         return self._update("UPDATE outbox SET attempts = attempts + 1 WHERE key = ?", key)
 
+    def forget_attempts(self, key: str) -> Future[None]:
+        """No attempt got to the hotel: it cannot know of the action."""
+        return self._update("UPDATE outbox SET attempts = 0 WHERE key = ?", key)
+
     def refuse(self, key: str, sentence: str) -> Future[None]:
         """Keep the action as failed, with what the hotel said."""
         return self._update(

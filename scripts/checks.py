@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from scripts import node_packages
 from scripts.virtual_environment import ROOT, child_environment, python
 
 CHECKS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
@@ -31,7 +32,8 @@ def lint() -> int:
 def test(words: Sequence[str]) -> int:
     """The tests, with `words` for pytest. Its exit code: finding no test is a failure too."""
     command = [python(), "-m", "pytest", *words]
-    return subprocess.call(command, cwd=ROOT, env=child_environment(), stdin=subprocess.DEVNULL)
+    environment = child_environment(**node_packages.environment())
+    return subprocess.call(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL)
 
 
 def _passes(name: str, words: Sequence[str]) -> bool:

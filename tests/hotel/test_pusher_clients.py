@@ -1,9 +1,7 @@
-"""The endpoint with clients others wrote: pysher, and pusher-js where it is installed."""
+"""The endpoint with pysher, which others wrote."""
 
 import json
 import queue
-import shutil
-import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -150,30 +148,3 @@ def test_that_pysher_works_in_strict_after_signing_in(strict: House, start: Star
     heard = listen(client, "grand-hotel-live-kitchen", "changed")
     strict.publisher().trigger("grand-hotel-live-kitchen", "changed", {"seq": 1})
     assert heard.get(timeout=PATIENCE) == '{"seq": 1}'
-
-
-PUSHER_JS = """
-const Pusher = require("pusher-js");
-const [key, port] = process.argv.slice(1);
-const pusher = new Pusher(key, { wsHost: "127.0.0.1", wsPort: Number(port), forceTLS: false,
-  enabledTransports: ["ws"], disableStats: true, cluster: "" });
-const channel = pusher.subscribe("grand-hotel-live-kitchen");
-channel.bind("pusher:subscription_succeeded", () => console.log("ready"));
-channel.bind("changed", (data) => { console.log(JSON.stringify(data)); pusher.disconnect(); });
-"""
-
-
-def test_that_pusher_js_follows_a_channel(open_mode: House) -> None:
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("NOT VERIFIED with pusher-js: node is not installed")
-    known = subprocess.run([node, "-e", 'require("pusher-js")'], capture_output=True, check=False)
-    if known.returncode != 0:
-        pytest.skip("NOT VERIFIED with pusher-js: the package is not installed for node")
-    command = [node, "-e", PUSHER_JS, APP.key, str(open_mode.port)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline().strip() == "ready"
-        open_mode.publisher().trigger("grand-hotel-live-kitchen", "changed", {"seq": 7})
-        assert json.loads(process.stdout.readline()) == {"seq": 7}
-        assert process.wait(PATIENCE) == 0

@@ -5,6 +5,9 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
+from console.models.orders_table import OrderColumn
+from console.models.rows import RowRole
+from console.views.kitchen.all_day_rows import DishRow
 from console.views.kitchen.grid_plan import Placed
 from console.views.kitchen.ticket_frame import Part
 from console.views.kitchen.ticket_grid import MARGIN
@@ -51,6 +54,13 @@ def touch_chip(console: ConsoleAt, order_id: str, *, recall: bool) -> None:
     QTest.mouseClick(strip, _LEFT, pos=rect.center().toPoint())
 
 
+def try_now(console: ConsoleAt) -> None:
+    """Click Try now in the kitchen's banner, as soon as it is there."""
+    banner = console.kitchen.header.banner
+    console.until(lambda: banner.isVisible() and banner._retry.isVisible())
+    QTest.mouseClick(banner._retry, _LEFT)
+
+
 def touch_lane(console: ConsoleAt, order_id: str, verb: Verb, lane: Lane | None = None) -> None:
     """Click on a porter's target as soon as a touch counts there."""
     where = lane if lane is not None else console.porter.room_lane
@@ -76,3 +86,38 @@ def edge_colour(console: ConsoleAt, order_id: str) -> QColor:
     where = place_of(console, order_id)
     image = picture(console, where)
     return image.pixelColor(1, image.height() // 2)
+
+
+def cancel_at_the_desk(console: ConsoleAt, order_id: str, reason: str) -> None:
+    """Click Cancel in an order's row and give a reason in the dialog."""
+    desk = console.reception
+    desk._ask_reason = lambda *_: reason
+    table = desk.table
+
+    def row() -> int | None:
+        lines = [
+            table.model().index(n, 0).data(RowRole.VALUE) for n in range(table.model().rowCount())
+        ]
+        return next((n for n, line in enumerate(lines) if line.id == order_id), None)
+
+    console.until(lambda: row() is not None)
+    cell = table.visualRect(table.model().index(row(), OrderColumn.CANCEL))
+    QTest.mouseClick(table.viewport(), _LEFT, pos=cell.center())
+
+
+def mark_dish(console: ConsoleAt, item_id: int) -> None:
+    """Touch a dish in All day and confirm what is asked."""
+    panel = console.kitchen.all_day
+    if panel.isHidden():
+        QTest.mouseClick(console.kitchen.footer.all_day, _LEFT)
+    console.until(lambda: _dish_row(console, item_id) is not None)
+    name = _dish_row(console, item_id).rect.topLeft() + QPointF(80, 20)
+    QTest.mouseClick(panel, _LEFT, pos=name.toPoint())
+    question = _dish_row(console, item_id).question
+    assert question is not None
+    QTest.mouseClick(panel, _LEFT, pos=question.yes.center().toPoint())
+
+
+def _dish_row(console: ConsoleAt, item_id: int) -> DishRow | None:
+    shown = console.kitchen.all_day._shown()
+    return next((row for row in shown if row.dish.item_id == str(item_id)), None)

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 import pytest
 from cable import Cable, cable_to
 from console_at import ConsoleAt, Consoles
-from hands import card, touch_ticket
+from hands import card, touch_ticket, try_now
 from hotel_books import guest_orders, revs
 from hotel_process import Hotel
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from console.state.link import LinkState
 from console.views.notices import Notice, Tone
@@ -55,7 +53,7 @@ def test_that_a_cut_line_is_told_and_what_was_missed_comes_after(
     assert kitchen.shown(missed) is None
 
     cable.mend()
-    QTest.mouseClick(kitchen.kitchen.header.banner._retry, Qt.MouseButton.LeftButton)
+    try_now(kitchen)
     kitchen.until(lambda: card(kitchen, missed) is not None)
     kitchen.until_live()
     kitchen.until(lambda: says(kitchen, Tone.OK, "Back online at"))

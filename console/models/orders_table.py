@@ -2,7 +2,7 @@
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from math import inf
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 
 from console.models.pending import failed_of, waiting_of
 from console.models.rows import RowsModel
-from console.state.actions import PendingAction
+from console.state.actions import ActionState, PendingAction
 from console.state.ages import waiting_since
 from console.state.figures import CLOSED
 from console.state.shown import ShownBreakfast, ShownOrder
@@ -44,7 +44,8 @@ class OrdersPart(enum.StrEnum):
 class OrderLine:
     """One row. `since`: from when its age counts; `due`: a breakfast's delivery time; both UTC.
 
-    `items` are (quantity, name) pairs. `total` is None where the order has none.
+    `items` are (quantity, name) pairs. `total` is None where the order has none. `is_sending`:
+    something done here is under way to the hotel.
     """
 
     entity: Entity
@@ -60,11 +61,12 @@ class OrderLine:
     cancel_reason: str | None = None
     waiting: PendingAction | None = None
     failed: PendingAction | None = None
+    is_sending: bool = False
 
     @property
     def is_done(self) -> bool:
         """Delivered or cancelled, and the hotel knows."""
-        return self.status in CLOSED and self.waiting is None
+        return self.status in CLOSED and self.waiting is None and not self.is_sending
 
     @property
     def key(self) -> tuple[Entity, Id]:
@@ -85,9 +87,10 @@ def order_line(shown: ShownOrder) -> OrderLine:
         total=order.total_price,
         allergies=order.allergies,
         is_partial=shown.is_partial,
-        cancel_reason=order.cancel_reason,
+        cancel_reason=_cancel_reason(shown),
         waiting=waiting_of(shown.pending),
         failed=failed_of(shown.pending),
+        is_sending=_is_sending(shown),
     )
 
 
@@ -104,16 +107,30 @@ def breakfast_line(shown: ShownBreakfast, zone: tzinfo) -> OrderLine:
         due=due_at(order, zone),
         allergies=order.allergies,
         is_partial=shown.is_partial,
-        cancel_reason=order.cancel_reason,
+        cancel_reason=_cancel_reason(shown),
         waiting=waiting_of(shown.pending),
         failed=failed_of(shown.pending),
+        is_sending=_is_sending(shown),
     )
 
 
 def _since(shown: ShownOrder | ShownBreakfast) -> datetime:
+    order = shown.order
+    if order.status is OrderStatus.CANCELLED:
+        return order.cancelled_at or order.updated_at or order.created_at
     if shown.status is OrderStatus.CANCELLED:
-        return shown.order.cancelled_at or shown.order.updated_at or shown.order.created_at
+        # Cancelled here only: it goes on waiting as it did.
+        return waiting_since(replace(shown, status=order.status))
     return waiting_since(shown)
+
+
+def _cancel_reason(shown: ShownOrder | ShownBreakfast) -> str | None:
+    said = (p.action.reason for p in reversed(shown.pending) if p.state is not ActionState.FAILED)
+    return shown.order.cancel_reason or next(said, None)
+
+
+def _is_sending(shown: ShownOrder | ShownBreakfast) -> bool:
+    return any(pending.state is ActionState.SENDING for pending in shown.pending)
 
 
 def by_number(line: OrderLine) -> tuple[float, str]:

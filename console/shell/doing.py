@@ -53,6 +53,11 @@ class Doing:
         cancel = orders.cancel if entity is Entity.ORDER else breakfasts.cancel
         self._judge(cancel(hand=self.hand, order_id=order_id, reason=reason))
 
+    def take_back(self, key: str) -> None:
+        """Take back what was not sent yet."""
+        is_back = self.hand.withdraw(key)
+        self._judge(Outcome.DONE if is_back else Outcome.NOT_POSSIBLE)
+
     def _judge(self, outcome: Outcome) -> None:
         if outcome is not Outcome.DONE:
             self.on_refused(outcome)
@@ -99,6 +104,7 @@ def reception_actions(doing: Doing) -> "ReceptionActions":
     may_cancel = doing.hand.may(Capability.CANCEL_ORDER)
     return ReceptionActions(
         retry=doing.door.retry,
+        undo=doing.take_back,
         try_now=doing.door.try_now,
         cancel=doing.cancel if may_cancel else None,
     )

@@ -10,7 +10,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtWidgets import QApplication, QWidget
-from station_samples import NOW, ZONE, ago, board, breakfast, colleague, line, order, pending, place
+from station_samples import (
+    NOW,
+    ZONE,
+    ago,
+    board,
+    breakfast,
+    colleague,
+    held,
+    line,
+    order,
+    pending,
+    place,
+)
 
 from console.models.manager import ManagerModels
 from console.models.reception import ReceptionModels
@@ -47,7 +59,7 @@ def desk() -> Board:
         order(1848, "107", S.PREPARING, placed=15, allergies=("nuts", "milk")),
         order(1849, "405", S.PREPARING, failed, placed=12, total="40.50"),
         order(1850, "9", S.PREPARING, pending("1850", S.CANCELLED, ActionState.WILL_SEND)),
-        order(1851, "204", S.PREPARING, placed=8, total="31.50"),
+        order(1851, "204", S.PREPARING, held("1851"), placed=8, total="31.50"),
         order(1852, "101", S.PREPARING, placed=5, total="1140.50", lines=many * 2),
         order(1853, "330", S.PENDING, placed=1, total="68.50"),
         order(1854, "Villa 12B", S.PENDING, placed=0, allergies=("peanuts", "sesame", "fish")),
@@ -120,6 +132,7 @@ def frame(known: Board, station: Station, theme: ThemeName) -> StationFrame:
                 ReceptionModels(known, ZONE),
                 ReceptionActions(
                     retry=lambda _key: None,
+                    undo=lambda _key: None,
                     try_now=lambda: None,
                     cancel=lambda _entity, _id, _reason: None,
                 ),

@@ -1,6 +1,7 @@
 """Made-up orders, breakfasts and colleagues for the porter's and the offices' tests."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -51,6 +52,17 @@ def pending(
         made_at=made_at,
         state=state,
         refusal=refusal,
+    )
+
+
+def held(order_id: str, *, seconds: float = 6, reason: str = "Sold out") -> PendingAction:
+    """A cancellation that is sent in so many seconds after NOW."""
+    made = pending(order_id, OrderStatus.CANCELLED, ActionState.WILL_SEND)
+    return replace(
+        made,
+        action=replace(made.action, reason=reason),
+        send_after=NOW + timedelta(seconds=seconds),
+        may_withdraw=True,
     )
 
 

@@ -61,6 +61,7 @@ def open_desk(qtbot: QtBot) -> Opener:
         models = ReceptionModels(known, ZONE)
         actions = ReceptionActions(
             retry=lambda key: asked.append(("retry", key)),
+            undo=lambda key: asked.append(("undo", key)),
             try_now=lambda: asked.append(("try now",)),
             cancel=(lambda *what: asked.append(what)) if may_cancel else None,
         )
@@ -123,7 +124,7 @@ def test_that_a_cancellation_on_its_way_stays_in_sight(open_desk: Opener) -> Non
     waiting = pending("7", S.CANCELLED, ActionState.WILL_SEND)
     desk = open_desk(board([order(7, "222", S.PREPARING, waiting)]))
     assert shown_rooms(desk) == ["222"]
-    chip = words.status_chip(desk.models.orders.rows[0], LIGHT.colour)
+    chip = words.status_chip(desk.models.orders.rows[0], NOW, LIGHT.colour)
     assert chip.is_dashed
     assert chip.words == "Will send"
 
@@ -193,7 +194,9 @@ def test_that_a_refused_cancellation_says_why_and_can_be_retried(
 ) -> None:
     refused = pending("7", S.CANCELLED, ActionState.FAILED, refusal="It is <b>delivered</b>.")
     desk = open_desk(board([order(7, "222", S.PREPARING, refused)]))
-    assert words.reason_words(desk.models.orders.rows[0]) == "It is <b>delivered</b>."
+    row = desk.models.orders.rows[0]
+    assert words.reason_words(row) == "Not cancelled. It is <b>delivered</b>."
+    assert words.status_chip(row, NOW, LIGHT.colour).words == "Preparing"
     click(qtbot, desk, 0, OrderColumn.CANCEL)
     assert desk.asked == [("retry", refused.key)]
 

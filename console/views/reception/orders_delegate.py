@@ -1,5 +1,6 @@
 """Paints every cell of the orders table."""
 
+import enum
 from collections.abc import Callable
 from html import escape
 
@@ -15,8 +16,10 @@ from PySide6.QtWidgets import (
 
 from console.models.orders_table import OrderColumn, OrderLine
 from console.models.rows import RowRole
-from console.views import painting
+from console.state.figures import CLOSED
+from console.views import icons, painting
 from console.views.chips import Chip, chip_width, paint_chip
+from console.views.icons import Icon
 from console.views.place import Place
 from console.views.reception import words
 from console.views.theme import BORDER, OFFICE, RADIUS, Theme, TypeStyle
@@ -44,6 +47,10 @@ class OrdersDelegate(QStyledItemDelegate):
     def age(self, line: OrderLine) -> Chip:
         """What the age cell says now."""
         return words.age_chip(line, self._place.now(), self._place.zone, self._theme.colour)
+
+    def status(self, line: OrderLine) -> Chip:
+        """What the status cell says now."""
+        return words.status_chip(line, self._place.now(), self._theme.colour)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -99,7 +106,7 @@ class OrdersDelegate(QStyledItemDelegate):
             case OrderColumn.ITEMS:
                 self._paint_items(painter, cell, line)
             case OrderColumn.STATUS:
-                paint_chip(painter, cell, words.status_chip(line, colour), self._theme)
+                paint_chip(painter, cell, self.status(line), self._theme)
             case OrderColumn.TOTAL:
                 self._paint_total(painter, cell, line, strong)
             case OrderColumn.AGE:
@@ -138,6 +145,10 @@ class OrdersDelegate(QStyledItemDelegate):
         painting.text(painter, upper, said, style=style, colour=colour.text)
         ink = colour.bad_text if line.failed is not None else colour.text3
         lower = upper.translated(0, half - 4)
+        if line.failed is not None:
+            icon = QRectF(lower.left(), lower.top(), 14, lower.height())
+            icons.draw(painter, Icon.CIRCLE_ALERT, icon, ink)
+            lower.setLeft(icon.right() + 4)
         painting.text(painter, lower, beneath, style=self._theme.office.caption, colour=ink)
 
     def helpEvent(
@@ -162,8 +173,8 @@ class OrdersDelegate(QStyledItemDelegate):
     def _paint_cancel(
         self, painter: QPainter, cell: QRectF, line: OrderLine, style: TypeStyle
     ) -> None:
-        said = cancel_words(line, can_cancel=self._can_cancel(line))
-        if said is None:
+        action = row_action(line, can_cancel=self._can_cancel(line))
+        if action is None:
             return
         px, colour = self._theme.px, self._theme.colour
         button = QRectF(cell.left(), cell.center().y() - px(16), cell.width(), px(32))
@@ -174,13 +185,36 @@ class OrdersDelegate(QStyledItemDelegate):
             fill=colour.surface,
             border=colour.line_strong,
         )
-        painting.text(painter, button, said, style=style, colour=colour.text, align=painting.CENTRE)
+        painting.text(
+            painter,
+            button,
+            _button_words(action),
+            style=style,
+            colour=colour.text,
+            align=painting.CENTRE,
+        )
 
 
-def cancel_words(line: OrderLine, *, can_cancel: bool) -> str | None:
-    """The word on a row's button; None where it has none."""
+class RowAction(enum.Enum):
+    """What the button of a row does."""
+
+    RETRY = enum.auto()
+    UNDO = enum.auto()
+    CANCEL = enum.auto()
+
+
+def row_action(line: OrderLine, *, can_cancel: bool) -> RowAction | None:
+    """What can be done with a row now."""
     if line.failed is not None:
-        return words.tr("Retry")
-    if can_cancel and not line.is_done and line.waiting is None:
-        return words.tr("Cancel…")
-    return None
+        return RowAction.RETRY
+    if line.waiting is not None:
+        return RowAction.UNDO if line.waiting.may_withdraw else None
+    return RowAction.CANCEL if can_cancel and line.status not in CLOSED else None
+
+
+def _button_words(action: RowAction) -> str:
+    return {
+        RowAction.RETRY: words.tr("Retry"),
+        RowAction.UNDO: words.tr("Undo"),
+        RowAction.CANCEL: words.tr("Cancel…"),
+    }[action]

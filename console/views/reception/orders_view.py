@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from console.models.orders_table import OrderColumn, OrderLine, OrdersTableModel
@@ -11,17 +11,22 @@ from console.models.rows import RowRole
 from console.views import painting
 from console.views.emptiness import Emptiness, paint_emptiness
 from console.views.place import Place
-from console.views.reception.orders_delegate import OrdersDelegate, cancel_words
+from console.views.reception.orders_delegate import OrdersDelegate, RowAction, row_action
 from console.views.theme import OFFICE, Theme, TypeStyle
 from console.views.widgets.scroll_bar import quiet
 
 _WIDTHS: Final = {
     OrderColumn.ROOM: 96,
     OrderColumn.NUMBER: 84,
-    OrderColumn.STATUS: 132,
+    OrderColumn.STATUS: 152,
     OrderColumn.TOTAL: 100,
     OrderColumn.AGE: 132,
     OrderColumn.CANCEL: 96,
+}
+
+_KEYS: Final[dict[int, RowAction]] = {
+    Qt.Key.Key_Delete: RowAction.CANCEL,
+    Qt.Key.Key_Return: RowAction.RETRY,
 }
 
 
@@ -68,9 +73,10 @@ class _Header(QHeaderView):
 
 
 class OrdersView(QTableView):
-    """`cancel_requested` and `retry_requested` carry the OrderLine of the row."""
+    """`cancel_requested`, `undo_requested` and `retry_requested` carry the row's OrderLine."""
 
     cancel_requested = Signal(object)
+    undo_requested = Signal(object)
     retry_requested = Signal(object)
 
     def __init__(
@@ -80,7 +86,7 @@ class OrdersView(QTableView):
         self._theme = theme
         self._can_cancel = can_cancel
         self._emptiness: Emptiness | None = None
-        self._ages: dict[object, str] = {}
+        self._told: dict[object, tuple[str, str]] = {}
         self._orders_delegate = OrdersDelegate(theme, place, self._offers_cancel, self)
         self._orders_header = _Header(theme, self)
         self.setAccessibleName(self.tr("Orders"))
@@ -147,8 +153,8 @@ class OrdersView(QTableView):
         return self._emptiness
 
     def tick(self) -> None:
-        """Paint the ages in sight that read differently now."""
-        ages: dict[object, str] = {}
+        """Paint the ages and steps in sight that read differently now."""
+        told: dict[object, tuple[str, str]] = {}
         row = max(0, self.rowAt(0))
         while row < self.model().rowCount():
             index = self.model().index(row, OrderColumn.AGE)
@@ -156,11 +162,13 @@ class OrdersView(QTableView):
             if rect.top() > self.viewport().height():
                 break
             line: OrderLine = index.data(RowRole.VALUE)
-            ages[line.key] = self._orders_delegate.age(line).words
-            if self._ages.get(line.key) != ages[line.key]:
+            delegate = self._orders_delegate
+            told[line.key] = delegate.status(line).words, delegate.age(line).words
+            if self._told.get(line.key) != told[line.key]:
                 self.viewport().update(rect)
+                self.viewport().update(self.visualRect(index.siblingAtColumn(OrderColumn.STATUS)))
             row += 1
-        self._ages = ages
+        self._told = told
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, or why there are none."""
@@ -181,19 +189,24 @@ class OrdersView(QTableView):
             self._act(index.data(RowRole.VALUE))
 
     def _act(self, line: OrderLine) -> None:
-        if cancel_words(line, can_cancel=self._can_cancel) is None:
-            return
-        if line.failed is not None:
-            self.retry_requested.emit(line)
-        else:
-            self.cancel_requested.emit(line)
+        match row_action(line, can_cancel=self._can_cancel):
+            case RowAction.RETRY:
+                self.retry_requested.emit(line)
+            case RowAction.UNDO:
+                self.undo_requested.emit(line)
+            case RowAction.CANCEL:
+                self.cancel_requested.emit(line)
+            case None:
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete asks to cancel the row; Enter tries a refused one again."""
-        index = self.currentIndex()
-        if index.isValid() and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Return}:
-            line: OrderLine = index.data(RowRole.VALUE)
-            if event.key() == Qt.Key.Key_Delete or line.failed is not None:
-                self._act(line)
+        """Delete asks to cancel the row, Ctrl Z undoes that, Enter tries a refused one again."""
+        index, wanted = self.currentIndex(), _KEYS.get(event.key())
+        if event.matches(QKeySequence.StandardKey.Undo):
+            wanted = RowAction.UNDO
+        if not index.isValid() or wanted is None:
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
+        line: OrderLine = index.data(RowRole.VALUE)
+        if row_action(line, can_cancel=self._can_cancel) is wanted:
+            self._act(line)

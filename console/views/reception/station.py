@@ -29,10 +29,11 @@ _PARTS = (OrdersPart.ROOM_SERVICE, OrdersPart.BREAKFAST, OrdersPart.DONE)
 class ReceptionActions:
     """What the station can ask for. `cancel` (entity, id, reason) is None where it is not allowed.
 
-    `retry` takes the key of a refused action.
+    `retry` takes the key of a refused action, `undo` that of one not sent yet.
     """
 
     retry: Callable[[str], None]
+    undo: Callable[[str], None]
     try_now: Callable[[], None]
     cancel: Callable[[Entity, Id, str], None] | None = None
 
@@ -65,6 +66,7 @@ class ReceptionStation(QWidget):
         self.banner.retried.connect(self._actions.try_now)
         self.table = OrdersView(self._models.orders, self._place, theme, can_cancel=may_cancel)
         self.table.cancel_requested.connect(self._cancel)
+        self.table.undo_requested.connect(self._undo)
         self.table.retry_requested.connect(self._retry)
         self.parts = Segments([""] * len(_PARTS), theme)
         self.parts.setAccessibleName(self.tr("Which orders"))
@@ -129,6 +131,10 @@ class ReceptionStation(QWidget):
         reason = self._ask_reason(line, self._theme, self)
         if reason:
             self._actions.cancel(line.entity, line.id, reason)
+
+    def _undo(self, line: OrderLine) -> None:
+        if line.waiting is not None:
+            self._actions.undo(line.waiting.key)
 
     def _retry(self, line: OrderLine) -> None:
         if line.failed is not None:

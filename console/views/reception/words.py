@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
 from console.models.orders_table import OrderLine
+from console.state.actions import ActionState, PendingAction
 from console.state.ages import (
     KitchenBand,
     ReadyBand,
@@ -26,17 +28,21 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Reception", text)
 
 
-def status_chip(line: OrderLine, colour: Palette) -> Chip:
+def status_chip(line: OrderLine, now: datetime, colour: Palette) -> Chip:
     """The step an order stands on; dashed while the hotel has not got it."""
-    if line.failed is not None:
-        is_cancel = line.failed.action.target == OrderStatus.CANCELLED
-        said = tr("Not cancelled") if is_cancel else tr("Not sent")
-        return Chip(Icon.CIRCLE_ALERT, said, colour.bad_tint, colour.bad_text)
     if line.waiting is not None:
-        return Chip(
-            Icon.CLOUD_UPLOAD, tr("Will send"), colour.warn_tint, colour.warn_text, is_dashed=True
-        )
+        return _waiting_chip(line.waiting, now, colour)
     return _settled_chip(line.status, colour)
+
+
+def _waiting_chip(waiting: PendingAction, now: datetime, colour: Palette) -> Chip:
+    icon, said = Icon.CLOUD_UPLOAD, tr("Will send")
+    if waiting.state is ActionState.NOT_CONFIRMED:
+        icon, said = Icon.CLOUD_OFF, tr("Not confirmed")
+    elif waiting.send_after is not None and now < waiting.send_after:
+        seconds = ceil((waiting.send_after - now).total_seconds())
+        icon, said = Icon.X, tr("Cancels in {seconds} s").format(seconds=seconds)
+    return Chip(icon, said, colour.warn_tint, colour.warn_text, is_dashed=True)
 
 
 def _settled_chip(status: OrderStatus, colour: Palette) -> Chip:
@@ -127,7 +133,10 @@ def _listed(names: Sequence[str], shown: int) -> str:
 def reason_words(line: OrderLine) -> str | None:
     """Why it was cancelled, or why it could not be."""
     if line.failed is not None:
-        return plain(line.failed.refusal or "") or tr("The server did not answer.")
+        is_cancel = line.failed.action.target == OrderStatus.CANCELLED
+        failed = tr("Not cancelled.") if is_cancel else tr("Not sent.")
+        why = plain(line.failed.refusal or "") or tr("The server did not answer.")
+        return f"{failed} {why}"
     if line.status is OrderStatus.CANCELLED and line.cancel_reason:
         return plain(line.cancel_reason)
     return None

@@ -124,18 +124,10 @@ class OrdersDelegate(QStyledItemDelegate):
 
     def _paint_items(self, painter: QPainter, cell: QRectF, line: OrderLine) -> None:
         colour, style = self._theme.colour, self._theme.office.dense
-        chip, space = words.allergy_chip(line, colour), cell
-        everything = words.items_words(line, lambda _words: True)
-        beneath = words.reason_words(line)
-        if chip is not None:
-            wide = chip_width(self._theme, chip.words)
-            if wide + 8 + width(style, everything) <= cell.width():
-                space = cell.adjusted(wide + 8, 0, 0, 0)
-                paint_chip(painter, cell, chip, self._theme)
-            else:
-                upper = QRectF(cell.left(), cell.top() + 2, cell.width(), cell.height() / 2)
-                paint_chip(painter, upper, chip, self._theme)
-                space = upper.translated(0, cell.height() / 2 - 2)
+        space, beneath = self._paint_allergies(painter, cell, line), words.reason_words(line)
+        if space.height() < cell.height() and line.failed is not None:
+            self._paint_beneath(painter, space, line)
+            return
         said = words.items_words(line, lambda shown: width(style, shown) <= space.width())
         if beneath is None or space.height() < cell.height():
             painting.text(painter, space, said, style=style, colour=colour.text)
@@ -143,13 +135,32 @@ class OrdersDelegate(QStyledItemDelegate):
         half = space.height() / 2
         upper = QRectF(space.left(), space.top() + 3, space.width(), half - 2)
         painting.text(painter, upper, said, style=style, colour=colour.text)
-        ink = colour.bad_text if line.failed is not None else colour.text3
-        lower = upper.translated(0, half - 4)
+        self._paint_beneath(painter, upper.translated(0, half - 4), line)
+
+    def _paint_allergies(self, painter: QPainter, cell: QRectF, line: OrderLine) -> QRectF:
+        """The allergy label, if there is one; what it leaves for the items, beside or below."""
+        chip = words.allergy_chip(line, self._theme.colour)
+        if chip is None:
+            return cell
+        everything = words.items_words(line, lambda _words: True)
+        wide = chip_width(self._theme, chip.words)
+        if wide + 8 + width(self._theme.office.dense, everything) <= cell.width():
+            paint_chip(painter, cell, chip, self._theme)
+            return cell.adjusted(wide + 8, 0, 0, 0)
+        upper = QRectF(cell.left(), cell.top() + 2, cell.width(), cell.height() / 2)
+        paint_chip(painter, upper, chip, self._theme)
+        return upper.translated(0, cell.height() / 2 - 2)
+
+    def _paint_beneath(self, painter: QPainter, row: QRectF, line: OrderLine) -> None:
+        """Why it is cancelled; with a sign when it could not be."""
+        colour, style = self._theme.colour, self._theme.office.caption
+        said, ink = words.reason_words(line) or "", colour.text3
         if line.failed is not None:
-            icon = QRectF(lower.left(), lower.top(), 14, lower.height())
+            ink = colour.bad_text
+            icon = QRectF(row.left(), row.top(), self._theme.px(14), row.height())
             icons.draw(painter, Icon.CIRCLE_ALERT, icon, ink)
-            lower.setLeft(icon.right() + 4)
-        painting.text(painter, lower, beneath, style=self._theme.office.caption, colour=ink)
+            row = row.adjusted(icon.width() + 4, 0, 0, 0)
+        painting.text(painter, row, said, style=style, colour=ink)
 
     def helpEvent(
         self,

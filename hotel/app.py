@@ -26,7 +26,6 @@ from hotel.areas.hotels.routes import router as hotels
 from hotel.areas.menus.routes import router as menus
 from hotel.areas.orders.filters import HistoryFilter, OrderFilter
 from hotel.areas.orders.routes import router as orders
-from hotel.areas.pushes.outbox import router as outbox_page
 from hotel.areas.pushes.routes import router as pushes
 from hotel.areas.rooms.routes import router as rooms
 from hotel.areas.rooms.service import RoomDoor
@@ -66,7 +65,6 @@ ROUTERS: Final = (
     sync,
     pushes,
     pusher_auth,
-    outbox_page,
 )
 
 

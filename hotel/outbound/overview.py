@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from hotel.outbound.tables import OutboxFcm, OutboxPusher
@@ -29,13 +29,18 @@ class Overview:
     pushes: Sequence[OutboxFcm]
 
 
+def pushes_of(hotel_slug: str) -> Select[OutboxFcm]:
+    """The pushes of one hotel, newest first."""
+    query = select(OutboxFcm).where(OutboxFcm.hotel_slug == hotel_slug)
+    return query.order_by(OutboxFcm.id.desc())
+
+
 async def overview_of(session: AsyncSession, hotel_slug: str) -> Overview:
     """Read everything in one transaction."""
     events, pushes = OutboxPusher.stream == hotel_slug, OutboxFcm.hotel_slug == hotel_slug
     is_open = and_(events, OutboxPusher.sent_at.is_(None), OutboxPusher.parked_reason.is_(None))
     waiting, oldest, attempts = await _waiting(session, is_open)
     parked = select(OutboxPusher).where(events, OutboxPusher.parked_reason.is_not(None))
-    latest = select(OutboxFcm).where(pushes)
     outcomes = await session.execute(
         select(OutboxFcm.outcome, func.count()).where(pushes).group_by(OutboxFcm.outcome)
     )
@@ -46,7 +51,7 @@ async def overview_of(session: AsyncSession, hotel_slug: str) -> Overview:
         sent=await _count(session, and_(events, OutboxPusher.sent_at.is_not(None))),
         parked=(await session.scalars(parked.order_by(OutboxPusher.id.desc()).limit(SHOWN))).all(),
         outcomes={outcome or "waiting": count for outcome, count in outcomes},
-        pushes=(await session.scalars(latest.order_by(OutboxFcm.id.desc()).limit(SHOWN))).all(),
+        pushes=(await session.scalars(pushes_of(hotel_slug).limit(SHOWN))).all(),
     )
 
 

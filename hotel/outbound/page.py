@@ -20,7 +20,7 @@ dl { display: flex; flex-wrap: wrap; gap: 2rem } dd { margin: 0; font-size: 1.6r
 """
 
 
-def page_of(hotel: HotelInfo, overview: Overview, now: datetime) -> str:
+def outbox_page(hotel: HotelInfo, overview: Overview, now: datetime) -> str:
     """The whole HTML document; times in the hotel's zone."""
     title = escape(f"{hotel.name}: outbox")
     return (

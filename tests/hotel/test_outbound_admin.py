@@ -65,6 +65,17 @@ def test_that_a_wrong_password_is_asked_for_again(hotel: Hotel, password: str) -
     assert answer.headers["www-authenticate"].startswith("Basic")
 
 
+def test_that_names_cannot_bring_markup(hotel: Hotel) -> None:
+    with sqlite3.connect(hotel.process.database) as database:
+        change = "UPDATE hotels SET name = ? WHERE slug = ?"
+        database.execute(change, (NASTY, hotel.slug))
+    database.close()
+    answer = hotel.staff("manager").get(page(hotel))
+    assert answer.status_code == 200
+    assert NASTY not in answer.text
+    assert "<title>&lt;script&gt;" in answer.text
+
+
 def test_that_others_may_not_look(hotel: Hotel, other_hotel: Hotel) -> None:
     assert hotel.staff("cook").get(page(hotel)).status_code == 403
     assert hotel.guest("101").get(page(hotel)).status_code == 403

@@ -1,21 +1,28 @@
-"""The pushes of a hotel over REST, and a page to look at them."""
+"""The pushes of a hotel over REST, and the page of its outbox: for managers only."""
 
-from datetime import datetime
-from importlib.resources import files
+from datetime import UTC, datetime
+from typing import Final
 
 import msgspec
-from litestar import MediaType, Router, get
-from sqlalchemy import select
+from litestar import MediaType, Response, Router, get
 
 from contract.codec import decode
 from contract.permissions import Capability
 from contract.pushes.base import PushMessage
 from contract.scalars import Id
 from hotel.database import Database
+from hotel.outbound.overview import overview_of, pushes_of
+from hotel.outbound.page import outbox_page
 from hotel.outbound.tables import OutboxFcm
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest
 from hotel.web.pages import Page, Paging, count_of, page_of
+
+_PAGE_HEADERS: Final = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "X-Frame-Options": "DENY",
+    "Cache-Control": "no-store",
+}
 
 
 class PushRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,18 +47,21 @@ async def list_pushes(
 ) -> Page[PushRecord]:
     """The pushes of the last days, newest first."""
     visit.require(Capability.SEE_PUSHES, "Only managers may see the pushes.")
-    query = select(OutboxFcm).where(OutboxFcm.hotel_slug == visit.hotel.slug)
-    query = query.order_by(OutboxFcm.id.desc())
+    query = pushes_of(visit.hotel.slug)
     async with db.read() as session:
         records = tuple(map(_record, await session.scalars(paging.of(query))))
         count = await count_of(session, query)
     return page_of(request, records, count=count, paging=paging)
 
 
-@get("/admin/{hotel_slug:str}/pushes", media_type=MediaType.HTML, include_in_schema=False)
-async def show_pushes(hotel_slug: str) -> str:
-    """A page that signs a manager in and lists the pushes."""
-    return files("hotel.areas.pushes").joinpath("page.html").read_text(encoding="utf-8")
+@get("/admin/{hotel_slug:str}", media_type=MediaType.HTML, include_in_schema=False)
+async def show_outbox(page_visit: Visit, db: Database) -> Response[str]:
+    """What waits, what was refused, and the latest pushes; browsers ask for name and password."""
+    page_visit.require(Capability.SEE_PUSHES, "Only managers may see the outbox.")
+    async with db.read() as session:
+        overview = await overview_of(session, page_visit.hotel.slug)
+    page = outbox_page(page_visit.hotel, overview, datetime.now(UTC))
+    return Response(page, headers=_PAGE_HEADERS)
 
 
 def _record(row: OutboxFcm) -> PushRecord:
@@ -67,4 +77,4 @@ def _record(row: OutboxFcm) -> PushRecord:
     )
 
 
-router = Router("/", route_handlers=[list_pushes, show_pushes], tags=["pushes"])
+router = Router("/", route_handlers=[list_pushes, show_outbox], tags=["pushes"])

@@ -13,10 +13,10 @@ from console.shell.demo_hotel import DemoHotel, DemoHotelError
 from console.shell.entry import Credentials, Entry
 from console.shell.gate import Gate
 from console.shell.shift import NoStationError, saved_for
+from console.shell.stage import Stage
 from console.views.stations import Station
 
 if TYPE_CHECKING:
-    from console.shell.program import Program
     from console.shell.welcome import Welcome
 
 _log: Final = logging.getLogger("console.shell")
@@ -25,7 +25,7 @@ _log: Final = logging.getLogger("console.shell")
 class Online:
     """Made after the first paint; every method on the GUI thread."""
 
-    def __init__(self, program: "Program") -> None:
+    def __init__(self, program: Stage) -> None:
         self._program = program
         self._background = Background()
         self._welcome: Welcome | None = None

@@ -170,6 +170,22 @@ def test_that_clocking_is_told_to_the_hotel_and_to_all_five_streams(hotel: Hotel
     assert {heard[channel][1]["entity"] for channel in live} == {"staff"}
 
 
+def test_that_every_action_at_the_clock_tells_the_specified_fields(hotel: Hotel) -> None:
+    channel = f"hotel-{hotel.slug}"
+    shift = {"clock_in": True, "start_break": True, "end_break": True, "clock_out": False}
+    with listening(hotel, hotel.staff("manager"), channel) as listener:
+        for action in shift:
+            wanted = {"action": action}
+            assert hotel.staff("cook").post(hotel.own("clock/"), json=wanted).status_code == 200
+        told = [data for _channel, _event, data in listener.hear(4)]
+    assert [(data["action"], data["is_on_duty"]) for data in told] == list(shift.items())
+    person = {"user_id", "staff_id", "first_name", "last_name", "department", "department_slug"}
+    specified = person | {"is_on_duty", "clock_time", "action"}
+    for data in told:
+        assert {name for name in data if not name.startswith("_")} == specified
+        assert data["clock_time"].endswith("Z")
+
+
 def test_that_signing_out_everywhere_closes_the_sockets(hotel: Hotel) -> None:
     client = hotel.staff("porter")
     with listening(hotel, client, *_live(hotel, "porter")) as listener:

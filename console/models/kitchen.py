@@ -12,8 +12,10 @@ from console.models.ticket import Ticket
 from console.models.tickets import TicketsModel
 from console.state.actions import PendingAction
 from console.state.board import Board, BoardChanges
+from console.state.duty import is_nobody_on_duty
 from console.state.figures import KitchenFigures, kitchen
 from console.state.link import LinkStatus
+from contract.permissions import Duty
 from contract.scalars import Id
 
 _BREAKFASTS_WITHIN: Final = timedelta(minutes=90)
@@ -55,13 +57,18 @@ class KitchenModels(QObject):
         """Whether there is anything, saved or fetched, that the board may speak of."""
         return self.link.verified_at is not None or self.tickets.rowCount() > 0
 
+    @property
+    def is_nobody_on_duty(self) -> bool:
+        """Whether nobody of the kitchen is clocked in; False while no colleague is known."""
+        return is_nobody_on_duty([Duty.KITCHEN], self._board.colleagues)
+
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
         if changes.orders:
             self.tickets.apply(changes.orders)
         if changes.orders or changes.breakfasts or changes.menu:
             self.refresh()
-        if changes.link:
+        if changes.link or changes.colleagues:
             self.link_changed.emit()
 
     def refresh(self) -> None:

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from console.models.carry import CarryModel
 from console.models.slots import SlotsModel
 from console.state.board import Board, BoardChanges
+from console.state.duty import is_nobody_on_duty
 from console.state.figures import PorterFigures, porter
 from console.state.link import LinkStatus
+from contract.permissions import Duty
 
 
 class PorterModels(QObject):
@@ -33,6 +35,11 @@ class PorterModels(QObject):
         return self._board.link
 
     @property
+    def is_nobody_on_duty(self) -> bool:
+        """Whether none of the porters is clocked in; False while no colleague is known."""
+        return is_nobody_on_duty([Duty.PORTER], self._board.colleagues)
+
+    @property
     def has_rows(self) -> bool:
         """Whether there is anything to carry."""
         return bool(self.carry.rows or self.slots.rows)
@@ -50,7 +57,7 @@ class PorterModels(QObject):
             self.slots.show_breakfasts(self._board.breakfasts.all_shown())
         if changes.orders or changes.breakfasts:
             self.figures = self._figures()
-        if changes.orders or changes.breakfasts or changes.link:
+        if changes.orders or changes.breakfasts or changes.link or changes.colleagues:
             self.changed.emit()
 
     def refresh(self) -> None:

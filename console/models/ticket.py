@@ -59,6 +59,11 @@ class Ticket:
     cancel_reason: str | None = None
 
     @property
+    def refused(self) -> PendingAction | None:
+        """The refused action that can be tried again or given up."""
+        return None if self.state is TicketState.CANCELLED else self.failed
+
+    @property
     def items(self) -> int:
         """How many things it asks for, over all lines."""
         return sum(line.quantity for line in self.lines)

@@ -8,14 +8,18 @@ from PySide6.QtCore import QObject
 
 from console.commands.hand import Outcome
 from console.shell.looks import Looks
+from console.shell.undo_offers import UndoOffers
+from console.shell.waiting_overlay import WaitingOverlay
 from console.shell.workplace import Workplace
 from console.state import figures
 from console.state.board import BoardChanges
 from console.views.frame import FrameParts, Page, StationFrame, StationView
 from console.views.notices import Tone
 from console.views.rail import Person
-from console.views.stations import DUTY_OF, Station
+from console.views.stations import DUTY_OF, FULL_BLEED, Station
 from console.views.theme import Theme
+from console.views.waiting.actions import WaitingActions
+from console.views.widgets.focus_ring import follow_theme
 from console.views.widgets.toasts import Message, ToastStack
 
 
@@ -44,14 +48,21 @@ class Office(QObject):
             theme_of=self._theme_of,
             sign_out=sign_out,
             person=self._person(),
+            see_waiting=self._see_waiting,
             is_kiosk=is_kiosk,
         )
         self.frame = StationFrame(parts, workplace.place)
         self._toasts = ToastStack(self.frame, looks.theme(None))
+        self._waiting = WaitingActions(
+            undo=workplace.take_back, retry=workplace.retry, dismiss=workplace.dismiss
+        )
+        self._offers = UndoOffers(workplace.board, self._toasts, self._waiting)
+        self._list = WaitingOverlay(workplace, self.frame, self._waiting)
         workplace.changed.connect(self._on_changed)
         workplace.refused.connect(self._on_refused)
         workplace.ticked.connect(self.frame.tick)
         looks.changed.connect(self.frame.refresh_theme)
+        self.frame.dressed.connect(self._on_dressed)
 
     def open(self, station: Station) -> None:
         """Show a station, or the first one allowed when that one is not."""
@@ -61,7 +72,6 @@ class Office(QObject):
 
     def say(self, tone: Tone, title: str, text: str = "") -> None:
         """Show a toast."""
-        self._toasts.set_theme(self.frame.theme)
         self._toasts.show(Message(tone=tone, title=title, text=text))
 
     def _make(self, station: Station) -> StationView:
@@ -79,13 +89,24 @@ class Office(QObject):
         name = f"{colleague.first_name} {colleague.last_name}".strip()
         return Person(name=name or me.username, on_duty_since=colleague.on_duty_since)
 
+    def _see_waiting(self) -> None:
+        self._list.toggle()
+
     def _on_changed(self, changes: BoardChanges) -> None:
+        self._list.apply(changes)
+        if changes.outbox:
+            self._offers.follow(shows_desk=self.frame.station is Station.RECEPTION)
         if changes.link:
             self.frame.show_link(self._workplace.board.link)
         if changes.orders or changes.breakfasts:
             self._show_figures()
         if changes.colleagues:
             self.frame.rail.person.show_person(self._person())
+
+    def _on_dressed(self) -> None:
+        is_touch = self.frame.station in FULL_BLEED
+        follow_theme(self.frame.theme, touch=is_touch)
+        self._toasts.set_theme(self.frame.theme)
 
     def _show_figures(self) -> None:
         board = self._workplace.board

@@ -14,6 +14,7 @@ from console.views.rail import Person, Rail
 from console.views.stations import FULL_BLEED, Station, name_of
 from console.views.theme import Theme
 from console.views.top_bar import TopBar
+from console.views.widgets.banner import Banner
 
 _WIDE_RAIL_FROM: Final = 1600
 
@@ -36,7 +37,8 @@ class Page(Protocol):
 class FrameParts:
     """What the shell hands in. Stations are made when first opened, in the order given.
 
-    `theme_of` gives the theme of a station, and of the settings for None.
+    `theme_of` gives the theme of a station, and of the settings for None. `see_waiting` shows
+    this PC's actions that the hotel has not settled.
     """
 
     stations: Mapping[Station, Callable[[], StationView]]
@@ -44,13 +46,20 @@ class FrameParts:
     theme_of: Callable[[Station | None], Theme]
     sign_out: Callable[[], None]
     person: Person
+    see_waiting: Callable[[], None] | None = None
     is_kiosk: bool = False
 
 
 class StationFrame(QWidget):
-    """Hosts the stations; `opened` carries the Station that is shown. Call `tick` each second."""
+    """Hosts the stations; call `tick` each second.
+
+    Signals:
+        opened(object): carries the Station that is shown.
+        dressed: `theme` may be another one.
+    """
 
     opened = Signal(object)
+    dressed = Signal()
 
     def __init__(self, parts: FrameParts, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +95,9 @@ class StationFrame(QWidget):
             keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             keys.activated.connect(lambda one=station: self.open(one))
         QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.open_settings)
+        if self._parts.see_waiting is not None:
+            see = QShortcut(QKeySequence("Ctrl+O"), self)
+            see.activated.connect(self._parts.see_waiting)
 
     @property
     def station(self) -> Station:
@@ -104,12 +116,19 @@ class StationFrame(QWidget):
     def open(self, station: Station) -> None:
         """Show a station, making it the first time."""
         if station not in self._made:
-            self._made[station] = self._parts.stations[station]()
-            self._stack.addWidget(cast(QWidget, self._made[station]))
+            self._make(station)
         self._station, self._is_settings_open = station, False
         self._show(cast(QWidget, self._made[station]), name_of(station))
         self._made[station].tick()
         self.opened.emit(station)
+
+    def _make(self, station: Station) -> None:
+        view = self._made[station] = self._parts.stations[station]()
+        page = cast(QWidget, view)
+        self._stack.addWidget(page)
+        if self._parts.see_waiting is not None:
+            for banner in page.findChildren(Banner):
+                banner.offer_list(self._parts.see_waiting)
 
     def open_settings(self) -> None:
         """Show the settings; opening a station leaves them."""
@@ -126,6 +145,10 @@ class StationFrame(QWidget):
         self._dress()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_page(self) -> None:
+        """Give what is shown the keyboard."""
+        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh_theme(self) -> None:
         """Paint everything with the themes as they are now."""
         for station, view in self._made.items():
@@ -137,6 +160,7 @@ class StationFrame(QWidget):
     def _dress(self) -> None:
         self.top_bar.set_theme(self.theme)
         self._arrange()
+        self.dressed.emit()
 
     def _arrange(self) -> None:
         is_full = self._station in FULL_BLEED and not self._is_settings_open

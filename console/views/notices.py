@@ -121,8 +121,8 @@ class LinkWatch:
         sent = max(0, self._waiting_when_down - link.waiting)
         told = [count(sent, _tr("action sent"), _tr("actions sent"))] if sent else []
         if link.missed:
-            changes = count(link.missed, _tr("change was missed and is now shown"), _many_missed())
-            told.append(changes)
+            one, many = _tr("order was missed and is now shown"), _many_missed()
+            told.append(count(link.missed, one, many))
         return Notice(
             tone=Tone.OK,
             icon=Icon.WIFI,
@@ -131,14 +131,19 @@ class LinkWatch:
         )
 
 
-def nobody_on_duty() -> Notice:
+def no_cook_on_duty() -> Notice:
     """The kitchen's banner while nobody of it is clocked in."""
-    return Notice(
-        tone=Tone.WARN,
-        icon=Icon.USERS,
-        title=_tr("Nobody from the kitchen is clocked in."),
-        text=_tr("New orders show here all the same."),
-    )
+    return _nobody_on_duty(_tr("Nobody from the kitchen is clocked in."))
+
+
+def no_porter_on_duty() -> Notice:
+    """The porters' banner while none of them is clocked in."""
+    return _nobody_on_duty(_tr("Nobody of the porters is clocked in."))
+
+
+def _nobody_on_duty(title: str) -> Notice:
+    text = _tr("New orders show here all the same.")
+    return Notice(tone=Tone.WARN, icon=Icon.USERS, title=title, text=text)
 
 
 def _next_step(link: LinkStatus) -> str:
@@ -150,7 +155,7 @@ def _next_step(link: LinkStatus) -> str:
 
 
 def _many_missed() -> str:
-    return _tr("changes were missed and are now shown")
+    return _tr("orders were missed and are now shown")
 
 
 def _tr(text: str) -> str:

@@ -137,7 +137,7 @@ def loading(theme: ThemeName) -> Bench:
 
 def nobody(theme: ThemeName) -> Bench:
     bench = normal(theme)
-    bench.link(replace(Bench.live(), nobody_on_duty=True))
+    bench.clock_in()
     return bench
 
 

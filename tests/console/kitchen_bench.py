@@ -15,6 +15,7 @@ from console.views.theme import Theme, ThemeName, theme_for
 from contract.resources.breakfast import BreakfastItem, BreakfastOrder
 from contract.resources.menus import Menu, MenuItem
 from contract.resources.orders import Order, OrderItem, OrderStatus
+from contract.resources.staff import DutyStatus, Named, StaffMember
 from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber, Total
 
@@ -255,6 +256,24 @@ class Bench:
     def link(self, link: LinkStatus) -> None:
         self.board.link = link
         self.models.apply(BoardChanges(link=True))
+
+    def clock_in(self, *departments: str) -> None:
+        """Somebody of each of these departments is on duty, and a cook is not."""
+        names = ["kitchen", *departments]
+        people = [
+            StaffMember(
+                id=Id(number),
+                first_name="Ann",
+                last_name="Lee",
+                department_detail=Named(id=Id(name), name=name, slug=name),
+                duty_status=DutyStatus.ON_DUTY if number else DutyStatus.OFF_DUTY,
+                is_on_duty=number > 0,
+                rev=1,
+            )
+            for number, name in enumerate(names)
+        ]
+        self.models.apply(BoardChanges(colleagues=self.board.colleagues.apply(people)))
+        self.settle()
 
     def settle(self) -> None:
         """What the event loop would do next."""

@@ -27,14 +27,7 @@ def spot(bench: Bench, order_id: int, part: Part = Part.ACTION) -> QPoint:
     placed = bench.station.grid.plan.placed(Id(order_id))
     assert placed is not None
     frame = placed.card.frame
-    rect = {
-        Part.ACTION: frame.action,
-        Part.RETRY: frame.retry,
-        Part.MORE: frame.more,
-        Part.CLOSE: frame.close,
-        Part.CARD: frame.meta,
-    }[part]
-    assert rect is not None
+    rect = (dict(frame.targets()) | {Part.CARD: frame.meta})[part]
     return (rect.center() + placed.rect.topLeft() + QPointF(MARGIN, MARGIN)).toPoint()
 
 

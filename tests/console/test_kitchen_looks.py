@@ -151,11 +151,14 @@ def test_that_the_banner_takes_the_place_of_average_and_done(kitchen: Bench) -> 
     assert kitchen.calls.made == [("try_now", None)]
 
 
-def test_that_nobody_on_duty_is_said(kitchen: Bench) -> None:
-    kitchen.link(replace(Bench.live(), nobody_on_duty=True))
+def test_that_porters_on_duty_are_no_cooks(kitchen: Bench) -> None:
+    assert kitchen.station.header.banner.notice is None
+    kitchen.clock_in("porters")
     notice = kitchen.station.header.banner.notice
     assert notice is not None
     assert notice.title == "Nobody from the kitchen is clocked in."
+    kitchen.clock_in("porters", "kitchen")
+    assert kitchen.station.header.banner.notice is None
 
 
 def test_that_all_day_is_a_button_in_a_narrow_window(qtbot: QtBot) -> None:

@@ -163,6 +163,42 @@ def test_that_a_refused_step_is_told_on_its_ticket_with_retry(kitchen: Bench) ->
     assert kitchen.calls.made == [("retry", "key-1849-ready")]
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800)])
+def test_that_a_refused_step_can_be_dismissed_with_a_finger(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    bench = opened(qtbot, Bench(picture()), size)
+    bench.lay(pending(1846, READY, ActionState.FAILED))
+    bench.clock.forward(1)
+    placed = bench.station.grid.plan.placed(Id(1846))
+    assert placed is not None
+    targets = dict(placed.card.frame.targets())
+    assert all(min(rect.width(), rect.height()) >= 64 for rect in targets.values())
+    assert not targets[Part.DISMISS].intersects(targets[Part.RETRY])
+    touch(bench, 1846, Part.DISMISS)
+    assert bench.calls.made == [("dismiss", "key-1846-ready")]
+
+
+def test_that_the_keyboard_reaches_dismiss(kitchen: Bench) -> None:
+    kitchen.lay(pending(1846, READY, ActionState.FAILED))
+    kitchen.clock.forward(1)
+    QTest.keyClick(kitchen.station, Key.Key_1)
+    kitchen.clock.forward(1)
+    for key in (Key.Key_Right, Key.Key_Up, Key.Key_Return):
+        QTest.keyClick(kitchen.station.grid, key)
+    assert kitchen.calls.made == [("retry", "key-1846-ready"), ("dismiss", "key-1846-ready")]
+
+
+def test_that_a_cancelled_ticket_takes_its_refused_step_with_it(kitchen: Bench) -> None:
+    kitchen.lay(pending(1846, READY, ActionState.FAILED))
+    old = next(o for o in picture() if o.id == "1846")
+    kitchen.apply(changed(old, status=OrderStatus.CANCELLED, cancelled_at=NOW))
+    kitchen.clock.forward(1)
+    touch(kitchen, 1846)
+    assert kitchen.models.tickets.ticket(Id(1846)) is None
+    assert kitchen.calls.made == [("dismiss", "key-1846-ready")]
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 def test_that_a_refused_recall_is_told_once_in_a_toast(kitchen: Bench) -> None:
     for _ in range(2):

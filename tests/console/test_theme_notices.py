@@ -68,10 +68,16 @@ def test_that_coming_back_is_told_for_eight_seconds_with_what_was_missed(
     back = replace(LIVE, missed=3)
     told = watch.notice(back, after(20))
     assert said(told) == (
-        "Back online at 14:02. 2 actions sent, 3 changes were missed and are now shown."
+        "Back online at 14:02. 2 actions sent, 3 orders were missed and are now shown."
     )
     assert watch.notice(back, after(27.9)) == told
     assert watch.notice(back, after(28)) is None
+
+
+def test_that_one_missed_order_is_told_as_one(watch: LinkWatch) -> None:
+    watch.notice(DOWN, after(5))
+    told = said(watch.notice(replace(LIVE, missed=1), after(20)))
+    assert told == "Back online at 14:02. 2 actions sent, 1 order was missed and is now shown."
 
 
 def test_that_what_was_saved_yesterday_is_told_with_its_date() -> None:

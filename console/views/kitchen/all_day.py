@@ -13,6 +13,7 @@ from console.views.kitchen.actions import KitchenActions
 from console.views.kitchen.all_day_rows import DishRow, Question, paint_dish, paint_question
 from console.views.kitchen.ticket_text import wrapped
 from console.views.theme import RADIUS, SCALES, Theme, TypeStyle, theme_for
+from console.views.widgets.focus_ring import paint_own_focus
 from console.views.words import count, plain
 from contract.scalars import Id
 
@@ -48,7 +49,7 @@ class AllDay(QWidget):
         self._focus = 0
         self._first = 0
         self._pressed: Id | _Answer | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        paint_own_focus(self)
         self.setAccessibleName(self.tr("All day"))
 
     @property
@@ -71,6 +72,8 @@ class AllDay(QWidget):
         if asked is None or now is None or asked.is_sold_out != now.is_sold_out:
             self._asked = None
         self._dishes = dishes
+        self._focus = min(self._focus, max(0, len(dishes) - 1))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if dishes else Qt.FocusPolicy.NoFocus)
         self._lay_out()
 
     @property
@@ -253,14 +256,21 @@ class AllDay(QWidget):
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
-                self._focus = max(0, min(len(self._dishes) - 1, self._focus + step))
-                self.update()
+                self._move_focus(step)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
                 self._confirm()
             case Qt.Key.Key_Escape if self._asked is not None:
                 self.ask(None)
             case _:
                 super().keyPressEvent(event)
+
+    def _move_focus(self, step: int) -> None:
+        """Another dish, on its page when it is not on this one."""
+        self._focus = max(0, min(len(self._dishes) - 1, self._focus + step))
+        if self._focus < self._first or self._focus >= self._first + len(self._shown()):
+            self._first = self._focus if step > 0 else max(0, self._focus - len(self._shown()) + 1)
+            self._lay_out()
+        self.update()
 
     def _confirm(self) -> None:
         if self._asked is not None:

@@ -14,6 +14,7 @@ from console.views.kitchen.ticket_buttons import shortest
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.touch_guard import TouchGuard
 from console.views.typography import width
+from console.views.widgets.focus_ring import paint_own_focus
 from contract.scalars import Id
 
 _MORE = Id("")
@@ -64,7 +65,7 @@ class Chips(QWidget):
         self._focus = 0
         self._is_column = False
         self._guard = TouchGuard(monotonic)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        paint_own_focus(self)
         self.setAccessibleName(label)
 
     @property
@@ -111,6 +112,9 @@ class Chips(QWidget):
         self._placed = self._fitting(self.width())
         if self._is_paged and len(self._placed) < len(self._chips):
             self._make_room_for_more()
+        self._focus = min(self._focus, max(0, len(self._placed) - 1))
+        has_chips = bool(self._placed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_chips else Qt.FocusPolicy.NoFocus)
         self._guard.see((chip.id, rect.topLeft().toTuple()) for chip, rect in self._placed)
         self.update()
 

@@ -1,6 +1,8 @@
 """Paints a ticket as one row: room, what it is, its timer."""
 
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -9,40 +11,99 @@ from console.models.ticket import TicketState
 from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.kitchen.grid_plan import CompactRow, MoreRow
-from console.views.kitchen.ticket_buttons import fitted, shortest
+from console.views.kitchen.ticket_buttons import fitted
 from console.views.kitchen.ticket_look import Band, Look, look_of
 from console.views.kitchen.ticket_words import timer_words
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.words import count, plain
 
+_SHARES: Final = (1.0, 0.92, 0.84, 0.76, 0.68)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """How large the parts of a row are; `share` of the usual size where it is narrow."""
+
+    theme: Theme
+    share: float
+
+    def px(self, value: int) -> int:
+        return round(self.theme.px(value) * self.share)
+
+    @property
+    def room(self) -> TypeStyle:
+        return TypeStyle(self.px(34), self.theme.px(40), 700)
+
+    @property
+    def timer(self) -> TypeStyle:
+        return TypeStyle(self.px(28), self.theme.px(32), 700)
+
+    def word(self, weight: int) -> TypeStyle:
+        return TypeStyle(self.px(22), self.theme.px(28), weight)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What one row says, and in which colours."""
+
+    row: CompactRow
+    look: Look
+    room: str
+    timer: str
+
+    def free(self, sizes: _Sizes) -> float:
+        """How wide the words between room and timer may be, px."""
+        used = 2 * sizes.px(18) + width(sizes.room, self.room) + width(sizes.timer, self.timer)
+        used += 2 * sizes.px(12) + 2
+        used += sizes.px(36) + sizes.px(8) if self.row.ticket.allergies else 0
+        used += sizes.px(24) + 6 if self.look.icon is not None else 0
+        return self.row.rect.width() - used
+
+    def said(self, sizes: _Sizes) -> str | None:
+        """The longest words that fit: the state, or how many items; None when none fit."""
+        look, ticket = self.look, self.row.ticket
+        if look.word:
+            choices = [word for word in (look.word, look.short) if word]
+        elif ticket.is_partial:
+            return ""
+        else:
+            choices = [count(ticket.items, _tr("item"), _tr("items")), f"{ticket.items}×", ""]
+        style, free = sizes.word(600 if look.word else 500), self.free(sizes)
+        return next((word for word in choices if not word or width(style, word) <= free), None)
+
 
 def paint_compact(
     painter: QPainter, row: CompactRow, theme: Theme, now: datetime, zone: tzinfo
 ) -> None:
-    """Paint a compact row in its place."""
-    ticket, rect = row.ticket, row.rect
-    look = look_of(ticket, row.age, theme.colour)
+    """Paint a compact row in its place; the state is said whole, if need be in smaller text."""
+    look = look_of(row.ticket, row.age, theme.colour)
     _paint_box(painter, row, look, theme)
-    inner = rect.adjusted(theme.px(18), 0, -theme.px(18), 0)
-    name = plain(ticket.room)
-    room = fitted(TypeStyle(theme.px(34), theme.px(40), 700), name, inner.width() * 0.5)
-    wide = width(room, name) + 2
+    told = _Row(row, look, plain(row.ticket.room), timer_words(row.ticket, now, zone))
+    sizes, words = _fitting(told, theme)
+    inner = row.rect.adjusted(sizes.px(18), 0, -sizes.px(18), 0)
+    room = fitted(sizes.room, told.room, inner.width() * 0.5)
+    wide = width(room, told.room) + 2
+    spot = QRectF(inner.left(), inner.top(), wide, inner.height())
+    painting.text(painter, spot, told.room, style=room, colour=look.ink)
     painting.text(
-        painter,
-        QRectF(inner.left(), inner.top(), wide, inner.height()),
-        name,
-        style=room,
-        colour=look.ink,
+        painter, inner, told.timer, style=sizes.timer, colour=look.ink, align=painting.RIGHT
     )
-    timer = TypeStyle(theme.px(28), theme.px(32), 700)
-    words = timer_words(ticket, now, zone)
-    painting.text(painter, inner, words, style=timer, colour=look.ink, align=painting.RIGHT)
-    right = inner.right() - width(timer, words) - theme.px(12)
-    right = _paint_allergy(painter, row, right, look, theme)
-    left = inner.left() + wide + theme.px(12)
-    middle = QRectF(left, rect.top(), right - left, rect.height())
-    _paint_words(painter, middle, row, look, theme)
+    right = inner.right() - width(sizes.timer, told.timer) - sizes.px(12)
+    right = _paint_allergy(painter, row, right, look, sizes)
+    left = inner.left() + wide + sizes.px(12)
+    middle = QRectF(left, row.rect.top(), right - left, row.rect.height())
+    _paint_words(painter, middle, told, words, sizes)
+
+
+def _fitting(told: _Row, theme: Theme) -> tuple[_Sizes, str]:
+    """The largest size at which the state is said, and the words."""
+    for share in _SHARES:
+        sizes = _Sizes(theme, share)
+        words = told.said(sizes)
+        if words is not None:
+            return sizes, words
+    return sizes, told.look.short or told.look.word
 
 
 def paint_more(painter: QPainter, row: MoreRow, theme: Theme) -> None:
@@ -86,23 +147,16 @@ def _paint_box(painter: QPainter, row: CompactRow, look: Look, theme: Theme) -> 
     )
 
 
-def _paint_words(
-    painter: QPainter, rect: QRectF, row: CompactRow, look: Look, theme: Theme
-) -> None:
-    """State and sign, or how many items; what does not fit is said shorter, never cut."""
-    style = TypeStyle(theme.px(22), theme.px(28), 600 if look.word else 500)
-    ink, items = _word_ink(row, look, theme), row.ticket.items
-    told = (look.word, look.short) if look.word else (count(items, _tr("item"), _tr("items")),)
-    if row.ticket.is_partial and not look.word:
-        return
-    size = theme.px(24)
+def _paint_words(painter: QPainter, rect: QRectF, told: _Row, words: str, sizes: _Sizes) -> None:
+    look = told.look
+    ink, size = _word_ink(told.row, look, sizes.theme), sizes.px(24)
     sign = size + 6 if look.icon is not None else 0
-    choices = [w for w in (*told, "" if look.word else f"{items}×") if w]
-    words, style = shortest(choices, style, rect.width() - sign)
     if look.icon is not None:
         spot = QRectF(rect.left(), rect.top(), size, rect.height())
         icons.draw(painter, look.icon, spot, ink)
-    painting.text(painter, rect.adjusted(sign, 0, 0, 0), words, style=style, colour=ink)
+    room = rect.adjusted(sign, 0, 2, 0)
+    style = fitted(sizes.word(600 if look.word else 500), words, room.width())
+    painting.text(painter, room, words, style=style, colour=ink)
 
 
 def _word_ink(row: CompactRow, look: Look, theme: Theme) -> QColor:
@@ -114,18 +168,18 @@ def _word_ink(row: CompactRow, look: Look, theme: Theme) -> QColor:
 
 
 def _paint_allergy(
-    painter: QPainter, row: CompactRow, right: float, look: Look, theme: Theme
+    painter: QPainter, row: CompactRow, right: float, look: Look, sizes: _Sizes
 ) -> float:
     """A purple sign when the guest named an allergy; answers what is left of it, px."""
     if not row.ticket.allergies:
         return right
     rect = row.rect
-    size = theme.px(36)
+    size = sizes.px(36)
     spot = QRectF(right - size, rect.center().y() - size / 2, size, size)
     painting.box(painter, spot, radius=RADIUS.control, fill=look.allergy)
     inside = spot.adjusted(6, 6, -6, -6)
     icons.draw(painter, Icon.TRIANGLE_ALERT, inside, look.on_allergy)
-    return spot.left() - theme.px(8)
+    return spot.left() - sizes.px(8)
 
 
 def _tr(text: str) -> str:

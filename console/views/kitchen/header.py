@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.state.figures import KitchenFigures
+from console.state.link import LinkState
 from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.kitchen.header_look import MARGIN, Figure, HeaderLook
@@ -59,6 +60,12 @@ class Header(QWidget):
             self.banner.show_notice(notice)
             self._arrange()
             self.update()
+
+    def show_link(self, state: LinkState, words: str) -> None:
+        """Follow the connection; `words` say when the lists were last complete."""
+        self.badge.show_state(state, words)
+        self._arrange()
+        self.update()
 
     def tick(self) -> None:
         """Show the hotel's time."""

@@ -16,7 +16,7 @@ class Presses:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._down: tuple[Id, Part] | None = None
-        self._acted: dict[Id, tuple[Ticket, float]] = {}
+        self._acted: dict[Id, tuple[Ticket, Part, float]] = {}
 
     def press(self, ticket_id: Id, part: Part) -> None:
         """A finger came down."""
@@ -27,23 +27,23 @@ class Presses:
         down, self._down = self._down, None
         return down
 
-    def acted(self, ticket: Ticket) -> None:
-        """The button of a ticket was used; it stays pressed until the ticket changes."""
-        self._acted[ticket.id] = (ticket, self._clock())
+    def acted(self, ticket: Ticket, part: Part) -> None:
+        """A button of a ticket was used; it stays pressed until the ticket changes."""
+        self._acted[ticket.id] = (ticket, part, self._clock())
 
     def part(self, ticket: Ticket) -> Part | None:
         """The part of a ticket that looks pressed."""
         if self._down is not None and self._down[0] == ticket.id:
             return self._down[1]
         acted = self._acted.get(ticket.id)
-        return Part.ACTION if acted is not None and acted[0] == ticket else None
+        return acted[1] if acted is not None and acted[0] == ticket else None
 
     def drop_answered(self, plan: GridPlan) -> bool:
         """Let go what changed or had no answer for three seconds; whether there was any."""
         limit = self._clock() - _LETS_GO_S
         answered = [
             ticket_id
-            for ticket_id, (ticket, since) in self._acted.items()
+            for ticket_id, (ticket, _, since) in self._acted.items()
             if (placed := plan.placed(ticket_id)) is None
             or placed.card.ticket != ticket
             or since < limit

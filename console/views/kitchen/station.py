@@ -21,7 +21,7 @@ from console.views.kitchen.shape import FOOTER, HEADER, shape
 from console.views.kitchen.strips import breakfast_chip
 from console.views.kitchen.ticket_frame import Part
 from console.views.kitchen.ticket_grid import MARGIN, TicketGrid, Touch
-from console.views.notices import LinkWatch, Notice, nobody_on_duty
+from console.views.notices import LinkWatch, Notice, no_cook_on_duty
 from console.views.place import Place
 from console.views.theme import Theme
 from console.views.widgets.toasts import ToastStack
@@ -29,6 +29,7 @@ from console.views.words import clock_seconds
 from contract.scalars import Id
 
 _PANEL = 336
+_MAY_REPEAT = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class KitchenStation(QWidget):
@@ -140,7 +141,7 @@ class KitchenStation(QWidget):
         now, link = self._place.now(), self._models.link
         notice = self._watch.notice(link, now)
         self.header.show_notice(notice or self._duty_notice(link))
-        self.header.badge.show_state(link.state, self._verified_words(link))
+        self.header.show_link(link.state, self._verified_words(link))
         self.header.tick()
         self.grid.tick()
         self.footer.tick()
@@ -150,8 +151,8 @@ class KitchenStation(QWidget):
         self._show_empty()
 
     def _duty_notice(self, link: LinkStatus) -> Notice | None:
-        is_known = link.state is LinkState.LIVE and link.nobody_on_duty
-        return nobody_on_duty() if is_known else None
+        is_known = link.state is LinkState.LIVE and self._models.is_nobody_on_duty
+        return no_cook_on_duty() if is_known else None
 
     def _verified_words(self, link: LinkStatus) -> str:
         if link.verified_at is None:
@@ -190,11 +191,15 @@ class KitchenStation(QWidget):
         self.grid.open_extra(next((one for one in tickets if one.id == order_id), None))
 
     def _on_touched(self, touch: Touch) -> None:
-        ticket = touch.ticket
-        if touch.part is Part.RETRY and ticket.failed is not None:
-            self._actions.retry(ticket.failed.key)
+        ticket, failed = touch.ticket, touch.ticket.failed
+        if touch.part is Part.RETRY and failed is not None:
+            self._actions.retry(failed.key)
+        elif touch.part is Part.DISMISS and failed is not None:
+            self._actions.dismiss(failed.key)
         elif ticket.state is TicketState.CANCELLED:
             self._models.tickets.dismiss(ticket.id)
+            if failed is not None:
+                self._actions.dismiss(failed.key)
         elif touch.part is Part.ACTION:
             self._step(ticket.state, ticket.id, is_breakfast=ticket.due_at is not None)
 
@@ -221,6 +226,8 @@ class KitchenStation(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 to 9 act on tickets, 0 recalls, arrows and Enter, A is All day, M mutes."""
         key = event.key()
+        if event.isAutoRepeat() and key not in _MAY_REPEAT:
+            return
         if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self.grid.act_on_number(key - Qt.Key.Key_0)
         elif key in {Qt.Key.Key_A, Qt.Key.Key_M} and self._options.letters:
@@ -235,8 +242,10 @@ class KitchenStation(QWidget):
                 self.footer.recall.touch_first()
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
                 self.grid.move_focus(1 if key == Qt.Key.Key_Right else -1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.grid.focus_id is not None:
-                self.grid.act_on(self.grid.focus_id)
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if self.grid.hasFocus():
+                self.grid.move_part(1 if key == Qt.Key.Key_Up else -1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if self.grid.hasFocus():
+                self.grid.act_on_focus()
             case Qt.Key.Key_Escape:
                 self.grid.close_opened()
             case _:

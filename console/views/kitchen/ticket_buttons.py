@@ -14,6 +14,7 @@ from console.views.kitchen.ticket_look import Look
 from console.views.kitchen.ticket_words import (
     action_words,
     close_words,
+    dismiss_words,
     ready_words,
     waiting_words,
 )
@@ -40,39 +41,50 @@ def shortest(words: Sequence[str], style: TypeStyle, room: float) -> tuple[str, 
 
 def paint_buttons(painter: QPainter, card: Card, look: Look, theme: Theme, zone: tzinfo) -> None:
     """Paint what can be touched at the foot of a ticket."""
-    _paint_close(painter, card, look, theme)
-    if card.ticket.state is TicketState.READY and card.ticket.waiting is not None:
+    for part, rect, words in (
+        (Part.CLOSE, card.frame.close, close_words()),
+        (Part.DISMISS, card.frame.dismiss, dismiss_words()),
+    ):
+        if rect is not None:
+            _paint_second(painter, rect, words, look, theme, pressed=card.pressed is part)
+    if (
+        card.ticket.refused is None
+        and card.ticket.state is TicketState.READY
+        and card.ticket.waiting is not None
+    ):
         _paint_undo(painter, card, look, theme, zone)
     else:
         _paint_action(painter, card, look, theme)
 
 
-def _paint_close(painter: QPainter, card: Card, look: Look, theme: Theme) -> None:
-    rect = card.frame.close
-    if rect is None:
-        return
-    fill = painting.mixed(look.body, look.ink, 0.2) if card.pressed is Part.CLOSE else look.body
+def _paint_second(
+    painter: QPainter, rect: QRectF, words: str, look: Look, theme: Theme, *, pressed: bool
+) -> None:
+    fill = painting.mixed(look.body, look.ink, 0.2) if pressed else look.body
     painting.box(painter, rect, radius=RADIUS.card, fill=fill, border=look.ink2, width=2)
-    style = fitted(theme.kitchen.button, close_words(), rect.width() - 16)
-    painting.text(painter, rect, close_words(), style=style, colour=look.ink, align=painting.CENTRE)
+    style = fitted(theme.kitchen.button, words, rect.width() - 16)
+    painting.text(painter, rect, words, style=style, colour=look.ink, align=painting.CENTRE)
 
 
 def _paint_action(painter: QPainter, card: Card, look: Look, theme: Theme) -> None:
     rect = card.frame.action
     icon, words = action_words(card.ticket)
-    ink = look.on_button
-    fill = look.button or look.body
-    if card.pressed is Part.ACTION:
+    ink, fill = look.on_button, look.button or look.body
+    if card.ticket.refused is not None:
+        ink, fill = theme.colour.on_bad, theme.colour.bad
+    if card.pressed is card.frame.main:
         fill = painting.mixed(fill, ink, 0.3)
-    border = None if look.button else theme.colour.line_strong
+    border = None if fill != look.body else theme.colour.line_strong
     painting.box(painter, rect, radius=RADIUS.card, fill=fill, border=border, width=2)
     number = _paint_number(painter, card, rect, ink, theme)
-    room = rect.width() - 2 * number - 16
-    style = fitted(theme.kitchen.button, words, room - theme.px(48))
-    size = theme.px(34)
-    left = rect.center().x() - (width(style, words) + size + theme.px(14)) / 2
+    size, gap = theme.px(34), theme.px(14)
+    room = rect.width() - number - 16
+    style = fitted(theme.kitchen.button, words, room - size - gap)
+    wide = width(style, words) + size + gap
+    left = rect.center().x() - wide / 2
+    left = max(rect.left() + 8, min(left, rect.right() - number - 8 - wide))
     icons.draw(painter, icon, QRectF(left, rect.top(), size, rect.height()), ink)
-    left += size + theme.px(14)
+    left += size + gap
     label = QRectF(left, rect.top(), rect.right() - number - left, rect.height())
     painting.text(painter, label, words, style=style, colour=ink)
 

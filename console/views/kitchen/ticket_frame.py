@@ -19,6 +19,7 @@ class Part(enum.Enum):
 
     ACTION = enum.auto()
     RETRY = enum.auto()
+    DISMISS = enum.auto()
     MORE = enum.auto()
     CLOSE = enum.auto()
     CARD = enum.auto()
@@ -42,7 +43,7 @@ class Frame:
     more: QRectF | None
     notice: QRectF | None
     notice_rows: tuple[str, ...]
-    retry: QRectF | None
+    dismiss: QRectF | None
     close: QRectF | None
     action: QRectF
 
@@ -51,16 +52,25 @@ class Frame:
         """How many rows lie below the last shown one."""
         return len(self.rows) - self.first_row - self.shown_rows
 
+    @property
+    def main(self) -> Part:
+        """What the large button does: the next step, or again the one that was refused."""
+        return Part.ACTION if self.dismiss is None else Part.RETRY
+
     def part_at(self, spot: QPointF) -> Part:
         """The part under a touch."""
-        touchable = (
-            (Part.ACTION, self.action),
-            (Part.RETRY, self.retry),
-            (Part.MORE, self.more),
-            (Part.CLOSE, self.close),
-        )
-        hits = (part for part, rect in touchable if rect is not None and rect.contains(spot))
+        hits = (part for part, rect in self.targets() if rect.contains(spot))
         return next(hits, Part.CARD)
+
+    def targets(self) -> list[tuple[Part, QRectF]]:
+        """What can be touched, the action first, then from below upwards."""
+        parts = (
+            (self.main, self.action),
+            (Part.DISMISS, self.dismiss),
+            (Part.CLOSE, self.close),
+            (Part.MORE, self.more),
+        )
+        return [(part, rect) for part, rect in parts if rect is not None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +134,7 @@ def frame_of(ticket: Ticket, placing: Placing, theme: Theme) -> Frame:
         more=more,
         notice=foot.notice,
         notice_rows=foot.notice_rows,
-        retry=foot.retry,
+        dismiss=foot.dismiss,
         close=foot.close,
         action=foot.action,
     )
@@ -142,7 +152,7 @@ class _Foot:
     close: QRectF | None
     notice: QRectF | None
     notice_rows: tuple[str, ...]
-    retry: QRectF | None
+    dismiss: QRectF | None = None
 
 
 def _foot(ticket: Ticket, placing: Placing, theme: Theme) -> _Foot:
@@ -151,31 +161,23 @@ def _foot(ticket: Ticket, placing: Placing, theme: Theme) -> _Foot:
     high = max(TOUCH.kitchen_bump, theme.px(TOUCH.kitchen_bump))
     top = placing.height - border - 8 - high
     action = QRectF(border + 8, top, inner, high)
-    close = None
-    if placing.closable:
-        close = QRectF(border + 8, top, round(inner * 0.34), high)
-        action.setLeft(close.right() + 8)
-    rows, retry_width = _notice_rows(ticket, inner, theme)
-    if not rows:
-        return _Foot(top, action, close, None, (), None)
-    style = theme.kitchen.meta
-    notice_height = max(theme.px(48), len(rows) * style.line + theme.px(16))
-    if retry_width:
-        notice_height = max(notice_height, TOUCH.kitchen_target_min)
-    notice = QRectF(border + 8, top - 8 - notice_height, inner, notice_height)
-    retry = None
-    if retry_width:
-        retry = QRectF(notice.right() - retry_width, notice.top(), retry_width, notice_height)
-    return _Foot(notice.top(), action, close, notice, rows, retry)
-
-
-def _notice_rows(ticket: Ticket, inner: int, theme: Theme) -> tuple[tuple[str, ...], int]:
+    close = _cut_off(action) if placing.closable else None
+    dismiss = _cut_off(action) if ticket.refused is not None else None
     words = notice_words(ticket)
     if not words:
-        return (), 0
-    retry = theme.px(96) if ticket.failed is not None else 0
-    room = inner - theme.px(56) - retry
-    return wrapped(words, theme.kitchen.meta, room)[:_NOTICE_ROWS], retry
+        return _Foot(top, action, close, None, ())
+    rows = wrapped(words, theme.kitchen.meta, inner - theme.px(56))[:_NOTICE_ROWS]
+    notice_height = max(theme.px(48), len(rows) * theme.kitchen.meta.line + theme.px(16))
+    notice = QRectF(border + 8, top - 8 - notice_height, inner, notice_height)
+    return _Foot(notice.top(), action, close, notice, rows, dismiss)
+
+
+def _cut_off(action: QRectF) -> QRectF:
+    """Make room for a second button left of the first one."""
+    wide = round(action.width() * 0.38)
+    second = QRectF(action.left(), action.top(), wide, action.height())
+    action.setLeft(second.right() + 8)
+    return second
 
 
 def _body(

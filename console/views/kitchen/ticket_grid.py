@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from console.models.ticket import Ticket, TicketState
@@ -14,6 +14,7 @@ from console.views import painting
 from console.views.kitchen.card_cache import CardCache
 from console.views.kitchen.compact_paint import paint_compact, paint_more
 from console.views.kitchen.empty import Empty, paint_empty
+from console.views.kitchen.grid_focus import GridFocus
 from console.views.kitchen.grid_plan import GridPlan, GridPlanner, Placed, Scene
 from console.views.kitchen.motion import Motion
 from console.views.kitchen.presses import Presses
@@ -25,11 +26,13 @@ from console.views.kitchen.ticket_words import spoken, timer_words
 from console.views.place import Place
 from console.views.theme import BORDER, RADIUS, Theme
 from console.views.touch_guard import TouchGuard
+from console.views.widgets.focus_ring import paint_own_focus
 from contract.scalars import Id
 
 MARGIN = 8
 _ORIGIN = QPointF(MARGIN, MARGIN)
 _OUTLINES_AFTER_MS = 300
+_BY_TAB = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,9 @@ class TicketGrid(QWidget):
         self._empty: Empty | None = None
         self._extra: Ticket | None = None
         self._presses = Presses(monotonic)
-        self._focus: Id | None = None
+        self._focus = GridFocus()
         self._is_first = True
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        paint_own_focus(self)
         self.setAccessibleName(self.tr("Tickets"))
         self._connect()
         self.lay_out()
@@ -94,7 +97,7 @@ class TicketGrid(QWidget):
     @property
     def focus_id(self) -> Id | None:
         """The ticket the keyboard is on."""
-        return self._focus
+        return self._focus.ticket_id
 
     def set_theme(self, theme: Theme, shape: Shape) -> None:
         """Paint with another theme or another shape."""
@@ -132,6 +135,8 @@ class TicketGrid(QWidget):
         now = self._monotonic()
         scene = Scene(self._shape, self._theme, self._place.now())
         self._plan = self._planner.plan(self._model.tickets(), self._extra, scene, now)
+        is_empty = not self._plan.keys()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_empty else Qt.FocusPolicy.TabFocus)
         self._drop_answered()
         rects = {ticket_id: placed.rect for ticket_id, placed in self._plan.cards.items()}
         new = frozenset(
@@ -215,7 +220,8 @@ class TicketGrid(QWidget):
                 self._paint_placed(painter, placed)
         if self._plan.opened is None:
             self._paint_rows(painter)
-        self._paint_focus(painter)
+        if self.hasFocus():
+            self._focus.paint(painter, self._plan, self._theme)
         painter.end()
         self._tell_painted()
 
@@ -250,26 +256,6 @@ class TicketGrid(QWidget):
             paint_compact(painter, row, self._theme, now, self._place.zone)
         if self._plan.more is not None:
             paint_more(painter, self._plan.more, self._theme)
-
-    def _paint_focus(self, painter: QPainter) -> None:
-        if not self.hasFocus() or self._focus is None:
-            return
-        rect = self._rect_of(self._focus)
-        if rect is not None:
-            out = BORDER.focus_touch + BORDER.focus_offset
-            painting.box(
-                painter,
-                rect.adjusted(-out, -out, out, out),
-                radius=RADIUS.ticket + out,
-                border=self._theme.colour.focus,
-                width=BORDER.focus_touch,
-            )
-
-    def _rect_of(self, ticket_id: Id) -> QRectF | None:
-        placed = self._plan.placed(ticket_id)
-        if placed is not None:
-            return placed.rect
-        return next((row.rect for row in self._plan.rows if row.ticket.id == ticket_id), None)
 
     def _tell_painted(self) -> None:
         for ticket_id in self._cache.fresh:
@@ -342,8 +328,8 @@ class TicketGrid(QWidget):
         elif part is not Part.CARD or ticket.state is TicketState.CANCELLED:
             trace.step("clicked", ticket.id)
             self._guard.touched(ticket.id)
-            if part is Part.ACTION:
-                self._presses.acted(ticket)
+            if part in {placed.card.frame.main, Part.DISMISS}:
+                self._presses.acted(ticket, part)
             self.touched.emit(Touch(ticket, part))
 
     def act_on(self, ticket_id: Id) -> None:
@@ -352,7 +338,7 @@ class TicketGrid(QWidget):
         if placed is None:
             self._open(ticket_id)
         elif self._guard.allows(ticket_id):
-            self._act(placed, Part.ACTION)
+            self._act(placed, placed.card.frame.main)
             self._repaint(placed.rect)
 
     def act_on_number(self, number: int) -> None:
@@ -361,15 +347,39 @@ class TicketGrid(QWidget):
         if 1 <= number <= min(9, len(keys)):
             self.act_on(keys[number - 1])
 
+    def act_on_focus(self) -> None:
+        """Press the button the keyboard is on."""
+        ticket_id, part = self._focus.ticket_id, self._focus.chosen(self._plan)
+        if ticket_id is None:
+            return
+        placed = self._plan.placed(ticket_id)
+        if part is None or placed is None:
+            self.act_on(ticket_id)
+        elif self._guard.allows(ticket_id):
+            self._act(placed, part)
+
     def move_focus(self, steps: int) -> None:
         """Put the keyboard on another ticket, in the order of the bump bar."""
-        keys = self._plan.keys()
-        if not keys:
-            return
-        at = keys.index(self._focus) + steps if self._focus in keys else 0
-        self._focus = keys[at % len(keys)]
+        self._focus.move(steps, self._plan)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.setAccessibleDescription(self._spoken(self._focus))
+        self._tell_focus()
+
+    def move_part(self, steps: int) -> None:
+        """Put the keyboard on another button of the ticket."""
+        self._focus.move_part(steps, self._plan)
+        self._tell_focus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come in by Tab at the first ticket, by Shift Tab at the last."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB:
+            is_last = event.reason() is Qt.FocusReason.BacktabFocusReason
+            self._focus.enter(self._plan, at_end=is_last)
+            self._tell_focus()
+
+    def _tell_focus(self) -> None:
+        if self._focus.ticket_id is not None:
+            self.setAccessibleDescription(self._spoken(self._focus.ticket_id))
         self.update()
 
     def _spoken(self, ticket_id: Id) -> str:

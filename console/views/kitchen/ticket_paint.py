@@ -12,12 +12,7 @@ from console.views.kitchen.ticket_buttons import fitted, paint_buttons, shortest
 from console.views.kitchen.ticket_frame import Card, Frame, Part
 from console.views.kitchen.ticket_look import Look, look_of
 from console.views.kitchen.ticket_text import RowKind, TextRow, name_column
-from console.views.kitchen.ticket_words import (
-    meta_words,
-    more_words,
-    number_words,
-    retry_words,
-)
+from console.views.kitchen.ticket_words import meta_words, more_words, number_words
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import font, width
 from console.views.words import plain
@@ -185,7 +180,9 @@ def _paint_meta(painter: QPainter, card: Card, look: Look, theme: Theme, zone: t
     left = QRectF(rect.left(), rect.top(), wide + 1, rect.height())
     painting.text(painter, left, number, style=bold, colour=look.ink2)
     rect.setLeft(left.right())
-    painting.text(painter, rect, meta_words(card.ticket, zone), style=style, colour=look.ink2)
+    choices = meta_words(card.ticket, zone)
+    words = next((w for w in choices if width(style, w) <= rect.width()), choices[-1])
+    painting.text(painter, rect, words, style=style, colour=look.ink2)
 
 
 def _paint_rows(painter: QPainter, frame: Frame, look: Look, theme: Theme) -> None:
@@ -272,14 +269,14 @@ def _paint_notice(painter: QPainter, card: Card, theme: Theme) -> None:
     if rect is None:
         return
     colour, ticket = theme.colour, card.ticket
-    is_bad = ticket.failed is not None or ticket.state is TicketState.CANCELLED
+    is_bad = ticket.refused is not None or ticket.state is TicketState.CANCELLED
     tint, line = (colour.bad_tint, colour.bad) if is_bad else (colour.surface, colour.warn)
     ink = colour.bad_text if is_bad else colour.warn_text
     painting.box(
         painter, rect, radius=RADIUS.card, fill=tint, border=line, width=2, dashed=not is_bad
     )
     size = theme.px(26)
-    icon = Icon.CIRCLE_ALERT if ticket.failed else Icon.BAN if is_bad else Icon.CLOUD_OFF
+    icon = Icon.CIRCLE_ALERT if ticket.refused else Icon.BAN if is_bad else Icon.CLOUD_OFF
     icons.draw(painter, icon, QRectF(rect.left() + 14, rect.top(), size, rect.height()), ink)
     style = TypeStyle(theme.kitchen.meta.size, theme.kitchen.meta.line, 600)
     rows = list(card.frame.notice_rows)
@@ -287,20 +284,3 @@ def _paint_notice(painter: QPainter, card: Card, theme: Theme) -> None:
     painting.lines(
         painter, QPointF(rect.left() + 14 + size + 10, top), rows, style=style, colour=ink
     )
-    if card.frame.retry is not None:
-        _paint_retry(painter, card, theme)
-
-
-def _paint_retry(painter: QPainter, card: Card, theme: Theme) -> None:
-    colour = theme.colour
-    assert card.frame.retry is not None
-    rect = card.frame.retry.adjusted(4, 6, -6, -6)
-    fill = colour.bad_line if card.pressed is Part.RETRY else colour.bad
-    painting.box(painter, rect, radius=RADIUS.control, fill=fill)
-    words = retry_words()
-    style = fitted(
-        TypeStyle(theme.kitchen.meta.size, theme.kitchen.meta.line, 700),
-        words,
-        rect.width() - 8,
-    )
-    painting.text(painter, rect, words, style=style, colour=colour.on_bad, align=painting.CENTRE)

@@ -21,16 +21,17 @@ def number_words(ticket: Ticket) -> str:
     return f"#{plain(ticket.id)}"
 
 
-def meta_words(ticket: Ticket, zone: tzinfo) -> str:
-    """What follows the order's number: when it was placed, and who cooks."""
-    parts = [clock_time(ticket.placed_at, zone)]
+def meta_words(ticket: Ticket, zone: tzinfo) -> tuple[str, ...]:
+    """What follows the order's number, the longest first: when it was placed, and who cooks."""
+    placed = f" · {clock_time(ticket.placed_at, zone)}"
+    told: tuple[str, ...] = ()
     if ticket.state is TicketState.NEW:
-        parts.append(_tr("not accepted"))
-    elif ticket.cook:
-        parts.append(plain(ticket.cook))
+        told = (_tr("not accepted"),)
+    elif cook := plain(ticket.cook or ""):
+        told = (cook, cook.split(" ", 1)[0])
     elif ticket.state is TicketState.PREPARING:
-        parts.append(_tr("accepted"))
-    return "".join(f" · {part}" for part in parts)
+        told = (_tr("accepted"),)
+    return *(f"{placed} · {part}" for part in told), placed
 
 
 def timer_words(ticket: Ticket, now: datetime, zone: tzinfo) -> str:
@@ -42,8 +43,8 @@ def timer_words(ticket: Ticket, now: datetime, zone: tzinfo) -> str:
 
 def notice_words(ticket: Ticket) -> str:
     """The line above the button: what failed, why it was cancelled, what waits to be sent."""
-    if ticket.failed is not None:
-        return failed_words(ticket, ticket.failed)
+    if ticket.refused is not None:
+        return failed_words(ticket, ticket.refused)
     if ticket.state is TicketState.CANCELLED:
         return _cancelled_words(ticket)
     if ticket.waiting is not None and ticket.state is TicketState.PREPARING:
@@ -79,6 +80,8 @@ def ready_words(ticket: Ticket, zone: tzinfo) -> str:
 
 def action_words(ticket: Ticket) -> tuple[Icon, str]:
     """The one thing to do with a ticket."""
+    if ticket.refused is not None:
+        return Icon.REFRESH, _tr("Retry")
     return {
         TicketState.NEW: (Icon.FLAME, _tr("Accept")),
         TicketState.PREPARING: (Icon.CHECK, _tr("Ready")),
@@ -87,9 +90,9 @@ def action_words(ticket: Ticket) -> tuple[Icon, str]:
     }[ticket.state]
 
 
-def retry_words() -> str:
-    """The button beside what failed."""
-    return _tr("Retry")
+def dismiss_words() -> str:
+    """The button that gives up what failed."""
+    return _tr("Dismiss")
 
 
 def close_words() -> str:

@@ -24,6 +24,7 @@ from console.views.porter.styles import porter_styles
 from console.views.theme import RADIUS, Theme
 from console.views.touch_guard import TouchGuard
 from console.views.typography import width
+from console.views.widgets.focus_ring import paint_own_focus
 
 _DRAG_FROM_PX: Final = 12
 _BACK_TO_TOP_MS: Final = 15_000
@@ -62,6 +63,7 @@ class Lane(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        paint_own_focus(self)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
@@ -95,6 +97,8 @@ class Lane(QAbstractScrollArea):
         self._blocks = blocks
         self._guard.see((_thing(touch), _look(touch)) for touch in self.touches)
         self._keep_focus(before)
+        has_touches = bool(self.touches)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_touches else Qt.FocusPolicy.NoFocus)
         is_same_place = [block.rect for block in before] == [block.rect for block in blocks]
         if emptiness != self._emptiness or not is_same_place:
             self._emptiness = emptiness

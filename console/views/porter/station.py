@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.porter import PorterModels
+from console.state.link import LinkState
 from console.views.icons import Icon
-from console.views.notices import LinkWatch
+from console.views.notices import LinkWatch, Notice, no_porter_on_duty
 from console.views.place import Place
 from console.views.porter.header import Header
 from console.views.porter.intents import Intent, PorterActions, Verb
@@ -144,9 +145,14 @@ class PorterStation(QWidget):
             self._models.refresh()
         self._day = today
         self.header.tick()
-        self.banner.show_notice(self._watch.notice(self._models.link, now))
+        notice = self._watch.notice(self._models.link, now)
+        self.banner.show_notice(notice or self._duty_notice())
         self.kitchen_line.show_kitchen(self._models.carry.in_kitchen)
         self._lay_out_lanes()
+
+    def _duty_notice(self) -> Notice | None:
+        is_live = self._models.link.state is LinkState.LIVE
+        return no_porter_on_duty() if is_live and self._models.is_nobody_on_duty else None
 
     def _lay_out_lanes(self) -> None:
         for lane in (self.room_lane, self.ready_lane, self.breakfast_lane):

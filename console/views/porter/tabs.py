@@ -8,6 +8,7 @@ from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.theme import BORDER, RADIUS, Theme
 from console.views.typography import width
+from console.views.widgets.focus_ring import paint_own_focus
 
 HEIGHT = 72
 
@@ -23,6 +24,7 @@ class Tabs(QWidget):
         self._counts = [0] * len(labels)
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        paint_own_focus(self)
         self.set_theme(theme)
 
     @property

@@ -1,5 +1,6 @@
 """The banner of the connection, for an office line or a kitchen header."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Signal
@@ -37,7 +38,10 @@ def tones(tone: Tone, colour: Palette) -> _Tones:
 
 
 class Banner(QWidget):
-    """Shows one notice; `retried` when Try now is pressed. Hidden while there is none."""
+    """Shows one notice; `retried` when Try now is pressed. Hidden while there is none.
+
+    What waits can be looked at once `offer_list` was called.
+    """
 
     retried = Signal()
 
@@ -52,9 +56,26 @@ class Banner(QWidget):
             self.tr("Try now"), theme=theme, kind=kind, height=52 if touch else 32, parent=self
         )
         self._retry.clicked.connect(self.retried)
+        self._see: Button | None = None
         self.setFixedHeight(_TOUCH_HEIGHT if touch else _OFFICE_HEIGHT)
         self.set_theme(theme)
         self.hide()
+
+    def offer_list(self, see: Callable[[], None]) -> None:
+        """Offer to see what waits: a button, on touch stations the chip itself."""
+        height = 52 if self._touch else 32
+        self._see = Button("", theme=self._theme, height=height, parent=self)
+        self._see.clicked.connect(see)
+        # Tab goes in the order things stand.
+        self.setTabOrder(self._see, self._retry)
+        self._fit()
+        self._place_buttons()
+
+    @property
+    def see_them(self) -> Button | None:
+        """The button that opens the list, while it is offered and something waits."""
+        has_any = self._notice is not None and self._notice.waiting > 0
+        return self._see if has_any else None
 
     @property
     def notice(self) -> Notice | None:
@@ -65,7 +86,10 @@ class Banner(QWidget):
         """Paint with another theme."""
         self._theme = theme
         self._retry.set_theme(theme, self._retry_style)
-        self._place_button()
+        if self._see is not None:
+            self._see.set_theme(theme)
+        self._fit()
+        self._place_buttons()
         self.update()
 
     def show_notice(self, notice: Notice | None) -> None:
@@ -80,7 +104,7 @@ class Banner(QWidget):
             is_bad = notice.tone is Tone.BAD
             self._retry.set_look(self.tr("Try now"), None, self._retry_kind(is_bad=is_bad))
             self._fit()
-            self._place_button()
+            self._place_buttons()
         self.update()
 
     def _retry_kind(self, *, is_bad: bool) -> ButtonKind:
@@ -120,7 +144,7 @@ class Banner(QWidget):
         waiting = 0.0
         if notice.waiting:
             told = self._waiting_words(notice, says_waiting=says_waiting)
-            waiting = width(TypeStyle(size, size + 4, 600), told) + 48
+            waiting = width(TypeStyle(size, size + 4, 600), told) + (80 if self._see else 48)
         return round(70 + words + 16 + waiting + retry)
 
     def _fit(self) -> None:
@@ -130,6 +154,23 @@ class Banner(QWidget):
                 needed = self._needed_width(self._size, says_waiting=self._says_waiting)
                 if not self._touch or needed <= self.width():
                     return
+
+    def _dress_see(self) -> None:
+        """On touch stations the chip is the button, so that a finger finds it."""
+        see, notice = self._see, self._notice
+        if see is None:
+            return
+        see.setVisible(self.see_them is not None)
+        if notice is None:
+            return
+        waiting = self._waiting_words(notice, says_waiting=self._says_waiting)
+        if self._touch:
+            see.set_look(waiting, Icon.CLOUD_UPLOAD)
+            see.set_theme(self._theme, self._waiting_style)
+        else:
+            see.set_look(self.tr("See them"), None)
+        told = self._waiting_words(notice, says_waiting=True)
+        see.setAccessibleName(self.tr("See {actions}").format(actions=told))
 
     def _waiting_words(self, notice: Notice, *, says_waiting: bool) -> str:
         if not says_waiting:
@@ -146,12 +187,22 @@ class Banner(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
-        self._place_button()
+        self._place_buttons()
 
-    def _place_button(self) -> None:
+    def _place_buttons(self) -> None:
         size = self._retry.sizeHint()
         gap = (self.height() - size.height()) // 2
         self._retry.setGeometry(self.width() - size.width() - gap, gap, size.width(), size.height())
+        self._dress_see()
+        if self._see is not None:
+            size, right = self._see.sizeHint(), self._right - 12
+            self._see.setGeometry(right - size.width(), gap, size.width(), size.height())
+
+    @property
+    def _right(self) -> int:
+        """Where Try now begins, or the banner ends, px."""
+        can_retry = self._notice is not None and self._notice.can_retry
+        return self._retry.x() if can_retry else self.width()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         notice = self._notice
@@ -182,8 +233,10 @@ class Banner(QWidget):
         }[tone]
 
     def _paint_waiting(self, painter: QPainter, rect: QRectF, notice: Notice) -> float:
-        right = float(self._retry.x()) - 12 if notice.can_retry else rect.right() - 12
-        if not notice.waiting:
+        right = float(self._right) - 12
+        if self.see_them is not None:
+            right = float(self.see_them.x()) - 12
+        if not notice.waiting or (self._touch and self.see_them is not None):
             return right
         words = self._waiting_words(notice, says_waiting=self._says_waiting)
         style = self._waiting_style

@@ -4,7 +4,7 @@ import enum
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from console.views import icons, painting
@@ -86,6 +86,14 @@ class Button(QAbstractButton):
     @property
     def _icon_size(self) -> int:
         return round(self._type.size * 1.15)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses like Space: it must never reach what lies behind."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -77,12 +77,13 @@ class ConnectionBadge(QWidget):
     def _style(self) -> TypeStyle:
         if self._look is BadgeLook.TOUCH:
             return TypeStyle(22, 28, 600)
-        return TypeStyle(12, 16, 600)
+        px = self._theme.px
+        return TypeStyle(px(12), px(16), 600)
 
     def sizeHint(self) -> QSize:
         style = self._style
         icon = round(style.size * 1.25)
-        padding = 16 if self._look is BadgeLook.OFFICE else 0
+        padding = self._theme.px(16) if self._look is BadgeLook.OFFICE else 0
         return QSize(round(width(style, self._said().word)) + icon + 8 + padding, style.line + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,7 +94,7 @@ class ConnectionBadge(QWidget):
         left = 0.0
         if self._look is BadgeLook.OFFICE:
             painting.box(painter, rect, radius=RADIUS.chip, fill=said.tint)
-            left = 8.0
+            left = float(self._theme.px(8))
         icon = round(self._style.size * 1.25)
         icons.draw(painter, said.icon, QRectF(left, 0, icon, rect.height()), said.ink)
         words = rect.adjusted(left + icon + 6, 0, 2, 0)

@@ -1,5 +1,7 @@
 """The focus ring: around the control that has the keyboard, only while keys move the focus."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
@@ -14,6 +16,20 @@ from PySide6.QtWidgets import (
 from console.views import painting
 from console.views.theme import BORDER, RADIUS, Theme
 
+PAINTS_FOCUS: Final = "paintsFocus"
+
+
+def paint_own_focus(widget: QWidget) -> None:
+    """Tell that a widget paints a ring around what has the keyboard within it."""
+    widget.setProperty(PAINTS_FOCUS, True)
+
+
+def follow_theme(theme: Theme, *, touch: bool) -> None:
+    """Paint the application's focus ring with the theme of what is on screen."""
+    style = QApplication.style()
+    if isinstance(style, FocusRingStyle):
+        style.set_theme(theme, touch=touch)
+
 
 class FocusRingStyle(QProxyStyle):
     """Paints a 2 px ring at 2 px distance, 4 px wide on touch stations."""
@@ -23,9 +39,10 @@ class FocusRingStyle(QProxyStyle):
         self._theme = theme
         self._width = BORDER.focus_touch if touch else BORDER.focus
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint with another theme."""
+    def set_theme(self, theme: Theme, *, touch: bool) -> None:
+        """Paint with another theme, for a finger's station or an office."""
         self._theme = theme
+        self._width = BORDER.focus_touch if touch else BORDER.focus
 
     def pixelMetric(
         self,
@@ -73,7 +90,7 @@ class KeyboardFocusRing(QObject):
         by_key = new is not None and new.window().testAttribute(
             Qt.WidgetAttribute.WA_KeyboardFocusChange
         )
-        if new is not None and by_key:
+        if new is not None and by_key and not new.property(PAINTS_FOCUS):
             self._ring().setWidget(new)
         elif self._frame is not None:
             self._frame.setWidget(None)  # type: ignore[arg-type]

@@ -25,7 +25,10 @@ _GAP: Final = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """What a toast says. `action` is its button's word; `on_close` follows an error's cross."""
+    """What a toast says. `action` is its button's word; `on_close` follows an error's cross.
+
+    `lasts_ms`: how long it stays when not as long as others of its tone, milliseconds.
+    """
 
     tone: Tone
     title: str
@@ -34,10 +37,13 @@ class Message:
     action: str | None = None
     on_action: Callable[[], None] | None = None
     on_close: Callable[[], None] | None = None
+    lasts_ms: int | None = None
 
     @property
     def stays_ms(self) -> int:
         """How long it stays, milliseconds; 0 is until somebody answers."""
+        if self.lasts_ms is not None:
+            return self.lasts_ms
         if self.tone is Tone.BAD:
             return DURATION.toast_error
         if self.tone is Tone.OK:
@@ -163,6 +169,11 @@ class ToastStack(QObject):
         self._toasts.append(toast)
         self._place()
         toast.show()
+
+    def withdraw(self, message: Message) -> None:
+        """Take a message away that is not true any more; nothing when it went already."""
+        for toast in [one for one in self._toasts if one.message is message]:
+            self._close(toast)
 
     def answer_newest(self) -> None:
         """Put the keyboard on the newest toast (F8)."""

@@ -132,6 +132,10 @@ class Workplace(QObject):
         """Forget a refused action."""
         self._soon(lambda session: session.dismiss(key))
 
+    def take_back(self, key: str) -> None:
+        """Take back what was not sent yet."""
+        self._bench.doing.take_back(key)
+
     def try_now(self) -> None:
         """Do not wait for the next attempt."""
         self._soon(lambda session: session.try_now())

@@ -147,7 +147,9 @@ class StationFrame(QWidget):
 
     def focus_page(self) -> None:
         """Give what is shown the keyboard."""
-        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self._stack.currentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh_theme(self) -> None:
         """Paint everything with the themes as they are now."""

@@ -1,0 +1,114 @@
+"""The actions of this PC that the hotel has not settled, as a list to look through."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from console.models.rows import RowsModel
+from console.state.actions import ActionState, PendingAction
+from console.state.board import Board, BoardChanges
+from console.state.link import LinkState
+from contract.resources.sync import Entity
+from contract.scalars import Id, RoomNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingLine:
+    """One action. `room` and `dish` are None where it has none, or where that is not known.
+
+    `made_at` and `send_after` are aware UTC of the hotel's clock. `can_undo`: it was not sent,
+    and nothing done later builds on it.
+    """
+
+    key: str
+    entity: Entity
+    entity_id: Id
+    target: str
+    made_at: datetime
+    state: ActionState
+    room: RoomNumber | None = None
+    dish: str | None = None
+    send_after: datetime | None = None
+    refusal: str | None = None
+    can_undo: bool = False
+
+
+def waiting_lines(board: Board) -> Iterator[WaitingLine]:
+    """Every action of the outbox, oldest first."""
+    newest = _newest_keys(board.outbox)
+    for pending in board.outbox:
+        action = pending.action
+        yield WaitingLine(
+            key=pending.key,
+            entity=action.entity,
+            entity_id=action.entity_id,
+            target=action.target,
+            made_at=pending.made_at,
+            state=pending.state,
+            room=_room(board, action.entity, action.entity_id),
+            dish=_dish(board, action.entity, action.entity_id),
+            send_after=pending.send_after,
+            refusal=pending.refusal,
+            can_undo=pending.may_withdraw and pending.key in newest,
+        )
+
+
+def _newest_keys(outbox: Iterable[PendingAction]) -> frozenset[str]:
+    """The newest action of each object that was not refused."""
+    newest = {
+        (pending.action.entity, pending.action.entity_id): pending.key
+        for pending in outbox
+        if pending.state is not ActionState.FAILED
+    }
+    return frozenset(newest.values())
+
+
+def _room(board: Board, entity: Entity, row_id: Id) -> RoomNumber | None:
+    if entity is Entity.ORDER:
+        order = board.orders.truth(row_id)
+        return None if order is None else order.room_number
+    if entity is Entity.BREAKFAST_ORDER:
+        breakfast = board.breakfasts.truth(row_id)
+        return None if breakfast is None else breakfast.room_number
+    return None
+
+
+def _dish(board: Board, entity: Entity, row_id: Id) -> str | None:
+    item = board.menu.truth(row_id) if entity is Entity.MENU_ITEM else None
+    return None if item is None else item.name
+
+
+class WaitingModel(RowsModel[WaitingLine]):
+    """The outbox in the order it was filled; `looked` after anything about it may differ."""
+
+    looked = Signal()
+
+    def __init__(self, board: Board, parent: QObject | None = None) -> None:
+        super().__init__(lambda line: line.key, parent=parent)
+        self._board = board
+        self.refresh()
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the hotel is connected."""
+        return self._board.link.state is LinkState.LIVE
+
+    def apply(self, changes: BoardChanges) -> None:
+        """Take what became different on the board."""
+        if changes.outbox or changes.orders or changes.breakfasts or changes.menu or changes.link:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self.show_rows(list(waiting_lines(self._board)))
+        self.looked.emit()
+
+    def cell(self, row: WaitingLine, column: int, role: int) -> object:
+        """Whose it is and where it leads, for a screen reader; the delegate paints the rest."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return " ".join(
+            part for part in (row.room, row.dish, f"#{row.entity_id}", row.target) if part
+        )

@@ -1,0 +1,93 @@
+"""Toasts about this PC's cancellations: held ones can be undone, refused ones sent again."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from console.state.actions import ActionState, PendingAction
+from console.state.board import Board
+from console.state.figures import CLOSED
+from console.views.icons import Icon
+from console.views.notices import Tone
+from console.views.waiting.actions import WaitingActions
+from console.views.widgets.toasts import Message, ToastStack
+from console.views.words import plain
+from contract.resources.breakfast import BreakfastOrder
+from contract.resources.orders import Order, OrderStatus
+from contract.resources.sync import Entity
+
+_Told = tuple[str, ActionState]
+
+
+class UndoOffers:
+    """One toast per held or refused cancellation, for as long as that is so."""
+
+    def __init__(self, board: Board, toasts: ToastStack, actions: WaitingActions) -> None:
+        self._board = board
+        self._toasts = toasts
+        self._actions = actions
+        self._shown: dict[_Told, Message] = {}
+
+    def follow(self, *, shows_desk: bool) -> None:
+        """Take the outbox as it is. `shows_desk`: the orders table is on screen."""
+        now = self._board.clock.now()
+        wanted = {
+            (pending.key, pending.state): pending
+            for pending in self._board.outbox
+            if _is_held(pending, now) or self._is_to_tell(pending, shows_desk=shows_desk)
+        }
+        for told in self._shown.keys() - wanted.keys():
+            self._toasts.withdraw(self._shown.pop(told))
+        for told, pending in wanted.items():
+            if told not in self._shown:
+                is_refused = pending.state is ActionState.FAILED
+                message = self._refused(pending) if is_refused else self._held(pending, now)
+                self._shown[told] = message
+                self._toasts.show(message)
+
+    def _is_to_tell(self, pending: PendingAction, *, shows_desk: bool) -> bool:
+        """A refused cancellation that the open orders on screen do not show."""
+        is_cancel = pending.action.target == OrderStatus.CANCELLED
+        if pending.state is not ActionState.FAILED or not is_cancel:
+            return False
+        order = self._order(pending)
+        return not shows_desk or order is None or order.status in CLOSED
+
+    def _held(self, pending: PendingAction, now: datetime) -> Message:
+        assert pending.send_after is not None
+        order, key = self._order(pending), pending.key
+        room = "" if order is None else plain(order.room_number)
+        return Message(
+            tone=Tone.OK,
+            icon=Icon.X,
+            title=_tr("Cancelled #{number}").format(number=plain(pending.action.entity_id)),
+            text=_tr("Room {room}").format(room=room) if room else "",
+            action=_tr("Undo"),
+            on_action=lambda: self._actions.undo(key),
+            lasts_ms=max(1, round((pending.send_after - now).total_seconds() * 1000)),
+        )
+
+    def _refused(self, pending: PendingAction) -> Message:
+        key, number = pending.key, plain(pending.action.entity_id)
+        return Message(
+            tone=Tone.BAD,
+            title=_tr("#{number} was not cancelled").format(number=number),
+            text=plain(pending.refusal or "") or _tr("The server did not answer."),
+            action=_tr("Retry"),
+            on_action=lambda: self._actions.retry(key),
+            on_close=lambda: self._actions.dismiss(key),
+        )
+
+    def _order(self, pending: PendingAction) -> Order | BreakfastOrder | None:
+        entity, row_id = pending.action.entity, pending.action.entity_id
+        if entity is Entity.ORDER:
+            return self._board.orders.truth(row_id)
+        return self._board.breakfasts.truth(row_id)
+
+
+def _is_held(pending: PendingAction, now: datetime) -> bool:
+    return pending.may_withdraw and pending.send_after is not None and now < pending.send_after
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("undo_offers", text)

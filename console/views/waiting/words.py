@@ -1,0 +1,74 @@
+"""What the list of waiting actions says of each."""
+
+from datetime import datetime, tzinfo
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication
+
+from console.models.waiting import WaitingLine
+from console.state.actions import ActionState
+from console.views.icons import Icon
+from console.views.words import clock_time, count, plain
+from contract.resources.sync import Entity
+
+
+def tr(text: str) -> str:
+    """The text in the language of the screen."""
+    return QCoreApplication.translate("waiting", text)
+
+
+def what(line: WaitingLine) -> str:
+    """What was done: Mark order #1851 ready."""
+    if line.entity is Entity.MENU_ITEM:
+        dish = plain(line.dish or "") or f"#{plain(line.entity_id)}"
+        pattern = tr("{dish} available again") if line.target == "true" else tr("{dish} sold out")
+        return pattern.format(dish=dish)
+    is_breakfast = line.entity is Entity.BREAKFAST_ORDER
+    name = tr("breakfast {number}") if is_breakfast else tr("order {number}")
+    pattern = {
+        "pending": tr("Mark {name} new again"),
+        "preparing": tr("Mark {name} preparing"),
+        "ready": tr("Mark {name} ready"),
+        "on_the_way": tr("Mark {name} picked up"),
+        "delivered": tr("Mark {name} delivered"),
+        "cancelled": tr("Cancel {name}"),
+    }.get(line.target, tr("Change {name}"))
+    return pattern.format(name=name.format(number=f"#{plain(line.entity_id)}"))
+
+
+def room(line: WaitingLine) -> str:
+    """The room, or a dash where there is none."""
+    return plain(line.room or "") or "–"
+
+
+def since(line: WaitingLine, zone: tzinfo) -> str:
+    """When it was done: 14:05."""
+    return clock_time(line.made_at, zone)
+
+
+def state(line: WaitingLine, now: datetime, *, is_live: bool) -> tuple[Icon, str]:
+    """How far it got, with its sign."""
+    match line.state:
+        case ActionState.FAILED:
+            return Icon.CIRCLE_ALERT, plain(line.refusal or "") or tr("The server did not answer.")
+        case ActionState.NOT_CONFIRMED:
+            return Icon.CLOUD_OFF, tr("Not confirmed")
+        case ActionState.SENDING:
+            return Icon.REFRESH, tr("Sending")
+        case ActionState.WILL_SEND if line.send_after is not None and now < line.send_after:
+            seconds = ceil((line.send_after - now).total_seconds())
+            return Icon.CLOCK, tr("Sends in {seconds} s").format(seconds=seconds)
+        case ActionState.WILL_SEND:
+            return Icon.CLOUD_UPLOAD, tr("Will send") if is_live else tr(
+                "Will send when back online"
+            )
+
+
+def title(waiting: int, refused: int) -> str:
+    """How many wait, and how many were refused."""
+    told = []
+    if waiting:
+        told.append(count(waiting, tr("action waiting"), tr("actions waiting")))
+    if refused:
+        told.append(count(refused, tr("refused"), tr("refused")))
+    return ", ".join(told) or tr("Nothing is waiting")

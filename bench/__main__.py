@@ -1,18 +1,29 @@
-"""Runs a measurement: `python -m bench latency [--orders N]`."""
+"""Runs a measurement and prints it as JSON: `python -m bench start|latency|burst|load|…`."""
 
 import argparse
+import importlib
+import json
+from typing import Final
 
-from bench.latency import measure
+from bench.machine import machine
+
+COMMANDS: Final = {
+    "start": ("from spawning to the saved board, and to live", {"pairs": 7}),
+}
 
 
 def main() -> None:
     """Read the command line and print the figures."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    commands = parser.add_subparsers(required=True)
-    latency = commands.add_parser("latency", help="from the guest's order to the painted ticket")
-    latency.add_argument("--orders", type=int, default=30, metavar="N")
-    for line in measure(parser.parse_args().orders):
-        print(line)
+    commands = parser.add_subparsers(required=True, dest="command")
+    for name, (words, numbers) in COMMANDS.items():
+        command = commands.add_parser(name, help=words)
+        for number, usual in numbers.items():
+            command.add_argument(f"--{number}", type=int, default=usual, metavar="N")
+    chosen = vars(parser.parse_args())
+    name = chosen.pop("command")
+    figures = importlib.import_module(f"bench.{name}").measure(**chosen)
+    print(json.dumps({"command": name, **chosen, "machine": machine(), **figures}, indent=2))
 
 
 if __name__ == "__main__":

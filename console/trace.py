@@ -5,7 +5,9 @@ import time
 from pathlib import Path
 from typing import Final, Literal, TextIO
 
-Step = Literal["received", "applied", "painted", "clicked", "committed", "sent", "settled"]
+Step = Literal[
+    "shown", "live", "received", "applied", "painted", "clicked", "committed", "sent", "settled"
+]
 
 _CLOCK: Final = time.CLOCK_MONOTONIC if hasattr(time, "CLOCK_MONOTONIC") else None
 

@@ -30,7 +30,7 @@ from console.session.writer import Writer
 from console.state.actions import ActionState, NewAction
 from console.state.board import Board, BoardChanges
 from console.state.duty import is_nobody_on_duty
-from console.state.link import LinkStatus
+from console.state.link import LinkState, LinkStatus
 from console.storage.alerts import AlertTable
 from console.storage.database import Database
 from console.storage.outbox import OutboxTable
@@ -279,6 +279,8 @@ class Session:
             nobody_on_duty=is_nobody_on_duty(self._stations, self._board.colleagues),
         )
         if status != self._board.link:
+            if status.state is LinkState.LIVE is not self._board.link.state:
+                trace.step("live", self._owner.hotel)
             self._writer.show(lambda board: _set_link(board, status))
         self._writer.flush()
 

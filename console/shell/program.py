@@ -9,6 +9,7 @@ from console.shell.entry import Credentials, Entry
 from console.shell.shift import Shift, ThisPC, saved_for
 from console.shell.window import Window, waiting_page
 from console.storage.saved import Saved
+from console.trace import trace
 from console.views.stations import Station
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class Program(QObject):
         return Station(word) if word in set(Station) else Station.KITCHEN
 
     def _on_painted(self) -> None:
+        trace.step("shown", "words" if self.shift is None else "board")
         from console.shell.online import Online
 
         self._online = Online(self)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import cast
+from typing import Final, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from console.commands.hand import Outcome
 from console.shell.looks import Looks
@@ -16,11 +17,13 @@ from console.state.board import BoardChanges
 from console.views.frame import FrameParts, Page, StationFrame, StationView
 from console.views.notices import Tone
 from console.views.rail import Person
-from console.views.stations import DUTY_OF, FULL_BLEED, Station
+from console.views.stations import DUTY_OF, Station
 from console.views.theme import Theme
 from console.views.waiting.actions import WaitingActions
 from console.views.widgets.focus_ring import follow_theme
-from console.views.widgets.toasts import Message, ToastStack
+from console.views.widgets.toasts import Message, ToastLook, ToastStack
+
+_TOUCH_FOOT: Final = 96
 
 
 class Office(QObject):
@@ -63,6 +66,8 @@ class Office(QObject):
         workplace.ticked.connect(self.frame.tick)
         looks.changed.connect(self.frame.refresh_theme)
         self.frame.dressed.connect(self._on_dressed)
+        answer = QShortcut(QKeySequence(Qt.Key.Key_F8), self.frame)
+        answer.activated.connect(self._toasts.answer_newest)
 
     def open(self, station: Station) -> None:
         """Show a station, or the first one allowed when that one is not."""
@@ -70,9 +75,9 @@ class Office(QObject):
         self.frame.open(station if station in allowed else allowed[0])
         self._show_figures()
 
-    def say(self, tone: Tone, title: str, text: str = "") -> None:
+    def say(self, message: Message) -> None:
         """Show a toast."""
-        self._toasts.show(Message(tone=tone, title=title, text=text))
+        self._toasts.show(message)
 
     def _make(self, station: Station) -> StationView:
         return cast("StationView", self._workplace.open(DUTY_OF[station]).widget)
@@ -104,9 +109,12 @@ class Office(QObject):
             self.frame.rail.person.show_person(self._person())
 
     def _on_dressed(self) -> None:
-        is_touch = self.frame.station in FULL_BLEED
-        follow_theme(self.frame.theme, touch=is_touch)
-        self._toasts.set_theme(self.frame.theme)
+        theme = self.frame.theme
+        is_touch = self.frame.is_full_bleed
+        follow_theme(theme, touch=is_touch)
+        # The foot of a touch station holds its buttons: nothing may lie over them.
+        foot = max(_TOUCH_FOOT, theme.px(_TOUCH_FOOT)) if is_touch else 0
+        self._toasts.set_look(ToastLook(theme, touch=is_touch), lift=foot)
 
     def _show_figures(self) -> None:
         board = self._workplace.board
@@ -119,10 +127,9 @@ class Office(QObject):
 
     def _on_refused(self, outcome: Outcome) -> None:
         if outcome is Outcome.NOT_ALLOWED:
-            self.say(Tone.BAD, self.tr("Not allowed"), self.tr("Your role cannot do this."))
+            title, text = self.tr("Not allowed"), self.tr("Your role cannot do this.")
+            self.say(Message(tone=Tone.BAD, title=title, text=text))
         else:
-            self.say(
-                Tone.INFO,
-                self.tr("Nothing was changed"),
-                self.tr("It has moved on since the screen showed it."),
-            )
+            title = self.tr("Nothing was changed")
+            text = self.tr("It has moved on since the screen showed it.")
+            self.say(Message(tone=Tone.INFO, title=title, text=text))

@@ -17,6 +17,7 @@ from console.storage.database import Database
 from console.storage.owner import Owner
 from console.storage.saved import Saved, load_saved
 from console.views.frame import Page
+from console.views.widgets.toasts import Message
 from contract.permissions import Duty
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Shift:
             looks=pc.looks,
             make_ears=lambda board: Ears(pc.remembered, board.clock),
             open_settings=self._open_settings,
+            say=self._say,
         )
         self.workplace = Workplace(entry, stations, furnishing)
         self.workplace.signed_out.connect(on_signed_out)
@@ -115,6 +117,9 @@ class Shift:
             with contextlib.suppress(ApiError):
                 await self.gate.sign_out()
         await self.gate.leave()
+
+    def _say(self, message: Message) -> None:
+        self.office.say(message)
 
     def _open_settings(self) -> None:
         self.office.frame.open_settings()

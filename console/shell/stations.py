@@ -20,6 +20,7 @@ from console.shell.looks import Looks
 from console.shell.sounds import Sound
 from console.state.board import Board, BoardChanges
 from console.views.place import Place
+from console.views.widgets.toasts import Message
 from contract.permissions import Duty
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Workbench:
     looks: Looks
     ears: Ears
     open_settings: Callable[[], None]
+    say: Callable[[Message], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,7 @@ def _kitchen(bench: Workbench) -> OpenStation:
         set_scale=bench.looks.choose_scale,
         open_settings=bench.open_settings,
         sounds=_sounds(bench.ears, Sound.ORDER_NEW),
+        say=bench.say,
         reduced_motion=bench.looks.reduced_motion,
     )
     widget = KitchenStation(

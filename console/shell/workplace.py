@@ -19,6 +19,7 @@ from console.state.board import Board, BoardChanges
 from console.storage.saved import Saved
 from console.views.place import Place
 from console.views.tick import Tick
+from console.views.widgets.toasts import Message
 from contract.permissions import Duty, may_open
 
 if TYPE_CHECKING:
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Furnishing:
-    """What this PC brings to every workplace. `open_settings` shows the settings."""
+    """What this PC brings to every workplace. `open_settings` shows them, `say` a toast."""
 
     looks: Looks
     make_ears: Callable[[Board], Ears]
     open_settings: Callable[[], None]
+    say: Callable[[Message], None]
 
 
 class Workplace(QObject):
@@ -80,6 +82,7 @@ class Workplace(QObject):
             looks=furnishing.looks,
             ears=self.ears,
             open_settings=furnishing.open_settings,
+            say=furnishing.say,
         )
 
     @property

@@ -109,6 +109,11 @@ class StationFrame(QWidget):
         """The theme of what is shown."""
         return self._parts.theme_of(None if self._is_settings_open else self._station)
 
+    @property
+    def is_full_bleed(self) -> bool:
+        """Whether a station that is touched takes the whole window."""
+        return self._station in FULL_BLEED and not self._is_settings_open
+
     def view(self, station: Station) -> StationView | None:
         """A station's view, when it was ever opened."""
         return self._made.get(station)
@@ -165,7 +170,7 @@ class StationFrame(QWidget):
         self.dressed.emit()
 
     def _arrange(self) -> None:
-        is_full = self._station in FULL_BLEED and not self._is_settings_open
+        is_full = self.is_full_bleed
         has_choice = len(self._parts.stations) > 1 and not self._parts.is_kiosk
         self.top_bar.setVisible(not is_full)
         self.rail.setVisible(has_choice or not is_full)

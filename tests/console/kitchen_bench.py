@@ -12,6 +12,7 @@ from console.views.kitchen.actions import KitchenActions, KitchenOptions, SoundC
 from console.views.kitchen.station import KitchenStation
 from console.views.place import Place
 from console.views.theme import Theme, ThemeName, theme_for
+from console.views.widgets.toasts import Message
 from contract.resources.breakfast import BreakfastItem, BreakfastOrder
 from contract.resources.menus import Menu, MenuItem
 from contract.resources.orders import Order, OrderItem, OrderStatus
@@ -44,6 +45,7 @@ class Calls:
     """What the station asked for, in order."""
 
     made: list[tuple[str, object]] = field(default_factory=list)
+    said: list[Message] = field(default_factory=list)
 
     def actions(self) -> KitchenActions:
         def note(name: str):  # type: ignore[no-untyped-def]
@@ -55,6 +57,7 @@ class Calls:
         return KitchenOptions(
             set_scale=lambda scale: self.made.append(("set_scale", scale)),
             open_settings=lambda: self.made.append(("open_settings", None)),
+            say=self.said.append,
             sounds=SoundControls(
                 muted_until=lambda: None,
                 mute=lambda: self.made.append(("mute", None)),

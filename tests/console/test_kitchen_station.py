@@ -199,12 +199,20 @@ def test_that_a_cancelled_ticket_takes_its_refused_step_with_it(kitchen: Bench) 
     assert kitchen.calls.made == [("dismiss", "key-1846-ready")]
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 def test_that_a_refused_recall_is_told_once_in_a_toast(kitchen: Bench) -> None:
     for _ in range(2):
         kitchen.lay(pending(1847, OrderStatus.PREPARING, ActionState.FAILED))
         kitchen.models.changed.emit()
-    assert [m.title for m in kitchen.station.toasts.messages] == ["#1847 was not brought back"]
+    (message,) = kitchen.calls.said
+    assert (message.title, message.action) == ("#1847 was not brought back", "Retry")
+    assert message.on_action is not None
+    assert message.on_close is not None
+    message.on_action()
+    message.on_close()
+    assert kitchen.calls.made == [
+        ("retry", "key-1847-preparing"),
+        ("dismiss", "key-1847-preparing"),
+    ]
 
 
 def test_that_a_cancelled_ticket_leaves_the_counts_at_once_and_the_board_when_touched(

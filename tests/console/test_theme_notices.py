@@ -13,7 +13,7 @@ from console.views.notices import LinkWatch, Notice, Tone
 from console.views.theme import ThemeName, theme_for
 from console.views.widgets.banner import Banner
 from console.views.widgets.connection_badge import ConnectionBadge
-from console.views.widgets.toasts import Message, ToastStack
+from console.views.widgets.toasts import Message, ToastLook, ToastStack
 
 NOW = datetime(2025, 12, 2, 14, 2, tzinfo=UTC)
 LIVE = LinkStatus(state=LinkState.LIVE, since=NOW, verified_at=NOW)
@@ -124,20 +124,53 @@ def test_that_the_badge_says_its_state_to_a_reader(qtbot: QtBot) -> None:
     assert badge.toolTip() == "Verified complete at 14:02:11"
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
-def test_that_at_most_three_toasts_stand_with_the_newest_lowest(qtbot: QtBot) -> None:
+@pytest.fixture
+def stack(qtbot: QtBot) -> ToastStack:
     owner = QWidget()
     qtbot.addWidget(owner)
     owner.resize(800, 600)
     owner.show()
-    stack = ToastStack(owner, THEME)
+    return ToastStack(owner, THEME)
+
+
+def test_that_at_most_three_toasts_stand_with_the_newest_lowest(stack: ToastStack) -> None:
     for number in range(4):
         stack.show(Message(tone=Tone.BAD, title=f"Toast {number}", action="Retry"))
     assert [message.title for message in stack.messages] == ["Toast 1", "Toast 2", "Toast 3"]
-    tops = [toast.y() for toast in stack._toasts]
+    tops = [toast.y() for toast in stack.toasts]
     assert tops == sorted(tops)
-    stack._toasts[0]._on_action()
+    stack.toasts[0].buttons[0].click()
     assert [message.title for message in stack.messages] == ["Toast 2", "Toast 3"]
+
+
+def test_that_toasts_stay_in_the_corner_of_their_page_and_go_with_it(stack: ToastStack) -> None:
+    stack.show(Message(tone=Tone.BAD, title="#1847 was not brought back", action="Retry"))
+    stack.set_look(ToastLook(THEME, touch=True), lift=96)
+    (toast,) = stack.toasts
+    page = toast.parentWidget()
+    assert isinstance(page, QWidget)
+    for size in ((1280, 800), (1920, 1080)):
+        page.resize(*size)
+        corner = toast.geometry().bottomRight()
+        assert (corner.x() + 17, corner.y() + 17) == (size[0], size[1] - 96)
+    page.hide()
+    assert not toast.isVisible()
+
+
+def test_that_a_long_refusal_is_wrapped_and_its_buttons_fit_a_finger(stack: ToastStack) -> None:
+    stack.set_look(ToastLook(THEME, touch=True))
+    refusal = "Sofia Marino has marked this order ready already, and the porter has picked it up."
+    stack.show(Message(tone=Tone.BAD, title="#1847 was not changed", text=refusal, action="Retry"))
+    (toast,) = stack.toasts
+    assert " ".join(row for row, _ in toast._rows[1:]) == refusal
+    assert all(min(b.sizeHint().toTuple()) >= 44 for b in toast.buttons)
+
+
+def test_that_f8_puts_the_keyboard_on_the_newest_answer(stack: ToastStack) -> None:
+    stack.show(Message(tone=Tone.BAD, title="First", action="Retry"))
+    stack.show(Message(tone=Tone.INFO, title="Only told"))
+    stack.answer_newest()
+    assert stack.toasts[0].buttons[0].hasFocus()
 
 
 @pytest.mark.parametrize(

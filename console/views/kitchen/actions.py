@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from console.views.widgets.toasts import Message
 from contract.scalars import Id
 
 
@@ -43,10 +44,14 @@ class SoundControls:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitchenOptions:
-    """What this PC may change; a control is drawn only where its callable is given."""
+    """What this PC may change; a control is drawn only where its callable is given.
+
+    `say` shows a toast in the station's window.
+    """
 
     set_scale: Callable[[int], None] | None = None
     open_settings: Callable[[], None] | None = None
     sounds: SoundControls | None = None
+    say: Callable[[Message], None] | None = None
     reduced_motion: bool = False
     letters: bool = True

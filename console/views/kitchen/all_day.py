@@ -11,10 +11,10 @@ from console.models.kitchen_lists import Dish
 from console.views import painting
 from console.views.kitchen.actions import KitchenActions
 from console.views.kitchen.all_day_rows import DishRow, Question, paint_dish, paint_question
-from console.views.kitchen.ticket_text import wrapped
 from console.views.theme import RADIUS, SCALES, Theme, TypeStyle, theme_for
 from console.views.widgets.focus_ring import paint_own_focus
 from console.views.words import count, plain
+from console.views.wrapping import wrapped
 from contract.scalars import Id
 
 _NARROW: Final = 280

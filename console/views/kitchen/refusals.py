@@ -1,22 +1,22 @@
 """Tells once of each refused action whose order is not on the board any more."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 
 from console.state.actions import PendingAction
 from console.views.kitchen.actions import KitchenActions
 from console.views.notices import Tone
-from console.views.widgets.toasts import Message, ToastStack
+from console.views.widgets.toasts import Message
 from console.views.words import plain
 from contract.scalars import Id
 
 
 class Refusals:
-    """Shows an error toast with Retry; closing it gives the action up."""
+    """Says it with Retry; closing what is said gives the action up."""
 
-    def __init__(self, toasts: ToastStack, actions: KitchenActions) -> None:
-        self._toasts = toasts
+    def __init__(self, say: Callable[[Message], None], actions: KitchenActions) -> None:
+        self._say = say
         self._actions = actions
         self._told: set[str] = set()
 
@@ -27,7 +27,7 @@ class Refusals:
         for key, (order_id, action) in listed.items():
             if key not in self._told:
                 self._told.add(key)
-                self._toasts.show(self._message(order_id, action))
+                self._say(self._message(order_id, action))
 
     def _message(self, order_id: Id, action: PendingAction) -> Message:
         titles = {

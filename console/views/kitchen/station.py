@@ -24,7 +24,6 @@ from console.views.kitchen.ticket_grid import MARGIN, TicketGrid, Touch
 from console.views.notices import LinkWatch, Notice, no_cook_on_duty
 from console.views.place import Place
 from console.views.theme import Theme
-from console.views.widgets.toasts import ToastStack
 from console.views.words import clock_seconds
 from contract.scalars import Id
 
@@ -87,8 +86,8 @@ class KitchenStation(QWidget):
             theme=theme, place=place, options=self._options, monotonic=monotonic, parent=self
         )
         self.all_day = AllDay(theme, self._actions, self)
-        self.toasts = ToastStack(self, theme)
-        self._refusals = Refusals(self.toasts, self._actions)
+        say = self._options.say
+        self._refusals = Refusals(say, self._actions) if say is not None else None
 
     def _connect(self) -> None:
         self._models.changed.connect(self._show)
@@ -108,7 +107,6 @@ class KitchenStation(QWidget):
         self.setAutoFillBackground(True)
         for part in (self.header, self.breakfasts, self.footer, self.all_day):
             part.set_theme(theme)
-        self.toasts.set_theme(theme)
         self._arrange()
         self._show_breakfasts()
 
@@ -169,7 +167,8 @@ class KitchenStation(QWidget):
         if min(len(models.breakfasts), 3) != min(self._breakfasts_shown, 3):
             self._arrange()
         self._show_empty()
-        self._refusals.tell(models.refused_elsewhere())
+        if self._refusals is not None:
+            self._refusals.tell(models.refused_elsewhere())
 
     def _show_empty(self) -> None:
         self.grid.show_empty(empty_state(self._models.link, self._models.figures))

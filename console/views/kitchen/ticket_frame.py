@@ -7,9 +7,10 @@ from PySide6.QtCore import QPointF, QRectF
 
 from console.models.ticket import Ticket, TicketState
 from console.views.kitchen.ticket_look import Age
-from console.views.kitchen.ticket_text import TextRow, rows_of, wrapped
+from console.views.kitchen.ticket_text import TextRow, rows_of
 from console.views.kitchen.ticket_words import allergy_words, notice_words
 from console.views.theme import BORDER, TOUCH, Theme
+from console.views.wrapping import wrapped
 
 _NOTICE_ROWS = 8
 

@@ -4,12 +4,10 @@ import enum
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtGui import QTextLayout, QTextOption
-
 from console.models.ticket import TicketLine
-from console.views.theme import KitchenType, ThemeName, TypeStyle, theme_for
-from console.views.typography import font
+from console.views.theme import KitchenType, ThemeName, theme_for
 from console.views.words import plain
+from console.views.wrapping import wrapped
 
 
 class RowKind(enum.Enum):
@@ -59,25 +57,6 @@ def rows_of(lines: tuple[TicketLine, ...], width: int, scale: int) -> tuple[Text
         if line.note:
             rows.extend(_note_rows(line.note, column.right - column.note_left, styles))
     return tuple(rows)
-
-
-@lru_cache(maxsize=2048)
-def wrapped(text: str, style: TypeStyle, width: int) -> tuple[str, ...]:
-    """`text` in rows not wider than `width` px; a word too long for a row is broken."""
-    layout = QTextLayout(text, font(style))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    rows: list[str] = []
-    encoded = text.encode("utf-16-le", "surrogatepass")
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1, width))
-        start, length = line.textStart(), line.textLength()
-        part = encoded[2 * start : 2 * (start + length)].decode("utf-16-le", "replace")
-        rows.append(part.rstrip())
-    layout.endLayout()
-    return tuple(rows) or ("",)
 
 
 def _name_rows(line: TicketLine, width: int, styles: KitchenType) -> list[TextRow]:

@@ -13,11 +13,11 @@ from console.models.waiting import WaitingLine, WaitingModel
 from console.state.actions import ActionState
 from console.views import icons, painting
 from console.views.icons import Icon
-from console.views.kitchen.ticket_text import wrapped
 from console.views.place import Place
 from console.views.theme import BORDER, OFFICE, RADIUS, TOUCH, Theme, TypeStyle
 from console.views.typography import width
 from console.views.waiting import words
+from console.views.wrapping import wrapped
 
 _PAD: Final = 16
 _STATE_ROWS: Final = 2
@@ -128,7 +128,7 @@ class WaitingDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, cell: QRectF, line: WaitingLine) -> None:
         look, colour = self._look, self._look.theme.colour
-        wide = max(width(look.room, words.room(line)), look.theme.px(56))
+        wide = max(width(look.room, words.room(line)), look.theme.px(72 if look.touch else 56))
         room = QRectF(cell.left(), cell.top(), wide + 1, cell.height())
         painting.text(painter, room, words.room(line), style=look.room, colour=colour.text)
         left = room.right() + look.theme.px(16)

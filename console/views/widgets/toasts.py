@@ -4,23 +4,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.notices import Tone
-from console.views.theme import DURATION, RADIUS, Palette, Theme
+from console.views.theme import DURATION, RADIUS, TOUCH, Palette, Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.button import Button, ButtonKind
+from console.views.wrapping import wrapped
 
 MOST: Final = 3
 _NARROWEST: Final = 360
 _WIDEST: Final = 440
-_HEIGHT: Final = 64
+_WIDEST_TOUCH: Final = 640
 _MARGIN: Final = 16
 _GAP: Final = 8
+_MOST_ROWS: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,51 +53,100 @@ class Message:
         return DURATION.toast_info
 
 
+@dataclass(frozen=True, slots=True)
+class ToastLook:
+    """The theme, and whether it is read and touched from a step away."""
+
+    theme: Theme
+    touch: bool = False
+
+    @property
+    def title(self) -> TypeStyle:
+        return self._sized(22, 700) if self.touch else self.theme.office.strong
+
+    @property
+    def text(self) -> TypeStyle:
+        return self._sized(20, 500) if self.touch else self.theme.office.dense
+
+    @property
+    def button(self) -> int:
+        """How high its buttons are, px."""
+        return self.theme.px(TOUCH.kitchen_target_min) if self.touch else self.theme.px(32)
+
+    @property
+    def widest(self) -> int:
+        return self.theme.px(_WIDEST_TOUCH if self.touch else _WIDEST)
+
+    def _sized(self, size: int, weight: int) -> TypeStyle:
+        return TypeStyle(self.theme.px(size), self.theme.px(size + 6), weight)
+
+
 class Toast(QWidget):
-    """One message in a frameless window that never takes the focus."""
+    """One message. It lies in the window it belongs to and never takes the focus by itself."""
 
     closed = Signal()
 
-    def __init__(self, message: Message, theme: Theme, owner: QWidget) -> None:
-        super().__init__(
-            owner,
-            Qt.WindowType.Tool
-            | Qt.WindowType.FramelessWindowHint
-            | Qt.WindowType.WindowStaysOnTopHint,
-        )
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    def __init__(self, message: Message, look: ToastLook, owner: QWidget) -> None:
+        super().__init__(owner)
         self.message = message
-        self._theme = theme
+        self._look = look
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.closed)
         self.setAccessibleName(f"{message.title}. {message.text}".strip())
+        self.buttons: list[Button] = []
         self._build()
-        self.resize(self._wanted_width(), _HEIGHT)
+        self._rows = self._wrapped()
+        self.resize(*self._wanted_size())
         self._start()
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN, 0, 12, 0)
-        row.setSpacing(4)
+        row.setSpacing(_GAP)
         row.addStretch()
         if self.message.action:
-            act = Button(self.message.action, theme=self._theme)
-            act.clicked.connect(self._on_action)
-            row.addWidget(act)
+            self._add(row, self.message.action, ButtonKind.SECONDARY, None, self._on_action)
         if self.message.stays_ms == 0:
-            close = Button("", theme=self._theme, kind=ButtonKind.QUIET, icon=Icon.X)
+            close = self._add(row, "", ButtonKind.QUIET, Icon.X, self._on_close)
             close.setAccessibleName(self.tr("Close"))
-            close.clicked.connect(self._on_close)
-            row.addWidget(close)
         self._buttons_width = row.sizeHint().width()
 
-    def _wanted_width(self) -> int:
-        office = self._theme.office
-        words = max(
-            width(office.strong, self.message.title), width(office.dense, self.message.text)
+    def _add(
+        self,
+        row: QHBoxLayout,
+        text: str,
+        kind: ButtonKind,
+        icon: Icon | None,
+        pressed: Callable[[], None],
+    ) -> Button:
+        look = self._look
+        button = Button(
+            text, theme=look.theme, kind=kind, icon=icon, height=look.button, style=look.title
         )
-        return round(min(_WIDEST, max(_NARROWEST, words + 56 + self._buttons_width + 8)))
+        button.clicked.connect(pressed)
+        button.installEventFilter(self)
+        row.addWidget(button)
+        self.buttons.append(button)
+        return button
+
+    @property
+    def _left(self) -> int:
+        return self._look.theme.px(56)
+
+    def _wrapped(self) -> list[tuple[str, TypeStyle]]:
+        look, message = self._look, self.message
+        room = look.widest - self._left - self._buttons_width - _GAP
+        titles = [(row, look.title) for row in wrapped(message.title, look.title, room)]
+        texts = [(row, look.text) for row in wrapped(message.text, look.text, room) if row]
+        return (titles + texts)[:_MOST_ROWS]
+
+    def _wanted_size(self) -> tuple[int, int]:
+        look = self._look
+        words = max(width(style, row) for row, style in self._rows)
+        wide = words + self._left + self._buttons_width + _GAP + 2
+        lines = sum(style.line for _, style in self._rows)
+        high = max(lines + look.theme.px(24), look.button + 2 * _GAP, look.theme.px(64))
+        return round(min(look.widest, max(_NARROWEST, wide))), high
 
     def _start(self) -> None:
         if self.message.stays_ms:
@@ -111,6 +162,14 @@ class Toast(QWidget):
             self.message.on_close()
         self.closed.emit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It does not go while the keyboard is on one of its buttons."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._clock.stop()
+        elif event.type() == QEvent.Type.FocusOut:
+            self._start()
+        return False
+
     def enterEvent(self, event: QEnterEvent) -> None:
         self._clock.stop()
 
@@ -120,34 +179,32 @@ class Toast(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self._theme.colour
-        rect = QRectF(self.rect())
+        theme = self._look.theme
+        colour, px, rect = theme.colour, theme.px, QRectF(self.rect())
         edge = _edge(self.message.tone, colour)
         painting.box(painter, rect, radius=RADIUS.card, fill=edge)
         painting.box(painter, rect.adjusted(6, 0, 0, 0), radius=RADIUS.card, fill=colour.surface)
         painting.box(painter, rect, radius=RADIUS.card, border=colour.line_strong)
         icon = self.message.icon or _ICONS[self.message.tone]
-        icons.draw(painter, icon, QRectF(20, 20, 24, 24), edge)
-        self._paint_words(painter, rect.adjusted(56, 0, -self._buttons_width - 4, 0))
+        top = (rect.height() - sum(style.line for _, style in self._rows)) / 2
+        first = self._rows[0][1].line
+        icons.draw(painter, icon, QRectF(px(20), top, px(24), first), edge)
+        for row, style in self._rows:
+            ink = colour.text if style == self._look.title else colour.text2
+            corner = QPointF(self._left, top)
+            painting.lines(painter, corner, [row], style=style, colour=ink)
+            top += style.line
         painter.end()
-
-    def _paint_words(self, painter: QPainter, rect: QRectF) -> None:
-        office, colour = self._theme.office, self._theme.colour
-        upper = QRectF(rect.x(), 12, rect.width(), 20)
-        if not self.message.text:
-            upper.moveTop(22)
-        painting.text(painter, upper, self.message.title, style=office.strong, colour=colour.text)
-        lower = QRectF(rect.x(), 32, rect.width(), 20)
-        painting.text(painter, lower, self.message.text, style=office.dense, colour=colour.text2)
 
 
 class ToastStack(QObject):
-    """Keeps the toasts of one window in its lower right corner."""
+    """Keeps the toasts of one page in its lower right corner; they go with the page."""
 
     def __init__(self, owner: QWidget, theme: Theme) -> None:
         super().__init__(owner)
         self._owner = owner
-        self._theme = theme
+        self._look = ToastLook(theme)
+        self._lift = 0
         self._toasts: list[Toast] = []
         owner.installEventFilter(self)
 
@@ -156,15 +213,21 @@ class ToastStack(QObject):
         """What is shown, oldest first."""
         return [toast.message for toast in self._toasts]
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint later toasts with another theme."""
-        self._theme = theme
+    @property
+    def toasts(self) -> list[Toast]:
+        """The toasts on screen, oldest first."""
+        return list(self._toasts)
+
+    def set_look(self, look: ToastLook, *, lift: int = 0) -> None:
+        """Paint later toasts otherwise; all stand `lift` px above the lower edge."""
+        self._look, self._lift = look, lift
+        self._place()
 
     def show(self, message: Message) -> None:
         """Show a message; the oldest goes when there are three already."""
         if len(self._toasts) >= MOST:
             self._close(self._toasts[0])
-        toast = Toast(message, self._theme, self._owner)
+        toast = Toast(message, self._look, self._owner)
         toast.closed.connect(lambda: self._close(toast))
         self._toasts.append(toast)
         self._place()
@@ -176,13 +239,15 @@ class ToastStack(QObject):
             self._close(toast)
 
     def answer_newest(self) -> None:
-        """Put the keyboard on the newest toast (F8)."""
-        if self._toasts:
-            self._toasts[-1].activateWindow()
-            self._toasts[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keyboard on the newest toast that can be answered (F8)."""
+        answerable = [toast for toast in self._toasts if toast.buttons]
+        if answerable:
+            owner = self._owner.window()
+            owner.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+            answerable[-1].buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+        if event.type() == QEvent.Type.Resize:
             self._place()
         return False
 
@@ -194,10 +259,11 @@ class ToastStack(QObject):
             self._place()
 
     def _place(self) -> None:
-        corner = self._owner.mapToGlobal(QPoint(self._owner.width(), self._owner.height()))
-        bottom = corner.y() - _MARGIN
+        right = self._owner.width() - _MARGIN
+        bottom = self._owner.height() - _MARGIN - self._lift
         for toast in reversed(self._toasts):
-            toast.move(corner.x() - _MARGIN - toast.width(), bottom - toast.height())
+            toast.move(right - toast.width(), bottom - toast.height())
+            toast.raise_()
             bottom -= toast.height() + _GAP
 
 

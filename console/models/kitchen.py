@@ -16,6 +16,7 @@ from console.state.duty import is_nobody_on_duty
 from console.state.figures import KitchenFigures, kitchen
 from console.state.link import LinkStatus
 from contract.permissions import Duty
+from contract.resources.orders import OrderStatus
 from contract.scalars import Id
 
 _BREAKFASTS_WITHIN: Final = timedelta(minutes=90)
@@ -81,13 +82,20 @@ class KitchenModels(QObject):
         self.changed.emit()
 
     def refused_elsewhere(self) -> list[tuple[Id, PendingAction]]:
-        """Refused actions on orders that are not tickets any more, such as a recall."""
+        """Refused actions on orders that are not tickets any more, such as a recall.
+
+        A refused cancellation is the desk's to tell.
+        """
         refused = [
             (shown.order.id, failed_of(shown.pending))
             for shown in self._board.orders.all_shown()
             if shown.pending and self.tickets.ticket(shown.order.id) is None
         ]
-        return [(order_id, failed) for order_id, failed in refused if failed is not None]
+        return [
+            (order_id, failed)
+            for order_id, failed in refused
+            if failed is not None and failed.action.target != OrderStatus.CANCELLED
+        ]
 
     def _on_pause_over(self) -> None:
         if self._is_stale:

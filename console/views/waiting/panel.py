@@ -69,7 +69,7 @@ class WaitingPanel(QWidget):
         self._look = look
         theme = look.theme
         self.list.set_look(look)
-        self.cross.set_theme(theme)
+        self.cross.set_theme(theme, theme.porter.timer if look.touch else theme.office.title)
         side = TOUCH.kitchen_target_min if look.touch else OFFICE.control_large
         self.cross.setFixedSize(side, side)
         dress(

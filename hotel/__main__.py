@@ -1,14 +1,12 @@
-"""The command line: serve a hotel, or found one from a file."""
+"""The command line: serve a hotel, or found one."""
 
 import argparse
-import asyncio
 import dataclasses
 import sys
 from pathlib import Path
 
-import msgspec
-
-from contract.codec import WireError, decode
+from contract.codec import WireError
+from hotel.cli.founding import add_init, init
 from hotel.logs import set_up_logs
 from hotel.problems import ProblemError
 from hotel.settings import Settings, SettingsError, settings_from_here
@@ -26,9 +24,12 @@ def main() -> int:
             settings = dataclasses.replace(settings, database=arguments.database)
         if arguments.command == "serve":
             return _serve(settings, arguments)
-        return _init(settings, arguments.file)
+        return init(settings, arguments)
     except (SettingsError, ProblemError, WireError, OSError) as error:
         print(error, file=sys.stderr)
+        return 2
+    except EOFError:
+        print("Nothing was done: there was no answer.", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 0
@@ -51,28 +52,6 @@ def _serve(settings: Settings, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _init(settings: Settings, file: Path) -> int:
-    from hotel.areas.hotels.founding import found_hotel
-    from hotel.areas.hotels.plan import Founded, Plan
-    from hotel.database import Database
-    from hotel.migrations import migrate
-    from hotel.passwords import Passwords
-
-    plan = decode(Plan, file.read_bytes())
-
-    async def found() -> Founded:
-        database = Database(settings.database)
-        try:
-            await migrate(database)
-            return await found_hotel(database, Passwords(), plan)
-        finally:
-            await database.close()
-
-    founded = asyncio.run(found())
-    print(msgspec.json.encode({"slug": founded.slug, "name": founded.name}).decode())
-    return 0
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m hotel", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -80,8 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--database", metavar="URL", help="default: sqlite:///hotel.db")
     shared.add_argument("--log-level", choices=_LEVELS, default="info")
     _add_serve(commands.add_parser("serve", parents=[shared], help="serve until stopped"))
-    init = commands.add_parser("init", parents=[shared], help="found a hotel from a JSON file")
-    init.add_argument("file", type=Path)
+    add_init(commands.add_parser("init", parents=[shared], help="found a hotel"))
     return parser
 
 

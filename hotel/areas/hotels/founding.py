@@ -2,21 +2,22 @@
 
 import asyncio
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import InvalidOperation
 from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from contract.names import valid_room_number, valid_slug
+from contract.names import valid_room_number
 from contract.scalars import Id
+from hotel.areas.hotels.checks import currency_fault, name_fault, slug_fault, time_zone_fault
 from hotel.areas.hotels.plan import Founded, Plan, PlannedItem, PlannedRoom, PlannedStaff
 from hotel.areas.hotels.tables import Hotel
 from hotel.areas.menus.tables import MenuItem
 from hotel.areas.rooms.service import new_pin
 from hotel.areas.rooms.tables import Guest, Room
+from hotel.areas.staff.checks import password_fault, username_fault
 from hotel.areas.staff.tables import Department, Role, Staff
 from hotel.areas.sync.streams import STREAMS
 from hotel.changes.mutation import open_streams
@@ -24,7 +25,6 @@ from hotel.database import Database
 from hotel.passwords import Passwords
 from hotel.problems import invalid
 
-SHORTEST_PASSWORD: Final = 8
 _NOT_IN_SLUGS: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -65,29 +65,26 @@ def slug_of(name: str) -> str:
 
 
 def _check(plan: Plan) -> None:
-    if not valid_slug(plan.slug):
-        sentence = f"A hotel cannot be called {plan.slug[:50]!r} in addresses."
-        raise invalid(sentence, field="slug")
-    _check_time_zone(plan.time_zone)
+    for field, fault in _faults(plan):
+        if fault is not None:
+            raise invalid(fault, field=field)
     _check_prices(plan.menu)
+
+
+def _faults(plan: Plan) -> Iterator[tuple[str, str | None]]:
+    yield "slug", slug_fault(plan.slug)
+    yield "name", name_fault(plan.name)
+    yield "time_zone", time_zone_fault(plan.time_zone)
+    yield "currency", currency_fault(plan.currency)
+    for staff in plan.staff:
+        yield "staff", username_fault(staff.username)
+        yield "staff", password_fault(staff.password)
     numbers = [room.room_number for room in plan.rooms]
-    if bad := [number for number in numbers if not valid_room_number(number)]:
-        sentence = f"A room cannot be called {bad[0][:20]!r}."
-        raise invalid(sentence, field="rooms")
+    for number in numbers:
+        if not valid_room_number(number):
+            yield "rooms", f"A room cannot be called {number[:20]!r}."
     if len(set(numbers)) != len(numbers):
-        sentence = "Two rooms have the same number."
-        raise invalid(sentence, field="rooms")
-    if any(len(staff.password) < SHORTEST_PASSWORD for staff in plan.staff):
-        sentence = f"A password has at least {SHORTEST_PASSWORD} characters."
-        raise invalid(sentence, field="staff")
-
-
-def _check_time_zone(name: str) -> None:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        sentence = f"{name[:60]} is not a time zone."
-        raise invalid(sentence, field="time_zone") from None
+        yield "rooms", "Two rooms have the same number."
 
 
 def _check_prices(menu: Iterable[PlannedItem]) -> None:
@@ -111,12 +108,13 @@ async def _check_names_are_free(session: AsyncSession, plan: Plan) -> None:
 
 
 def _staff(hotel_id: int, planned: Sequence[PlannedStaff], hashes: Iterable[str]) -> list[Staff]:
+    # By slug: "Front Office" and "front office" are one department.
     departments = {
-        name: Department(hotel_id=hotel_id, name=name, slug=slug_of(name))
+        slug_of(name): Department(hotel_id=hotel_id, name=name, slug=slug_of(name))
         for name in sorted({one.department for one in planned if one.department})
     }
     roles = {
-        name: Role(hotel_id=hotel_id, name=name, slug=slug_of(name))
+        slug_of(name): Role(hotel_id=hotel_id, name=name, slug=slug_of(name))
         for name in sorted({one.role for one in planned if one.role})
     }
     return [
@@ -127,8 +125,8 @@ def _staff(hotel_id: int, planned: Sequence[PlannedStaff], hashes: Iterable[str]
             first_name=one.first_name,
             last_name=one.last_name,
             email=one.email,
-            department=departments.get(one.department or ""),
-            role=roles.get(one.role or ""),
+            department=departments.get(slug_of(one.department or "")),
+            role=roles.get(slug_of(one.role or "")),
             access_level=one.access_level,
         )
         for one, password_hash in zip(planned, hashes, strict=True)

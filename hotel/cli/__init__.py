@@ -1,0 +1,1 @@
+"""The commands an operator runs beside the service."""

@@ -19,8 +19,8 @@ from console.views.kitchen.header import Header
 from console.views.kitchen.refusals import Refusals
 from console.views.kitchen.shape import FOOTER, HEADER, shape
 from console.views.kitchen.strips import breakfast_chip
-from console.views.kitchen.ticket_frame import Part
-from console.views.kitchen.ticket_grid import MARGIN, TicketGrid, Touch
+from console.views.kitchen.ticket_frame import Part, Touch
+from console.views.kitchen.ticket_grid import MARGIN, TicketGrid
 from console.views.notices import LinkWatch, Notice, no_cook_on_duty
 from console.views.place import Place
 from console.views.theme import Theme

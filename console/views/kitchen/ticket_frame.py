@@ -89,6 +89,14 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Touch:
+    """Somebody acted on a ticket."""
+
+    ticket: Ticket
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
 class Placing:
     """How a ticket is shown: its size in px, the first row of its list, whether it can close."""
 

@@ -1,7 +1,7 @@
 """The grid of tickets: one painted widget, whatever number of orders there is."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
@@ -19,7 +19,7 @@ from console.views.kitchen.grid_plan import GridPlan, GridPlanner, Placed, Scene
 from console.views.kitchen.motion import Motion
 from console.views.kitchen.presses import Presses
 from console.views.kitchen.shape import Shape
-from console.views.kitchen.ticket_frame import Part
+from console.views.kitchen.ticket_frame import Part, Touch
 from console.views.kitchen.ticket_look import age_of, look_of
 from console.views.kitchen.ticket_paint import paint_timer, timer_rect
 from console.views.kitchen.ticket_words import spoken, timer_words
@@ -33,14 +33,6 @@ MARGIN = 8
 _ORIGIN = QPointF(MARGIN, MARGIN)
 _OUTLINES_AFTER_MS = 300
 _BY_TAB = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
-
-
-@dataclass(frozen=True, slots=True)
-class Touch:
-    """Somebody acted on a ticket."""
-
-    ticket: Ticket
-    part: Part
 
 
 class TicketGrid(QWidget):

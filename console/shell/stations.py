@@ -71,7 +71,7 @@ def _kitchen(bench: Workbench) -> OpenStation:
         open_settings=bench.open_settings,
         sounds=_sounds(bench.ears, Sound.ORDER_NEW),
         say=bench.say,
-        reduced_motion=bench.looks.reduced_motion,
+        reduced_motion=lambda: bench.looks.reduced_motion,
     )
     widget = KitchenStation(
         models,

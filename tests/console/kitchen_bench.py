@@ -46,6 +46,7 @@ class Calls:
 
     made: list[tuple[str, object]] = field(default_factory=list)
     said: list[Message] = field(default_factory=list)
+    has_reduced_motion: bool = False
 
     def actions(self) -> KitchenActions:
         def note(name: str):  # type: ignore[no-untyped-def]
@@ -58,6 +59,7 @@ class Calls:
             set_scale=lambda scale: self.made.append(("set_scale", scale)),
             open_settings=lambda: self.made.append(("open_settings", None)),
             say=self.said.append,
+            reduced_motion=lambda: self.has_reduced_motion,
             sounds=SoundControls(
                 muted_until=lambda: None,
                 mute=lambda: self.made.append(("mute", None)),

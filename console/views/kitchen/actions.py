@@ -53,5 +53,5 @@ class KitchenOptions:
     open_settings: Callable[[], None] | None = None
     sounds: SoundControls | None = None
     say: Callable[[Message], None] | None = None
-    reduced_motion: bool = False
+    reduced_motion: Callable[[], bool] = lambda: False
     letters: bool = True

@@ -23,14 +23,14 @@ class _Move:
 class Motion(QObject):
     """Knows where each ticket is drawn at a moment; `repaint` is called while anything moves.
 
-    `clock` gives monotonic seconds.
+    `clock` gives monotonic seconds. With `is_reduced` nothing moves, from that moment on.
     """
 
     def __init__(
         self, clock: Callable[[], float], repaint: Callable[[], None], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self.is_reduced = False
+        self.is_reduced: Callable[[], bool] = lambda: False
         self._clock = clock
         self._repaint = repaint
         self._places: dict[Id, QRectF] = {}
@@ -43,7 +43,9 @@ class Motion(QObject):
     def place(self, places: Mapping[Id, QRectF], new: frozenset[Id], *, at_once: bool) -> None:
         """Take where tickets lie now and which are new orders; what is unknown appears."""
         now = self._clock()
-        if not at_once and not self.is_reduced:
+        if self.is_reduced():
+            self._stop()
+        elif not at_once:
             self._begin(places, new, now)
         self._places = dict(places)
         for known in (self._moves, self._entered, self._pulses):
@@ -51,6 +53,10 @@ class Motion(QObject):
                 del known[gone]
         if (self._moves or self._entered or self._pulses) and not self._timer.isActive():
             self._timer.start()
+
+    def _stop(self) -> None:
+        for known in (self._moves, self._entered, self._pulses):
+            known.clear()
 
     def _begin(self, places: Mapping[Id, QRectF], new: frozenset[Id], now: float) -> None:
         for ticket_id, rect in places.items():
@@ -86,6 +92,8 @@ class Motion(QObject):
 
     def _on_frame(self) -> None:
         now = self._clock()
+        if self.is_reduced():
+            self._stop()
         _drop_over(self._entered, now, DURATION.enter / 1000)
         _drop_over(self._pulses, now, DURATION.new_pulse_count * _PULSE_S)
         over = {i: m.began for i, m in self._moves.items()}

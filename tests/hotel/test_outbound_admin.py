@@ -34,6 +34,7 @@ def test_that_a_manager_sees_what_was_refused_and_pushed(hotel: Hotel) -> None:
     assert answer.status_code == 200
     assert answer.headers["content-type"].startswith("text/html")
     assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "://" not in answer.text
     assert "New Room Service Order" in answer.text
     assert "new-message" in answer.text
     assert NASTY not in answer.text

@@ -132,10 +132,3 @@ def test_that_the_interface_is_documented_without_outside_help(hotel: Hotel) -> 
     assert "http://" not in page.text
     assert "https://" not in page.text
     assert "/api/staff/login" in page.text
-
-
-def test_that_the_page_of_pushes_needs_nothing_from_elsewhere(hotel: Hotel) -> None:
-    page = hotel.client().get(f"/admin/{hotel.slug}/pushes/")
-    assert page.status_code == 200
-    assert page.headers["Content-Type"].startswith("text/html")
-    assert "://" not in page.text

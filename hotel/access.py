@@ -7,19 +7,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from litestar.exceptions import NotAuthorizedException
-from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import update
 
-from contract.permissions import Actor
 from contract.resources.staff import SignIn
-from hotel.areas.hotels.service import info_of
-from hotel.areas.hotels.tables import Hotel
 from hotel.areas.rooms.tables import RoomToken
 from hotel.areas.staff.sign_in import SignInDesk
-from hotel.areas.staff.tables import Staff, StaffToken
+from hotel.areas.staff.tables import StaffToken
 from hotel.changes.writer import Writer
 from hotel.database import Database
-from hotel.identity import actor_for_token
+from hotel.identity import visit_for_token
 from hotel.problems import ProblemError, not_found, unauthorised
 from hotel.tokens import hash_token
 from hotel.visit import Visit
@@ -27,7 +23,6 @@ from hotel.web.answers import AnyRequest
 from hotel.web.write import Write
 
 _TOUCH_AFTER: Final = timedelta(hours=1)
-_GUEST_NAME: Final = "Guest"
 
 
 class Access:
@@ -46,14 +41,13 @@ class Access:
     async def visit_with(self, token: str, hotel_slug: str | None) -> Visit:
         """The visit of who holds a token. Raises ProblemError 401, or 404 for another's hotel."""
         async with self._database.read() as session:
-            actor = await actor_for_token(session, token)
-            if actor is None:
-                sentence = "Your sign-in is no longer valid. Sign in again."
-                raise unauthorised(sentence)
-            if hotel_slug is not None and hotel_slug != actor.hotel_slug:
-                sentence = "This hotel is not known here, or it is not yours."
-                raise not_found(sentence)
-            visit = await _visit_of(session, actor)
+            visit = await visit_for_token(session, token)
+        if visit is None:
+            sentence = "Your sign-in is no longer valid. Sign in again."
+            raise unauthorised(sentence)
+        if hotel_slug is not None and hotel_slug != visit.hotel.slug:
+            sentence = "This hotel is not known here, or it is not yours."
+            raise not_found(sentence)
         self._touch(hash_token(token))
         return visit
 
@@ -135,11 +129,3 @@ def _pair(given: str) -> SignIn:
     except (binascii.Error, UnicodeError) as error:
         raise unauthorised() from error
     return SignIn(username=username, password=password)
-
-
-async def _visit_of(session: AsyncSession, actor: Actor) -> Visit:
-    hotel = await session.scalar(select(Hotel).where(Hotel.slug == actor.hotel_slug))
-    staff = await session.get(Staff, int(actor.staff_id)) if actor.staff_id else None
-    if hotel is None:
-        raise unauthorised()
-    return Visit(hotel=info_of(hotel), actor=actor, name=staff.full_name if staff else _GUEST_NAME)

@@ -1,37 +1,51 @@
-"""From the token of a request or a socket to who asks."""
+"""From the token of a request to who asks, and of which hotel."""
 
 from datetime import UTC, datetime
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.permissions import Actor
+from hotel.areas.hotels.service import info_of
 from hotel.areas.hotels.tables import Hotel
 from hotel.areas.rooms.tables import Room, RoomToken
 from hotel.areas.staff.shapes import actor_of
 from hotel.areas.staff.tables import Staff, StaffToken
 from hotel.tokens import IDLE_LIMIT, hash_token
+from hotel.visit import Visit
 
-__all__ = ["actor_for_token", "actor_of"]
+_GUEST_NAME: Final = "Guest"
 
 
-async def actor_for_token(session: AsyncSession, token: str) -> Actor | None:
-    """Who holds the token: active staff, or the guest of a room. None when it opens nothing."""
+async def visit_for_token(session: AsyncSession, token: str) -> Visit | None:
+    """The visit of active staff, or of the guest of a room. None when the token opens nothing."""
     hashed, oldest = hash_token(token), datetime.now(UTC) - IDLE_LIMIT
-    staff = await session.execute(
-        select(Staff, Hotel.slug)
+    return await _of_staff(session, hashed, oldest) or await _of_guest(session, hashed, oldest)
+
+
+async def _of_staff(session: AsyncSession, hashed: str, oldest: datetime) -> Visit | None:
+    found = await session.execute(
+        select(Staff, Hotel)
         .join(StaffToken, StaffToken.staff_id == Staff.id)
         .join(Hotel, Hotel.id == Staff.hotel_id)
         .where(StaffToken.token_hash == hashed, StaffToken.used_at > oldest, Staff.is_active)
     )
-    if (row := staff.first()) is not None:
-        return actor_of(row[0], row[1])
-    room = await session.execute(
-        select(Room.room_number, Hotel.slug)
+    if (row := found.first()) is None:
+        return None
+    staff, hotel = row
+    return Visit(hotel=info_of(hotel), actor=actor_of(staff, hotel.slug), name=staff.full_name)
+
+
+async def _of_guest(session: AsyncSession, hashed: str, oldest: datetime) -> Visit | None:
+    found = await session.execute(
+        select(Room.room_number, Hotel)
         .join(RoomToken, RoomToken.room_id == Room.id)
         .join(Hotel, Hotel.id == Room.hotel_id)
         .where(RoomToken.token_hash == hashed, RoomToken.used_at > oldest)
     )
-    if (found := room.first()) is not None:
-        return Actor(hotel_slug=found[1], room_number=found[0])
-    return None
+    if (row := found.first()) is None:
+        return None
+    number, hotel = row
+    actor = Actor(hotel_slug=hotel.slug, room_number=number)
+    return Visit(hotel=info_of(hotel), actor=actor, name=_GUEST_NAME)

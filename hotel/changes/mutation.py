@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.channels import LIVE
@@ -39,6 +39,7 @@ class Mutation:
     at: datetime
     web_url: str
     _touched: list[Touched] = field(default_factory=list)
+    _told: list[tuple[str, Payload]] = field(default_factory=list)
 
     def touch(self, entity: Entity, entity_id: int, rev: int, streams: Iterable[str]) -> None:
         """Tell the streams that an entity is now at `rev`."""
@@ -48,30 +49,36 @@ class Mutation:
         """Send one of the catalogue's events once everything is committed."""
         own = {"event_id": uuid.uuid4().hex, "event_rev": rev, "event_at": self.at}
         signed = msgspec.structs.replace(payload, **own)
-        emit(self.session, stream=self.hotel.slug, channel=channel, payload=signed)
+        self._told.append((channel, signed))
 
     def push(self, about: Push, device: Device) -> None:
         """Push to a device once everything is committed."""
         push(self.session, device, about.message(self.web_url))
 
-    async def number_changes(self) -> None:
-        """Give every change its number in every stream, and tell the live channels."""
-        # Sorted: two instances on PostgreSQL lock the counters in the same order.
-        for stream in sorted({name for touched in self._touched for name in touched.streams}):
-            seen = [touched for touched in self._touched if stream in touched.streams]
-            last = await self._advance(stream, len(seen))
-            for seq, touched in enumerate(seen, start=last - len(seen) + 1):
-                self._record(stream, seq, touched)
+    async def finish(self) -> None:
+        """Give every change its number in every stream, and queue all that is told."""
+        touched = {
+            stream: [each for each in self._touched if stream in each.streams]
+            for stream in sorted({name for each in self._touched for name in each.streams})
+        }
+        for counter in await self._counters(touched):
+            for each in touched.pop(counter.stream):
+                counter.seq += 1
+                self._record(counter.stream, counter.seq, each)
+        assert not touched, f"nobody counts the streams {list(touched)}"
+        await emit(self.session, stream=self.hotel.slug, events=self._told)
 
-    async def _advance(self, stream: str, count: int) -> int:
-        counted = (
-            update(StreamCounter)
-            .where(StreamCounter.hotel_id == self.hotel.id, StreamCounter.stream == stream)
-            .values(seq=StreamCounter.seq + count)
-            .returning(StreamCounter.seq)
-            .execution_options(synchronize_session=False)
+    async def _counters(self, streams: Iterable[str]) -> Iterable[StreamCounter]:
+        """The counters of some streams, nobody else's until the commit."""
+        counters = (
+            select(StreamCounter)
+            .where(StreamCounter.hotel_id == self.hotel.id, StreamCounter.stream.in_(streams))
+            # Sorted: two instances on PostgreSQL lock the counters in the same order.
+            .order_by(StreamCounter.stream)
+            .with_for_update()
+            .execution_options(populate_existing=True)
         )
-        return (await self.session.execute(counted)).scalar_one()
+        return (await self.session.scalars(counters)).all()
 
     def _record(self, stream: str, seq: int, touched: Touched) -> None:
         self.session.add(

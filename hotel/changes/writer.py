@@ -79,7 +79,7 @@ class Writer:
                 return given
             mutation = Mutation(session, hotel, at, self._web_url)
             body = encode_rest(await work(mutation))
-            await mutation.number_changes()
+            await mutation.finish()
             if attempt:
                 await _remember(session, attempt, Answer(status, body), at)
             return Answer(status, body)

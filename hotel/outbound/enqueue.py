@@ -1,10 +1,12 @@
 """Puts what has to leave the hotel into the outbox, inside the caller's transaction."""
 
 import enum
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import msgspec
+from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract import registry
@@ -30,21 +32,28 @@ class Device:
     token: str = field(repr=False)
 
 
-def emit(session: AsyncSession, *, stream: str, channel: str, payload: Payload) -> None:
-    """Send an event after the commit, if there is one; `stream` is the hotel's slug.
+async def emit(
+    session: AsyncSession, *, stream: str, events: Iterable[tuple[str, Payload]]
+) -> None:
+    """Send events, each with its channel, after the commit, if there is one; in this order.
 
-    Call the dispatcher's `wake` once the transaction is committed. Raises UndeclaredEventError
-    and WireError for a payload the catalogue does not declare.
+    `stream` is the hotel's slug. Call the dispatcher's `wake` once the transaction is committed.
+    Raises UndeclaredEventError and WireError for a payload the catalogue does not declare.
     """
-    session.add(
-        OutboxPusher(
-            stream=stream,
-            channel=channel,
-            event=payload.EVENT,
-            payload=registry.write(payload),
-            created_at=datetime.now(UTC),
-        )
-    )
+    now = datetime.now(UTC)
+    rows = [
+        {
+            "stream": stream,
+            "channel": channel,
+            "event": payload.EVENT,
+            "payload": registry.write(payload),
+            "created_at": now,
+        }
+        for channel, payload in events
+    ]
+    if rows:
+        # Not as objects: to learn its number each would be inserted by itself.
+        await session.execute(insert(OutboxPusher), rows)
 
 
 def push(session: AsyncSession, device: Device, message: PushMessage) -> None:

@@ -180,7 +180,7 @@ async def test_that_one_instance_at_a_time_sends_a_stream(database: Database) ->
 async def test_that_a_rolled_back_change_tells_nothing(database: Database) -> None:
     async def change_and_fail() -> None:
         async with database.write() as session:
-            emit(session, stream="grand-hotel", channel="c", payload=RoomServiceOrdered.sample())
+            await emit(session, stream="grand-hotel", events=[("c", RoomServiceOrdered.sample())])
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -200,7 +200,7 @@ async def test_that_an_order_reaches_a_socket_and_survives_an_outage(database: D
             for number in range(3):
                 async with database.write() as session:
                     payload = RoomServiceOrdered.sample()
-                    emit(session, stream="grand-hotel", channel=channel, payload=payload)
+                    await emit(session, stream="grand-hotel", events=[(channel, payload)])
                 dispatcher.wake()
                 frame = await asyncio.to_thread(wire.next)
                 assert frame["event"] == "new-room-service-order", number

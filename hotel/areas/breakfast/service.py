@@ -20,7 +20,7 @@ from hotel.areas.menus.service import orderable
 from hotel.areas.menus.tables import MenuItem
 from hotel.areas.orders.finding import locked
 from hotel.areas.orders.steps import Step, take
-from hotel.areas.orders.tellings import tell_duty, tell_step
+from hotel.areas.orders.tellings import tell_on_duty, tell_step
 from hotel.areas.orders.wishes import check_lines, checked_allergies, guest_of, room_to_serve
 from hotel.changes.mutation import Mutation
 from hotel.problems import invalid
@@ -94,7 +94,7 @@ async def _announce(mutation: Mutation, order: BreakfastOrder) -> None:
         delivery_at=order.delivery_at,
         time_zone=mutation.hotel.time_zone,
     )
-    await tell_duty(mutation, Duty.PORTER, ordered, push)
+    await tell_on_duty(mutation, ordered, {Duty.PORTER: push})
 
 
 def _line(line: NewOrderItem, item: MenuItem) -> BreakfastItem:

@@ -7,6 +7,7 @@ from typing import Final
 from contract.codec import encode_rest
 from contract.events.orders import OrderType, RoomServiceOrdered
 from contract.permissions import Duty
+from contract.pushes.base import Push
 from contract.pushes.orders import KitchenRoomServicePush, RoomServicePush
 from contract.resources.menus import Menu
 from contract.resources.orders import NewOrder, NewOrderItem, OrderStatus, StatusChange
@@ -19,7 +20,7 @@ from hotel.areas.orders.finding import locked
 from hotel.areas.orders.shapes import order_of
 from hotel.areas.orders.steps import Step, take
 from hotel.areas.orders.tables import Order, OrderItem
-from hotel.areas.orders.tellings import tell_duty, tell_step
+from hotel.areas.orders.tellings import tell_on_duty, tell_step
 from hotel.areas.orders.wishes import check_lines, checked_allergies, guest_of, room_to_serve
 from hotel.changes.mutation import Mutation
 from hotel.visit import Visit
@@ -86,10 +87,12 @@ async def _announce(mutation: Mutation, order: Order) -> None:
         status=OrderStatus.PENDING,
     )
     push = RoomServicePush(order_id=order_id, room_number=number, total_price=total)
-    await tell_duty(mutation, Duty.PORTER, ordered, push)
+    pushes: dict[Duty, Push] = {Duty.PORTER: push}
     if order.has_food:
-        push = KitchenRoomServicePush(order_id=order_id, room_number=number, total_price=total)
-        await tell_duty(mutation, Duty.KITCHEN, ordered, push)
+        pushes[Duty.KITCHEN] = KitchenRoomServicePush(
+            order_id=order_id, room_number=number, total_price=total
+        )
+    await tell_on_duty(mutation, ordered, pushes)
 
 
 def _line(line: NewOrderItem, item: MenuItem) -> OrderItem:

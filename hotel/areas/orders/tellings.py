@@ -1,8 +1,8 @@
 """Whom an order's placing and its steps are told to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.channels import ROOM, STAFF_DUTY
@@ -17,38 +17,21 @@ from contract.scalars import Id, RoomNumber
 from hotel.areas.orders.tables import Carried
 from hotel.areas.rooms.service import room_numbered
 from hotel.areas.staff.shapes import actor_of
-from hotel.areas.staff.tables import Department, Role, Staff
+from hotel.areas.staff.tables import Staff
 from hotel.changes.mutation import Mutation
 from hotel.outbound.enqueue import Device, Owner
 from hotel.visit import HotelInfo
 
 
-async def on_duty(session: AsyncSession, hotel: HotelInfo, duty: Duty) -> Sequence[Staff]:
-    """The active colleagues of one side who are clocked in, by id."""
-    found = select(Staff).where(
-        Staff.hotel_id == hotel.id,
-        Staff.is_active,
-        Staff.duty_status != DutyStatus.OFF_DUTY.value,
-        or_(
-            Staff.department.has(Department.slug == duty.value),
-            Staff.role.has(Role.slug == duty.value),
-        ),
-    )
-    colleagues = await session.scalars(found.order_by(Staff.id))
-    return [staff for staff in colleagues if duty in duties_of(actor_of(staff, hotel.slug))]
-
-
-async def tell_duty(
-    mutation: Mutation, duty: Duty, payload: Payload, push: Push | None, *, rev: int = 1
-) -> None:
-    """Tell everybody on duty on one side, on their own channel and their own device."""
-    for staff in await on_duty(mutation.session, mutation.hotel, duty):
-        channel = STAFF_DUTY.channel(
-            hotel_slug=mutation.hotel.slug, staff_id=str(staff.id), duty=duty.value
-        )
-        mutation.tell(channel, payload, rev=rev)
-        if push is not None and staff.fcm_token:
-            mutation.push(push, _device(mutation, Owner.STAFF, staff.id, staff.fcm_token))
+async def tell_on_duty(mutation: Mutation, payload: Payload, pushes: Mapping[Duty, Push]) -> None:
+    """Tell everybody on duty on some sides, on their own channel and their own device."""
+    present = await _on_duty(mutation.session, mutation.hotel)
+    for duty, push in pushes.items():
+        for staff in present:
+            if duty in duties_of(actor_of(staff, mutation.hotel.slug)):
+                _tell_one(mutation, staff, duty, payload)
+                if staff.fcm_token:
+                    mutation.push(push, _device(mutation, Owner.STAFF, staff.id, staff.fcm_token))
 
 
 async def tell_step(
@@ -76,6 +59,22 @@ async def tell_step(
             order_type=kind,
         )
         mutation.push(push, _device(mutation, Owner.ROOM, room.id, room.guest_fcm_token))
+
+
+async def _on_duty(session: AsyncSession, hotel: HotelInfo) -> Sequence[Staff]:
+    found = select(Staff).where(
+        Staff.hotel_id == hotel.id,
+        Staff.is_active,
+        Staff.duty_status != DutyStatus.OFF_DUTY.value,
+    )
+    return (await session.scalars(found.order_by(Staff.id))).all()
+
+
+def _tell_one(mutation: Mutation, staff: Staff, duty: Duty, payload: Payload) -> None:
+    channel = STAFF_DUTY.channel(
+        hotel_slug=mutation.hotel.slug, staff_id=str(staff.id), duty=duty.value
+    )
+    mutation.tell(channel, payload, rev=1)
 
 
 def _device(mutation: Mutation, owner: Owner, owner_id: int, token: str) -> Device:

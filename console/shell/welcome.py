@@ -1,10 +1,11 @@
 """The sign-in page and what it asks the hotel."""
 
 import asyncio
-import platform
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Any
+
+from PySide6.QtCore import QSysInfo
 
 from console.api.errors import ApiError, Refused, Unreachable
 from console.shell.entry import Credentials
@@ -14,6 +15,7 @@ from console.shell.version import VERSION
 from console.views.sign_in import state as view
 from console.views.sign_in.window import SignInPage
 from console.views.stations import Station
+from console.views.tick import Tick
 
 SignIn = Callable[[Credentials, Station], Awaitable[None]]
 Spawn = Callable[[Coroutine[Any, Any, None]], None]
@@ -32,9 +34,12 @@ class Welcome:
         actions = view.SignInActions(
             sign_in=self._on_sign_in, check=self._on_check, set_theme=looks.choose_theme
         )
-        clock = view.Clock(now=lambda: datetime.now(UTC).astimezone())
+        clock = view.Clock(now=_now)
         self.page = SignInPage(_known(remembered), actions, clock=clock, theme=looks.theme(None))
         looks.changed.connect(self._on_looks_changed)
+        self._tick = Tick(_now, self.page)
+        self._tick.minute.connect(self.page.tick)
+        self._tick.start()
 
     def show_problem(self, sentence: str) -> None:
         """Say why somebody is here again."""
@@ -77,10 +82,14 @@ class Welcome:
             await asyncio.shield(transport.aclose())
 
 
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
 def _known(remembered: Remembered) -> view.Remembered:
     station = remembered.get("station")
     return view.Remembered(
-        pc_name=platform.node(),
+        pc_name=QSysInfo.machineHostName(),
         version=VERSION,
         hotel_name=remembered.get("hotel_name"),
         hotel_url=remembered.get("hotel_url"),

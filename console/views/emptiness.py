@@ -1,9 +1,10 @@
 """What a list says when it has nothing to show, and why it may say so."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QTimer
 from PySide6.QtGui import QPainter
 
 from console.state.link import LinkState, LinkStatus
@@ -13,6 +14,7 @@ from console.views.theme import RADIUS, Theme
 from console.views.words import clock_time
 
 _OUTLINES = 3
+_OUTLINES_AFTER_MS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,30 @@ class Emptiness:
     icon: Icon
     title: str
     text: str = ""
+
+
+class Patience(QObject):
+    """Shows nothing for 300 ms of loading: outlines that only flash up would be unrest.
+
+    `repaint` is called when the time is over.
+    """
+
+    def __init__(self, repaint: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._has_begun = False
+        self._timer = QTimer(self, interval=_OUTLINES_AFTER_MS, singleShot=True)
+        self._timer.timeout.connect(repaint)
+
+    def allows(self, empty: Emptiness) -> bool:
+        """Whether `empty` may be painted now; words always."""
+        if empty.title:
+            self._has_begun = False
+            self._timer.stop()
+            return True
+        if not self._has_begun:
+            self._has_begun = True
+            self._timer.start()
+        return not self._timer.isActive()
 
 
 def as_known(empty: Emptiness, link: LinkStatus, zone: tzinfo) -> Emptiness:

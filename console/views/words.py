@@ -30,6 +30,14 @@ def day(at: datetime, zone: tzinfo) -> str:
     return f"{weekday} {local.day} {month}"
 
 
+def long_day(at: datetime, zone: tzinfo) -> str:
+    """`at` as a hotel date in full: Sunday 30 November."""
+    local = at.astimezone(zone)
+    weekday = _ENGLISH.dayName(local.isoweekday(), QLocale.FormatType.LongFormat)
+    month = _ENGLISH.monthName(local.month, QLocale.FormatType.LongFormat)
+    return f"{weekday} {local.day} {month}"
+
+
 def timer(waited: timedelta) -> str:
     """A wait in the kitchen: 12:20, from an hour on 1:02:20. Never below 0:00."""
     seconds = max(0, int(waited.total_seconds()))

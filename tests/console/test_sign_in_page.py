@@ -22,6 +22,7 @@ from console.views.sign_in.state import (
 from console.views.sign_in.window import SignInPage
 from console.views.stations import Station
 from console.views.theme import ThemeName, theme_for
+from console.views.words import long_day
 
 KNOWN = Remembered(
     pc_name="Front desk PC 1",
@@ -225,3 +226,9 @@ def test_that_the_theme_button_turns_the_theme(qtbot: QtBot, open_page: Opener) 
     asked.page.set_theme(theme_for(ThemeName.DARK))
     qtbot.mouseClick(asked.page.opens_as.theme_button, Qt.MouseButton.LeftButton)
     assert asked.themes == [ThemeName.DARK, ThemeName.LIGHT]
+
+
+def test_that_the_button_names_its_key_and_the_date_is_whole(open_page: Opener) -> None:
+    page = open_page().page
+    assert page.form.sign_in.key == "Enter"
+    assert long_day(NOW, ZONE) == "Sunday 30 November"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from console.models.duty_board import Department, DutyBoardModel
-from console.views.emptiness import Emptiness, paint_emptiness
+from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.manager.department_paint import DutyPainter, height_of, on_duty_words
 from console.views.place import Place
 from console.views.theme import Theme
@@ -25,6 +25,7 @@ class DutyBoard(QAbstractScrollArea):
         self._model, self._place, self._theme = model, place, theme
         self._cards: list[tuple[Department, QRectF]] = []
         self._emptiness: Emptiness | None = None
+        self._patience = Patience(self.viewport().update, self)
         self._bar = quiet(self, theme)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -85,9 +86,10 @@ class DutyBoard(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._theme.colour.app)
-        if not self._cards and self._emptiness is not None:
+        empty = self._emptiness
+        if not self._cards and empty is not None and self._patience.allows(empty):
             whole = QRectF(self.viewport().rect())
-            paint_emptiness(painter, whole, self._emptiness, self._theme, touch=False)
+            paint_emptiness(painter, whole, empty, self._theme, touch=False)
         scrolled = self.verticalScrollBar().value()
         painter.translate(0, -scrolled)
         in_sight = QRectF(event.rect()).translated(0, scrolled)

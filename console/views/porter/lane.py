@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from console.views import icons, painting
-from console.views.emptiness import Emptiness, paint_emptiness
+from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.icons import Icon
 from console.views.porter.blocks import Block, Ink, Touch
 from console.views.porter.intents import Intent, Verb
@@ -52,6 +52,7 @@ class Lane(QAbstractScrollArea):
         self._guard = guard
         self._blocks: list[Block] = []
         self._emptiness: Emptiness | None = None
+        self._patience = Patience(self.viewport().update, self)
         self._pressed: Touch | None = None
         self._focused: Intent | None = None
         self._drag_from: tuple[float, int] | None = None
@@ -154,9 +155,10 @@ class Lane(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._theme.colour.app)
-        if self._emptiness is not None and not self._blocks:
+        empty = self._emptiness
+        if empty is not None and not self._blocks and self._patience.allows(empty):
             whole = QRectF(self.viewport().rect())
-            paint_emptiness(painter, whole, self._emptiness, self._theme, touch=True)
+            paint_emptiness(painter, whole, empty, self._theme, touch=True)
         shift = QPointF(_RING_PX, _RING_PX - self.verticalScrollBar().value())
         painter.translate(shift)
         ink = self._ink(painter)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from console.models.orders_table import OrderColumn, OrderLine, OrdersTableModel
 from console.models.rows import RowRole
 from console.views import painting
-from console.views.emptiness import Emptiness, paint_emptiness
+from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.place import Place
 from console.views.reception.orders_delegate import OrdersDelegate, RowAction, row_action
 from console.views.theme import OFFICE, Theme, TypeStyle
@@ -86,6 +86,7 @@ class OrdersView(QTableView):
         self._theme = theme
         self._can_cancel = can_cancel
         self._emptiness: Emptiness | None = None
+        self._patience = Patience(self.viewport().update, self)
         self._told: dict[object, tuple[str, str]] = {}
         self._orders_delegate = OrdersDelegate(theme, place, self._offers_cancel, self)
         self._orders_header = _Header(theme, self)
@@ -173,12 +174,13 @@ class OrdersView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, or why there are none."""
         super().paintEvent(event)
-        if self._emptiness is None or self.model().rowCount():
+        empty = self._emptiness
+        if empty is None or self.model().rowCount() or not self._patience.allows(empty):
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.viewport().rect())
-        paint_emptiness(painter, whole, self._emptiness, self._theme, touch=False)
+        paint_emptiness(painter, whole, empty, self._theme, touch=False)
         painter.end()
 
     def _offers_cancel(self, line: OrderLine) -> bool:

@@ -14,7 +14,7 @@ from console.views.widgets.button import Button
 
 _LABEL: Final = 24
 _BOX: Final = 40
-_NOTE: Final = 24
+_NOTE: Final = 20
 
 
 class _Edit(QLineEdit):
@@ -161,7 +161,7 @@ class Field(QWidget):
         px, colour, style = self._theme.px, self._theme.colour, self._theme.office.micro
         ink = colour.bad_text if self._problem else colour.warn_text
         icon = Icon.CIRCLE_ALERT if self._problem else Icon.TRIANGLE_ALERT
-        row = QRectF(0, self._box.bottom() + px(4), self.width(), px(18))
+        row = QRectF(0, self._box.bottom() + px(3), self.width(), px(16))
         icons.draw(painter, icon, QRectF(row.left(), row.top(), px(14), row.height()), ink)
         words = row.adjusted(px(18), 0, 0, 0)
         painting.text(painter, words, said, style=style, colour=ink)

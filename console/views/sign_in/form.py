@@ -30,6 +30,7 @@ class SignInForm(QWidget):
         self.username = Field(self.tr("Username"), Icon.USER, theme)
         self.password = Field(self.tr("Password"), Icon.LOCK, theme)
         self.sign_in = Button("", theme=theme, kind=ButtonKind.PRIMARY, height=48)
+        self.sign_in.key = self.tr("Enter")
         self._fill(remembered, theme)
         self._build()
         self._connect()
@@ -41,7 +42,7 @@ class SignInForm(QWidget):
         self.hotel.edit.setText(remembered.slug)
         self.username.edit.setText(remembered.username)
         self.password.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.change = Button(self.tr("Change"), theme=theme, kind=ButtonKind.QUIET)
+        self.change = Button(self.tr("Change"), theme=theme, kind=ButtonKind.LINK)
         self.hotel.add_button(self.change)
         self.show_password = Button("", theme=theme, kind=ButtonKind.QUIET, icon=Icon.EYE)
         self.show_password.setCheckable(True)
@@ -52,15 +53,15 @@ class SignInForm(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 32, 40, 40)
+        column.setContentsMargins(40, 40, 40, 40)
         column.setSpacing(0)
         column.addWidget(self._title)
+        column.addSpacing(2)
         column.addWidget(self._hint)
-        column.addSpacing(12)
-        column.addStretch(1)
+        column.addSpacing(24)
         for field in (self.address, self.hotel, self.username, self.password):
             column.addWidget(field)
-        column.addStretch(2)
+        column.addStretch(1)
         column.addWidget(self.sign_in)
 
     def _connect(self) -> None:

@@ -108,7 +108,7 @@ class OpensAs(QWidget):
         grid.setSpacing(16)
         for number, card in enumerate(self.cards.values()):
             grid.addWidget(card, number // 2, number % 2)
-        column.addLayout(grid, 6)
+        column.addLayout(grid)
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(self.reach, 1)

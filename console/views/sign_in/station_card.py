@@ -31,6 +31,7 @@ class StationCard(QAbstractButton):
         """Paint with another theme."""
         self._theme = theme
         self.setMinimumHeight(theme.px(112))
+        self.setMaximumHeight(theme.px(144))
         self.updateGeometry()
         self.update()
 

@@ -20,7 +20,7 @@ from console.views.sign_in.state import (
 )
 from console.views.theme import RADIUS, Theme, ThemeName, TypeStyle
 from console.views.typography import width
-from console.views.words import clock_time, day, plain
+from console.views.words import clock_time, long_day, plain
 
 _CARD: Final = (1040, 560)
 _FORM: Final = 457
@@ -165,8 +165,8 @@ class SignInPage(QWidget):
         upper = QRectF(px(32), px(18), self.width() - px(64), px(28))
         time, right = clock_time(now, zone), painting.RIGHT
         painting.text(painter, upper, time, style=office.heading, colour=colour.text, align=right)
-        lower = upper.translated(0, px(24))
-        date = day(now, zone)
+        lower = upper.translated(0, px(21))
+        date = long_day(now, zone)
         painting.text(painter, lower, date, style=office.caption, colour=colour.text3, align=right)
 
     def showEvent(self, event: object) -> None:

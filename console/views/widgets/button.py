@@ -23,6 +23,7 @@ class ButtonKind(enum.Enum):
     BAD_OUTLINE = enum.auto()
     SECONDARY = enum.auto()
     QUIET = enum.auto()
+    LINK = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ class _Colours:
 
 
 class Button(QAbstractButton):
-    """A button of `height` px with text in `style`; the accessible name is its text."""
+    """A button of `height` px with text in `style`; the accessible name is its text.
+
+    `key` is the name of the key that presses it from anywhere, shown behind its text.
+    """
 
     def __init__(
         self,
@@ -53,6 +57,7 @@ class Button(QAbstractButton):
         self._icon = icon
         self._height = height
         self._style = style
+        self.key = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -116,14 +121,30 @@ class Button(QAbstractButton):
     def _paint_label(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         gap = 8 if self.text() else 0
         icon = self._icon_size + gap if self._icon else 0
-        label = min(width(self._type, self.text()) + 1, rect.width() - icon - 8)
-        left = (rect.width() - icon - label) / 2
+        key = self._key_width + 8 if self.key else 0
+        label = min(width(self._type, self.text()) + 1, rect.width() - icon - key - 8)
+        left = (rect.width() - icon - label - key) / 2
         if self._icon:
             size = self._icon_size
             spot = QRectF(left, (rect.height() - size) / 2, size, size)
             icons.draw(painter, self._icon, spot, ink)
         words = QRectF(left + icon, 0, label, rect.height())
         painting.text(painter, words, self.text(), style=self._type, colour=ink)
+        if self.key:
+            high = self._key_type.line + 2
+            chip = QRectF(words.right() + 8, 0, self._key_width, high)
+            chip.moveTop((rect.height() - high) / 2)
+            painting.box(painter, chip, radius=RADIUS.chip, border=ink)
+            style, align = self._key_type, painting.CENTRE
+            painting.text(painter, chip, self.key, style=style, colour=ink, align=align)
+
+    @property
+    def _key_type(self) -> TypeStyle:
+        return TypeStyle(round(self._type.size * 0.8), round(self._type.line * 0.8), 500)
+
+    @property
+    def _key_width(self) -> float:
+        return width(self._key_type, self.key) + 12
 
     def _colours(self) -> _Colours:
         colour = self._theme.colour
@@ -157,5 +178,6 @@ def _rest(kind: ButtonKind, colour: Palette) -> _Colours:
         ButtonKind.BAD_OUTLINE: _Colours(None, colour.bad_text, colour.bad),
         ButtonKind.SECONDARY: _Colours(colour.surface, colour.text, colour.line_strong),
         ButtonKind.QUIET: _Colours(None, colour.text2),
+        ButtonKind.LINK: _Colours(None, colour.accent_text),
     }
     return looks[kind]

@@ -1,5 +1,6 @@
 """How often somebody may be wrong."""
 
+import hashlib
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable
@@ -17,11 +18,11 @@ class FailureLimit:
     ) -> None:
         """Take how many failures within how long are too many."""
         self._most, self._seconds, self._clock = most, seconds, clock
-        self._failures: OrderedDict[str, deque[float]] = OrderedDict()
+        self._failures: OrderedDict[bytes, deque[float]] = OrderedDict()
 
     def check(self, key: str) -> None:
         """Go on only while there were few failures. Raises ProblemError 429."""
-        failures = self._failures.get(key)
+        failures = self._failures.get(_short(key))
         while failures and failures[0] <= self._clock() - self._seconds:
             failures.popleft()
         if failures and len(failures) >= self._most:
@@ -30,11 +31,17 @@ class FailureLimit:
 
     def failed(self, key: str) -> None:
         """Count a failure."""
-        self._failures.setdefault(key, deque(maxlen=self._most)).append(self._clock())
-        self._failures.move_to_end(key)
+        kept = _short(key)
+        self._failures.setdefault(kept, deque(maxlen=self._most)).append(self._clock())
+        self._failures.move_to_end(kept)
         if len(self._failures) > self._KEYS:
             self._failures.popitem(last=False)
 
     def succeeded(self, key: str) -> None:
         """Forget the failures."""
-        self._failures.pop(key, None)
+        self._failures.pop(_short(key), None)
+
+
+def _short(key: str) -> bytes:
+    # Names of any length come from outside and must not fill the memory.
+    return hashlib.sha256(key.encode(errors="replace")).digest()

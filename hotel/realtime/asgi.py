@@ -68,6 +68,10 @@ class Endpoint:
         if outlets:
             await asyncio.wait([asyncio.ensure_future(each) for each in outlets], timeout=1)
 
+    def vouch(self, socket_id: str, user_id: str) -> None:
+        """Remember for whom a signature was given, so that `terminate` finds the connection."""
+        self._core.vouch(socket_id, user_id)
+
     def terminate(self, user_id: str) -> None:
         """Close every connection of a user, after a sign-out or a deactivation."""
         self._perform(self._core.terminate(user_id))

@@ -118,10 +118,16 @@ class Core:
                 actions.append(Send(sockets, frame))
         return actions
 
+    def vouch(self, socket_id: str, user_id: str) -> None:
+        """A user was given a signature for a connection: it ends with that user's others."""
+        if (connection := self.state.connections.get(socket_id)) is not None:
+            connection.vouchers.add(user_id)
+
     def terminate(self, user_id: str) -> list[Action]:
-        """Close every signed-in connection of a user."""
+        """Close every connection that a user signed in, or follows channels with."""
         reason = "The app closed this user's connections"
-        return [Close(each, UNAUTHORISED, reason) for each in self.state.sockets_of(user_id)]
+        sockets = {*self.state.sockets_of(user_id), *self.state.vouched_by(user_id)}
+        return [Close(each, UNAUTHORISED, reason) for each in sockets]
 
     def stop(self) -> list[Action]:
         """Send everyone away to come back at once."""

@@ -36,6 +36,7 @@ class RealtimeDoor:
         if not actor_may_follow(visit.actor, self._specified_name(channel)):
             sentence = "This channel is not yours to follow."
             raise forbidden(sentence)
+        self._vouch(visit, socket_id)
         if not names.is_presence(channel):
             return {"auth": self.app.channel_auth(socket_id, channel)}
         member = {"user_id": user_id_of(visit.actor), "user_info": {"name": visit.name}}
@@ -45,6 +46,7 @@ class RealtimeDoor:
     def sign_user(self, visit: Visit, socket_id: str) -> dict[str, str]:
         """The answer to /api/pusher/user-auth/. Raises ProblemError 400."""
         _check_socket_id(socket_id)
+        self._vouch(visit, socket_id)
         user: dict[str, Any] = {"id": user_id_of(visit.actor), "user_info": {"name": visit.name}}
         data = json.dumps(user, ensure_ascii=False)
         return {"auth": self.app.user_auth(socket_id, data), "user_data": data}
@@ -60,6 +62,10 @@ class RealtimeDoor:
         telling = asyncio.create_task(self._tell_host(user_id))
         self._telling.add(telling)
         telling.add_done_callback(self._telling.discard)
+
+    def _vouch(self, visit: Visit, socket_id: str) -> None:
+        if self.endpoint is not None:
+            self.endpoint.vouch(socket_id, user_id_of(visit.actor))
 
     async def _tell_host(self, user_id: str) -> None:
         try:

@@ -21,7 +21,8 @@ class Connection:
     """One socket. Times are seconds of the core's monotonic clock.
 
     `asking` holds channels whose authorisation is under way, `members` the identity this
-    connection showed on each presence channel, `recent` when its latest client events came.
+    connection showed on each presence channel, `vouchers` the users signatures were given to for
+    this connection, `recent` when its latest client events came.
     """
 
     socket_id: str
@@ -32,6 +33,7 @@ class Connection:
     channels: set[str] = field(default_factory=set)
     asking: set[str] = field(default_factory=set)
     members: dict[str, Member] = field(default_factory=dict)
+    vouchers: set[str] = field(default_factory=set)
     recent: list[float] = field(default_factory=list)
 
 
@@ -79,6 +81,10 @@ class State:
     def sockets_of(self, user_id: str) -> list[str]:
         """The signed-in connections of a user."""
         return list(self._by_user.get(user_id, ()))
+
+    def vouched_by(self, user_id: str) -> list[str]:
+        """The connections that a user got signatures for, signed in or not."""
+        return [one.socket_id for one in self.connections.values() if user_id in one.vouchers]
 
     def followers(self, channel: str) -> list[str]:
         """The connections that follow a channel."""

@@ -12,6 +12,7 @@ from typing import Any
 import pusher
 import uvicorn
 import websocket
+from hotel_process import Hotel
 
 from hotel.realtime.asgi import Endpoint
 from hotel.realtime.core import Core
@@ -159,3 +160,16 @@ def open_house(policy: Policy, authorise: Any = _nobody) -> Iterator[House]:
         server.should_exit = True
         thread.join(10)
         assert not thread.is_alive()
+
+
+@contextlib.contextmanager
+def connected_to(hotel: Hotel) -> Iterator[Wire]:
+    """A socket of a real hotel's endpoint that showed nothing yet."""
+    pusher = hotel.process.ready["pusher"]
+    url = f"ws://{pusher['host']}:{pusher['port']}/app/{pusher['key']}?{QUERY}"
+    wire = Wire(websocket.create_connection(url, timeout=5))
+    try:
+        wire.socket_id = json.loads(wire.next()["data"])["socket_id"]
+        yield wire
+    finally:
+        wire.socket.shutdown()

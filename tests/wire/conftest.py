@@ -1,5 +1,6 @@
 """What the proofs share: a hotel with two cooks, and consoles on one loop."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from console_at import Consoles, SharedBackground, qt_loop
 from hotel_process import Hotel, HotelProcess, founded_in, running
 from pytestqt.qtbot import QtBot
 
+from console.shell.sweeping import Sweeping
+
 SECOND_COOK = {
     "first_name": "Seán",
     "last_name": "Kelly",
@@ -19,8 +22,18 @@ SECOND_COOK = {
 
 
 @pytest.fixture
+def swept(qapp: Any) -> Iterator[None]:
+    """What was left of a console is collected on its own thread, as in the program."""
+    sweeping = Sweeping()
+    sweeping.start()
+    yield
+    gc.collect()
+    sweeping.stop()
+
+
+@pytest.fixture
 def consoles(
-    qtbot: QtBot, qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, qapp: Any, tmp_path: Path, swept: None, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Consoles]:
     """Consoles of one test."""
     opened = Consoles(qtbot, tmp_path)

@@ -29,6 +29,7 @@ from console.views.kitchen.station import KitchenStation
 from console.views.porter.station import PorterStation
 from console.views.reception.station import ReceptionStation
 from console.views.stations import Station
+from console.views.widgets.toasts import Toast
 from contract.resources.orders import OrderStatus
 from contract.scalars import Id
 
@@ -135,6 +136,12 @@ class ConsoleAt:
     def reception(self) -> ReceptionStation:
         """The reception, once it was opened."""
         return cast("ReceptionStation", self.shift.office.frame.view(Station.RECEPTION))
+
+    @property
+    def toasts(self) -> list[str]:
+        """What the toasts in sight say."""
+        shown = self.program.window.findChildren(Toast)
+        return [f"{t.message.title} {t.message.text}" for t in shown if t.isVisible()]
 
     # Waiting
 

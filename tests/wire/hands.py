@@ -1,7 +1,7 @@
 """Fingers: real mouse clicks where a person would touch, and the pixels a person would see."""
 
 from console_at import ConsoleAt
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
@@ -30,6 +30,11 @@ def place_of(console: ConsoleAt, order_id: str) -> QRect:
     return placed.rect.translated(MARGIN, MARGIN).toRect()
 
 
+def targets(placed: Placed) -> dict[Part, QRectF]:
+    """What can be touched on a ticket, and the rest of it."""
+    return {Part.CARD: placed.card.frame.meta, **dict(placed.card.frame.targets())}
+
+
 def touch_ticket(console: ConsoleAt, order_id: str, part: Part = Part.ACTION) -> None:
     """Click on a part of a ticket, as soon as a touch counts there."""
     grid = console.kitchen.grid
@@ -37,9 +42,8 @@ def touch_ticket(console: ConsoleAt, order_id: str, part: Part = Part.ACTION) ->
     console.until(lambda: grid._guard.allows(Id(order_id)))
     placed = card(console, order_id)
     assert placed is not None
-    frame = placed.card.frame
-    rect = {Part.ACTION: frame.action, Part.RETRY: frame.retry, Part.CARD: frame.meta}[part]
-    assert rect is not None
+    rect = targets(placed).get(part)
+    assert rect is not None, f"there is no {part} on the ticket"
     spot = rect.center() + placed.rect.topLeft() + QPointF(MARGIN, MARGIN)
     QTest.mouseClick(grid, _LEFT, pos=spot.toPoint())
 

@@ -57,7 +57,7 @@ def test_that_a_cut_line_is_told_and_what_was_missed_comes_after(
     kitchen.until(lambda: card(kitchen, missed) is not None)
     kitchen.until_live()
     kitchen.until(lambda: says(kitchen, Tone.OK, "Back online at"))
-    assert says(kitchen, Tone.OK, "1 change was missed and is now shown.")
+    assert says(kitchen, Tone.OK, "was missed and is now shown.")
     assert kitchen.board.link.missed == 1
     touch_ticket(kitchen, missed)
     kitchen.until_settled(missed, OrderStatus.PREPARING)

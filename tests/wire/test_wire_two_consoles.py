@@ -2,7 +2,7 @@
 
 from cable import cable_to
 from console_at import ConsoleAt, Consoles
-from hands import cancel_at_the_desk, card, touch_ticket, try_now
+from hands import cancel_at_the_desk, card, targets, touch_ticket, try_now
 from hotel_books import guest_orders, revs, row
 from hotel_process import Hotel
 
@@ -16,8 +16,7 @@ from contract.resources.orders import OrderStatus
 def shows_no_error(console: ConsoleAt, order_id: str) -> bool:
     """Neither on the ticket nor in a toast."""
     painted = card(console, order_id)
-    toasts = console.kitchen.toasts.messages, console.shift.office._toasts.messages
-    return (painted is None or painted.card.ticket.failed is None) and not any(toasts)
+    return (painted is None or painted.card.ticket.failed is None) and not console.toasts
 
 
 def test_that_accept_at_two_screens_at_once_is_one_step(hotel: Hotel, consoles: Consoles) -> None:
@@ -68,11 +67,14 @@ def test_that_ready_on_an_order_cancelled_meanwhile_shows_the_truth_and_why(
         cook.until(lambda: card(cook, order_id).card.ticket.state is TicketState.CANCELLED)
         cook.until(lambda: card(cook, order_id).card.ticket.failed is not None)
         painted = card(cook, order_id).card
-        told = " ".join(painted.frame.notice_rows)
-        assert "Already cancelled by Rita Walsh at" in told
+        assert " ".join(painted.frame.notice_rows) == "Cancelled by Rita Walsh: Guest asked"
+        assert "Already cancelled by Rita Walsh at" in cook.shown(order_id).pending[0].refusal
         assert painted.ticket.cancel_reason == "Guest asked"
         assert revs(hotel, order_id) == [1, 2, 3]
         assert row(hotel, order_id)["status"] == "cancelled"
+        touch_ticket(cook, order_id, Part.CARD)
+        cook.until(lambda: card(cook, order_id) is None)
+        assert not cook.pending(order_id)
         consoles.close_all()
 
 
@@ -102,7 +104,7 @@ def test_that_retry_after_a_refusal_does_the_step_once_it_is_possible(
 
         touch_ticket(second, order_id)
         first.until(lambda: first.status(order_id) is OrderStatus.PREPARING)
-        first.until(lambda: card(first, order_id).card.frame.retry is not None)
+        first.until(lambda: Part.RETRY in targets(card(first, order_id)))
         touch_ticket(first, order_id, Part.RETRY)
         first.until_settled(order_id, OrderStatus.READY)
         assert revs(hotel, order_id) == [1, 2, 3, 4, 5]

@@ -67,7 +67,9 @@ class RailItem(QAbstractButton):
             painting.box(
                 painter, rect, radius=RADIUS.control, fill=colour.surface, border=colour.line
             )
-            bar = QRectF(0, rect.height() / 2 - 12, BORDER.selected_bar, 24)
+            # In the narrow rail beside the icon: the word below it is as wide as the item.
+            middle = rect.height() / 2 if self._is_wide else self._theme.px(22)
+            bar = QRectF(0, middle - 12, BORDER.selected_bar, 24)
             painting.box(painter, bar, radius=2, fill=colour.accent)
         elif self.underMouse():
             painting.box(painter, rect, radius=RADIUS.control, fill=colour.hover)

@@ -64,7 +64,7 @@ class _Row:
         """The longest words that fit: the state, or how many items; None when none fit."""
         look, ticket = self.look, self.row.ticket
         if look.word:
-            choices = [word for word in (look.word, look.short) if word]
+            choices = [look.word, *look.short]
         elif ticket.is_partial:
             return ""
         else:
@@ -103,7 +103,7 @@ def _fitting(told: _Row, theme: Theme) -> tuple[_Sizes, str]:
         words = told.said(sizes)
         if words is not None:
             return sizes, words
-    return sizes, told.look.short or told.look.word
+    return sizes, (told.look.word, *told.look.short)[-1]
 
 
 def paint_more(painter: QPainter, row: MoreRow, theme: Theme) -> None:

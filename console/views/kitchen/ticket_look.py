@@ -32,7 +32,7 @@ class Age:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """The colours of one card; `word`, or `short` where it is narrow, stands below its timer."""
+    """The colours of one card. Below its timer stands `word`, or one of `short` if narrow."""
 
     body: QColor
     ink: QColor
@@ -49,7 +49,7 @@ class Look:
     has_age_bar: bool = True
     is_struck: bool = False
     word: str = ""
-    short: str = ""
+    short: tuple[str, ...] = ()
     icon: Icon | None = None
     word_style: TypeStyle | None = None
 
@@ -113,7 +113,7 @@ def _by_age(look: Look, age: Age, colour: Palette) -> Look:
             header_ink=colour.on_bad,
             border=colour.bad,
             word=_late_word(age),
-            short=_tr("LATE"),
+            short=(_tr("LATE"),),
             icon=Icon.TRIANGLE_ALERT,
         )
     if age.band is Band.DUE_SOON:
@@ -123,7 +123,7 @@ def _by_age(look: Look, age: Age, colour: Palette) -> Look:
             header_ink=colour.on_warn,
             border=colour.warn,
             word=_tr("DUE SOON"),
-            short=_tr("DUE"),
+            short=(_tr("DUE"),),
             icon=Icon.HOURGLASS,
         )
     return look
@@ -153,8 +153,8 @@ def _new(age: Age, colour: Palette) -> Look:
             word_style=TypeStyle(32, 36, 700),
         )
     else:
-        words = _tr("NEW, {word}").format(word=aged.word)
-        aged = replace(aged, word=words, short=_tr("NEW"), has_age_bar=True)
+        words, *short = (_tr("NEW, {word}").format(word=w) for w in (aged.word, *aged.short))
+        aged = replace(aged, word=words, short=tuple(short), has_age_bar=True)
     return replace(aged, border=colour.accent, width=BORDER.new_ticket)
 
 

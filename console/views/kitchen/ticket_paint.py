@@ -136,7 +136,7 @@ def _paint_word(painter: QPainter, card: Card, look: Look, theme: Theme) -> None
     right = card.frame.timer.right()
     rect = QRectF(left, centre - style.line / 2, right - left, style.line)
     sign = style.size * 1.25
-    word, style = shortest((look.word, look.short), style, rect.width() - sign)
+    word, style = shortest((look.word, *look.short), style, rect.width() - sign)
     painting.text(painter, rect, word, style=style, colour=look.header_ink, align=painting.RIGHT)
     if look.icon is not None:
         size = style.size

@@ -1,6 +1,6 @@
 """A department as a card: how many are on duty, who, since when and for how long."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -137,13 +137,20 @@ class DutyPainter:
         return row.right() - max(width(office.dense, since), width(office.caption, long), px(64))
 
     def _paint_chips(self, colleague: Colleague, row: QRectF, right: float) -> float:
-        for full in self._chips(colleague):
-            left = right - chip_width(self.theme, full.words)
-            chip = full if left >= row.left() + row.width() * 0.4 else replace(full, words="")
-            space = QRectF(row.left(), row.top(), right - row.left(), row.height())
-            right = paint_chip(self.painter, space, chip, self.theme, at_right=True).left()
-            right -= self.theme.px(6)
-        return right
+        """Beside one another, else one below the other: a chip never loses its word."""
+        chips, gap = self._chips(colleague), self.theme.px(6)
+        widths = [chip_width(self.theme, chip.words) + gap for chip in chips]
+        space = QRectF(row.left(), row.top(), right - row.left(), row.height())
+        if len(chips) < 2 or right - sum(widths) >= row.left() + row.width() * 0.4:
+            for chip in chips:
+                painted = paint_chip(self.painter, space, chip, self.theme, at_right=True)
+                space.setRight(painted.left() - gap)
+            return space.right()
+        space.setHeight(row.height() / len(chips))
+        for chip in chips:
+            paint_chip(self.painter, space, chip, self.theme, at_right=True)
+            space.translate(0, space.height())
+        return right - max(widths)
 
     def _chips(self, colleague: Colleague) -> list[Chip]:
         colour = self.theme.colour

@@ -66,7 +66,7 @@ class PorterStation(QWidget):
     def _build(self, *guards: TouchGuard) -> None:
         models, place, theme = self._models, self._place, self._theme
         self.header = Header(theme, place)
-        self.banner = Banner(theme)
+        self.banner = Banner(theme, touch=True)
         self.banner.retried.connect(self._actions.try_now)
         room_service, ready = self.tr("Room service"), self.tr("Ready")
         breakfast = self.tr("Breakfast")

@@ -14,7 +14,7 @@ from console.views.widgets.button import Button
 
 _LABEL: Final = 24
 _BOX: Final = 40
-_NOTE: Final = 20
+_NOTE: Final = 22
 
 
 class _Edit(QLineEdit):

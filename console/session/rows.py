@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from console.session.ports import Answer, Row
 from console.state.board import Board, BoardChanges
 from console.state.breakfasts import Breakfasts
 from console.state.colleagues import Colleagues
@@ -20,15 +19,18 @@ from contract.resources.staff import StaffMember
 from contract.resources.sync import Change, Entity, Snapshot
 from contract.scalars import Id
 
+if TYPE_CHECKING:
+    from console.session.ports import Answer, Row
+
 T = TypeVar("T")
 
-KINDS: Mapping[str, type[Row]] = {
+KINDS: "Mapping[str, type[Row]]" = {
     Entity.ORDER: Order,
     Entity.BREAKFAST_ORDER: BreakfastOrder,
     Entity.STAFF: StaffMember,
     Entity.MENU_ITEM: MenuItem,
 }
-ANSWERS: Mapping[str, type[Answer]] = {
+ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.ORDER: Order,
     Entity.BREAKFAST_ORDER: BreakfastOrder,
     Entity.MENU_ITEM: MenuItem,
@@ -39,7 +41,7 @@ ANSWERS: Mapping[str, type[Answer]] = {
 class Reading:
     """What a page of changes holds: rows, what is gone, and what could not be read."""
 
-    rows: tuple[Row, ...]
+    rows: "tuple[Row, ...]"
     gone: tuple[tuple[str, Id, int], ...]
     problems: tuple[str, ...]
 
@@ -63,7 +65,7 @@ def read_changes(changes: Iterable[Change]) -> Reading:
     return Reading(tuple(rows), tuple(gone), tuple(problems))
 
 
-def apply_rows(board: Board, rows: Iterable[Row]) -> BoardChanges:
+def apply_rows(board: Board, rows: "Iterable[Row]") -> BoardChanges:
     """Apply rows of any kind, newer ones only."""
     by_kind: dict[type, list[Row]] = {}
     for row in rows:
@@ -136,7 +138,7 @@ def _remove_one(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges
             return BoardChanges()
 
 
-def _only(kind: type[T], by_kind: Mapping[type, list[Row]]) -> list[T]:
+def _only(kind: type[T], by_kind: "Mapping[type, list[Row]]") -> list[T]:
     return [row for row in by_kind.get(kind, ()) if isinstance(row, kind)]
 
 

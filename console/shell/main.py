@@ -20,6 +20,7 @@ from console.shell.looks import Looks
 from console.shell.program import Program
 from console.shell.remembered import Remembered
 from console.shell.shift import ThisPC
+from console.shell.sweeping import Sweeping
 from console.storage.database import Database
 from console.storage.settings import SettingTable
 from console.trace import trace
@@ -44,6 +45,7 @@ def run(arguments: Arguments) -> int:
     settings = SettingTable(database)
     values = settings.load()
     application = _application()
+    Sweeping(application).start()
     instance = Instance(folder)
     if not instance.claim():
         instance.raise_other()
@@ -54,8 +56,8 @@ def run(arguments: Arguments) -> int:
     if arguments.snapshot is not None and arguments.size is None:
         arguments = dataclasses.replace(arguments, size=_SNAPSHOT_SIZE)
     program = Program(arguments, _this_pc(arguments, database, remembered), _given(arguments))
+    program.shown.connect(lambda: instance.listen(program.window.come_to_front))
     program.open()
-    instance.listen(program.window.come_to_front)
     _listen_to_signals(program)
     if arguments.snapshot is not None:
         _take_picture(program, arguments.snapshot, arguments.after)

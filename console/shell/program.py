@@ -1,11 +1,12 @@
 """The running program before it is connected: its window, the first page, who is at work."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from console.shell.arguments import Arguments
 from console.shell.entry import Credentials, Entry
+from console.shell.quick_start import collect_garbage
 from console.shell.shift import Shift, ThisPC, saved_for
 from console.shell.window import Window, waiting_page
 from console.storage.saved import Saved
@@ -15,9 +16,17 @@ from console.views.stations import Station
 if TYPE_CHECKING:
     from console.shell.online import Online
 
+_LOADED_MS: Final = 2000
+
 
 class Program(QObject):
-    """One window. What is slow to load, everything that talks, waits for its first paint."""
+    """One window. What is slow to load, everything that talks, waits for its first paint.
+
+    Signals:
+        shown: the window was painted for the first time.
+    """
+
+    shown = Signal()
 
     def __init__(self, arguments: Arguments, pc: ThisPC, credentials: Credentials | None) -> None:
         super().__init__()
@@ -73,6 +82,8 @@ class Program(QObject):
 
         self._online = Online(self)
         self._online.start()
+        self.shown.emit()
+        QTimer.singleShot(_LOADED_MS, collect_garbage)
 
     def _on_signed_out(self, sentence: str) -> None:
         if self._online is not None:

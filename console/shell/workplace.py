@@ -1,11 +1,10 @@
 """One person at work: the board, its stations on screen, and the session that keeps them true."""
 
-import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSysInfo, QTimer, Signal
 
 from console.commands.hand import Hand, Outcome
 from console.shell.doing import Doing
@@ -68,7 +67,7 @@ class Workplace(QObject):
         board = self.board
         place = Place(
             hotel_name=entry.hotel.name,
-            pc_name=platform.node(),
+            pc_name=QSysInfo.machineHostName(),
             zone=board.zone,
             currency=entry.hotel.currency,
             now=board.clock.now,

@@ -1,16 +1,19 @@
 """The breakfast orders of the hotel, as known and as painted."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from console.state.changes import Changes
 from console.state.layered import Layered, Pending, status_over
 from console.state.orders import UNKNOWN_ROOM
 from console.state.shown import ShownBreakfast
 from console.state.truths import is_newer_dated
-from contract.events.breakfast import BreakfastOrdered
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.orders import OrderStatus
 from contract.resources.sync import Entity
+
+if TYPE_CHECKING:
+    from contract.events.breakfast import BreakfastOrdered
 
 
 class Breakfasts(Layered[BreakfastOrder, ShownBreakfast]):
@@ -19,7 +22,7 @@ class Breakfasts(Layered[BreakfastOrder, ShownBreakfast]):
     def __init__(self) -> None:
         super().__init__(Entity.BREAKFAST_ORDER, is_newer_dated)
 
-    def announce(self, payload: BreakfastOrdered, *, now: datetime) -> Changes:
+    def announce(self, payload: "BreakfastOrdered", *, now: datetime) -> Changes:
         """Show a new breakfast before its details are known; see Orders.announce."""
         partial = BreakfastOrder(
             id=payload.order_id,

@@ -1,16 +1,18 @@
 """The room-service orders of the hotel, as known and as painted."""
 
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from console.state.changes import Changes
 from console.state.layered import Layered, Pending, status_over
 from console.state.shown import ShownOrder
 from console.state.truths import is_newer_dated
-from contract.events.orders import RoomServiceOrdered
 from contract.resources.orders import Order, OrderStatus
 from contract.resources.sync import Entity
 from contract.scalars import RoomNumber, Total
+
+if TYPE_CHECKING:
+    from contract.events.orders import RoomServiceOrdered
 
 UNKNOWN_ROOM: Final = RoomNumber("?")
 
@@ -21,7 +23,7 @@ class Orders(Layered[Order, ShownOrder]):
     def __init__(self) -> None:
         super().__init__(Entity.ORDER, is_newer_dated)
 
-    def announce(self, payload: RoomServiceOrdered, *, now: datetime) -> Changes:
+    def announce(self, payload: "RoomServiceOrdered", *, now: datetime) -> Changes:
         """Show a new order before its details are known. A known order stays as it is.
 
         What the event failed to tell is put as unknown ("?") or as `now`, until details come.

@@ -14,10 +14,13 @@ from hotel.web.answers import AnyRequest, read_body
 from hotel.web.documents import takes
 from hotel.web.write import Write
 
+_STAFF_ONLY = "Only the hotel's staff may do this."
+
 
 @post("/clock", status_code=200, operation_class=takes(Clocking))
 async def use_clock(request: AnyRequest, visit: Visit, write: Write) -> Response[StaffMember]:
     """Clock in or out, begin or end a break; managers also for others."""
+    visit.require(Capability.CLOCK_SELF, _STAFF_ONLY)
     wanted = await read_body(request, Clocking)
     return await write(lambda mutation: clock(mutation, visit, wanted))
 
@@ -25,7 +28,7 @@ async def use_clock(request: AnyRequest, visit: Visit, write: Write) -> Response
 @get("/on-duty")
 async def list_on_duty(visit: Visit, db: Database) -> list[StaffMember]:
     """Everybody who is clocked in, longest first, breaks included."""
-    visit.require(Capability.SEE_STAFF, "Only the hotel's staff may do this.")
+    visit.require(Capability.SEE_STAFF, _STAFF_ONLY)
     query = colleagues(visit.hotel.id).where(Staff.duty_status != DutyStatus.OFF_DUTY.value)
     query = query.order_by(None).order_by(Staff.on_duty_since, Staff.id)
     async with db.read() as session:

@@ -1,12 +1,14 @@
-"""The command line: serve a hotel, or found one."""
+"""The command line: serve a hotel, found one, or fill it from sheets."""
 
 import argparse
 import dataclasses
+import io
 import sys
 from pathlib import Path
 
 from contract.codec import WireError
 from hotel.cli.founding import add_init, init
+from hotel.cli.importing import add_import, import_sheet
 from hotel.logs import set_up_logs
 from hotel.problems import ProblemError
 from hotel.settings import Settings, SettingsError, settings_from_here
@@ -18,12 +20,15 @@ def main() -> int:
     """Run one command; answers with the exit code."""
     arguments = _parser().parse_args()
     set_up_logs(arguments.log_level)
+    _print_whatever_there_is()
     try:
         settings = settings_from_here()
         if arguments.database:
             settings = dataclasses.replace(settings, database=arguments.database)
         if arguments.command == "serve":
             return _serve(settings, arguments)
+        if arguments.command == "import":
+            return import_sheet(settings, arguments)
         return init(settings, arguments)
     except (SettingsError, ProblemError, WireError, OSError) as error:
         print(error, file=sys.stderr)
@@ -33,6 +38,13 @@ def main() -> int:
         return 2
     except KeyboardInterrupt:
         return 0
+
+
+def _print_whatever_there_is() -> None:
+    # A dish's name that the terminal lacks must not hide the passwords printed after it.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _serve(settings: Settings, arguments: argparse.Namespace) -> int:
@@ -59,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--database", metavar="URL", help="default: sqlite:///hotel.db")
     shared.add_argument("--log-level", choices=_LEVELS, default="info")
     _add_serve(commands.add_parser("serve", parents=[shared], help="serve until stopped"))
+    add_import(commands.add_parser("import", parents=[shared], help="take in a CSV file"))
     add_init(commands.add_parser("init", parents=[shared], help="found a hotel"))
     return parser
 

@@ -10,11 +10,15 @@ from sqlalchemy import select
 from contract.codec import decode
 from hotel.areas.hotels.founding import found_hotel
 from hotel.areas.hotels.plan import Plan
+from hotel.areas.menus.importing import COLUMNS as MENU
+from hotel.areas.rooms.importing import COLUMNS as ROOMS
+from hotel.areas.staff.importing import COLUMNS as STAFF
 from hotel.areas.staff.tables import Staff
 from hotel.database import Database
 from hotel.migrations import migrate
 from hotel.passwords import Passwords
 from hotel.settings import PREFIX, Settings
+from hotel.sheets.reading import Columns
 
 PAGE = (Path(__file__).parents[2] / "docs" / "operations.md").read_text(encoding="utf-8")
 
@@ -47,3 +51,11 @@ async def test_that_the_example_founds_a_hotel(tmp_path: Path) -> None:
     finally:
         await database.close()
     assert names == {"mary", "tom", "ann"}
+
+
+@pytest.mark.parametrize(("sheet", "columns"), [("rooms", ROOMS), ("staff", STAFF), ("menu", MENU)])
+def test_that_the_page_lists_every_column_of_a_sheet_and_no_other(
+    sheet: str, columns: Columns
+) -> None:
+    cells = re.findall(rf"^\| {sheet} \| ([^|]+) \|", PAGE, re.MULTILINE)
+    assert sorted(re.findall(r"`(\w+)`", " ".join(cells))) == sorted(columns.all)

@@ -1,0 +1,55 @@
+"""A database that is there and fits this program."""
+
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from sqlalchemy import make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from hotel.database import Database
+from hotel.migrations import known_versions, version_of
+from hotel.problems import invalid
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file of an SQLite database, None for another kind or one in memory."""
+    try:
+        parsed = make_url(url)
+    except SQLAlchemyError:
+        sentence = "The database's URL cannot be read. It begins with sqlite:/// or postgresql://."
+        raise invalid(sentence) from None
+    is_file = parsed.drivername.startswith("sqlite") and parsed.database not in {None, ":memory:"}
+    return Path(parsed.database) if is_file and parsed.database else None
+
+
+@contextlib.asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    """The database, closed at the end. Raises ProblemError 400 when it cannot be worked with."""
+    file = sqlite_file(url)
+    if file is not None and not file.exists():
+        sentence = f"There is no database at {file}. Found a hotel first: python -m hotel init"
+        raise invalid(sentence)
+    database = Database(url)
+    try:
+        await _check_version(database)
+        yield database
+    except SQLAlchemyError as error:
+        cause = str(getattr(error, "orig", None) or error).splitlines()[0]
+        sentence = f"The database cannot be used: {cause}."
+        raise invalid(sentence) from error
+    finally:
+        await database.close()
+
+
+async def _check_version(database: Database) -> None:
+    version = await version_of(database)
+    if version is None:
+        sentence = "This database holds no hotel. Found one first: python -m hotel init"
+        raise invalid(sentence)
+    if version not in known_versions():
+        sentence = f"This database ({version}) was made by a newer version of this program."
+        raise invalid(sentence)
+    if version != known_versions()[0]:
+        sentence = f"This database ({version}) is of an older version: start the hotel once."
+        raise invalid(sentence)

@@ -16,6 +16,7 @@ class _Line:
     def __init__(self, console: socket.socket, hotel: socket.socket) -> None:
         self.console = console
         self.hotel = hotel
+        self.is_live = False
         self.is_over = False
         self.threads: list[threading.Thread] = []
 
@@ -89,6 +90,12 @@ class Cable:
         self._accepting = threading.Thread(target=self._accept, name="cable")
         self._accepting.start()
 
+    def inject(self, text: bytes) -> None:
+        """Say something on every live line as if the hotel had, while it says nothing itself."""
+        for line in self._lines:
+            if line.is_live and not line.is_over:
+                line.console.sendall(b"\x81\x7f" + struct.pack("!Q", len(text)) + text)
+
     def _end_lines(self, *, resets: bool) -> None:
         with self._turn:
             lines, self._lines = self._lines, []
@@ -124,7 +131,8 @@ class Cable:
         ends = (line.console, line.hotel) if is_request else (line.hotel, line.console)
         with contextlib.suppress(OSError):
             while data := ends[0].recv(65536):
-                if self.refuses_live and data.startswith(b"GET /app/"):
+                line.is_live |= is_request and data.startswith(b"GET /app/")
+                if self.refuses_live and line.is_live:
                     break
                 with self._turn:
                     self._turn.wait_for(lambda: line.is_over or not self._holds(is_request))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import tzinfo
+from typing import Final
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -20,6 +21,8 @@ from console.views.kitchen.ticket_words import (
 )
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
+
+_ROOMY: Final = 320
 
 
 def fitted(style: TypeStyle, words: str, room: float) -> TypeStyle:
@@ -115,14 +118,15 @@ def _paint_undo(painter: QPainter, card: Card, look: Look, theme: Theme, zone: t
         dashed=True,
     )
     size = theme.px(30)
-    spot = QRectF(rect.left() + theme.px(18), rect.top(), size, rect.height())
+    edge, gap = (18, 14) if rect.width() >= theme.px(_ROOMY) else (12, 8)
+    spot = QRectF(rect.left() + theme.px(edge), rect.top(), size, rect.height())
     icons.draw(painter, Icon.CLOUD_OFF, spot, ink)
     _, undo = action_words(card.ticket)
     bold = TypeStyle(theme.kitchen.meta.size, theme.px(26), 700)
-    right = rect.adjusted(0, 0, -theme.px(18), 0)
+    right = rect.adjusted(0, 0, -theme.px(edge), 0)
     painting.text(painter, right, undo, style=bold, colour=ink, align=painting.RIGHT)
-    left = spot.right() + theme.px(14)
-    wide = right.right() - width(bold, undo) - 12 - left
+    left = spot.right() + theme.px(gap)
+    wide = right.right() - width(bold, undo) - gap - left
     room = QRectF(left, rect.top(), wide, rect.height())
     _paint_two_lines(painter, room, (ready_words(card.ticket, zone), _waiting(card)), bold, ink)
 
@@ -134,6 +138,7 @@ def _waiting(card: Card) -> str:
 def _paint_two_lines(
     painter: QPainter, rect: QRectF, words: tuple[str, str], bold: TypeStyle, ink: QColor
 ) -> None:
+    bold = min((fitted(bold, one, rect.width()) for one in words), key=lambda style: style.size)
     upper = QRectF(rect.left(), rect.center().y() - bold.line, rect.width(), bold.line)
     painting.text(painter, upper, words[0], style=bold, colour=ink)
     regular = TypeStyle(bold.size, bold.line, 500)

@@ -174,7 +174,7 @@ def test_that_rooms_come_with_pins_and_keep_those_they_have(hotel: Hotel, desk: 
     said = desk.apply("rooms", "Room number,PIN,,\n101,,,\n102,9876,,\n201,,,\nA.7,abcd12,,\n")
     assert "2 new, 1 changed, 1 as they were." in said
     rooms = {
-        room["room_number"]: room["guest_id_pin"]
+        str(room["room_number"]): room["guest_id_pin"]
         for room in hotel.staff("desk").get("/api/rooms/rooms/").json()["results"]
     }
     assert (rooms["101"], rooms["102"], rooms["A.7"]) == (PIN, "9876", "abcd12")

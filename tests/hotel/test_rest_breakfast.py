@@ -97,7 +97,7 @@ def test_that_the_kitchen_may_prepare_a_breakfast(hotel: Hotel) -> None:
     order = _place(hotel).json()
     for status in ("preparing", "ready"):
         assert _step(hotel, "cook", order, status).json()["status"] == status
-    assert _step(hotel, "cook", order, "delivered").status_code == 403
+    assert _step(hotel, "cook", order, "on_the_way").status_code == 403
 
 
 def test_that_breakfasts_are_listed_and_counted(hotel: Hotel) -> None:

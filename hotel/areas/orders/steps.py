@@ -67,16 +67,24 @@ class Step:
             return True
         return LADDER.index(self.target) > LADDER.index(self.before)
 
+    @property
+    def is_late(self) -> bool:
+        """Whether the order changed since it was seen by the one who asks."""
+        return self.change.expected_rev not in {None, self.order.rev}
+
 
 def take(step: Step, visit: Visit, at: datetime) -> bool:
     """Take the step; False when the order is there already. Raises ProblemError 400, 403, 409."""
     if step.target is OrderStatus.UNKNOWN:
         sentence = "This is not a step an order can take."
         raise invalid(sentence, field="status")
-    _check_permission(step, visit)
+    _check_guest(step, visit)
     if step.target is step.before:
         return False
+    # The ladder before the permission: what never happens needs nobody's leave.
     _check_ladder(step, visit)
+    _check_permission(step, visit)
+    _check_nobody_was_faster(step, visit)
     reason = _checked_reason(step, visit)
     _stamp(step, visit, at)
     step.order.cancel_reason = reason
@@ -86,23 +94,13 @@ def take(step: Step, visit: Visit, at: datetime) -> bool:
     return True
 
 
-def _check_permission(step: Step, visit: Visit) -> None:
-    if visit.actor.staff_id is None:
-        if step.target is not OrderStatus.CANCELLED:
-            sentence = "A guest may cancel an order, the rest is done by the staff."
-            raise forbidden(sentence)
-        return
-    if step.target is step.before:
-        return
-    # A step back is taken by those who may take the step it undoes.
-    needed = _NEEDED[step.target] if step.is_up else _NEEDED[step.before]
-    visit.require(needed, _REFUSALS[needed])
+def _check_guest(step: Step, visit: Visit) -> None:
+    if visit.actor.staff_id is None and step.target is not OrderStatus.CANCELLED:
+        sentence = "A guest may cancel an order, the rest is done by the staff."
+        raise forbidden(sentence)
 
 
 def _check_ladder(step: Step, visit: Visit) -> None:
-    expected = step.change.expected_rev
-    if expected is not None and expected != step.order.rev:
-        raise conflict(_what_happened(step, visit), current=step.current)
     if not may_step(
         step.before, step.target, has_food=step.has_food, is_breakfast=step.is_breakfast
     ):
@@ -112,8 +110,21 @@ def _check_ladder(step: Step, visit: Visit) -> None:
         raise conflict(sentence, current=step.current)
 
 
+def _check_permission(step: Step, visit: Visit) -> None:
+    if visit.actor.staff_id is None:
+        return
+    # A step back is taken by those who may take the step it undoes.
+    needed = _NEEDED[step.target] if step.is_up else _NEEDED[step.before]
+    visit.require(needed, _REFUSALS[needed])
+
+
+def _check_nobody_was_faster(step: Step, visit: Visit) -> None:
+    if step.is_late:
+        raise conflict(_what_happened(step, visit), current=step.current)
+
+
 def _off_the_ladder(step: Step, visit: Visit) -> ProblemError:
-    if step.is_up and step.before in LADDER and step.target in LADDER:
+    if not step.is_late and step.is_up and step.before in LADDER and step.target in LADDER:
         sentence = f"This order is {_spoken(step.before)}, so it cannot be {_spoken(step.target)}."
         return conflict(sentence, current=step.current)
     return conflict(_what_happened(step, visit), current=step.current)

@@ -55,12 +55,15 @@ class Online:
         if program.given is None:
             self._show_welcome()
             return
+        gate = Gate(program.given, tell_offset=self._learn_offset)
         try:
-            await self._enter(Gate(program.given, tell_offset=self._learn_offset))
+            await self._enter(gate)
         except ApiError as error:
             self._show_welcome(error.sentence)
         except NoStationError as error:
             self._show_welcome(str(error))
+        finally:
+            await self._leave_unused(gate)
 
     async def _enter(self, gate: Gate) -> None:
         """With a saved board the session begins at once: from here on no click is lost."""
@@ -125,13 +128,21 @@ class Online:
 
     async def _sign_in(self, credentials: Credentials, station: Station) -> None:
         gate = self._gate_for(credentials)
-        entry = await gate.enter()
-        self._program.pc.remembered.put("station", station)
         try:
+            entry = await gate.enter()
+            self._program.pc.remembered.put("station", station)
             await self._settle(gate, entry)
         except NoStationError as error:
             raise Refused(str(error)) from error
+        finally:
+            await self._leave_unused(gate)
         self._welcome = None
+
+    async def _leave_unused(self, gate: Gate) -> None:
+        """Close what a sign-in that came to nothing has opened."""
+        shift = self._program.shift
+        if shift is None or shift.gate is not gate:
+            await gate.leave()
 
     def _gate_for(self, credentials: Credentials) -> Gate:
         """The way that a shift is on already when the same person comes back, else a new one."""

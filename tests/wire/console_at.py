@@ -196,6 +196,13 @@ class Consoles:
         self._open.append(console)
         return console
 
+    def open_signed_out(self, folder: str) -> ConsoleAt:
+        """A console where nobody has signed in yet."""
+        words = ["--station", "kitchen", "--data-dir", str(self._folder / folder)]
+        console = ConsoleAt(self._qtbot, parse([*words, "--size", _SIZE]), None)
+        self._open.append(console)
+        return console
+
     def open_live(self, hotel: Hotel, who: str, **more: Any) -> ConsoleAt:
         """A colleague's console, connected and verified."""
         console = self.open(hotel, who, **more)

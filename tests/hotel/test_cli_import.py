@@ -180,8 +180,8 @@ def test_that_rooms_come_with_pins_and_keep_those_they_have(hotel: Hotel, desk: 
     assert (rooms["101"], rooms["102"], rooms["A.7"]) == (PIN, "9876", "abcd12")
     assert re.fullmatch(r"\d{6}", rooms["201"])
     assert desk.refused("rooms", "room_number,pin\n12-a,1\n12-a,\n") == [
-        "line 2: room_number “12-a” is not up to 16 letters, digits, dots or _.",
         "line 2: pin is not 4 to 20 letters and digits.",
+        "line 2: room_number “12-a” is not up to 16 letters, digits, dots or _.",
         "line 3: room_number “12-a” is not up to 16 letters, digits, dots or _.",
         "line 3: “12-a” stands in line 2 already.",
     ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from console.api.listing import whole_list
 from console.api.paths import path
 from console.api.transport import Transport
+from contract.field.words import backend_change
 from contract.resources.breakfast import BreakfastOrder, NewBreakfastOrder
 from contract.resources.orders import StatusChange
 from contract.scalars import Id
@@ -12,10 +13,14 @@ from contract.scalars import Id
 
 @dataclass(frozen=True, slots=True)
 class BreakfastApi:
-    """The breakfasts of one hotel. Every call raises ApiError."""
+    """The breakfasts of one hotel. Every call raises ApiError.
+
+    `backend_words`: steps are told in the words of a HotelMate backend in the field.
+    """
 
     transport: Transport
     slug: str
+    backend_words: bool = False
 
     async def open_orders(self) -> tuple[BreakfastOrder, ...]:
         """Every breakfast that is not finished."""
@@ -31,9 +36,8 @@ class BreakfastApi:
 
     async def set_status(self, *, order_id: Id, change: StatusChange, key: str) -> BreakfastOrder:
         """Take a step; gives the breakfast as it is afterwards."""
-        return await self.transport.patch(
-            BreakfastOrder, self._path(order_id), body=change, key=key
-        )
+        body = backend_change(change) if self.backend_words else change
+        return await self.transport.patch(BreakfastOrder, self._path(order_id), body=body, key=key)
 
     def _path(self, *rest: str) -> str:
         return path("room_services", self.slug, "breakfast-orders", *rest)

@@ -21,11 +21,14 @@ Row = Order | BreakfastOrder | MenuItem | StaffMember
 
 
 class Hotel:
-    """The areas of one hotel behind the calls of the session. Every call raises ApiError."""
+    """The areas of one hotel behind the calls of the session. Every call raises ApiError.
 
-    def __init__(self, transport: Transport, slug: str) -> None:
-        self.orders = OrdersApi(transport, slug)
-        self.breakfast = BreakfastApi(transport, slug)
+    `backend_words`: the hotel is a HotelMate backend in the field, with status words of its own.
+    """
+
+    def __init__(self, transport: Transport, slug: str, *, backend_words: bool = False) -> None:
+        self.orders = OrdersApi(transport, slug, backend_words)
+        self.breakfast = BreakfastApi(transport, slug, backend_words)
         self.menus = MenusApi(transport, slug)
         self.staff = StaffApi(transport, slug)
         self.sync = SyncApi(transport, slug)

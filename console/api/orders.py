@@ -5,16 +5,21 @@ from dataclasses import dataclass
 from console.api.listing import whole_list
 from console.api.paths import path
 from console.api.transport import Transport
+from contract.field.words import backend_change
 from contract.resources.orders import NewOrder, Order, StatusChange
 from contract.scalars import Id
 
 
 @dataclass(frozen=True, slots=True)
 class OrdersApi:
-    """The orders of one hotel. Every call raises ApiError."""
+    """The orders of one hotel. Every call raises ApiError.
+
+    `backend_words`: steps are told in the words of a HotelMate backend in the field.
+    """
 
     transport: Transport
     slug: str
+    backend_words: bool = False
 
     async def open_orders(self) -> tuple[Order, ...]:
         """Every order that is not finished."""
@@ -30,7 +35,8 @@ class OrdersApi:
 
     async def set_status(self, *, order_id: Id, change: StatusChange, key: str) -> Order:
         """Take a step; gives the order as it is afterwards."""
-        return await self.transport.patch(Order, self._path(order_id), body=change, key=key)
+        body = backend_change(change) if self.backend_words else change
+        return await self.transport.patch(Order, self._path(order_id), body=body, key=key)
 
     def _path(self, *rest: str) -> str:
         return path("room_services", self.slug, "orders", *rest)

@@ -53,7 +53,7 @@ class Gate:
         from console.shell.live import link_maker
 
         return Surroundings(
-            hotel=Hotel(self._transport, entry.hotel.slug),
+            hotel=Hotel(self._transport, entry.hotel.slug, backend_words=not entry.hotel.sync),
             make_link=link_maker(self._origin, entry.hotel, lambda: self._transport.token),
             database=database,
         )

@@ -77,7 +77,6 @@ FAMILIES: Final = (
     DELETIONS,
     LIVE,
 )
-DUTY_CHANNELS: Final = ("chat", "porter", "kitchen")
 
 
 def on_the_wire(channel: str, channel_security: str) -> str:

@@ -15,14 +15,15 @@ _HEAD: Final = """# Catalogue
 Every event the hotel publishes over the Pusher protocol and every push it sends through FCM.
 Written by `python -m contract --markdown`; change the structs in `contract/`, not this page.
 
-An event is told apart by its channel and its name together. "Ours" marks payloads the
-specification leaves open. Fields beginning with `_` are our own and may be left out.
+An event is told apart by its channel and its name together. "Payload ours" marks events the
+specification names without saying what they carry, "event ours" those it does not name. Fields
+beginning with `_` are our own and may be left out.
 """
 
 
 def text() -> str:
     """One line per event and channel, and per push."""
-    lines = [f"{len(CATALOGUE)} events on their channels\n"]
+    lines = [f"{_count()}\n"]
     for area, entries in _by_area():
         lines.append(area)
         lines.extend(_line(entry) for entry in entries)
@@ -49,14 +50,25 @@ def _by_area() -> Iterator[tuple[str, Iterator[Entry]]]:
     return groupby(CATALOGUE.values(), key=lambda entry: entry.area)
 
 
+def _count() -> str:
+    ours = sum(not entry.payload.NAMED for entry in CATALOGUE.values())
+    return f"{len(CATALOGUE) - ours} specified pairs of channel and event + {ours} of ours"
+
+
 def _line(entry: Entry) -> str:
-    mark = "" if entry.payload.SPECIFIED else "  (ours)"
-    return f"  {entry.payload.EVENT:28}{entry.place.pattern:52}{entry.receivers}{mark}"
+    return (
+        f"  {entry.payload.EVENT:28}{entry.place.pattern:52}{entry.receivers}{_mark(entry.payload)}"
+    )
+
+
+def _mark(payload: type[Payload]) -> str:
+    if not payload.NAMED:
+        return "  (event ours)"
+    return "" if payload.SPECIFIED else "  (payload ours)"
 
 
 def _section(payload: type[Payload], entries: list[Entry]) -> Iterator[str]:
-    ours = "" if payload.SPECIFIED else " (payload ours)"
-    yield f"### `{payload.EVENT}`{ours}\n"
+    yield f"### `{payload.EVENT}`{_mark(payload).replace('  ', ' ')}\n"
     yield f"{payload.__doc__}\n"
     yield from _table(("Channel", "Receivers", "Triggered by"), map(_row, entries))
     yield from _json(sample(entries[0]))

@@ -39,12 +39,15 @@ class Payload(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     field is None when a sender left it out or garbled it; our own hotel always fills it, except
     where it is listed in NULLABLE. `event_id`, `event_rev` and `event_at` travel as `_id`, `_rev`
     and `_at` and are left out when None.
+
+    NAMED tells whether the specification names the event, SPECIFIED whether it documents the data.
     """
 
     EVENT: ClassVar[str]
     PLACES: ClassVar[tuple[Place, ...]]
     RECEIVERS: ClassVar[str]
     TRIGGER: ClassVar[str]
+    NAMED: ClassVar[bool] = True
     SPECIFIED: ClassVar[bool] = True
     NULLABLE: ClassVar[frozenset[str]] = frozenset()
     SAMPLE: ClassVar[Mapping[str, object]]

@@ -15,6 +15,7 @@ class Changed(Payload, frozen=True, kw_only=True):
     PLACES = (Place(LIVE),)
     RECEIVERS = "Consoles following the stream"
     TRIGGER = "Every change of an entity the stream's audience sees"
+    NAMED = False
     SPECIFIED = False
     SAMPLE = example(stream="kitchen", seq=42, entity="order", id="123", rev=3)
 

@@ -54,6 +54,7 @@ class OrderStatusUpdated(Payload, frozen=True, kw_only=True):
     PLACES = (Place(ROOM),)
     RECEIVERS = "Guest in specific room"
     TRIGGER = "Order takes a step of the ladder"
+    NAMED = False
     SPECIFIED = False
     SAMPLE = example(
         order_id="123",

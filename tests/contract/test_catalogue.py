@@ -148,3 +148,13 @@ def test_that_emoji_survive_a_terminal_that_speaks_ascii():
         command, cwd=ROOT, capture_output=True, check=True, timeout=60, env=environment
     )
     assert "🔔 New Room Service Order" in run.stdout.decode("utf-8")
+
+
+def test_that_the_text_tells_our_events_from_our_payloads():
+    first, *lines = text().splitlines()
+    assert first == "50 specified pairs of channel and event + 2 of ours"
+    ours = {line.split()[0] for line in lines if line.endswith("(event ours)")}
+    assert ours == {"order-status-update", "changed"}
+    marked = [line for line in lines if line.endswith("(payload ours)")]
+    assert {line.split()[0] for line in marked} >= {"message-updated", "stocktake-created"}
+    assert not [line for line in lines if line.endswith("(ours)")]

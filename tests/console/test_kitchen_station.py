@@ -135,6 +135,21 @@ def test_that_the_others_keep_their_cells_for_eight_seconds_after_a_bump(kitchen
     assert corner(1851) != before
 
 
+def test_that_a_key_means_the_same_ticket_until_the_others_move(kitchen: Bench) -> None:
+    bumped = next(o for o in picture() if o.id == "1846")
+    kitchen.apply(changed(bumped, status=READY, ready_at=NOW))
+    kitchen.clock.forward(1)
+    QTest.keyClick(kitchen.station, Key.Key_1)
+    assert kitchen.calls.made == []
+    QTest.keyClick(kitchen.station, Key.Key_2)
+    assert kitchen.calls.made == [("ready", Id(1848))]
+    kitchen.clock.forward(8)
+    kitchen.settle()
+    kitchen.clock.forward(1)
+    QTest.keyClick(kitchen.station, Key.Key_1)
+    assert kitchen.calls.made[1:] == [("ready", Id(1848))]
+
+
 def test_that_ready_not_yet_sent_offers_undo(kitchen: Bench) -> None:
     kitchen.lay(pending(1849, READY, ActionState.WILL_SEND))
     kitchen.clock.forward(1)

@@ -62,6 +62,12 @@ class GridPlan:
         """Tickets in the order of the bump bar: cells down then right, then compact rows."""
         return [*self.cards, *(row.ticket.id for row in self.rows)]
 
+    def numbered(self, number: int) -> Id | None:
+        """The ticket a key of the bump bar stands for."""
+        cards = ((ticket_id, placed.card.number) for ticket_id, placed in self.cards.items())
+        rows = ((row.ticket.id, row.number) for row in self.rows)
+        return next((i for i, known in (*cards, *rows) if known == number), None)
+
     def placed(self, ticket_id: Id) -> Placed | None:
         """The card of a ticket: opened or in a cell."""
         if self.opened is not None and self.opened.card.ticket.id == ticket_id:
@@ -105,13 +111,16 @@ class GridPlanner:
             guests, columns=scene.shape.columns, rows=scene.shape.rows, now=monotonic
         )
         by_id = {ticket.id: ticket for ticket in tickets}
-        in_order = sorted(seated.seats.items(), key=lambda pair: (pair[1].column, pair[1].row))
+        # A held cell keeps its number too: the key of a ticket never becomes another one's.
+        places = [*seated.seats.items(), *((None, seat) for seat in self._seating.held)]
+        places.sort(key=lambda pair: (pair[1].column, pair[1].row))
         cards = {
-            ticket_id: self._card(by_id[ticket_id], seat, number + 1, scene)
-            for number, (ticket_id, seat) in enumerate(in_order)
+            ticket_id: self._card(by_id[ticket_id], seat, number, scene)
+            for number, (ticket_id, seat) in enumerate(places, start=1)
+            if ticket_id is not None
         }
         waiting = [by_id[ticket_id] for ticket_id in seated.compact]
-        rows, more = self._compact(waiting, len(cards), scene)
+        rows, more = self._compact(waiting, len(places), scene)
         if more is not None:
             more = replace(more, count=more.count + left_out)
         opened = self._opened(extra or self._openable(waiting), scene)

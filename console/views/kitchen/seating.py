@@ -61,6 +61,11 @@ class Seating:
         """The last seating."""
         return self._plan
 
+    @property
+    def held(self) -> list[Seat]:
+        """The seats of those who left a moment ago."""
+        return [hold.seat for hold in self._holds]
+
     def next_end(self) -> float | None:
         """When the next hold ends, so that the others may move up; None when none is held."""
         return min((hold.until for hold in self._holds), default=None)

@@ -335,9 +335,9 @@ class TicketGrid(QWidget):
 
     def act_on_number(self, number: int) -> None:
         """Do what the key 1 to 9 of a bump bar stands for."""
-        keys = self._plan.keys()
-        if 1 <= number <= min(9, len(keys)):
-            self.act_on(keys[number - 1])
+        ticket_id = self._plan.numbered(number)
+        if ticket_id is not None:
+            self.act_on(ticket_id)
 
     def act_on_focus(self) -> None:
         """Press the button the keyboard is on."""

@@ -9,6 +9,11 @@ from bench.machine import machine
 
 COMMANDS: Final = {
     "start": ("from spawning to the saved board, and to live", {"pairs": 7}),
+    "latency": ("publish to painted at steady rates", {"runs": 3, "seconds": 3}),
+    "burst": ("many events at once, and the longest standstill", {"runs": 3, "events": 10000}),
+    "load": ("from POST to the complete ticket, through the real hotel", {"orders": 24}),
+    "memory": ("PSS at rest, and with many tickets", {"runs": 3, "settle": 8}),
+    "idle": ("CPU at rest", {"seconds": 60}),
 }
 
 

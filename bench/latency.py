@@ -1,107 +1,44 @@
-"""Measures how long a placed order takes to the kitchen's ticket, by the console's own trace.
+"""Measures publish → painted at a steady rate, beside a bare socket that reads the same events."""
 
-A still demo hotel, one kitchen console without a screen, one order at a time over REST. Both
-processes read the same monotonic clock.
-"""
+from statistics import median
+from typing import Final
 
-import json
-import subprocess
-import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from statistics import median, quantiles
-from typing import Any, Final
+from bench.figures import Figures, spread, tail
+from bench.replay import Replayed, to_bare_socket, to_console
 
-from bench.desk import Desk
-from scripts.demo_hotel import account_for, demo_hotel, stop
-from scripts.virtual_environment import ROOT, child_environment, python
-
-STEPS: Final = ("received", "applied", "painted")
-_LONGEST_S: Final = 20.0
-_START_S: Final = 60.0
-_PAUSE_S: Final = 0.3
-
-Times = dict[str, int]
+_RATES: Final = (1, 100, 1000, 5000)
+_LEAST: Final = 10
 
 
-def measure(orders: int) -> list[str]:
-    """Place `orders` one after another; the table of milliseconds, a line each."""
-    with tempfile.TemporaryDirectory(prefix="hotelmate-bench-") as name:
-        folder = Path(name)
-        with demo_hotel(folder, "--demo-speed", "0") as ready, _kitchen(folder, ready) as trace:
-            desk = Desk(ready)
-            _wait_until_live(desk, trace)
-            rows = [_one(desk, trace) for _ in range(orders)]
-    return _table(rows)
+def measure(runs: int, seconds: int) -> dict[str, object]:
+    """Milliseconds at each rate; a run is one new console and one bare socket, of `seconds`."""
+    return {
+        "floor": "bare socket: publish to payload read",
+        "rates": [_at(rate, runs, max(_LEAST, rate * seconds)) for rate in _RATES],
+    }
 
 
-@contextmanager
-def _kitchen(folder: Path, ready: dict[str, Any]) -> Iterator[Path]:
-    """A kitchen console that writes its trace."""
-    trace = folder / "trace.jsonl"
-    account = account_for("kitchen", ready["demo_accounts"])
-    words = [python(), "-m", "console", "--hotel", ready["url"], "--station", "kitchen"]
-    words += ["--user", str(account["username"]), "--data-dir", str(folder / "console")]
-    words += ["--trace", str(trace)]
-    env = child_environment(
-        HOTELMATE_PASSWORD=str(account["password"]), QT_QPA_PLATFORM="offscreen"
-    )
-    console = subprocess.Popen(words, cwd=ROOT, env=env, stdin=subprocess.DEVNULL)
-    try:
-        yield trace
-    finally:
-        stop(console)
+def _at(rate: int, runs: int, count: int) -> dict[str, object]:
+    pairs = [(to_bare_socket(count, rate), to_console(count, rate)) for _ in range(runs)]
+    floors, consoles = (list(column) for column in zip(*pairs, strict=True))
+    over = [_p(one, "p50") / _p(floor, "p50") for floor, one in pairs]
+    return {
+        "events_per_second": rate,
+        "events": count,
+        "floor_ms": figures(floors),
+        "painted_ms": figures(consoles),
+        "p50_over_floor": spread(over),
+        "longest_gap_ms": spread([one.longest_gap for one in consoles], 1),
+    }
 
 
-def _wait_until_live(desk: Desk, trace: Path) -> None:
-    """Until an order comes in by the socket, and not by a list."""
-    deadline = time.monotonic() + _START_S
-    while time.monotonic() < deadline:
-        order = desk.place()
-        time.sleep(1)
-        steps = _steps(trace, order)
-        desk.finish(order)
-        if set(STEPS) <= steps.keys():
-            return
-    raise SystemExit("The console did not come up; no figures.")
+def figures(runs: list[Replayed]) -> Figures:
+    """The median run's p50, p99 and most."""
+    tails = [tail(run.latencies) for run in runs]
+    return {"runs": len(runs)} | {
+        name: round(median(one[name] for one in tails), 2) for name in ("p50", "p99", "max")
+    }
 
 
-def _one(desk: Desk, trace: Path) -> Times:
-    """Milestones of one order in nanoseconds after it was posted."""
-    began = time.monotonic_ns()
-    order = desk.place()
-    answered = time.monotonic_ns()
-    deadline = time.monotonic() + _LONGEST_S
-    while not set(STEPS) <= (steps := _steps(trace, order)).keys():
-        if time.monotonic() > deadline:
-            raise SystemExit(f"Order {order} was not painted within {_LONGEST_S:.0f} s.")
-        time.sleep(0.02)
-    desk.finish(order)
-    time.sleep(_PAUSE_S)
-    return {"answered": answered - began} | {name: steps[name] - began for name in STEPS}
-
-
-def _steps(trace: Path, order: str) -> Times:
-    """When each step first happened to an order."""
-    times: Times = {}
-    lines = trace.read_text(encoding="utf-8").splitlines() if trace.exists() else []
-    for line in lines:
-        if line.endswith("}"):
-            step = json.loads(line)
-            if step["id"] == order:
-                times.setdefault(step["step"], step["ns"])
-    return times
-
-
-def _table(rows: list[Times]) -> list[str]:
-    head = f"n = {len(rows)}, milliseconds after POST   min   median      p90      max"
-    return [head, *(_line(name, [row[name] for row in rows]) for name in ("answered", *STEPS))]
-
-
-def _line(name: str, nanoseconds: list[int]) -> str:
-    values = [value / 1e6 for value in nanoseconds]
-    p90 = quantiles(values, n=10, method="inclusive")[-1] if len(values) > 1 else values[0]
-    figures = (min(values), median(values), p90, max(values))
-    return f"{name:<28}" + "".join(f"{figure:9.1f}" for figure in figures)
+def _p(run: Replayed, name: str) -> float:
+    return tail(run.latencies)[name]

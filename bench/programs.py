@@ -2,7 +2,7 @@
 
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,12 +54,18 @@ def bare_qt() -> Iterator[tuple[Running, IO[bytes]]]:
 
 
 @contextmanager
-def console(hotel: Hotel, data: Path, *words: str, module: str = "console") -> Iterator[Running]:
-    """A kitchen console that keeps its state in `data`; `module` may wrap it."""
+def console(
+    hotel: Hotel, data: Path, *words: str, watch: Path | None = None, loads_all: bool = False
+) -> Iterator[Running]:
+    """A kitchen console that keeps its state in `data`; see watched.py for `watch`."""
+    module = "console" if watch is None else "bench.watched"
+    env = {} if watch is None else {"HOTELMATE_BENCH_WATCH": str(watch)}
+    if loads_all:
+        env["HOTELMATE_BENCH_LOAD_ALL"] = "1"
     command = ["-m", module, "--hotel", hotel.url, "--user", hotel.user, "--station", "kitchen"]
     command += ["--data-dir", str(data), *words]
     began = time.monotonic_ns()
-    process = _spawn(command, HOTELMATE_PASSWORD=hotel.password)
+    process = _spawn(command, environment=env | {"HOTELMATE_PASSWORD": hotel.password})
     try:
         yield Running(process, began)
     finally:
@@ -82,7 +88,7 @@ def _spawn(
     *,
     stdin: int = subprocess.DEVNULL,
     stdout: int | None = None,
-    **environment: str,
+    environment: Mapping[str, str] | None = None,
 ) -> "subprocess.Popen[bytes]":
-    env = child_environment(QT_QPA_PLATFORM=screen(), **environment)
+    env = child_environment(QT_QPA_PLATFORM=screen(), **(environment or {}))
     return subprocess.Popen([python(), *words], cwd=ROOT, env=env, stdin=stdin, stdout=stdout)

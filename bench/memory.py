@@ -1,0 +1,44 @@
+"""Measures the memory of a live console at rest, beside a bare Qt application (Linux only)."""
+
+import tempfile
+import time
+from pathlib import Path
+from typing import Final
+
+from bench.feeder import feeder, make_orders
+from bench.figures import ratios, spread
+from bench.processes import pss_mb
+from bench.programs import bare_qt, console
+
+_TICKETS: Final = (0, 1000, 10000)
+
+
+def measure(runs: int, settle: int) -> dict[str, object]:
+    """PSS in MB, `settle` seconds after the lists came; sound and keyring are loaded."""
+    floors = [_floor(settle) for _ in range(runs)]
+    by_tickets = {tickets: [_with(tickets, settle) for _ in range(runs)] for tickets in _TICKETS}
+    return {
+        "floor": "bare Qt application with a window, PSS",
+        "floor_mb": spread(floors, 1),
+        "console_mb": {str(tickets): spread(pss, 1) for tickets, pss in by_tickets.items()},
+        "idle_over_floor": ratios(by_tickets[0], floors),
+    }
+
+
+def _floor(settle: int) -> float:
+    with bare_qt() as (running, said):
+        said.readline()
+        time.sleep(settle)
+        return pss_mb(running.process.pid)
+
+
+def _with(tickets: int, settle: int) -> float:
+    with tempfile.TemporaryDirectory(prefix="hotelmate-bench-") as name:
+        data, watch = Path(name) / "console", Path(name) / "watch.jsonl"
+        with (
+            feeder(make_orders(tickets)) as (hotel, entry),
+            console(entry, data, "--size", "1920x1080", watch=watch, loads_all=True) as running,
+        ):
+            hotel.wait()
+            time.sleep(settle)
+            return pss_mb(running.process.pid)

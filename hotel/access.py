@@ -128,4 +128,6 @@ def _pair(given: str) -> SignIn:
         username, _, password = base64.b64decode(given, validate=True).decode().partition(":")
     except (binascii.Error, UnicodeError) as error:
         raise unauthorised() from error
+    if "\0" in username:
+        raise unauthorised()
     return SignIn(username=username, password=password)

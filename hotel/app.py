@@ -47,7 +47,7 @@ from hotel.realtime.routes import router as pusher_auth
 from hotel.realtime.users import Users, user_id_of
 from hotel.schedule import keep_tidy
 from hotel.settings import Settings
-from hotel.web.answers import RestResponse
+from hotel.web.answers import RestResponse, refuse_nul
 from hotel.web.documents import OPENAPI, ScalarSchemas
 from hotel.web.failures import HANDLERS
 from hotel.web.farewell import Farewell
@@ -110,6 +110,7 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
             "realtime": _always(realtime),
             "farewell": _always(_farewell(realtime)),
         },
+        before_request=refuse_nul,
         exception_handlers=HANDLERS,
         lifespan=[_running(database, outbound, endpoint)],
         response_class=RestResponse,

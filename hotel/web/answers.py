@@ -15,6 +15,7 @@ AnyRequest = Request[Any, Any, Any]
 _MISSING = re.compile(r"missing required field `(?P<field>\w+)`")
 _PLACE = re.compile(r" - at `\$\.(?P<field>\w+)")
 _LARGEST_ID = 2**31 - 1
+_NO_NUL = "Text cannot hold the character NUL."
 
 
 class RestResponse(Response[T]):
@@ -40,6 +41,12 @@ def problem_answer(error: ProblemError) -> Response[Any]:
     )
 
 
+async def refuse_nul(request: AnyRequest) -> None:
+    """Raises ProblemError 400 for an address with a NUL, which PostgreSQL keeps in no text."""
+    if "\0" in request.scope["path"] or b"%00" in request.scope["query_string"]:
+        raise invalid(_NO_NUL)
+
+
 async def whole_body(request: AnyRequest) -> bytes:
     """The request's bytes. Raises ProblemError 400 when whoever asked hung up halfway."""
     try:
@@ -54,8 +61,7 @@ async def read_body(request: AnyRequest, kind: type[T]) -> T:
     """The request's JSON as `kind`. Raises ProblemError 400 naming the field that is wrong."""
     body = await whole_body(request)
     if rb"\u0000" in body:
-        sentence = "Text cannot hold the character NUL."
-        raise for_fields(sentence, {})
+        raise for_fields(_NO_NUL, {})
     try:
         return decode(kind, body)
     except WireError as error:

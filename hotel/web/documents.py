@@ -1,6 +1,6 @@
 """The OpenAPI document: our scalars, the bodies routes read, and a page without outside help."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from html import escape
 from typing import Any, Final
 
@@ -8,7 +8,14 @@ import msgspec
 from litestar._openapi.schema_generation import SchemaCreator
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import OpenAPIRenderPlugin
-from litestar.openapi.spec import OpenAPIMediaType, OpenAPIType, Operation, RequestBody, Schema
+from litestar.openapi.spec import (
+    OpenAPI,
+    OpenAPIMediaType,
+    OpenAPIType,
+    Operation,
+    RequestBody,
+    Schema,
+)
 from litestar.openapi.spec.enums import OpenAPIFormat
 from litestar.plugins import OpenAPISchemaPlugin
 from litestar.typing import FieldDefinition
@@ -120,7 +127,26 @@ def _inlined(value: object, parts: dict[str, Any]) -> object:
     return {name: _inlined(each, parts) for name, each in value.items()}
 
 
-OPENAPI: Final = OpenAPIConfig(
+class _Slashed(OpenAPI):
+    """A document whose addresses end as they are meant to be called."""
+
+    def to_schema(self) -> dict[str, Any]:
+        written = super().to_schema()
+        written["paths"] = {
+            f"{path.rstrip('/')}/": operations for path, operations in written["paths"].items()
+        }
+        return written
+
+
+class _Documents(OpenAPIConfig):
+    """Where the framework gets the document from."""
+
+    def to_openapi_schema(self) -> OpenAPI:
+        plain = super().to_openapi_schema()
+        return _Slashed(**{each.name: getattr(plain, each.name) for each in fields(plain)})
+
+
+OPENAPI: Final = _Documents(
     title="Hotel",
     version=VERSION,
     description="Sign in at /api/staff/login/ and send the token as `Authorization: Token …`.",

@@ -45,8 +45,12 @@ async def count_of(session: AsyncSession, query: Select[Any]) -> int:
 def page_of(request: AnyRequest, results: tuple[T, ...], *, count: int, paging: Paging) -> Page[T]:
     """A page with the addresses of its neighbours."""
 
+    # The framework takes the slash away that a HotelMate backend insists on.
+    path = request.url.path.rstrip("/") + "/"
+
     def address(number: int) -> str:
-        return str(request.url.with_replacements(query=_query(request, number)))
+        query = _query(request, number)
+        return str(request.url.with_replacements(path=path, query=query))
 
     return Page(
         count=count,

@@ -152,13 +152,26 @@ def test_that_no_path_leads_where_it_should_not(hotel: Hotel, path: str) -> None
 
 
 @pytest.mark.parametrize(
-    "search", ["'; DROP TABLE staff;--", "%", "_", "\\", "a\0b", "🍳" * 500, '" OR 1=1 --']
+    "search", ["'; DROP TABLE staff;--", "%", "_", "\\", "🍳" * 500, '" OR 1=1 --']
 )
 def test_that_no_search_is_anything_but_a_text(hotel: Hotel, search: str) -> None:
     params = {"search": search, "department__slug": search}
     for path in (f"/api/staff/{hotel.slug}/", "/api/rooms/rooms/"):
         answer = hotel.staff("manager").get(path, params=params)
         assert (answer.status_code, answer.json()["results"]) == (200, []), path
+
+
+def test_that_a_nul_in_an_address_is_refused(hotel: Hotel) -> None:
+    manager = hotel.staff("manager")
+    for answer in (
+        manager.get(f"/api/staff/{hotel.slug}/", params={"search": "a\0b"}),
+        manager.get("/api/rooms/rooms/", params={"search": "\0"}),
+        manager.get(f"/api/hotels/{hotel.slug}%00/on-duty/"),
+    ):
+        assert answer.status_code == 400
+        assert answer.json()["detail"] == "Text cannot hold the character NUL."
+    asked = hotel.client().get(f"/admin/{hotel.slug}/", auth=("a\0", "x"))
+    assert asked.status_code == 401
 
 
 def test_that_words_of_guests_stay_words(hotel: Hotel) -> None:

@@ -39,13 +39,14 @@ async def _of_staff(session: AsyncSession, hashed: str, oldest: datetime) -> Vis
 
 async def _of_guest(session: AsyncSession, hashed: str, oldest: datetime) -> Visit | None:
     found = await session.execute(
-        select(Room.room_number, Hotel)
+        select(Room.room_number, Room.stay, Hotel)
         .join(RoomToken, RoomToken.room_id == Room.id)
         .join(Hotel, Hotel.id == Room.hotel_id)
         .where(RoomToken.token_hash == hashed, RoomToken.used_at > oldest)
+        .where(RoomToken.stay == Room.stay)
     )
     if (row := found.first()) is None:
         return None
-    number, hotel = row
+    number, stay, hotel = row
     actor = Actor(hotel_slug=hotel.slug, room_number=number)
-    return Visit(hotel=info_of(hotel), actor=actor, name=_GUEST_NAME)
+    return Visit(hotel=info_of(hotel), actor=actor, name=_GUEST_NAME, stay=stay)

@@ -36,18 +36,22 @@ class HotelInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """An authorised request: the hotel and the one who asks, a guest or a colleague."""
+    """An authorised request: the hotel and the one who asks, a guest or a colleague.
+
+    `stay` is the stay of the guest's room that the token was given for.
+    """
 
     hotel: HotelInfo
     actor: Actor
     name: str
+    stay: int | None = None
 
     @property
     def key(self) -> str:
         """The one who asks, as one word."""
         if self.actor.staff_id is not None:
             return f"staff {self.actor.staff_id}"
-        return f"room {self.hotel.id} {self.actor.room_number}"
+        return f"room {self.hotel.id} {self.actor.room_number} {self.stay}"
 
     @property
     def staff_id(self) -> int:

@@ -93,6 +93,7 @@ def _order(setting: Setting, room: str, lines: Sequence[Line], created_at: datet
     return Order(
         hotel_id=setting.hotel_id,
         room_number=room,
+        stay=1,
         status=OrderStatus.PENDING.value,
         guest_name=setting.guests.get(room),
         allergies=[],
@@ -116,6 +117,7 @@ def _breakfast(setting: Setting, scene: BreakfastScene) -> BreakfastOrder:
     order = BreakfastOrder(
         hotel_id=setting.hotel_id,
         room_number=scene.room,
+        stay=1,
         status=OrderStatus.PENDING.value,
         guest_name=setting.guests.get(scene.room),
         allergies=list(scene.allergies),

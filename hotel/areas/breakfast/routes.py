@@ -1,6 +1,6 @@
 """Breakfast orders over REST."""
 
-from litestar import Response, Router, get, patch, post
+from litestar import Response, get, patch, post
 
 from contract.resources.breakfast import BreakfastOrder as PublicBreakfast
 from contract.resources.breakfast import NewBreakfastOrder
@@ -18,6 +18,7 @@ from hotel.web.answers import AnyRequest, read_body
 from hotel.web.documents import takes
 from hotel.web.pages import Page, Paging, count_of, page_of
 from hotel.web.write import Write
+from hotel.web.zone import both_ways
 
 
 @get("/")
@@ -67,8 +68,8 @@ async def step_breakfast(
     return await write(lambda mutation: change_status(mutation, visit, order_id, change))
 
 
-router = Router(
-    "/api/room_services/{hotel_slug:str}/breakfast-orders",
+router, zone_router = both_ways(
+    "/room_services/{hotel_slug:str}/breakfast-orders",
     route_handlers=[
         list_breakfasts,
         count_pending,

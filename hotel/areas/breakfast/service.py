@@ -43,6 +43,7 @@ async def place(mutation: Mutation, visit: Visit, wish: NewBreakfastOrder) -> Pu
     order = BreakfastOrder(
         hotel_id=mutation.hotel.id,
         room_number=room.room_number,
+        stay=room.stay,
         status=OrderStatus.PENDING.value,
         guest_name=guest_of(room),
         allergies=checked_allergies(wish.allergies),
@@ -66,15 +67,22 @@ async def change_status(
 ) -> PublicBreakfast:
     """A step of the ladder. Raises ProblemError 400, 403, 404, 409."""
     order = await locked(BreakfastOrder, mutation, visit, order_id)
+    return await step(mutation, visit, order, change)
+
+
+async def step(
+    mutation: Mutation, visit: Visit, order: BreakfastOrder, change: StatusChange
+) -> PublicBreakfast:
+    """A step of a breakfast that is locked. Raises ProblemError 400, 403, 409."""
     before = OrderStatus(order.status)
-    step = Step(
+    wanted = Step(
         order=order,
         change=change,
         has_food=True,
         is_breakfast=True,
         current=encode_rest(breakfast_of(order)),
     )
-    if take(step, visit, mutation.at):
+    if take(wanted, visit, mutation.at):
         mutation.touch(Entity.BREAKFAST_ORDER, order.id, order.rev, STREAMS)
         await tell_step(mutation, order, before, OrderType.BREAKFAST)
     return breakfast_of(order)

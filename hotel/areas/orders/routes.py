@@ -2,8 +2,10 @@
 
 import dataclasses
 
-from litestar import Response, Router, get, patch, post
+from litestar import Response, delete, get, patch, post
+from litestar.enums import MediaType
 
+from contract.resources.errors import Problem
 from contract.resources.orders import NewOrder, OrderStatus, StatusChange
 from contract.resources.orders import Order as PublicOrder
 from hotel.areas.orders import lists
@@ -15,10 +17,11 @@ from hotel.areas.orders.tables import Order
 from hotel.database import Database
 from hotel.problems import not_found
 from hotel.visit import Visit
-from hotel.web.answers import AnyRequest, read_body
+from hotel.web.answers import AnyRequest, RestResponse, read_body
 from hotel.web.documents import takes
 from hotel.web.pages import Page, Paging, count_of, page_of
 from hotel.web.write import Write
+from hotel.web.zone import both_ways
 
 _OLDEST_FIRST = (Order.created_at, Order.id)
 _NEWEST_FIRST = (Order.created_at.desc(), Order.id.desc())
@@ -123,8 +126,17 @@ async def step_order(
     return await write(lambda mutation: change_status(mutation, visit, order_id, change))
 
 
-router = Router(
-    "/api/room_services",
+@delete("/{hotel_slug:str}/orders/{order_id:str}", status_code=405)
+async def refuse_to_delete(order_id: str, visit: Visit) -> Response[Problem]:
+    """Refused: what was ordered stays in the books."""
+    _ = order_id, visit
+    problem = Problem(detail="Orders are cancelled, not deleted.", code="invalid")
+    headers = {"Allow": "GET, PATCH"}
+    return RestResponse(problem, status_code=405, headers=headers, media_type=MediaType.JSON)
+
+
+router, zone_router = both_ways(
+    "/room_services",
     route_handlers=[
         list_orders,
         summarise,
@@ -134,6 +146,7 @@ router = Router(
         read_order,
         place_order,
         step_order,
+        refuse_to_delete,
     ],
     tags=["orders"],
 )

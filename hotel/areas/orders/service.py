@@ -36,6 +36,7 @@ async def place(mutation: Mutation, visit: Visit, wish: NewOrder) -> PublicOrder
     order = Order(
         hotel_id=mutation.hotel.id,
         room_number=room.room_number,
+        stay=room.stay,
         status=OrderStatus.PENDING.value,
         guest_name=guest_of(room),
         allergies=checked_allergies(wish.allergies),
@@ -58,15 +59,20 @@ async def change_status(
 ) -> PublicOrder:
     """A step of the ladder. Raises ProblemError 400, 403, 404, 409."""
     order = await locked(Order, mutation, visit, order_id)
+    return await step(mutation, visit, order, change)
+
+
+async def step(mutation: Mutation, visit: Visit, order: Order, change: StatusChange) -> PublicOrder:
+    """A step of an order that is locked. Raises ProblemError 400, 403, 409."""
     before = OrderStatus(order.status)
-    step = Step(
+    wanted = Step(
         order=order,
         change=change,
         has_food=order.has_food,
         is_breakfast=False,
         current=encode_rest(order_of(order)),
     )
-    if take(step, visit, mutation.at):
+    if take(wanted, visit, mutation.at):
         mutation.touch(Entity.ORDER, order.id, order.rev, streams_of(order))
         await tell_step(mutation, order, before, OrderType.ROOM_SERVICE)
     return order_of(order)

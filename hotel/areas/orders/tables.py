@@ -12,11 +12,15 @@ from hotel.database import Base, Cents, UtcDateTime
 
 
 class Carried:
-    """The columns of everything that is prepared, carried and delivered to a room."""
+    """The columns of everything that is prepared, carried and delivered to a room.
+
+    `stay` is the room's stay it was ordered in, None where that was not yet kept.
+    """
 
     id: Mapped[int] = mapped_column(primary_key=True)
     hotel_id: Mapped[int] = mapped_column(ForeignKey("hotels.id"))
     room_number: Mapped[str] = mapped_column(String(20))
+    stay: Mapped[int | None]
     status: Mapped[str] = mapped_column(String(20), default=OrderStatus.PENDING.value)
     guest_name: Mapped[str | None] = mapped_column(String(170))
     allergies: Mapped[list[str]] = mapped_column(JSON, default=list)

@@ -5,7 +5,7 @@ from typing import Final
 
 from contract.permissions import Capability
 from contract.resources.orders import NewOrderItem
-from hotel.areas.rooms.service import room_numbered
+from hotel.areas.rooms.service import occupied
 from hotel.areas.rooms.tables import Room
 from hotel.changes.mutation import Mutation
 from hotel.problems import forbidden, invalid
@@ -19,12 +19,12 @@ LONGEST_ALLERGY: Final = 60
 
 
 async def room_to_serve(mutation: Mutation, visit: Visit, number: str) -> Room:
-    """The room an order is for. Raises ProblemError 400 unknown room, 403 another's room."""
+    """The room an order is for. Raises ProblemError 400 unknown room, 403 another's, 401."""
     visit.require(Capability.PLACE_ORDER, "You may not place orders.")
     if visit.actor.staff_id is None and visit.actor.room_number != number:
         sentence = "You may order for your own room only."
         raise forbidden(sentence)
-    room = await room_numbered(mutation.session, mutation.hotel.id, number)
+    room = await occupied(mutation, visit, number)
     if room is None:
         sentence = f"This hotel has no room {number[:20]}."
         raise invalid(sentence, field="room_number")

@@ -10,10 +10,10 @@ from contract.resources.rooms import RoomAccess, RoomPin
 from contract.resources.staff import FcmToken
 from contract.scalars import RoomNumber
 from hotel.areas.hotels.service import hotel_named
+from hotel.areas.rooms.leaving import check_out
 from hotel.areas.rooms.service import (
     RoomDoor,
     add_guest,
-    check_out,
     known_room,
     overstayed,
     save_guest_fcm_token,
@@ -42,14 +42,28 @@ async def list_rooms(
     paging: Paging,
 ) -> Page[StaffRoom]:
     """The hotel's rooms by number; `search` looks for a part of the number."""
-    own_visit.require(Capability.SEE_ROOMS, _DESK_ONLY)
-    query = select(Room).where(Room.hotel_id == own_visit.hotel.id)
+    return await _rooms_page(request, own_visit, db, paging)
+
+
+@get("/api/staff/hotel/{hotel_slug:str}/rooms/rooms")
+async def list_zone_rooms(
+    request: AnyRequest, visit: Visit, db: Database, paging: Paging
+) -> Page[StaffRoom]:
+    """The same, by the address of the staff zone."""
+    return await _rooms_page(request, visit, db, paging)
+
+
+async def _rooms_page(
+    request: AnyRequest, visit: Visit, db: Database, paging: Paging
+) -> Page[StaffRoom]:
+    visit.require(Capability.SEE_ROOMS, _DESK_ONLY)
+    query = select(Room).where(Room.hotel_id == visit.hotel.id)
     if search := request.query_params.get("search"):
         query = query.where(Room.room_number.contains(search, autoescape=True))
     query = query.order_by(Room.room_number, Room.id)
     async with db.read() as session:
         rows = await session.scalars(paging.of(query))
-        rooms = tuple(staff_room(room, own_visit.hotel) for room in rows)
+        rooms = tuple(staff_room(room, visit.hotel) for room in rows)
         count = await count_of(session, query)
     return page_of(request, rooms, count=count, paging=paging)
 
@@ -92,7 +106,7 @@ async def move_out(
     left: list[RoomNumber] = []
 
     async def leave(mutation: Mutation) -> Done:
-        left.extend(await check_out(mutation, leaving))
+        left.extend(await check_out(mutation, visit, leaving))
         return Done(detail=f"Checked out {len(left)} room(s).")
 
     answer = await write(leave)
@@ -129,13 +143,14 @@ async def keep_guest_fcm_token(
         sentence = "Only the guest of this room may do this."
         raise forbidden(sentence)
     saved = await read_body(request, FcmToken)
-    return await write(lambda mutation: save_guest_fcm_token(mutation, number, saved))
+    return await write(lambda mutation: save_guest_fcm_token(mutation, visit, number, saved))
 
 
 router = Router(
     "/",
     route_handlers=[
         list_rooms,
+        list_zone_rooms,
         read_room,
         list_leaving,
         move_in,

@@ -17,9 +17,9 @@ from hotel.areas.staff.service import checked_fcm_token, release_fcm_token
 from hotel.changes.mutation import Mutation
 from hotel.database import Database
 from hotel.limits import FailureLimit
-from hotel.problems import invalid, not_found, unauthorised
+from hotel.problems import ProblemError, invalid, not_found, unauthorised
 from hotel.tokens import hash_token, new_token
-from hotel.visit import HotelInfo
+from hotel.visit import HotelInfo, Visit
 from hotel.web.answers import known_id
 
 LONGEST_STAY = 365
@@ -31,12 +31,28 @@ async def room_numbered(session: AsyncSession, hotel_id: int, number: str) -> Ro
     return (await session.scalars(found)).one_or_none()
 
 
+async def occupied(mutation: Mutation, visit: Visit, number: str) -> Room | None:
+    """The room of a number, whose stay goes on until the commit.
+
+    Raises ProblemError 401 for a guest who was checked out in the meantime.
+    """
+    found = (
+        select(Room)
+        .where(Room.hotel_id == mutation.hotel.id, Room.room_number == number)
+        .with_for_update(read=True)
+    )
+    room = (await mutation.session.scalars(found)).one_or_none()
+    if room is not None and visit.stay not in {None, room.stay}:
+        sentence = "Your sign-in is no longer valid. Sign in again."
+        raise unauthorised(sentence)
+    return room
+
+
 async def known_room(session: AsyncSession, hotel_id: int, number: str) -> Room:
     """The room of a number. Raises ProblemError 404."""
     room = await room_numbered(session, hotel_id, number)
     if room is None:
-        sentence = f"This hotel has no room {number[:20]}."
-        raise not_found(sentence)
+        raise _unknown_room(number)
     return room
 
 
@@ -61,7 +77,11 @@ class RoomDoor:
                 raise unauthorised(sentence)
             session.add(
                 RoomToken(
-                    token_hash=hash_token(token), room_id=room.id, created_at=now, used_at=now
+                    token_hash=hash_token(token),
+                    room_id=room.id,
+                    stay=room.stay,
+                    created_at=now,
+                    used_at=now,
                 )
             )
             guest = room.guests[0].full_name if room.guests else None
@@ -75,10 +95,14 @@ class RoomDoor:
         )
 
 
-async def save_guest_fcm_token(mutation: Mutation, number: str, saved: FcmToken) -> FcmSaved:
+async def save_guest_fcm_token(
+    mutation: Mutation, visit: Visit, number: str, saved: FcmToken
+) -> FcmSaved:
     """Pushes for this room go to this device, and no longer to whom it was before."""
     token = checked_fcm_token(saved)
-    room = await known_room(mutation.session, mutation.hotel.id, number)
+    room = await occupied(mutation, visit, number)
+    if room is None:
+        raise _unknown_room(number)
     await release_fcm_token(mutation.session, token)
     await mutation.session.execute(
         update(Room).where(Room.id == room.id).values(guest_fcm_token=token)
@@ -116,15 +140,16 @@ async def add_guest(mutation: Mutation, number: str, wanted: NewGuest) -> StaffR
     return staff_room(room, mutation.hotel)
 
 
-async def check_out(mutation: Mutation, leaving: Checkout) -> list[RoomNumber]:
+async def empty_rooms(mutation: Mutation, leaving: Checkout) -> list[RoomNumber]:
     """The guests leave: their tokens, their device and the PIN open nothing any more.
 
-    Answers with the numbers of the rooms.
+    Answers with the numbers of the rooms. Raises ProblemError 404.
     """
     rooms = await _rooms_of(mutation, leaving.room_ids)
     for room in rooms:
         room.pin, room.guest_fcm_token = new_pin(), None
         room.guests.clear()
+        room.stay += 1
         await mutation.session.execute(delete(RoomToken).where(RoomToken.room_id == room.id))
     return [RoomNumber(room.room_number) for room in rooms]
 
@@ -132,6 +157,10 @@ async def check_out(mutation: Mutation, leaving: Checkout) -> list[RoomNumber]:
 def new_pin() -> str:
     """A PIN a guest can type: six digits."""
     return f"{secrets.randbelow(10**6):06}"
+
+
+def _unknown_room(number: str) -> ProblemError:
+    return not_found(f"This hotel has no room {number[:20]}.")
 
 
 def _guest(wanted: NewGuest, today: date) -> Guest:
@@ -147,7 +176,11 @@ def _guest(wanted: NewGuest, today: date) -> Guest:
 async def _rooms_of(mutation: Mutation, ids: Iterable[Id]) -> list[Room]:
     wanted = {known_id(room_id) for room_id in ids}
     found = await mutation.session.scalars(
-        select(Room).where(Room.hotel_id == mutation.hotel.id, Room.id.in_(wanted - {None}))
+        select(Room)
+        .where(Room.hotel_id == mutation.hotel.id, Room.id.in_(wanted - {None}))
+        # Sorted: two instances on PostgreSQL lock the rooms in the same order.
+        .order_by(Room.id)
+        .with_for_update()
     )
     rooms = list(found)
     if len(rooms) != len(wanted):

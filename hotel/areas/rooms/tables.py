@@ -9,7 +9,10 @@ from hotel.database import Base, UtcDateTime
 
 
 class Room(Base):
-    """A room. `pin` opens it to its guest; `guest_fcm_token` is that guest's device."""
+    """A room. `pin` opens it to its guest; `guest_fcm_token` is that guest's device.
+
+    `stay` counts the stays from 1; each check-out begins the next one.
+    """
 
     __tablename__ = "rooms"
     __table_args__ = (UniqueConstraint("hotel_id", "room_number"),)
@@ -19,6 +22,7 @@ class Room(Base):
     room_number: Mapped[str] = mapped_column(String(20))
     pin: Mapped[str | None] = mapped_column(String(20))
     guest_fcm_token: Mapped[str | None] = mapped_column(String(4096))
+    stay: Mapped[int] = mapped_column(default=1)
 
     guests: Mapped[list["Guest"]] = relationship(
         lazy="selectin", order_by="Guest.id", cascade="all, delete-orphan"
@@ -44,11 +48,12 @@ class Guest(Base):
 
 
 class RoomToken(Base):
-    """A guest's access to one room. Only the token's SHA-256 is kept."""
+    """A guest's access to one room for one stay. Only the token's SHA-256 is kept."""
 
     __tablename__ = "room_tokens"
 
     token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
+    stay: Mapped[int]
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     used_at: Mapped[datetime] = mapped_column(UtcDateTime)

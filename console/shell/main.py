@@ -20,7 +20,6 @@ from console.shell.looks import Looks
 from console.shell.program import Program
 from console.shell.remembered import Remembered
 from console.shell.shift import ThisPC
-from console.shell.sweeping import Sweeping
 from console.storage.database import Database
 from console.storage.settings import SettingTable
 from console.trace import trace
@@ -45,7 +44,6 @@ def run(arguments: Arguments) -> int:
     settings = SettingTable(database)
     values = settings.load()
     application = _application()
-    Sweeping(application).start()
     instance = Instance(folder)
     if not instance.claim():
         instance.raise_other()

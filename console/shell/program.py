@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from console.shell.arguments import Arguments
 from console.shell.entry import Credentials, Entry
-from console.shell.quick_start import collect_garbage
 from console.shell.shift import Shift, ThisPC, saved_for
+from console.shell.sweeping import Sweeping
 from console.shell.window import Window, waiting_page
 from console.storage.saved import Saved
 from console.trace import trace
@@ -33,6 +33,7 @@ class Program(QObject):
         self.arguments = arguments
         self.pc = pc
         self.given = credentials
+        self._sweeping = Sweeping(self)
         self.shift: Shift | None = None
         self.saved: Saved | None = None
         self._online: Online | None = None
@@ -83,7 +84,7 @@ class Program(QObject):
         self._online = Online(self)
         self._online.start()
         self.shown.emit()
-        QTimer.singleShot(_LOADED_MS, collect_garbage)
+        QTimer.singleShot(_LOADED_MS, self._sweeping, self._sweeping.start)
 
     def _on_signed_out(self, sentence: str) -> None:
         if self._online is not None:

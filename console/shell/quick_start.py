@@ -5,7 +5,7 @@ import sys
 
 
 def spare_needless_work() -> None:
-    """Call before anything of the console is loaded; `collect_garbage` ends the first half."""
+    """Call before anything of the console is loaded; `Sweeping` takes over from the first half."""
     # What is loaded at the start stays: looking through it for garbage costs a fifth of the time.
     gc.disable()
     import PySide6.QtCore  # noqa: F401 - brings the module below
@@ -14,9 +14,3 @@ def spare_needless_work() -> None:
     if feature is not None:
         # Qt would read the source of every module, in search of feature switches that we never use.
         feature._mod_uses_pyside = lambda module: False  # type: ignore[attr-defined]  # noqa: SLF001
-
-
-def collect_garbage() -> None:
-    """From now on, leaving out all that is loaded."""
-    gc.freeze()
-    gc.enable()

@@ -21,13 +21,15 @@ class Sweeping(QObject):
         self._look.timeout.connect(self.sweep)
 
     def start(self) -> None:
-        """Collect here from now on."""
+        """Collect here from now on, leaving out all that is loaded."""
         gc.disable()
+        gc.freeze()
         self._look.start()
 
     def stop(self) -> None:
         """Leave it to Python again."""
         self._look.stop()
+        gc.unfreeze()
         gc.enable()
 
     def sweep(self) -> None:

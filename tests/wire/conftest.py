@@ -24,9 +24,11 @@ SECOND_COOK = {
 @pytest.fixture
 def swept(qapp: Any) -> Iterator[None]:
     """What was left of a console is collected on its own thread, as in the program."""
+    gc.collect()
     sweeping = Sweeping()
     sweeping.start()
     yield
+    gc.unfreeze()
     gc.collect()
     sweeping.stop()
 

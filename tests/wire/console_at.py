@@ -216,6 +216,7 @@ class Consoles:
         console.program.window.close()
         console.until(lambda: self.left >= expected)
         console.program.window.deleteLater()
+        console.program.deleteLater()
 
     def close_all(self) -> None:
         """Close what is open."""

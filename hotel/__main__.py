@@ -1,18 +1,22 @@
-"""The command line: serve a hotel, found one, or fill it from sheets."""
+"""The command line: serve a hotel, found one, fill it from sheets, copy it, put a copy back."""
 
 import argparse
 import dataclasses
 import io
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from contract.codec import WireError
+from hotel.cli.backup import add_backup, add_restore, backup, restore
 from hotel.cli.founding import add_init, init
 from hotel.cli.importing import add_import, import_sheet
 from hotel.logs import set_up_logs
 from hotel.problems import ProblemError
 from hotel.settings import Settings, SettingsError, settings_from_here
 
+Command = Callable[[Settings, argparse.Namespace], int]
 _LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -25,19 +29,21 @@ def main() -> int:
         settings = settings_from_here()
         if arguments.database:
             settings = dataclasses.replace(settings, database=arguments.database)
-        if arguments.command == "serve":
-            return _serve(settings, arguments)
-        if arguments.command == "import":
-            return import_sheet(settings, arguments)
-        return init(settings, arguments)
+        return _COMMANDS[arguments.command](settings, arguments)
     except (SettingsError, ProblemError, WireError, OSError) as error:
-        print(error, file=sys.stderr)
+        print(_sentence(error), file=sys.stderr)
         return 2
     except EOFError:
         print("Nothing was done: there was no answer.", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 0
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{error.filename}: {error.strerror}."
+    return str(error)
 
 
 def _print_whatever_there_is() -> None:
@@ -71,16 +77,20 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--database", metavar="URL", help="default: sqlite:///hotel.db")
     shared.add_argument("--log-level", choices=_LEVELS, default="info")
     _add_serve(commands.add_parser("serve", parents=[shared], help="serve until stopped"))
+    add_backup(commands.add_parser("backup", parents=[shared], help="copy the database"))
+    add_restore(commands.add_parser("restore", parents=[shared], help="put a copy back"))
     add_import(commands.add_parser("import", parents=[shared], help="take in a CSV file"))
     add_init(commands.add_parser("init", parents=[shared], help="found a hotel"))
     return parser
 
 
 def _add_serve(serve: argparse.ArgumentParser) -> None:
-    serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=0, help="0: any free port")
+    serve.add_argument("--host", default="127.0.0.1", help="where to listen; 0.0.0.0: everywhere")
+    serve.add_argument("--port", type=int, default=0, help="where to listen; 0: any free port")
     serve.add_argument("--demo", action="store_true", help="a living hotel to look at")
-    serve.add_argument("--demo-speed", type=float, default=1.0, help="0: a still hotel")
+    serve.add_argument(
+        "--demo-speed", type=float, default=1.0, help="1: a believable pace, 0: a still hotel"
+    )
     serve.add_argument("--ready-file", type=Path, metavar="PATH", help="written when it listens")
     serve.add_argument(
         "--exit-with-parent",
@@ -88,6 +98,14 @@ def _add_serve(serve: argparse.ArgumentParser) -> None:
         help="stop when standard input ends, so when the parent does",
     )
 
+
+_COMMANDS: Final[dict[str, Command]] = {
+    "serve": _serve,
+    "init": init,
+    "import": import_sheet,
+    "backup": backup,
+    "restore": restore,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -20,6 +20,7 @@ from litestar.openapi.spec.enums import OpenAPIFormat
 from litestar.plugins import OpenAPISchemaPlugin
 from litestar.typing import FieldDefinition
 
+from contract.resources.errors import Problem
 from contract.resources.sync import Change
 from contract.scalars import Id, Price, RoomNumber, Total
 from hotel.version import VERSION
@@ -47,7 +48,18 @@ _CHANGE: Final = Schema(
     },
     required=list(Change.__struct_fields__),
 )
-_BY_HAND: Final = {**_SCALARS, Change: _CHANGE}
+_PROBLEM: Final = Schema(
+    type=OpenAPIType.OBJECT,
+    description=Problem.__doc__,
+    properties={
+        "detail": Schema(type=OpenAPIType.STRING),
+        "code": Schema(type=OpenAPIType.STRING),
+        "fields": Schema(type=OpenAPIType.OBJECT, description="The reasons by field."),
+        "current": _ANYTHING,
+    },
+    required=["detail", "code"],
+)
+_BY_HAND: Final = {**_SCALARS, Change: _CHANGE, Problem: _PROBLEM}
 _TEXTS: Final[dict[Any, dict[str, Any]]] = {
     kind: schema.to_schema() for kind, schema in _SCALARS.items()
 }

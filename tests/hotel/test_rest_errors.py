@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from hotel_process import Hotel
 
+from contract.resources.errors import Problem
 from contract.resources.sync import Change
-from hotel.web.documents import _CHANGE
+from hotel.web.documents import _CHANGE, _PROBLEM
 
 
 def _check(answer: Any, status: int, code: str) -> None:
@@ -121,12 +122,13 @@ def test_that_the_interface_is_documented_without_outside_help(hotel: Hotel) -> 
     assert document["openapi"].startswith("3.1")
     paths = {path.rstrip("/") for path in document["paths"]}
     assert "/api/room_services/{hotel_slug}/orders/{order_id}" in paths
-    operation = document["paths"]["/api/room_services/{hotel_slug}/orders"]["post"]
+    operation = document["paths"]["/api/room_services/{hotel_slug}/orders/"]["post"]
     body = operation["requestBody"]["content"]["application/json"]["schema"]
     assert {"room_number", "items"} <= set(body["required"])
-    page_of_changes = document["paths"]["/api/hotels/{hotel_slug}/sync/changes"]["get"]
+    page_of_changes = document["paths"]["/api/hotels/{hotel_slug}/sync/changes/"]["get"]
     assert {p["name"] for p in page_of_changes["parameters"]} >= {"stream", "since", "limit"}
     assert set(_CHANGE.properties or {}) == set(Change.__struct_fields__)
+    assert set(_PROBLEM.properties or {}) == set(Problem.__struct_fields__)
     page = hotel.client().get("/schema")
     assert page.headers["Content-Type"].startswith("text/html")
     assert "http://" not in page.text

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import logging
+import math
 import os
 import signal
 import socket
@@ -19,10 +20,11 @@ from sqlalchemy import select
 
 from hotel.app import House, build
 from hotel.areas.hotels.tables import Hotel
+from hotel.certificate import Certificate
 from hotel.database import Database
 from hotel.migrations import migrate
 from hotel.pusher_setup import reachable, set_up_pusher
-from hotel.settings import Settings
+from hotel.settings import Settings, SettingsError
 
 if TYPE_CHECKING:
     from hotel.demo.furnish import Demo
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _STOP_WITHIN_S: Final = 1
+_LAST_PORT: Final = 65_535
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -43,6 +46,16 @@ class Serving:
     exit_with_parent: bool = False
     demo: bool = False
     demo_speed: float = 1.0
+    certificate: Certificate | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what nobody can serve. Raises SettingsError."""
+        if not 0 <= self.port <= _LAST_PORT:
+            message = f"A port is a number from 0 to {_LAST_PORT}, not {self.port}."
+            raise SettingsError(message)
+        if not 0 <= self.demo_speed < math.inf:
+            message = f"The demo's speed is 0 or more, not {self.demo_speed:g}."
+            raise SettingsError(message)
 
 
 class _Server(uvicorn.Server):
@@ -58,7 +71,7 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            url = _url_of(_address_of(sockets))
+            url = _url_of(_address_of(sockets), is_tls=self.config.is_ssl)
             await _announce(self._house, self._serving, url, self._demo)
             if self._demo is not None:
                 self._living = _bring_to_life(self._demo, url, self._serving.demo_speed)
@@ -88,21 +101,42 @@ class _Server(uvicorn.Server):
 
 
 async def serve(settings: Settings, serving: Serving) -> None:
-    """Serve until a signal, or the end of the parent. Raises OSError when the port is taken."""
+    """Serve until a signal, or the end of the parent. Raises SettingsError."""
     listening = _listen(serving.host, serving.port)
-    address = _address_of([listening])
     database = Database(settings.database)
+    try:
+        await _serve_at(listening, database, settings, serving)
+    finally:
+        await database.close()
+
+
+async def _serve_at(
+    listening: socket.socket, database: Database, settings: Settings, serving: Serving
+) -> None:
     await migrate(database)
-    house = build(settings, database, await set_up_pusher(settings, database, address))
+    certificate = serving.certificate
+    pusher = await set_up_pusher(
+        settings,
+        database,
+        _address_of([listening]),
+        fingerprint=certificate.fingerprint if certificate else None,
+    )
+    house = build(settings, database, pusher)
     _warn(settings)
     demo = await _furnish(house) if serving.demo else None
-    server = _Server(_config(house), house, serving, demo)
+    server = _Server(_config(house, serving.certificate), house, serving, demo)
     if serving.exit_with_parent:
         _follow_parent(server)
-    await server.serve([listening])
+    try:
+        await server.serve([listening])
+    finally:
+        if serving.ready_file is not None:
+            # Whoever still reads it must not keep us from ending.
+            with contextlib.suppress(OSError):
+                serving.ready_file.unlink()
 
 
-def _config(house: House) -> uvicorn.Config:
+def _config(house: House, certificate: Certificate | None) -> uvicorn.Config:
     return uvicorn.Config(
         house.application,
         ws="websockets-sansio",
@@ -114,6 +148,8 @@ def _config(house: House) -> uvicorn.Config:
         lifespan="on",
         timeout_graceful_shutdown=_STOP_WITHIN_S,
         server_header=False,
+        ssl_certfile=certificate.chain if certificate else None,
+        ssl_keyfile=certificate.key if certificate else None,
     )
 
 
@@ -123,7 +159,13 @@ def _listen(host: str, port: int) -> socket.socket:
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if os.name == "posix":
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listening.bind((host, port))
+    try:
+        listening.bind((host, port))
+    except (OSError, UnicodeError) as error:
+        listening.close()
+        cause = getattr(error, "strerror", None) or "this is no address"
+        message = f"The hotel cannot listen at {host}, port {port}: {cause}."
+        raise SettingsError(message) from error
     return listening
 
 
@@ -133,9 +175,10 @@ def _address_of(sockets: list[socket.socket] | None) -> tuple[str, int]:
     return str(host), int(port)
 
 
-def _url_of(address: tuple[str, int]) -> str:
+def _url_of(address: tuple[str, int], *, is_tls: bool) -> str:
+    scheme = "https" if is_tls else "http"
     host, port = reachable(address[0]), address[1]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
 async def _furnish(house: House) -> "Demo":

@@ -1,14 +1,20 @@
 """What an operator may set: a TOML file, then the environment under the prefix HOTEL_."""
 
+import difflib
 import os
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final
 
 PREFIX: Final = "HOTEL_"
 SECURITIES: Final = ("strict", "prefix", "open")
+# Variables of ours that are no settings, and those of the tests.
+_OTHERS: Final = frozenset({"HOTEL_CONFIG", "HOTEL_INIT_PASSWORD"})
+_FOR_TESTS: Final = "HOTEL_TEST_"
+_DATABASES: Final = re.compile(r"(sqlite|postgres|postgresql)(\+\w+)?://")
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})
 _FALSE: Final = frozenset({"0", "false", "no", "off", ""})
 
@@ -42,6 +48,14 @@ class Settings:
     public_url: str | None = None
     setup_token: str | None = None
 
+    def __post_init__(self) -> None:
+        """Know the database's kind before anybody asks it something. Raises SettingsError."""
+        if not _DATABASES.match(self.database):
+            message = (
+                "The database's URL cannot be read. It begins with sqlite:/// or postgresql://."
+            )
+            raise SettingsError(message)
+
     @property
     def uses_bundled_pusher(self) -> bool:
         """Whether events go through the endpoint on our own port."""
@@ -52,6 +66,7 @@ def load_settings(environment: Mapping[str, str], file: Path | None = None) -> S
     """Read the file, then the environment over it. Raises SettingsError."""
     given = _from_file(file) if file else {}
     names = {field.name for field in fields(Settings)}
+    _check_variables(environment, names)
     for name in names:
         if (value := environment.get(PREFIX + name.upper())) is not None:
             given[name] = value
@@ -68,6 +83,25 @@ def settings_from_here() -> Settings:
     """The settings of this process: HOTEL_CONFIG names the TOML file, if any."""
     file = os.environ.get("HOTEL_CONFIG")
     return load_settings(os.environ, Path(file) if file else None)
+
+
+def _check_variables(environment: Mapping[str, str], names: Iterable[str]) -> None:
+    known = {PREFIX + name.upper() for name in names} | _OTHERS
+    for name in sorted(environment):
+        if name.startswith(PREFIX) and name not in known and not name.startswith(_FOR_TESTS):
+            near = _nearest(name, sorted(known))
+            hint = f"Is {near} meant?" if near else "The known ones are in docs/operations.md."
+            message = f"The hotel knows no variable {name}. {hint}"
+            raise SettingsError(message)
+
+
+def _nearest(name: str, known: Sequence[str]) -> str | None:
+    longer = [each for each in known if each.startswith(name)]
+    # Without what they all begin with: it would make every two of them alike.
+    close = difflib.get_close_matches(
+        name.removeprefix(PREFIX), [each.removeprefix(PREFIX) for each in known], 1
+    )
+    return longer[0] if longer else PREFIX + close[0] if close else None
 
 
 def _from_file(file: Path) -> dict[str, object]:

@@ -7,17 +7,41 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, text
 
 from hotel.database import Database
+from hotel.settings import SettingsError
 
 _LOCK = 4_021_117
 
 
 async def migrate(database: Database) -> None:
-    """Run every migration that has not run yet; several instances wait for one another."""
-    async with database.engine.begin() as connection:
-        await connection.run_sync(_upgrade)
+    """Run every migration that has not run yet; several instances wait for one another.
+
+    Raises SettingsError for a database that cannot be reached or is newer than this program.
+    """
+    await _reach(database)
+    try:
+        async with database.engine.begin() as connection:
+            await connection.run_sync(_upgrade)
+    except CommandError as error:
+        # The steps back lie in the program that took them.
+        message = f"This database was made by a newer version of this program: {error}."
+        raise SettingsError(message) from error
+
+
+async def _reach(database: Database) -> None:
+    try:
+        async with database.engine.connect():
+            pass
+    except OSError:
+        raise
+    except Exception as error:
+        # Every driver has its own words for a wrong address, name or password.
+        cause = str(getattr(error, "orig", None) or error).splitlines()[0].rstrip(".")
+        message = f"The database cannot be used: {cause}."
+        raise SettingsError(message) from error
 
 
 def _upgrade(connection: Connection) -> None:

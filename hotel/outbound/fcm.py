@@ -37,6 +37,13 @@ def prepare_library(url: str | None = None) -> None:
         service.FCM_URL = url
 
 
+def certificate_in(file: Path) -> Any:
+    """The credentials of a service account. Raises OSError, ValueError."""
+    from firebase_admin.credentials import Certificate
+
+    return Certificate(str(file))
+
+
 class FcmSender:
     """Sends through FCM with a service account."""
 
@@ -94,7 +101,7 @@ class FcmSender:
         import firebase_admin
 
         prepare_library(self._url)
-        certificate = firebase_admin.credentials.Certificate(str(self._credentials))
+        certificate = certificate_in(self._credentials)
         options = {"httpTimeout": self._timeout}
         return firebase_admin.initialize_app(certificate, options, name=f"hotel-{id(self)}")
 

@@ -14,6 +14,7 @@ from hotel.database import Database
 from hotel.outbound.enqueue import Owner
 from hotel.outbound.leases import LASTS, Leases, utc_now
 from hotel.outbound.pulse import SLOWEST, Pulse
+from hotel.outbound.retry import fcm_delay
 from hotel.outbound.sender import Outcome, Sender, Verdict
 from hotel.outbound.tables import OutboxFcm
 
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 
 _STREAM: Final = "#fcm"
 _AT_ONCE: Final = 50
+_LONGEST_DETAIL: Final = 200
 
 
 class PushWorker:
@@ -53,13 +55,21 @@ class PushWorker:
             return LASTS.total_seconds() / 2
         due = await self._due(utc_now())
         fresh = [push for push in due if push.expires_at > utc_now()]
-        verdicts = await self._sender.send(fresh) if fresh else []
+        verdicts = await self._sent(fresh) if fresh else []
         told = dict(zip((push.id for push in fresh), verdicts, strict=True))
         async with self._database.write() as session:
             for push in due:
                 verdict = told.get(push.id, Verdict(Outcome.EXPIRED))
                 await _note(session, push, verdict, utc_now())
         return 0.0 if len(due) == _AT_ONCE else await self._until_next()
+
+    async def _sent(self, pushes: Sequence[OutboxFcm]) -> list[Verdict]:
+        try:
+            return await self._sender.send(pushes)
+        except Exception as error:  # noqa: BLE001 - whatever it was, it must not be tried every second
+            detail = f"{type(error).__name__}: {error}"[:_LONGEST_DETAIL]
+            log.warning("%d pushes could not be sent and wait: %s", len(pushes), detail)
+            return [Verdict(None, detail, retry_in=fcm_delay(push.attempts + 1)) for push in pushes]
 
     async def _has_open(self) -> bool:
         is_open = select(OutboxFcm.id).where(OutboxFcm.outcome.is_(None)).limit(1)

@@ -16,6 +16,7 @@ from hotel.outbound.publisher import Publisher
 from hotel.outbound.push_worker import PushWorker
 from hotel.outbound.recorder import Recorder
 from hotel.outbound.sender import Sender
+from hotel.outbound.service_account import check_service_account
 from hotel.outbound.tables import OutboxFcm, OutboxPusher
 
 log = logging.getLogger(__name__)
@@ -25,8 +26,11 @@ _HOUR: Final = 3600
 
 
 def sender_for(credentials: str | None) -> Sender:
-    """FCM when there is a service account, else the recorder."""
-    return FcmSender(Path(credentials)) if credentials else Recorder()
+    """FCM when there is a service account, else the recorder. Raises SettingsError."""
+    if not credentials:
+        return Recorder()
+    check_service_account(Path(credentials))
+    return FcmSender(Path(credentials))
 
 
 class Outbound:

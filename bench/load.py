@@ -7,6 +7,7 @@ done with them, so that the next rate finds an empty board.
 import json
 import tempfile
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
@@ -16,14 +17,13 @@ from bench.figures import ratios, tail
 from bench.programs import Running, console, hotel_of
 from scripts.demo_hotel import demo_hotel
 
-_RATES: Final = (1, 10, 50)
 _THREADS: Final = 8
 _SETTLE_S: Final = 3.0
 _LONGEST_S: Final = 30.0
 _MS: Final = 1e6
 
 
-def measure(orders: int) -> dict[str, object]:
+def measure(orders: int, rates: Sequence[int]) -> dict[str, object]:
     """Milliseconds for `orders` orders at each rate; the floor is the hotel's own answer."""
     with tempfile.TemporaryDirectory(prefix="hotelmate-bench-") as name:
         folder = Path(name)
@@ -37,8 +37,8 @@ def measure(orders: int) -> dict[str, object]:
             desk = Desk(ready)
             desk.clear()
             _await_tickets(desk, watch, running)
-            rates = [_at(rate, orders, desk, watch) for rate in _RATES]
-    return {"floor": "the hotel's answer to the POST", "rates": rates}
+            rows = [_at(rate, orders, desk, watch) for rate in rates]
+    return {"floor": "the hotel's answer to the POST", "rates": rows}
 
 
 def _at(rate: int, orders: int, desk: Desk, watch: Path) -> dict[str, object]:

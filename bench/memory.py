@@ -2,26 +2,24 @@
 
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from bench.feeder import feeder, make_orders
 from bench.figures import ratios, spread
 from bench.processes import pss_mb
 from bench.programs import bare_qt, console
 
-_TICKETS: Final = (0, 1000, 10000)
 
-
-def measure(runs: int, settle: int) -> dict[str, object]:
+def measure(runs: int, settle: int, tickets: Sequence[int]) -> dict[str, object]:
     """PSS in MB, `settle` seconds after the lists came; sound and keyring are loaded."""
     floors = [_floor(settle) for _ in range(runs)]
-    by_tickets = {tickets: [_with(tickets, settle) for _ in range(runs)] for tickets in _TICKETS}
+    by_tickets = {count: [_with(count, settle) for _ in range(runs)] for count in tickets}
     return {
         "floor": "bare Qt application with a window, PSS",
         "floor_mb": spread(floors, 1),
-        "console_mb": {str(tickets): spread(pss, 1) for tickets, pss in by_tickets.items()},
-        "idle_over_floor": ratios(by_tickets[0], floors),
+        "console_mb": {str(count): spread(pss, 1) for count, pss in by_tickets.items()},
+        "idle_over_floor": ratios(by_tickets[min(tickets)], floors),
     }
 
 

@@ -1,7 +1,8 @@
 """Fetches what an event did not tell: the items and allergies of an order."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Final
 
 from console.api.errors import Refused
@@ -14,6 +15,7 @@ from contract.scalars import Id
 LIST_ABOVE: Final = 20
 _GONE: Final = 404
 _AT_ONCE: Final = 6
+_SLICE: Final = 400
 
 
 class Details:
@@ -34,13 +36,21 @@ class Details:
         missing = sorted(set(partial) - self._withheld)
         if len(missing) > LIST_ABOVE:
             rows = await self._hotel.listed(entity)
-            self._writer.write(lambda board: apply_rows(board, rows))
+            await self._take(rows)
             listed = {row.id for row in rows}
             missing = [row_id for row_id in missing if row_id not in listed][:LIST_ABOVE]
         for start in range(0, len(missing), _AT_ONCE):
             lot = missing[start : start + _AT_ONCE]
             await asyncio.gather(*(self._fetch(entity, row_id) for row_id in lot))
         self._writer.flush()
+
+    async def _take(self, rows: Sequence[Row]) -> None:
+        """Little by little: the screen is painted and touched meanwhile."""
+        for start in range(0, len(rows), _SLICE):
+            some = rows[start : start + _SLICE]
+            self._writer.write(partial(apply_rows, rows=some))
+            self._writer.flush()
+            await asyncio.sleep(0)
 
     async def _fetch(self, entity: Entity, row_id: Id) -> None:
         try:

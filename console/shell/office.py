@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from console.commands.hand import Outcome
@@ -24,6 +24,7 @@ from console.views.widgets.focus_ring import follow_theme
 from console.views.widgets.toasts import Message, ToastLook, ToastStack
 
 _TOUCH_FOOT: Final = 96
+_FIGURES_MS: Final = 100
 
 
 class Office(QObject):
@@ -61,6 +62,8 @@ class Office(QObject):
         )
         self._offers = UndoOffers(workplace.board, self._toasts, self._waiting)
         self._list = WaitingOverlay(workplace, self.frame, self._waiting)
+        self._figures_soon = QTimer(self, interval=_FIGURES_MS, singleShot=True)
+        self._figures_soon.timeout.connect(self._show_figures)
         workplace.changed.connect(self._on_changed)
         workplace.refused.connect(self._on_refused)
         workplace.ticked.connect(self.frame.tick)
@@ -103,8 +106,8 @@ class Office(QObject):
             self._offers.follow(shows_desk=self.frame.station is Station.RECEPTION)
         if changes.link:
             self.frame.show_link(self._workplace.board.link)
-        if changes.orders or changes.breakfasts:
-            self._show_figures()
+        if (changes.orders or changes.breakfasts) and not self._figures_soon.isActive():
+            self._figures_soon.start()
         if changes.colleagues:
             self.frame.rail.person.show_person(self._person())
 

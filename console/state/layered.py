@@ -38,6 +38,9 @@ class Layered(ABC, Generic[RowT, ShownT]):
         """Every row as painted, in no order to rely on."""
         return self._shown.values()
 
+    def __len__(self) -> int:
+        return len(self._shown)
+
     def truths(self) -> Iterable[RowT]:
         """Every row as the hotel has it; those known only in part are left out."""
         partial = self._truths.partial_ids()

@@ -22,11 +22,15 @@ from hotel.access import (
 )
 from hotel.areas.attendance.routes import router as attendance
 from hotel.areas.breakfast.routes import router as breakfast
+from hotel.areas.breakfast.routes import zone_router as breakfast_zone
 from hotel.areas.hotels.routes import router as hotels
+from hotel.areas.hotels.routes import zone_router as hotel_zone
 from hotel.areas.menus.routes import router as menus
 from hotel.areas.orders.filters import HistoryFilter, OrderFilter
 from hotel.areas.orders.routes import router as orders
+from hotel.areas.orders.routes import zone_router as orders_zone
 from hotel.areas.pushes.routes import router as pushes
+from hotel.areas.rooms.guest_routes import router as guests
 from hotel.areas.rooms.routes import router as rooms
 from hotel.areas.rooms.service import RoomDoor
 from hotel.areas.staff.routes import router as staff
@@ -59,12 +63,16 @@ ROUTERS: Final = (
     hotels,
     attendance,
     rooms,
+    guests,
     menus,
     orders,
     breakfast,
     sync,
     pushes,
     pusher_auth,
+    hotel_zone,
+    orders_zone,
+    breakfast_zone,
 )
 
 

@@ -8,10 +8,12 @@ import msgspec
 from litestar.params import Parameter
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql.selectable import GenerativeSelect
 
 from hotel.web.answers import AnyRequest
 
 T = TypeVar("T")
+Q = TypeVar("Q", bound=GenerativeSelect)
 LARGEST_PAGE = 500
 
 
@@ -22,7 +24,7 @@ class Paging:
     page: Annotated[int, Parameter(ge=1, le=10**9)] = 1
     page_size: Annotated[int, Parameter(ge=1, le=LARGEST_PAGE)] = 100
 
-    def of(self, query: Select[T]) -> Select[T]:
+    def of(self, query: Q) -> Q:
         """This page of a sorted query."""
         return query.limit(self.page_size).offset((self.page - 1) * self.page_size)
 

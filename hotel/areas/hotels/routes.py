@@ -8,6 +8,7 @@ from contract.ladder import LADDER
 from contract.resources.hotels import Capabilities
 from hotel.areas.hotels.founding import found_hotel
 from hotel.areas.hotels.plan import Founded, Plan
+from hotel.areas.hotels.profile import HotelProfile, profile_of
 from hotel.areas.hotels.service import hotel_named
 from hotel.database import Database
 from hotel.passwords import Passwords
@@ -15,6 +16,7 @@ from hotel.problems import not_found, unauthorised
 from hotel.pusher_setup import PusherSetup
 from hotel.settings import Settings
 from hotel.version import VERSION
+from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, read_body
 from hotel.web.documents import takes
 
@@ -53,4 +55,12 @@ async def found(
     return await found_hotel(db, passwords, await read_body(request, Plan))
 
 
+@get("/api/staff/hotel/{hotel_slug:str}/settings")
+async def read_profile(visit: Visit) -> HotelProfile:
+    """The hotel's name, telephone and colours, for its staff."""
+    _ = visit.staff_id
+    return profile_of(visit.hotel)
+
+
 router = Router("/api/hotels", route_handlers=[read_capabilities, found], tags=["hotels"])
+zone_router = Router("/", route_handlers=[read_profile], tags=["hotels"])

@@ -6,9 +6,16 @@ from contract.scalars import Id, Price
 from hotel.areas.menus.tables import MenuItem
 
 
+class BreakfastDish(PublicItem, frozen=True, kw_only=True):
+    """An item of the breakfast card; one portion of it is one piece."""
+
+    quantity: int = 1
+
+
 def item_of(item: MenuItem) -> PublicItem:
     """A dish or drink."""
-    return PublicItem(
+    kind = BreakfastDish if item.menu == Menu.BREAKFAST else PublicItem
+    return kind(
         id=Id(item.id),
         name=item.name,
         price=Price(item.price) if item.price is not None else None,

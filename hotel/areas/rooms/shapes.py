@@ -11,27 +11,40 @@ from hotel.visit import HotelInfo
 
 
 class RoomGuest(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody who stays in a room."""
+    """Somebody who stays in a room. `id_pin` opens the room's services: for the desk only."""
 
     id: Id
     first_name: str
     last_name: str
     full_name: str
+    id_pin: str | None
     check_in_date: date | None
     check_out_date: date | None
+    days_booked: int | None
+    hotel: Id
+    hotel_slug: str
+    hotel_name: str
     room: Id
     room_number: RoomNumber
+    room_label: str
     in_house: bool = True
 
 
 class StaffRoom(PublicRoom, frozen=True, kw_only=True):
-    """A room as the desk sees it. `guest_id_pin` opens the room's services to its guest."""
+    """A room as the desk sees it. `guest_id_pin` opens the room's services to its guest.
+
+    This hotel draws no QR codes; a HotelMate backend has them, so their places stay empty.
+    """
 
     hotel_name: str
     hotel_slug: str
     guest_id_pin: str | None
     guests: tuple[Id, ...]
     guests_in_room: tuple[RoomGuest, ...]
+    room_service_qr_code: str | None = None
+    in_room_breakfast_qr_code: str | None = None
+    dinner_booking_qr_code: str | None = None
+    chat_pin_qr_code: str | None = None
 
 
 class FcmSaved(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,6 +64,13 @@ class NewGuest(msgspec.Struct, frozen=True, kw_only=True):
     days_booked: int = 1
 
 
+class GuestNames(msgspec.Struct, frozen=True, kw_only=True):
+    """Body of PUT …/guests/{id}/. What else such a body may hold is read over."""
+
+    first_name: str
+    last_name: str = ""
+
+
 class Checkout(msgspec.Struct, frozen=True, kw_only=True):
     """Rooms whose guests leave."""
 
@@ -68,19 +88,31 @@ def staff_room(room: Room, hotel: HotelInfo) -> StaffRoom:
         hotel_slug=hotel.slug,
         guest_id_pin=room.pin,
         guests=tuple(Id(guest.id) for guest in room.guests),
-        guests_in_room=tuple(room_guest(guest, room) for guest in room.guests),
+        guests_in_room=tuple(room_guest(guest, room, hotel) for guest in room.guests),
     )
 
 
-def room_guest(guest: Guest, room: Room) -> RoomGuest:
+def room_guest(guest: Guest, room: Room, hotel: HotelInfo) -> RoomGuest:
     """Somebody who stays in a room."""
     return RoomGuest(
         id=Id(guest.id),
         first_name=guest.first_name,
         last_name=guest.last_name,
         full_name=guest.full_name,
+        id_pin=room.pin,
         check_in_date=guest.check_in,
         check_out_date=guest.check_out,
+        days_booked=_nights(guest),
+        hotel=Id(hotel.id),
+        hotel_slug=hotel.slug,
+        hotel_name=hotel.name,
         room=Id(room.id),
         room_number=RoomNumber(room.room_number),
+        room_label=f"Room {room.room_number} at {hotel.name}",
     )
+
+
+def _nights(guest: Guest) -> int | None:
+    if guest.check_in is None or guest.check_out is None:
+        return None
+    return (guest.check_out - guest.check_in).days

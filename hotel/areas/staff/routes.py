@@ -5,6 +5,7 @@ from typing import Any
 from litestar import Response, Router, get, post
 
 from contract.resources.staff import FcmToken, SignedIn, SignIn, StaffMember
+from hotel.areas.staff.navigation import NAVIGATION, NavigationItem
 from hotel.areas.staff.service import colleagues, metadata, save_fcm_token
 from hotel.areas.staff.shapes import Done, FcmTokenSaved, Me, Metadata, me_of, member_of
 from hotel.areas.staff.sign_in import SignInDesk
@@ -85,6 +86,18 @@ async def list_staff(
     return page_of(request, members, count=count, paging=paging)
 
 
+@get("/navigation-items")
+async def list_navigation(
+    own_visit: Visit, hotel_slug: str | None = None
+) -> tuple[NavigationItem, ...]:
+    """Every entry a front end's menu can have; `allowed_navs` of `me` names those for oneself."""
+    _ = own_visit.staff_id
+    if hotel_slug not in {None, own_visit.hotel.slug}:
+        sentence = "This hotel is not known here, or it is not yours."
+        raise not_found(sentence)
+    return NAVIGATION
+
+
 def _filters(request: AnyRequest) -> dict[str, Any]:
     query = request.query_params
     return {
@@ -96,6 +109,14 @@ def _filters(request: AnyRequest) -> dict[str, Any]:
 
 router = Router(
     "/api/staff",
-    route_handlers=[sign_in, sign_out, read_me, keep_fcm_token, read_metadata, list_staff],
+    route_handlers=[
+        sign_in,
+        sign_out,
+        read_me,
+        keep_fcm_token,
+        read_metadata,
+        list_navigation,
+        list_staff,
+    ],
     tags=["staff"],
 )

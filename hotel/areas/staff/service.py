@@ -6,7 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from contract.resources.staff import FcmToken
 from contract.scalars import Id
 from hotel.areas.rooms.tables import Room
-from hotel.areas.staff.shapes import FcmTokenSaved, Metadata, named
+from hotel.areas.staff.account import named
+from hotel.areas.staff.shapes import FcmTokenSaved, Metadata
 from hotel.areas.staff.tables import Department, Role, Staff
 from hotel.changes.mutation import Mutation
 from hotel.problems import invalid

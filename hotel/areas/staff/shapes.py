@@ -5,7 +5,9 @@ import msgspec
 from contract.permissions import Actor
 from contract.resources.staff import DutyStatus, HotelName, Named, SignedIn, StaffMember
 from contract.scalars import Id
-from hotel.areas.staff.tables import Department, Role, Staff
+from hotel.areas.staff.account import Account, Place, account_of, named
+from hotel.areas.staff.navigation import allowed_navs
+from hotel.areas.staff.tables import Staff
 from hotel.visit import HotelInfo
 
 ACCESS_LEVELS = (
@@ -15,19 +17,12 @@ ACCESS_LEVELS = (
 )
 
 
-class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """What a colleague signs in with."""
-
-    id: Id
-    username: str
-    email: str | None
-    is_active: bool
-
-
 class Me(StaffMember, frozen=True, kw_only=True):
     """The signed-in colleague: the member, the account and the hotel."""
 
     user: Account
+    department_detail: Place | None = None
+    role_detail: Place | None = None
     department: Id | None
     role: Id | None
     role_slug: str | None
@@ -36,7 +31,10 @@ class Me(StaffMember, frozen=True, kw_only=True):
     has_fcm_token: bool
     is_staff_member: bool = True
     allowed_navs: tuple[str, ...] = ()
+    phone_number: str | None = None
+    profile_image: str | None = None
     profile_image_url: str | None = None
+    has_registered_face: bool = False
 
 
 class FcmTokenSaved(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,11 +57,6 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     """It was done; `detail` says what."""
 
     detail: str
-
-
-def named(row: Department | Role) -> Named:
-    """A department or a role."""
-    return Named(id=Id(row.id), name=row.name, slug=row.slug)
 
 
 def member_of(staff: Staff) -> StaffMember:
@@ -93,18 +86,14 @@ def me_of(staff: Staff, hotel: HotelInfo) -> Me:
     shared = msgspec.structs.asdict(member_of(staff))
     return Me(
         **shared,
-        user=Account(
-            id=Id(staff.id),
-            username=staff.username,
-            email=staff.email,
-            is_active=staff.is_active,
-        ),
+        user=account_of(staff, hotel),
         department=Id(staff.department_id) if staff.department_id else None,
         role=Id(staff.role_id) if staff.role_id else None,
         role_slug=staff.role.slug if staff.role else None,
         hotel_name=hotel.name,
         hotel_slug=hotel.slug,
         has_fcm_token=staff.fcm_token is not None,
+        allowed_navs=allowed_navs(actor_of(staff, hotel.slug)),
     )
 
 
@@ -120,6 +109,7 @@ def signed_in(staff: Staff, hotel: HotelInfo, token: str) -> SignedIn:
         hotel_slug=hotel.slug,
         hotel=HotelName(id=Id(hotel.id), name=hotel.name, slug=hotel.slug),
         access_level=staff.access_level,
+        allowed_navs=allowed_navs(actor_of(staff, hotel.slug)),
         role=staff.role.name if staff.role else None,
         department=staff.department.name if staff.department else None,
         role_slug=staff.role.slug if staff.role else None,

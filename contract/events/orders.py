@@ -48,7 +48,10 @@ class RoomServiceOrdered(Payload, frozen=True, kw_only=True):
 
 
 class OrderStatusUpdated(Payload, frozen=True, kw_only=True):
-    """An order took a step; told to its room. `order_type` is left out for room service."""
+    """An order of either kind took a step; told to its room.
+
+    The kinds count their ids apart: our hotel always says which one it is, others may not.
+    """
 
     EVENT = "order-status-update"
     PLACES = (Place(ROOM),)
@@ -62,6 +65,7 @@ class OrderStatusUpdated(Payload, frozen=True, kw_only=True):
         old_status="pending",
         new_status="preparing",
         updated_at="2025-11-30T12:05:00Z",
+        order_type="room_service_orders",
     )
 
     order_id: Id
@@ -69,7 +73,7 @@ class OrderStatusUpdated(Payload, frozen=True, kw_only=True):
     old_status: OrderStatus | None
     new_status: OrderStatus | None
     updated_at: Instant | None
-    order_type: OrderType = OrderType.ROOM_SERVICE
+    order_type: OrderType | None = None
 
 
 Event: TypeAlias = RoomServiceOrdered | OrderStatusUpdated

@@ -301,8 +301,9 @@ def test_that_a_breakfast_may_have_no_delivery_time():
     assert json.loads(write(payload))["delivery_time"] is None
 
 
-def test_that_the_kind_of_order_is_left_out_for_room_service():
-    assert "order_type" not in json.loads(write(OrderStatusUpdated.sample()))
+def test_that_a_step_always_says_which_kind_of_order_took_it():
+    told = json.loads(write(OrderStatusUpdated.sample()))
+    assert told["order_type"] == "room_service_orders"
     breakfast = msgspec.structs.replace(OrderStatusUpdated.sample(), order_type=OrderType.BREAKFAST)
     assert json.loads(write(breakfast))["order_type"] == "breakfast_orders"
 

@@ -91,6 +91,7 @@ def test_that_a_step_is_told_to_the_boards_and_to_the_room(hotel: Hotel) -> None
     assert (channel, event) == (room, "order-status-update")
     assert data["order_id"] == str(order["id"])
     assert (data["old_status"], data["new_status"]) == ("pending", "preparing")
+    assert data["order_type"] == "room_service_orders"
     assert len(str(data)) < 500
 
 

@@ -48,10 +48,7 @@ class RoomServiceOrdered(Payload, frozen=True, kw_only=True):
 
 
 class OrderStatusUpdated(Payload, frozen=True, kw_only=True):
-    """An order of either kind took a step; told to its room.
-
-    The kinds count their ids apart: our hotel always says which one it is, others may not.
-    """
+    """An order took a step; told to its room. `order_type` is None where HotelMate sends it."""
 
     EVENT = "order-status-update"
     PLACES = (Place(ROOM),)
@@ -73,7 +70,7 @@ class OrderStatusUpdated(Payload, frozen=True, kw_only=True):
     old_status: OrderStatus | None
     new_status: OrderStatus | None
     updated_at: Instant | None
-    order_type: OrderType | None = None
+    order_type: OrderType | None
 
 
 Event: TypeAlias = RoomServiceOrdered | OrderStatusUpdated

@@ -11,8 +11,10 @@ from console.views.kitchen.all_day_rows import DishRow
 from console.views.kitchen.grid_plan import Placed
 from console.views.kitchen.ticket_frame import Part
 from console.views.kitchen.ticket_grid import MARGIN
+from console.views.porter.blocks import Touch
 from console.views.porter.intents import Verb
 from console.views.porter.lane import _RING_PX, Lane, _thing
+from contract.resources.orders import OrderStatus
 from contract.scalars import Id
 
 _LEFT = Qt.MouseButton.LeftButton
@@ -70,14 +72,26 @@ def touch_lane(console: ConsoleAt, order_id: str, verb: Verb, lane: Lane | None 
     where = lane if lane is not None else console.porter.room_lane
     wanted = Id(order_id)
 
-    def targets():
+    def due() -> list[Touch]:
         return [t for t in where.touches if t.intent.verb is verb and wanted in t.intent.ids]
 
-    console.until(lambda: any(where._guard.allows(_thing(target)) for target in targets()))
-    spot = targets()[0].rect.center()
+    console.until(lambda: any(where._guard.allows(_thing(target)) for target in due()))
+    spot = due()[0].rect.center()
     bar = where.verticalScrollBar().value()
     there = spot + QPointF(_RING_PX, _RING_PX - bar)
     QTest.mouseClick(where.viewport(), _LEFT, pos=there.toPoint())
+
+
+def carry(porter: ConsoleAt, order_id: str, *, is_breakfast: bool = False) -> None:
+    """Pick up and deliver, as the hotel then knows."""
+    station = porter.porter
+    lane = station.breakfast_lane if is_breakfast else station.room_lane
+    for verb, status in (
+        (Verb.PICK_UP, OrderStatus.ON_THE_WAY),
+        (Verb.DELIVER, OrderStatus.DELIVERED),
+    ):
+        touch_lane(porter, order_id, verb, lane)
+        porter.until_settled(order_id, status)
 
 
 def picture(console: ConsoleAt, where: QRect) -> QImage:

@@ -3,7 +3,7 @@
 import pytest
 from cable import cable_to
 from console_at import ConsoleAt, Consoles
-from hands import card, touch_lane, touch_ticket
+from hands import card, carry, touch_ticket
 from hotel_books import guest_orders, guest_wants_pushes, pushes, revs, row
 from hotel_process import Hotel
 
@@ -11,19 +11,13 @@ from console.models.ticket import TicketState
 from console.state.actions import ActionState
 from console.state.link import LinkState
 from console.views.kitchen.ticket_look import look_of
-from console.views.porter.intents import Verb
 from contract.resources.orders import OrderStatus
 
 
 def finish(hotel: Hotel, kitchen: ConsoleAt, porter: ConsoleAt, order_id: str) -> None:
     """The rest of an accepted order's way, and that each step was taken and told once."""
     touch_ticket(kitchen, order_id)
-    for verb, status in (
-        (Verb.PICK_UP, OrderStatus.ON_THE_WAY),
-        (Verb.DELIVER, OrderStatus.DELIVERED),
-    ):
-        touch_lane(porter, order_id, verb)
-        porter.until_settled(order_id, status)
+    carry(porter, order_id)
     assert row(hotel, order_id)["status"] == "delivered"
     assert revs(hotel, order_id) == [1, 2, 3, 4, 5]
     told = [push["message"]["data"]["status"] for push in pushes(hotel, "room")]

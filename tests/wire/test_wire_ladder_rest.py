@@ -2,7 +2,7 @@
 
 import pytest
 from console_at import ConsoleAt, Consoles
-from hands import card, mark_dish, touch_chip, touch_lane, touch_ticket
+from hands import card, carry, mark_dish, touch_chip, touch_lane, touch_ticket
 from hotel_books import breakfast_row, guest_orders, revs, row
 from hotel_process import Hotel
 from PySide6.QtCore import Qt
@@ -13,18 +13,6 @@ from console.state.link import LinkState
 from console.views.kitchen.ticket_frame import Part
 from console.views.porter.intents import Verb
 from contract.resources.orders import OrderStatus
-
-
-def carry(porter: ConsoleAt, order_id: str, *, is_breakfast: bool = False) -> None:
-    """Pick up and deliver."""
-    station = porter.porter
-    lane = station.breakfast_lane if is_breakfast else station.room_lane
-    for verb, status in (
-        (Verb.PICK_UP, OrderStatus.ON_THE_WAY),
-        (Verb.DELIVER, OrderStatus.DELIVERED),
-    ):
-        touch_lane(porter, order_id, verb, lane)
-        porter.until_settled(order_id, status)
 
 
 def test_that_drinks_go_straight_to_the_porter(hotel: Hotel, consoles: Consoles) -> None:

@@ -4,12 +4,11 @@ import time
 from collections.abc import Callable
 
 from console_at import Consoles
-from hands import card, edge_colour, picture, place_of, touch_lane, touch_ticket
+from hands import card, carry, edge_colour, picture, place_of, touch_ticket
 from hotel_books import guest_orders, guest_wants_pushes, pushes, revs, row
 from hotel_process import Hotel
 
 from console.models.ticket import TicketState
-from console.views.porter.intents import Verb
 from console.views.stations import Station
 from contract.permissions import Duty
 from contract.resources.orders import OrderStatus
@@ -50,10 +49,7 @@ def test_that_an_order_is_painted_accepted_carried_and_delivered(
     touch_ticket(second, order_id)
     for one in (first, second):
         one.until(lambda one=one: card(one, order_id) is None)
-    touch_lane(porter, order_id, Verb.PICK_UP)
-    porter.until_settled(order_id, OrderStatus.ON_THE_WAY)
-    touch_lane(porter, order_id, Verb.DELIVER)
-    porter.until_settled(order_id, OrderStatus.DELIVERED)
+    carry(porter, order_id)
     porter.until(lambda: not porter.porter.room_lane.blocks)
 
     assert row(hotel, order_id)["status"] == "delivered"
@@ -81,10 +77,5 @@ def test_that_a_manager_does_it_all_at_one_pc(hotel: Hotel, consoles: Consoles) 
         manager.until_settled(order_id, status)
 
     manager.shift.office.frame.open(Station.PORTER)
-    for verb, status in (
-        (Verb.PICK_UP, OrderStatus.ON_THE_WAY),
-        (Verb.DELIVER, OrderStatus.DELIVERED),
-    ):
-        touch_lane(manager, order_id, verb)
-        manager.until_settled(order_id, status)
+    carry(manager, order_id)
     assert revs(hotel, order_id) == [1, 2, 3, 4, 5]

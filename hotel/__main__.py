@@ -6,15 +6,18 @@ import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from contract.codec import WireError
 from hotel.cli.backup import add_backup, add_restore, backup, restore
 from hotel.cli.founding import add_init, init
 from hotel.cli.importing import add_import, import_sheet
 from hotel.logs import set_up_logs
-from hotel.problems import ProblemError
+from hotel.problems import ProblemError, invalid
 from hotel.settings import Settings, SettingsError, settings_from_here
+
+if TYPE_CHECKING:
+    from hotel.certificate import Certificate
 
 Command = Callable[[Settings, argparse.Namespace], int]
 _LEVELS = ("debug", "info", "warning", "error")
@@ -56,6 +59,7 @@ def _print_whatever_there_is() -> None:
 def _serve(settings: Settings, arguments: argparse.Namespace) -> int:
     from hotel.serve import Serving, run
 
+    certificate = _certificate(arguments)
     run(
         settings,
         Serving(
@@ -65,9 +69,25 @@ def _serve(settings: Settings, arguments: argparse.Namespace) -> int:
             exit_with_parent=arguments.exit_with_parent,
             demo=arguments.demo,
             demo_speed=arguments.demo_speed,
+            certificate=certificate,
         ),
     )
     return 0
+
+
+def _certificate(arguments: argparse.Namespace) -> "Certificate | None":
+    from hotel.certificate import load_certificate
+
+    chain, key = arguments.tls_cert, arguments.tls_key
+    if chain is None and key is None:
+        return None
+    if chain is None or key is None:
+        sentence = "TLS needs both --tls-cert and --tls-key."
+        raise invalid(sentence)
+    if arguments.demo:
+        sentence = "The demo hotel has no TLS: leave out --tls-cert and --tls-key."
+        raise invalid(sentence)
+    return load_certificate(chain, key)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -87,6 +107,8 @@ def _parser() -> argparse.ArgumentParser:
 def _add_serve(serve: argparse.ArgumentParser) -> None:
     serve.add_argument("--host", default="127.0.0.1", help="where to listen; 0.0.0.0: everywhere")
     serve.add_argument("--port", type=int, default=0, help="where to listen; 0: any free port")
+    serve.add_argument("--tls-cert", type=Path, metavar="PEM", help="with those that vouch for it")
+    serve.add_argument("--tls-key", type=Path, metavar="PEM", help="its key, without a password")
     serve.add_argument("--demo", action="store_true", help="a living hotel to look at")
     serve.add_argument(
         "--demo-speed", type=float, default=1.0, help="1: a believable pace, 0: a still hotel"

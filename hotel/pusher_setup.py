@@ -39,9 +39,16 @@ class PusherSetup:
 
 
 async def set_up_pusher(
-    settings: Settings, database: Database, listening: tuple[str, int]
+    settings: Settings,
+    database: Database,
+    listening: tuple[str, int],
+    *,
+    fingerprint: str | None = None,
 ) -> PusherSetup:
-    """The configured Pusher, or our own endpoint at `listening` with credentials of its own."""
+    """The configured Pusher, or our own endpoint at `listening` with credentials of its own.
+
+    `fingerprint`: that of our certificate when we listen with TLS.
+    """
     if settings.pusher_host is not None:
         return _elsewhere(settings, settings.pusher_host)
     host, port = listening
@@ -51,7 +58,8 @@ async def set_up_pusher(
         key=settings.pusher_key or kept["pusher_key"],
         secret=settings.pusher_secret or kept["pusher_secret"],
     )
-    own = Host(name=reachable(host), port=port, tls=False)
+    is_tls = fingerprint is not None
+    own = Host(name=reachable(host), port=port, tls=is_tls, fingerprint=fingerprint)
     return PusherSetup(app=app, host=own, sockets=None)
 
 

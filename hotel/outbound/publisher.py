@@ -33,11 +33,16 @@ class UnreachableError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Host:
-    """Where a Pusher-compatible HTTP API listens."""
+    """Where a Pusher-compatible HTTP API listens.
+
+    `fingerprint` is the SHA-256 of its certificate, when that alone is to be trusted, whoever
+    signed it and for whatever name.
+    """
 
     name: str
     port: int
     tls: bool
+    fingerprint: str | None = None
 
 
 class Publisher:
@@ -94,6 +99,8 @@ class Publisher:
         )
         # A proxy of the environment must not stand between a hotel and its own port.
         client.http.session.trust_env = self._host.name not in {"127.0.0.1", "::1", "localhost"}
+        if self._host.fingerprint is not None:
+            _trust_only(client.http, self._host.fingerprint)
         return client
 
 
@@ -116,6 +123,22 @@ def _backend() -> Any:
             _check(answer.status_code, answer.text, answer.headers.get("Retry-After"))
 
     return StatusBackend
+
+
+def _trust_only(backend: Any, fingerprint: str) -> None:
+    from requests.adapters import HTTPAdapter
+
+    class PinnedAdapter(HTTPAdapter):
+        """Talks to the holder of one certificate, and to nobody else."""
+
+        def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+            super().init_poolmanager(*args, **kwargs, assert_fingerprint=fingerprint)
+
+    # The fingerprint replaces the check of authority and name, which a hotel's own certificate,
+    # made for the address consoles use, would not pass at 127.0.0.1.
+    backend.options["verify"] = False
+    backend.session.trust_env = False
+    backend.session.mount("https://", PinnedAdapter())
 
 
 def _check(status: int, text: str, retry_after: str | None) -> None:

@@ -17,7 +17,7 @@ Record = Callable[[str, object], None]
 
 
 def test_that_an_order_is_painted_accepted_carried_and_delivered(
-    hotel: Hotel, consoles: Consoles, record_property: Record
+    hotel: Hotel, consoles: Consoles, record_testsuite_property: Record
 ) -> None:
     hotel.clock_in("cook", "second", "porter")
     guest_wants_pushes(hotel)
@@ -38,7 +38,7 @@ def test_that_an_order_is_painted_accepted_carried_and_delivered(
     touch_ticket(first, order_id)
     clicked = time.monotonic()
     second.until(lambda: second.status(order_id) is OrderStatus.PREPARING)
-    record_property("second_console_agreed_after_s", round(time.monotonic() - clicked, 3))
+    record_testsuite_property("second_console_agreed_after_s", round(time.monotonic() - clicked, 3))
     first.until_settled(order_id, OrderStatus.PREPARING)
     assert row(hotel, order_id)["status"] == "preparing"
     assert row(hotel, order_id)["accepted_by"] == "Maria Conti"

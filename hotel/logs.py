@@ -5,6 +5,8 @@ import re
 import sys
 from typing import Final
 
+# What guests and staff wrote may hold anything, so it is blanked to the end of the line.
+_WORDS: Final = re.compile(r"(?i)\b(?P<name>notes?|message_text|guest_name)[\"']?\s*[:=].*")
 _SECRETS: Final = (
     re.compile(r"(?i)\b(token|bearer|setup) [0-9a-z._-]{8,}"),
     re.compile(
@@ -28,6 +30,7 @@ class Redaction(logging.Filter):
 
 def redacted(text: str) -> str:
     """The text without secrets."""
+    text = _WORDS.sub(r"\g<name>: …", text)
     text = _SECRETS[0].sub(r"\1 …", text)
     text = _SECRETS[1].sub(r"\g<name>\g<between>…", text)
     return _SECRETS[2].sub(r"\g<scheme>…", text)

@@ -280,7 +280,7 @@ class Session:
         )
         if status != self._board.link:
             if status.state is LinkState.LIVE is not self._board.link.state:
-                trace.step("live", self._owner.hotel)
+                trace.step("live", " ".join(self._words()))
             self._writer.show(lambda board: _set_link(board, status))
         self._writer.flush()
 

@@ -1,6 +1,7 @@
 """The command line of the console."""
 
 import argparse
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 STATIONS = ("kitchen", "porter", "reception", "manager")
 SCALES = (100, 115, 130, 150)
 DEFAULT_SNAPSHOT_DELAY_S = 4.0
+_LONGEST_WAIT_S = 3600
+_LARGEST_SIZE = 16_384
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,15 +60,31 @@ def _add_looks(parser: argparse.ArgumentParser) -> None:
 
 def _add_support(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--snapshot", type=Path, metavar="FILE.png", help="save a picture and end")
-    parser.add_argument("--after", type=float, metavar="SECONDS", default=DEFAULT_SNAPSHOT_DELAY_S)
+    parser.add_argument(
+        "--after", type=_seconds, metavar="SECONDS", default=DEFAULT_SNAPSHOT_DELAY_S
+    )
     parser.add_argument("--trace", type=Path, metavar="FILE", help="one JSON line per step")
     levels = ("debug", "info", "warning", "error")
     parser.add_argument("--log-level", choices=levels, default="warning")
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 <= seconds <= _LONGEST_WAIT_S:
+        message = f"{text!r} is not a number of seconds from 0 to {_LONGEST_WAIT_S}"
+        raise argparse.ArgumentTypeError(message)
+    return seconds
 
 
 def _size(text: str) -> tuple[int, int]:
     width, separator, height = text.lower().partition("x")
     if not separator or not (width.isdigit() and height.isdigit()):
         message = f"{text!r} is not a size; write it as 1920x1080"
+        raise argparse.ArgumentTypeError(message)
+    if not (0 < int(width) <= _LARGEST_SIZE and 0 < int(height) <= _LARGEST_SIZE):
+        message = f"{text!r} is not a size a window can have"
         raise argparse.ArgumentTypeError(message)
     return int(width), int(height)

@@ -1,6 +1,8 @@
 """Starts a demo hotel as a child that ends with this program, however this program ends."""
 
+import contextlib
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -10,6 +12,8 @@ from pathlib import Path
 
 READY_TIMEOUT_S = 60.0
 _POLL_S = 0.05
+_PREFIX = "hotelmate-demo-"
+_KEPT_S = 24 * 3600
 
 
 class DemoHotelError(RuntimeError):
@@ -28,7 +32,8 @@ class DemoHotel:
     """The running child. Its standard input is the string it hangs on: closed, it ends."""
 
     def __init__(self, *, speed: float = 1.0) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="hotelmate-demo-")
+        _sweep()
+        self._folder = tempfile.TemporaryDirectory(prefix=_PREFIX)
         folder = Path(self._folder.name)
         self._ready_file = folder / "ready.json"
         self._log = (folder / "hotel.log").open("wb")
@@ -67,6 +72,15 @@ class DemoHotel:
             self._process.wait()
         self._log.close()
         self._folder.cleanup()
+
+
+def _sweep() -> None:
+    """Remove what demos left whose console was killed; a demo of today may still run."""
+    yesterday = time.time() - _KEPT_S
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with contextlib.suppress(OSError):
+            if folder.stat().st_mtime < yesterday:
+                shutil.rmtree(folder)
 
 
 def _hotel_program() -> list[str]:

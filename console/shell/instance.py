@@ -1,5 +1,6 @@
 """One console per data folder: a second start raises the first one's window."""
 
+import logging
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 _RAISE_TIMEOUT_MS = 500
+_log = logging.getLogger("console.shell")
 
 
 class Instance:
@@ -20,8 +22,16 @@ class Instance:
         self._server: object | None = None
 
     def claim(self) -> bool:
-        """Whether this is the only console in the folder. A dead console's lock is taken over."""
-        return self._lock.tryLock(0)
+        """Whether this is the only console in the folder. A dead console's lock is taken over.
+
+        Where no lock can be made, such as in a read-only folder, nobody is kept from starting.
+        """
+        if self._lock.tryLock(0):
+            return True
+        is_held = self._lock.error() == QLockFile.LockError.LockFailedError
+        if not is_held:
+            _log.warning("No lock could be made: a second console may open on this folder.")
+        return not is_held
 
     def raise_other(self) -> None:
         """Ask the console that holds the folder to come to the front."""

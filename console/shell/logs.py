@@ -7,9 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-_SECRET: Final = re.compile(
-    r"(?i)(authorization|auth|auth_signature|token|password|secret|pin|message_text|notes)"
-    r"(\"?\s*[:=]\s*\"?)([^\s\",&}]+)"
+# What guests and staff wrote may hold anything, so it is blanked to the end of the line.
+_WORDS: Final = re.compile(r"(?i)\b(notes?|message_text|reason|guest_name)([\"']?\s*[:=]).*")
+_TOKENS: Final = re.compile(r"(?i)\b(token|bearer|basic|setup)\s+[\w.~+/=-]{6,}")
+_SECRETS: Final = re.compile(
+    r"(?i)\b(authorization|auth_signature|auth|fcm_token|token|password|secret|pin)"
+    r"([\"']?\s*[:=]\s*)(\"[^\"]*\"|'[^']*'|[^\s,&}]+)"
 )
 _LEVELS: Final = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -27,9 +30,15 @@ class _Redaction(logging.Filter):
     """Blanks values that follow a telling name."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.msg = _SECRET.sub(r"\1\2[hidden]", record.getMessage())
-        record.args = ()
+        record.msg, record.args = redacted(record.getMessage()), ()
         return True
+
+
+def redacted(text: str) -> str:
+    """The text without secrets and without what people wrote."""
+    text = _WORDS.sub(r"\1\2 [hidden]", text)
+    text = _TOKENS.sub(r"\1 [hidden]", text)
+    return _SECRETS.sub(r"\1\2[hidden]", text)
 
 
 def set_up(level: str) -> None:

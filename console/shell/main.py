@@ -17,9 +17,11 @@ from console.shell.entry import Credentials
 from console.shell.instance import Instance
 from console.shell.logs import set_up
 from console.shell.looks import Looks
+from console.shell.picture import Picture
 from console.shell.program import Program
 from console.shell.remembered import Remembered
 from console.shell.shift import ThisPC
+from console.shell.start_error import StartError
 from console.storage.database import Database
 from console.storage.settings import SettingTable
 from console.trace import trace
@@ -37,29 +39,54 @@ _SIGNAL_LOOK_MS: Final = 200
 def run(arguments: Arguments) -> int:
     """Run until the window is closed; answers with the exit code."""
     set_up(arguments.log_level)
-    if arguments.trace is not None:
-        trace.open(arguments.trace)
+    try:
+        return _run(arguments)
+    except StartError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+
+
+def _run(arguments: Arguments) -> int:
+    _open_trace(arguments.trace)
     folder = data_folder(arguments.data_dir)
     database = Database(folder)
     settings = SettingTable(database)
     values = settings.load()
     application = _application()
     instance = Instance(folder)
-    if not instance.claim():
-        instance.raise_other()
+    try:
+        picture = None if arguments.snapshot is None else Picture(arguments.snapshot)
+        if not instance.claim():
+            instance.raise_other()
+            sys.stderr.write("HotelMate Console is open already; its window was raised.\n")
+            return 0 if picture is None else 1
+        remembered = Remembered(settings, values.result())
+        program = _open(arguments, _this_pc(arguments, database, remembered), instance)
+        if picture is not None:
+            picture.take(program.window, arguments.after)
+        return application.exec() or (0 if picture is None else picture.exit_code)
+    finally:
         database.close()
-        sys.stderr.write("HotelMate Console is open already; its window was raised.\n")
-        return 0 if arguments.snapshot is None else 1
-    remembered = Remembered(settings, values.result())
+
+
+def _open(arguments: Arguments, pc: ThisPC, instance: Instance) -> Program:
     if arguments.snapshot is not None and arguments.size is None:
         arguments = dataclasses.replace(arguments, size=_SNAPSHOT_SIZE)
-    program = Program(arguments, _this_pc(arguments, database, remembered), _given(arguments))
+    program = Program(arguments, pc, _given(arguments))
     program.shown.connect(lambda: instance.listen(program.window.come_to_front))
     program.open()
     _listen_to_signals(program)
-    if arguments.snapshot is not None:
-        _take_picture(program, arguments.snapshot, arguments.after)
-    return application.exec()
+    return program
+
+
+def _open_trace(file: Path | None) -> None:
+    if file is None:
+        return
+    try:
+        trace.open(file)
+    except OSError as error:
+        message = f"The trace cannot be written to {file}: {error.strerror}."
+        raise StartError(message) from error
 
 
 def _application() -> QApplication:
@@ -77,7 +104,7 @@ def _given(arguments: Arguments) -> Credentials | None:
     if arguments.hotel is None or arguments.user is None or password is None:
         return None
     return Credentials(
-        hotel_url=arguments.hotel.rstrip("/"), username=arguments.user, password=password
+        hotel_url=arguments.hotel.removesuffix("/"), username=arguments.user, password=password
     )
 
 
@@ -112,13 +139,3 @@ def _listen_to_signals(program: Program) -> None:
     look = QTimer(program)
     look.timeout.connect(lambda: None)
     look.start(_SIGNAL_LOOK_MS)
-
-
-def _take_picture(program: Program, file: Path, after_s: float) -> None:
-    def take() -> None:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if not program.window.grab().save(str(file)):
-            sys.stderr.write(f"The picture could not be written to {file.name}.\n")
-        program.window.close()
-
-    QTimer.singleShot(round(after_s * 1000), program, take)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TypeVar
 
-from console.storage.schema import migrate
+from console.storage.schema import is_complete, migrate
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
@@ -111,6 +111,9 @@ def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     if verdict != "ok":
         raise sqlite3.DatabaseError(f"database disk image is malformed: {verdict}")
     migrate(connection)
+    if not is_complete(connection):
+        message = "the file is not a database of this version"
+        raise sqlite3.DatabaseError(message)
     return connection
 
 

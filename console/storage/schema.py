@@ -34,6 +34,7 @@ CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 """
 
 MIGRATIONS: Final = (_FIRST,)
+_TABLES: Final = frozenset({"outbox", "snapshot", "alert", "setting"})
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -41,3 +42,10 @@ def migrate(connection: sqlite3.Connection) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
         connection.executescript(f"BEGIN;{script}PRAGMA user_version = {number};COMMIT;")
+
+
+def is_complete(connection: sqlite3.Connection) -> bool:
+    """Whether the file is of this version and has every table."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return version == len(MIGRATIONS) and {name for (name,) in rows} >= _TABLES

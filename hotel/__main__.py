@@ -25,7 +25,7 @@ _LEVELS = ("debug", "info", "warning", "error")
 
 def main() -> int:
     """Run one command; answers with the exit code."""
-    arguments = _parser().parse_args()
+    arguments = parser().parse_args()
     set_up_logs(arguments.log_level)
     _print_whatever_there_is()
     try:
@@ -90,9 +90,10 @@ def _certificate(arguments: argparse.Namespace) -> "Certificate | None":
     return load_certificate(chain, key)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m hotel", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
+def parser() -> argparse.ArgumentParser:
+    """Every command with its words."""
+    words = argparse.ArgumentParser(prog="python -m hotel", description=__doc__)
+    commands = words.add_subparsers(dest="command", required=True)
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--database", metavar="URL", help="default: sqlite:///hotel.db")
     shared.add_argument("--log-level", choices=_LEVELS, default="info")
@@ -101,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     add_restore(commands.add_parser("restore", parents=[shared], help="put a copy back"))
     add_import(commands.add_parser("import", parents=[shared], help="take in a CSV file"))
     add_init(commands.add_parser("init", parents=[shared], help="found a hotel"))
-    return parser
+    return words
 
 
 def _add_serve(serve: argparse.ArgumentParser) -> None:

@@ -1,6 +1,8 @@
 """docs/operations.md says what the hotel really takes."""
 
 import re
+import shutil
+import subprocess
 from dataclasses import fields
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from contract.codec import decode
+from hotel.__main__ import parser
 from hotel.areas.hotels.founding import found_hotel
 from hotel.areas.hotels.plan import Plan
 from hotel.areas.menus.importing import COLUMNS as MENU
@@ -59,3 +62,32 @@ def test_that_the_page_lists_every_column_of_a_sheet_and_no_other(
 ) -> None:
     cells = re.findall(rf"^\| {sheet} \| ([^|]+) \|", PAGE, re.MULTILINE)
     assert sorted(re.findall(r"`(\w+)`", " ".join(cells))) == sorted(columns.all)
+
+
+def _services() -> dict[str, str]:
+    unit = re.search(r"^ExecStart=\S+ -m hotel (.+)$", PAGE, re.MULTILINE)
+    wrapper = re.search(r"<arguments>-m hotel (.+)</arguments>", PAGE)
+    assert unit
+    assert wrapper
+    return {"systemd": unit[1], "Windows": wrapper[1]}
+
+
+@pytest.mark.parametrize("name", ["systemd", "Windows"])
+def test_that_a_service_is_started_with_words_the_hotel_knows(name: str) -> None:
+    arguments = parser().parse_args(_services()[name].split())
+    assert (arguments.command, arguments.port) == ("serve", 8443)
+    assert arguments.tls_cert.name == "hotel.pem"
+    assert arguments.tls_key.name == "hotel.key"
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd here")
+def test_that_systemd_understands_the_unit(tmp_path: Path) -> None:
+    (unit,) = re.findall(r"```ini\n(.*?)```", PAGE, re.DOTALL)
+    # The program is not installed on this machine; everything else is as written.
+    program = re.sub(r"^ExecStart=\S+", "ExecStart=/bin/true", unit, flags=re.MULTILINE)
+    file = tmp_path / "hotelmate.service"
+    file.write_text(program, encoding="utf-8")
+    command = ["systemd-analyze", "verify", str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    about_it = [line for line in done.stderr.splitlines() if "hotelmate.service" in line]
+    assert not about_it, done.stderr

@@ -22,6 +22,8 @@ T = TypeVar("T")
 CONNECT_S: Final = 3.0
 READ_S: Final = 5.0
 DECODED_ELSEWHERE: Final = 64 * 1024
+_PLAIN_ANSWERS: Final = frozenset({"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST"})
+_NO_ADDRESS: Final = "This address cannot be used."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,13 +101,13 @@ class Transport:
             self._client = None
 
     async def _exchange(self, question: Question) -> tuple[Answer, Trip]:
-        import httpx
-
+        arguments = _arguments(question, self.token)
         client = await self._opened()
         left = time.time()
         try:
-            response = await client.request(**_arguments(question, self.token))
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            response = await client.request(**arguments)
+        except Exception as error:
+            # Strange addresses fail as ValueError, OverflowError and more, deep in the network.
             raise _unreachable(error) from error
         trip = Trip(left, time.time())
         self._offset.read_date(response.headers.get("date", ""), trip)
@@ -125,7 +127,10 @@ class Transport:
         async with self._opening:
             if self._client is None:
                 # Importing httpx takes a tenth of a second, which the window would feel.
-                self._client = await asyncio.to_thread(self._build)
+                try:
+                    self._client = await asyncio.to_thread(self._build)
+                except Exception as error:
+                    raise Unreachable(_NO_ADDRESS, may_have_arrived=False) from error
             return self._client
 
     def _build(self) -> "httpx.AsyncClient":
@@ -155,7 +160,7 @@ class BlockingTransport:
         try:
             with httpx.Client(**_settings(self._origin), transport=self._wire) as client:
                 response = client.request(**arguments, data=dict(fields))
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+        except Exception as error:
             raise _unreachable(error) from error
         return _decoded(kind, _judged(response))
 
@@ -222,14 +227,22 @@ def _unreachable(error: Exception) -> Unreachable:
 
     never_left = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.InvalidURL)
     sentence = "The hotel does not answer."
-    if _has_cause(error, ssl.SSLCertVerificationError):
+    if _cause(error, ssl.SSLCertVerificationError) is not None:
         sentence = "The hotel's certificate cannot be trusted."
+    elif _speaks_plainly(error):
+        sentence = "This address has no secure connection. Check the port."
     elif isinstance(error, httpx.ReadTimeout | httpx.WriteTimeout):
         sentence = "The hotel takes too long to answer."
     return Unreachable(sentence, may_have_arrived=not isinstance(error, never_left))
 
 
-def _has_cause(error: BaseException | None, kind: type[BaseException]) -> bool:
+def _speaks_plainly(error: Exception) -> bool:
+    """Whether something that does not know TLS answered to it."""
+    cause = _cause(error, ssl.SSLError)
+    return isinstance(cause, ssl.SSLError) and cause.reason in _PLAIN_ANSWERS
+
+
+def _cause(error: BaseException | None, kind: type[BaseException]) -> BaseException | None:
     while error is not None and not isinstance(error, kind):
         error = error.__cause__ or error.__context__
-    return error is not None
+    return error

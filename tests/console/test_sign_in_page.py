@@ -1,6 +1,6 @@
 """The sign-in page by hand and by key."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -113,7 +113,7 @@ def test_that_what_is_missing_is_said_under_its_field(open_page: Opener) -> None
     form = asked.page.form
     assert asked.sign_ins == []
     assert form.address.problem == "Fill in the server’s address."
-    assert form.hotel.problem == "Fill in the hotel."
+    assert form.hotel.problem == ""
     assert form.username.problem == "Fill in your username."
     assert form.password.problem == "Fill in your password."
 
@@ -128,6 +128,7 @@ def test_that_a_refusal_stands_under_its_field_until_it_is_edited(
     asked.page.submit()
     asked.page.show_problem(where, "That is wrong.")
     fields = {
+        SignInField.ADDRESS: form.address,
         SignInField.HOTEL: form.hotel,
         SignInField.USERNAME: form.username,
         SignInField.PASSWORD: form.password,
@@ -136,6 +137,33 @@ def test_that_a_refusal_stands_under_its_field_until_it_is_edited(
     assert form.sign_in.isEnabled()
     qtbot.keyClick(fields[where].edit, Qt.Key.Key_A)
     assert fields[where].problem == ""
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "http://h:abc", "::::", "ftp://hotel"])
+def test_that_a_strange_address_is_said_under_it_and_asks_nobody(
+    open_page: Opener, address: str
+) -> None:
+    asked = open_page(replace(KNOWN, hotel_url=address))
+    form = asked.page.form
+    form.password.edit.setText("secret")
+    asked.page.submit()
+    form.address.edit.editingFinished.emit()
+    assert form.address.problem
+    assert form.address.isVisible()
+    assert form.sign_in.isEnabled()
+    assert (asked.sign_ins, asked.checks) == ([], [])
+
+
+def test_that_asking_again_clears_every_problem(open_page: Opener) -> None:
+    asked = open_page()
+    form = asked.page.form
+    form.password.edit.setText("secret")
+    for where in SignInField:
+        asked.page.show_problem(where, "That is wrong.")
+    asked.page.submit()
+    fields = (form.address, form.hotel, form.username, form.password)
+    assert [field.problem for field in fields] == [""] * 4
+    assert len(asked.sign_ins) == 1
 
 
 def type_letter(edit: QLineEdit, letter: str, shift: bool) -> None:

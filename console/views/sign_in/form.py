@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from console.views.icons import Icon
+from console.views.sign_in.address import problem_with, tidy
 from console.views.sign_in.caps_lock import CapsLockWatch
 from console.views.sign_in.field import Field
 from console.views.sign_in.state import Remembered, SignInField
@@ -40,6 +41,7 @@ class SignInForm(QWidget):
         self.address.edit.setText(remembered.hotel_url)
         self.address.edit.setPlaceholderText("https://hotel.example")
         self.hotel.edit.setText(remembered.slug)
+        self.hotel.edit.setPlaceholderText(self.tr("As your account says"))
         self.username.edit.setText(remembered.username)
         self.password.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.change = Button(self.tr("Change"), theme=theme, kind=ButtonKind.LINK)
@@ -130,32 +132,49 @@ class SignInForm(QWidget):
         self.sign_in.setFixedWidth(max(1, self.width() - 80))
 
     def filled(self) -> tuple[str, str, str, str] | None:
-        """Address, hotel, username, password; None when something is missing, which it says."""
+        """Address, hotel, username, password; None when something is wrong, which it says.
+
+        The hotel may be empty: the account knows it.
+        """
         needed = (
-            (self.address, self.tr("Fill in the server’s address.")),
-            (self.hotel, self.tr("Fill in the hotel.")),
+            (self.address, self._address_problem()),
             (self.username, self.tr("Fill in your username.")),
             (self.password, self.tr("Fill in your password.")),
         )
-        missing = [(field, words) for field, words in needed if not field.text.strip()]
-        for field, words in missing:
+        wrong = [
+            (field, words)
+            for field, words in needed
+            if words and (field is self.address or not field.text.strip())
+        ]
+        self.clear_problems()
+        for field, words in wrong:
             field.show_problem(words)
-        if missing:
-            if missing[0][0] in {self.address, self.hotel}:
+        if wrong:
+            if wrong[0][0] is self.address:
                 self.set_changing(True)
-            missing[0][0].edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            wrong[0][0].edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
-        address, hotel = self.address.text.strip(), self.hotel.text.strip()
+        address, hotel = tidy(self.address.text), self.hotel.text.strip()
         return address, hotel, self.username.text.strip(), self.password.text
+
+    def clear_problems(self) -> None:
+        """Forget what was wrong."""
+        for field in (self.address, self.hotel, self.username, self.password):
+            field.show_problem("")
+
+    def _address_problem(self) -> str:
+        address = tidy(self.address.text)
+        return problem_with(address) if address else self.tr("Fill in the server’s address.")
 
     def show_problem(self, where: SignInField, problem: str) -> None:
         """Say it under its field and put the keyboard there."""
         field = {
+            SignInField.ADDRESS: self.address,
             SignInField.HOTEL: self.hotel,
             SignInField.USERNAME: self.username,
             SignInField.PASSWORD: self.password,
         }[where]
-        if where is SignInField.HOTEL:
+        if where in {SignInField.ADDRESS, SignInField.HOTEL}:
             self.set_changing(True)
         field.show_problem(problem)
         field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -163,13 +182,19 @@ class SignInForm(QWidget):
 
     def focus_first_empty(self, reason: Qt.FocusReason) -> None:
         """Put the keyboard where something is missing."""
-        fields = [self.address, self.hotel, self.username, self.password]
+        fields = [self.address, self.username, self.password]
         empty = next((field for field in fields if not field.text), self.password)
         empty.edit.setFocus(reason)
 
     def _tell_address(self) -> None:
-        if self.address.text.strip():
-            self.hotel_changed.emit(self.address.text.strip())
+        address = tidy(self.address.text)
+        if not address:
+            return
+        problem = problem_with(address)
+        if problem:
+            self.address.show_problem(problem)
+        else:
+            self.hotel_changed.emit(address)
 
     def _show_password(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

@@ -12,6 +12,7 @@ from console.views.theme import ThemeName
 class SignInField(enum.StrEnum):
     """Where a problem belongs."""
 
+    ADDRESS = "address"
     HOTEL = "hotel"
     USERNAME = "username"
     PASSWORD = "password"  # noqa: S105 - the name of a field
@@ -28,7 +29,7 @@ class Reach(enum.Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credentials:
-    """What a person filled in. The password is never shown by repr."""
+    """What a person filled in; `slug` may be empty. The password is never shown by repr."""
 
     hotel_url: str
     slug: str

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.views import icons, painting
 from console.views.icons import Icon
+from console.views.sign_in.address import problem_with
 from console.views.sign_in.form import SignInForm
 from console.views.sign_in.opens_as import OpensAs
 from console.views.sign_in.state import (
@@ -51,7 +52,7 @@ class SignInPage(QWidget):
         self.form.show_station(self.opens_as.station)
         self.set_theme(theme)
         self.tick()
-        if remembered.hotel_url:
+        if remembered.hotel_url and not problem_with(remembered.hotel_url):
             actions.check(remembered.hotel_url)
 
     def set_theme(self, theme: Theme) -> None:
@@ -69,8 +70,8 @@ class SignInPage(QWidget):
 
     def submit(self) -> None:
         """Ask to sign in with what is filled in; what is missing is said under its field."""
-        filled = self.form.filled()
-        if filled is None or self.form.is_busy:
+        filled = None if self.form.is_busy else self.form.filled()
+        if filled is None:
             return
         hotel_url, slug, username, password = filled
         self.form.set_busy(busy=True)

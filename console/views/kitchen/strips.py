@@ -10,7 +10,7 @@ from console.models.ticket import Ticket, TicketState
 from console.views.icons import Icon
 from console.views.kitchen.chips import Chip
 from console.views.kitchen.ticket_look import Age, Band, age_of
-from console.views.theme import Palette
+from console.views.palettes import Palette
 from console.views.words import ago, clock_time, count, plain
 
 

@@ -318,7 +318,6 @@ class TicketGrid(QWidget):
         elif part is Part.CLOSE:
             self.close_opened()
         elif part is not Part.CARD or ticket.state is TicketState.CANCELLED:
-            trace.step("clicked", ticket.id)
             self._guard.touched(ticket.id)
             if part in {placed.card.frame.main, Part.DISMISS}:
                 self._presses.acted(ticket, part)

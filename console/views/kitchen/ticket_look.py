@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor
 from console.models.ticket import Ticket, TicketState
 from console.state.ages import LATE, KitchenBand, SlotBand, kitchen_band, slot_band
 from console.views.icons import Icon
-from console.views.theme import BORDER, THRESHOLDS, Palette, TypeStyle
+from console.views.palettes import Palette
+from console.views.theme import BORDER, THRESHOLDS, TypeStyle
 
 
 class Band(enum.IntEnum):

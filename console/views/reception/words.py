@@ -18,7 +18,7 @@ from console.state.ages import (
 )
 from console.views.chips import Chip
 from console.views.icons import Icon
-from console.views.theme import Palette
+from console.views.palettes import Palette
 from console.views.words import clock_time, plain, wait
 from contract.resources.orders import OrderStatus
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.notices import Notice, Tone
-from console.views.theme import RADIUS, Palette, Theme, TypeStyle
+from console.views.palettes import Palette
+from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.button import Button, ButtonKind
 from console.views.words import count

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from console.views import icons, painting
 from console.views.icons import Icon
-from console.views.theme import OFFICE, RADIUS, Palette, Theme, TypeStyle
+from console.views.palettes import Palette
+from console.views.theme import OFFICE, RADIUS, Theme, TypeStyle
 from console.views.typography import width
 
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.notices import Tone
-from console.views.theme import DURATION, RADIUS, TOUCH, Palette, Theme, TypeStyle
+from console.views.palettes import Palette
+from console.views.theme import DURATION, RADIUS, TOUCH, Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.button import Button, ButtonKind
 from console.views.wrapping import wrapped

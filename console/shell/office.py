@@ -62,7 +62,7 @@ class Office(QObject):
         )
         self._offers = UndoOffers(workplace.board, self._toasts, self._waiting)
         self._list = WaitingOverlay(workplace, self.frame, self._waiting)
-        self._figures_soon = QTimer(self, interval=_FIGURES_MS, singleShot=True)
+        self._figures_soon = QTimer(self.frame, interval=_FIGURES_MS, singleShot=True)
         self._figures_soon.timeout.connect(self._show_figures)
         workplace.changed.connect(self._on_changed)
         workplace.refused.connect(self._on_refused)

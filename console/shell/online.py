@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from console.shell.welcome import Welcome
 
 _log: Final = logging.getLogger("console.shell")
+_ANSWER_S: Final = 0.3
 
 
 class Online:
@@ -68,12 +69,18 @@ class Online:
     async def _enter(self, gate: Gate) -> None:
         """With a saved board the session begins at once: from here on no click is lost."""
         program = self._program
-        if program.shift is not None and program.saved is not None:
-            await program.shift.begin(gate, program.saved)
         self._is_entering = True
+        # Asked first: the hotel takes its time over a password, and we over loading the session.
+        entering = asyncio.create_task(gate.enter_when_reachable())
         try:
-            entry = await gate.enter_when_reachable()
+            if program.shift is not None and program.saved is not None:
+                await asyncio.to_thread(_load_session)
+                # A link without a token is turned away, and has to wait before it comes again.
+                await asyncio.wait({entering}, timeout=_ANSWER_S)
+                await program.shift.begin(gate, program.saved)
+            entry = await entering
         finally:
+            entering.cancel()
             self._is_entering = False
         await self._settle(gate, entry)
 
@@ -175,3 +182,9 @@ class Online:
             await asyncio.to_thread(self._demo.stop)
         await asyncio.to_thread(self._program.pc.database.close)
         QCoreApplication.quit()
+
+
+def _load_session() -> None:
+    """Called on a thread, so that the screen goes on meanwhile."""
+    import console.session.session
+    import console.shell.live  # noqa: F401

@@ -1,6 +1,5 @@
 """Bodies in and answers out, in the wire's own spelling."""
 
-import re
 from typing import Any, TypeVar
 
 from litestar import Request, Response
@@ -9,11 +8,10 @@ from litestar.exceptions import InternalServerException
 
 from contract.codec import WireError, decode, encode_rest
 from hotel.problems import ProblemError, for_fields, invalid
+from hotel.web.sentences import unreadable_body
 
 T = TypeVar("T")
 AnyRequest = Request[Any, Any, Any]
-_MISSING = re.compile(r"missing required field `(?P<field>\w+)`")
-_PLACE = re.compile(r" - at `\$\.(?P<field>\w+)")
 _LARGEST_ID = 2**31 - 1
 _NO_NUL = "Text cannot hold the character NUL."
 
@@ -65,7 +63,7 @@ async def read_body(request: AnyRequest, kind: type[T]) -> T:
     try:
         return decode(kind, body)
     except WireError as error:
-        raise _unreadable(str(error)) from error
+        raise unreadable_body(body, str(error)) from error
 
 
 def known_id(text: str) -> int | None:
@@ -74,13 +72,3 @@ def known_id(text: str) -> int | None:
         return None
     number = int(text) if len(text) < 11 else _LARGEST_ID + 1
     return number if number <= _LARGEST_ID else None
-
-
-def _unreadable(message: str) -> ProblemError:
-    if missing := _MISSING.search(message):
-        field = missing["field"]
-        return for_fields(f"{field} is missing.", {field: ["This field is required."]})
-    if place := _PLACE.search(message):
-        reason = message.partition(" - at ")[0]
-        return for_fields(f"{place['field']} cannot be read: {reason}.", {place["field"]: [reason]})
-    return for_fields(f"The request cannot be read: {message.rstrip('.')}.", {})

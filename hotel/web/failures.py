@@ -8,8 +8,9 @@ from litestar.exceptions import HTTPException, ValidationException
 from litestar.types import ExceptionHandlersMap
 
 from contract.resources.errors import Problem
-from hotel.problems import ProblemError, for_fields
+from hotel.problems import ProblemError
 from hotel.web.answers import AnyRequest, problem_answer
+from hotel.web.sentences import unreadable_parameters
 
 log = logging.getLogger(__name__)
 
@@ -47,9 +48,8 @@ def tell_http(request: AnyRequest, error: HTTPException) -> Response[Any]:
 def tell_parameters(_request: AnyRequest, error: ValidationException) -> Response[Any]:
     """A parameter of the address that cannot be read, by name."""
     wrong = [each for each in error.extra if isinstance(each, dict)] if error.extra else []
-    fields = {str(each.get("key", "")): [str(each.get("message", ""))] for each in wrong}
-    name, reasons = next(iter(fields.items()), ("The request", ["it makes no sense"]))
-    return problem_answer(for_fields(f"{name} cannot be read: {reasons[0]}.", fields))
+    faults = [(str(each.get("key", "")), str(each.get("message", ""))) for each in wrong]
+    return problem_answer(unreadable_parameters(error.detail, faults))
 
 
 def tell_fault(request: AnyRequest, error: Exception) -> Response[Any]:

@@ -123,7 +123,8 @@ def by_room(orders: tuple[PublicOrder, ...]) -> tuple[RoomOrders, ...]:
 
 
 def pagination(total: int, paging: Paging) -> Pagination:
-    """Where a page stands among all of them."""
+    """Where a page stands among all of them. Raises ProblemError 404."""
+    paging.check(total)
     page, page_size = paging.page, paging.page_size
     pages = max(1, -(-total // page_size))
     return Pagination(

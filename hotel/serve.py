@@ -194,8 +194,11 @@ async def _furnish(house: House) -> "Demo":
 
 def _bring_to_life(demo: "Demo", url: str, speed: float) -> asyncio.Task[None]:
     from hotel.demo.live import live
+    from hotel.demo.tasks import tell_end
 
-    return asyncio.create_task(live(demo, url, speed), name="demo")
+    living = asyncio.create_task(live(demo, url, speed), name="life")
+    living.add_done_callback(tell_end)
+    return living
 
 
 async def _announce(house: House, serving: Serving, url: str, demo: "Demo | None") -> None:

@@ -4,11 +4,16 @@ from typing import Final
 
 from contract.resources.menus import Menu
 from hotel.areas.hotels.plan import PlannedItem
+from hotel.demo.descriptions import DESCRIPTIONS
 
 
 def _dish(category: str, name: str, price: str, allergens: str = "") -> PlannedItem:
     return PlannedItem(
-        name=name, price=price, category=category, allergens=tuple(allergens.split())
+        name=name,
+        price=price,
+        category=category,
+        description=DESCRIPTIONS[name],
+        allergens=tuple(allergens.split()),
     )
 
 
@@ -17,6 +22,7 @@ def _drink(name: str, price: str, allergens: str = "") -> PlannedItem:
         name=name,
         price=price,
         category="Drinks",
+        description=DESCRIPTIONS[name],
         is_food=False,
         allergens=tuple(allergens.split()),
     )
@@ -28,6 +34,7 @@ def _breakfast(name: str, price: str, allergens: str = "", *, category: str) -> 
         price=price,
         menu=Menu.BREAKFAST,
         category=category,
+        description=DESCRIPTIONS[name],
         is_food=category != "Drinks",
         allergens=tuple(allergens.split()),
     )

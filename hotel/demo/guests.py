@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from hotel.demo.furnish import Demo
 from hotel.demo.rest import RefusedError, Rest
+from hotel.demo.sayings import notes_for, reasons
+from hotel.demo.tasks import Tasks, again_and_again
 
 log = logging.getLogger(__name__)
 
@@ -21,10 +23,6 @@ _CHANGES_OF_MIND: Final = 0.1
 _WITH_ALLERGY: Final = 0.15
 _WITH_NOTE: Final = 0.3
 _ALLERGIES: Final = ("nuts", "milk", "gluten", "crustaceans", "eggs", "sesame")
-_NOTES: Final = (
-    "no bacon", "no onion please", "well done", "sauce apart", "extra napkins", "not too spicy",
-    "one without ice", "cut in half for the children", "gluten-free bun if you have one",
-)  # fmt: skip
 
 
 class Guests:
@@ -42,12 +40,14 @@ class Guests:
 
     async def order_for_ever(self) -> None:
         """Order now and then, until cancelled."""
-        async with asyncio.TaskGroup() as cancelling:
-            while True:
-                await self._wait(max(_AT_LEAST, self._chance.expovariate(1 / BETWEEN_ORDERS)))
-                order = await self.order_once()
-                if order is not None and self._chance.random() < _CHANGES_OF_MIND:
-                    cancelling.create_task(self._change_mind(*order))
+        async with Tasks() as doubting:
+            await again_and_again("guests", lambda: self._order_in_a_while(doubting))
+
+    async def _order_in_a_while(self, doubting: Tasks) -> None:
+        await self._wait(max(_AT_LEAST, self._chance.expovariate(1 / BETWEEN_ORDERS)))
+        order = await self.order_once()
+        if order is not None and self._chance.random() < _CHANGES_OF_MIND:
+            doubting.start(self._change_mind(*order), "guest in doubt")
 
     async def order_once(self) -> tuple[str, str] | None:
         """One room orders: the room and the order's address, or None when it did not work out."""
@@ -80,7 +80,8 @@ class Guests:
     async def _change_mind(self, room: str, address: str) -> None:
         await self._wait(self._chance.uniform(30, 120))
         try:
-            cancelled = {"status": "cancelled", "reason": "We are going out after all"}
+            why = self._chance.choice(reasons(is_breakfast="/breakfast-orders/" in address))
+            cancelled = {"status": "cancelled", "reason": why}
             await self._rest.patch(address, cancelled, token=await self._token_of(room))
         except RefusedError as refused:
             log.info("Room %s could not cancel: %s", room, refused)
@@ -109,8 +110,9 @@ class Guests:
     def _line(self, dish: Any) -> dict[str, Any]:
         line: dict[str, Any] = {"item_id": dish["id"]}
         line["quantity"] = self._chance.choices((1, 2, 3), (6, 3, 1))[0]
-        if self._chance.random() < _WITH_NOTE:
-            line["notes"] = self._chance.choice(_NOTES)
+        notes = notes_for(dish)
+        if notes and self._chance.random() < _WITH_NOTE:
+            line["notes"] = self._chance.choice(notes)
         return line
 
     def _slot(self) -> str:

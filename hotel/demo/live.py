@@ -2,11 +2,14 @@
 
 import asyncio
 import random
+from datetime import UTC, datetime
 
 from hotel.demo.furnish import Demo
 from hotel.demo.guests import Guests
 from hotel.demo.helpers import Helpers
+from hotel.demo.pace import Pace
 from hotel.demo.rest import Rest
+from hotel.demo.tasks import Tasks
 
 
 async def live(demo: Demo, url: str, speed: float) -> None:
@@ -15,6 +18,8 @@ async def live(demo: Demo, url: str, speed: float) -> None:
         return
     rest = Rest(url)
     chance = random.Random()  # noqa: S311 - hunger, not secrets
-    async with asyncio.TaskGroup() as people:
-        people.create_task(Guests(rest, demo, speed, chance).order_for_ever())
-        people.create_task(Helpers(rest, demo, speed).help_for_ever())
+    pace = Pace(speed, datetime.now(UTC))
+    async with Tasks() as people:
+        guests = people.start(Guests(rest, demo, speed, chance).order_for_ever(), "guests")
+        staff = people.start(Helpers(rest, demo, pace).help_for_ever(), "staff")
+        await asyncio.wait({guests, staff})

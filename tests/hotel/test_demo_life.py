@@ -12,10 +12,14 @@ import httpx
 import pytest
 from hotel_process import HotelProcess
 
+from contract.ladder import following
+from contract.resources.orders import OrderStatus
 from hotel.demo.furnish import Account, Demo
 from hotel.demo.guests import Guests
 from hotel.demo.helpers import Helpers
+from hotel.demo.pace import Pace
 from hotel.demo.rest import RefusedError, Rest
+from hotel.demo.sayings import reasons
 
 ORDERS = "/api/room_services/grand-hotel/orders/"
 SNAPSHOT = "/api/hotels/grand-hotel/sync/snapshot?streams=kitchen,porter"
@@ -119,22 +123,40 @@ def test_that_guests_can_change_their_mind(
         await guests._change_mind(*placed)
         return placed[1]
 
-    order = manager.get(asyncio.run(order_and_cancel())).json()
+    order_address = asyncio.run(order_and_cancel())
+    order = manager.get(order_address).json()
     assert order["status"] == "cancelled"
-    assert order["cancel_reason"] == "We are going out after all"
+    is_breakfast = "breakfast-orders" in order_address
+    assert order["cancel_reason"] in reasons(is_breakfast=is_breakfast)
 
 
-def test_that_helpers_finish_only_what_was_forgotten(
+def test_that_helpers_finish_only_what_has_rested(
     process: HotelProcess, demo: Demo, manager: httpx.Client
 ) -> None:
-    helpers = Helpers(Rest(process.url), demo, 1.0)
     now = datetime.now(UTC)
+    helpers = Helpers(Rest(process.url), demo, Pace(1.0, now))
     before = {one["id"]: one["status"] for one in open_orders(manager)}
-    asyncio.run(helpers.help_once(now - timedelta(minutes=30)))
+    asyncio.run(helpers.help_once(now + timedelta(minutes=2)))
     assert {one["id"]: one["status"] for one in open_orders(manager)} == before
-    for _ in range(4):
-        asyncio.run(helpers.help_once(now + timedelta(minutes=40)))
+    asyncio.run(helpers.help_once(now + timedelta(minutes=60)))
+    after = {one["id"]: one["status"] for one in open_orders(manager)}
+    pairs = [(one, after.get(number, "delivered")) for number, one in before.items()]
+    assert ("pending", "preparing") in pairs
+    assert all(following(OrderStatus(a)) == b for a, b in pairs if a != "pending")
+    for _ in range(3):
+        asyncio.run(helpers.help_once(now + timedelta(minutes=120)))
     assert open_orders(manager) == []
+
+
+def test_that_helpers_bring_every_breakfast(
+    process: HotelProcess, demo: Demo, manager: httpx.Client
+) -> None:
+    now = datetime.now(UTC)
+    helpers = Helpers(Rest(process.url), demo, Pace(20.0, now - timedelta(minutes=30)))
+    for _ in range(4):
+        asyncio.run(helpers.help_once(now + timedelta(minutes=20)))
+    path = ORDERS.replace("orders", "breakfast-orders")
+    assert manager.get(path, params={"page_size": 500}).json()["results"] == []
 
 
 def test_that_a_guest_without_the_pin_is_told_so(process: HotelProcess) -> None:

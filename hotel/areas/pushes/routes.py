@@ -72,8 +72,8 @@ def _record(row: OutboxFcm) -> PushRecord:
         message=decode(PushMessage, row.message),
         outcome=row.outcome or "waiting",
         detail=row.detail,
-        created_at=row.created_at,
-        sent_at=row.sent_at,
+        created_at=row.created_at.replace(microsecond=0),
+        sent_at=row.sent_at.replace(microsecond=0) if row.sent_at else None,
     )
 
 

@@ -1,13 +1,12 @@
 """Snapshot, changes and heads over REST."""
 
-from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from litestar import Response, Router, get
 from litestar.params import Parameter
 
 from contract.resources.sync import ChangePage, Heads, Snapshot
-from hotel.areas.sync.service import changes_since, take_snapshot
+from hotel.areas.sync.service import changes_since, server_time, take_snapshot
 from hotel.areas.sync.streams import check_stream, heads_of, wanted_streams
 from hotel.database import Database
 from hotel.visit import Visit
@@ -47,7 +46,7 @@ async def read_heads(
     if tag in request.headers.get("If-None-Match", ""):
         unchanged: Response[Any] = Response(content=None, status_code=304, headers={"ETag": tag})
         return unchanged
-    return RestResponse(content=Heads(streams=heads, at=datetime.now(UTC)), headers={"ETag": tag})
+    return RestResponse(content=Heads(streams=heads, at=server_time()), headers={"ETag": tag})
 
 
 router = Router(

@@ -1,13 +1,11 @@
 """The colours of both themes, by meaning."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(NamedTuple):
     """Colours by meaning; `on_x` is text on a filled `x`, `paper` the inverted new ticket."""
 
     app: QColor

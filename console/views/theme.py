@@ -1,9 +1,8 @@
 """Every size, type style, duration and threshold of the screens, and the two themes."""
 
 import enum
-from dataclasses import dataclass, fields, replace
 from functools import lru_cache
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from console.views.palettes import DARK, LIGHT, Palette
 
@@ -17,8 +16,7 @@ class ThemeName(enum.StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
+class TypeStyle(NamedTuple):
     """A text style: pixel size, line height in px, weight 100 to 900."""
 
     size: int
@@ -26,8 +24,7 @@ class TypeStyle:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeType:
+class OfficeType(NamedTuple):
     """Text styles of reception, manager, sign-in and settings."""
 
     micro: TypeStyle = TypeStyle(12, 16, 500)
@@ -43,8 +40,7 @@ class OfficeType:
     kpi: TypeStyle = TypeStyle(28, 32, 600)
 
 
-@dataclass(frozen=True, slots=True)
-class KitchenType:
+class KitchenType(NamedTuple):
     """Text styles of the kitchen station."""
 
     meta: TypeStyle = TypeStyle(22, 28, 500)
@@ -58,8 +54,7 @@ class KitchenType:
     clock: TypeStyle = TypeStyle(44, 48, 600)
 
 
-@dataclass(frozen=True, slots=True)
-class PorterType:
+class PorterType(NamedTuple):
     """Text styles of the porter station."""
 
     meta: TypeStyle = TypeStyle(18, 24, 500)
@@ -69,8 +64,7 @@ class PorterType:
     room: TypeStyle = TypeStyle(56, 56, 700)
 
 
-@dataclass(frozen=True, slots=True)
-class Radius:
+class Radius(NamedTuple):
     """Corner radii in px; a pill is as round as its height allows."""
 
     chip: int = 4
@@ -81,8 +75,7 @@ class Radius:
     pill: int = 999
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(NamedTuple):
     """Line widths and the distance of the focus ring, px."""
 
     hairline: int = 1
@@ -94,8 +87,7 @@ class Border:
     focus_touch: int = 4
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeSize:
+class OfficeSize(NamedTuple):
     """Heights and widths of the office screens, px."""
 
     control: int = 32
@@ -110,8 +102,7 @@ class OfficeSize:
     context: int = 384
 
 
-@dataclass(frozen=True, slots=True)
-class TouchSize:
+class TouchSize(NamedTuple):
     """What a finger needs, px."""
 
     target_min: int = 44
@@ -121,8 +112,7 @@ class TouchSize:
     gap_min: int = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(NamedTuple):
     """The 8 px grid; inner gaps may be 4 or 12."""
 
     base: int = 8
@@ -130,8 +120,7 @@ class Space:
     scale: tuple[int, ...] = (0, 4, 8, 12, 16, 24, 32, 40, 48, 56, 64, 72, 80, 96)
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """Milliseconds. A toast of 0 ms stays until it is answered."""
 
     hover: int = 80
@@ -152,8 +141,7 @@ class Duration:
     back_online: int = 8000
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """When a waiting thing changes its band. The unit stands in each name."""
 
     kitchen_due_soon_min: int = 10
@@ -185,8 +173,7 @@ THRESHOLDS: Final = Thresholds()
 Styles = TypeVar("Styles", OfficeType, KitchenType, PorterType)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(NamedTuple):
     """One look: a palette and the text styles at a text size of `scale` per cent.
 
     The styles are already scaled; `px` scales a size that has to grow with the text.
@@ -219,9 +206,7 @@ def theme_for(name: ThemeName, scale: int = 100) -> Theme:
 
 
 def _scaled(styles: Styles, scale: int) -> Styles:
-    return replace(
-        styles, **{f.name: _scaled_style(getattr(styles, f.name), scale) for f in fields(styles)}
-    )
+    return type(styles)(*(_scaled_style(style, scale) for style in styles))
 
 
 def _scaled_style(style: TypeStyle, scale: int) -> TypeStyle:

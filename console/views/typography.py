@@ -31,6 +31,7 @@ def metrics(style: TypeStyle) -> QFontMetricsF:
     return QFontMetricsF(font(style))
 
 
+@lru_cache(maxsize=4096)
 def width(style: TypeStyle, text: str) -> float:
     """How wide `text` is in a style, px."""
     return metrics(style).horizontalAdvance(text)

@@ -55,6 +55,7 @@ from hotel.web.answers import RestResponse, refuse_nul
 from hotel.web.documents import OPENAPI, ScalarSchemas
 from hotel.web.failures import HANDLERS
 from hotel.web.farewell import Farewell
+from hotel.web.hosts import with_sane_host
 from hotel.web.pages import Paging
 
 MAX_BODY: Final = 64 * 1024
@@ -134,7 +135,7 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
         passwords=passwords,
         writer=writer,
         endpoint=endpoint,
-        application=in_front_of(endpoint, rest),
+        application=in_front_of(endpoint, with_sane_host(rest)),
     )
 
 

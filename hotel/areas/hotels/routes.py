@@ -21,7 +21,8 @@ from hotel.web.answers import AnyRequest, read_body
 from hotel.web.documents import takes
 
 
-@get("/{hotel_slug:str}/capabilities")
+# A proxy that kept it would send consoles to a Pusher that is no longer there.
+@get("/{hotel_slug:str}/capabilities", response_headers={"Cache-Control": "no-store"})
 async def read_capabilities(
     request: AnyRequest, hotel_slug: str, db: Database, settings: Settings, pusher: PusherSetup
 ) -> Capabilities:

@@ -9,8 +9,13 @@ from console.views.kitchen.shape import shape
 from contract.scalars import Id
 
 
-def guests(*numbers: int, new: tuple[int, ...] = (), full: tuple[int, ...] = ()) -> list[Guest]:
-    return [Guest(Id(n), 2 if n in full else 1, n in new) for n in numbers]
+def guests(
+    *numbers: int,
+    new: tuple[int, ...] = (),
+    full: tuple[int, ...] = (),
+    late: tuple[int, ...] = (),
+) -> list[Guest]:
+    return [Guest(Id(n), 2 if n in full else 1, n in new, n in late) for n in numbers]
 
 
 def cells(plan: Plan) -> dict[int, tuple[int, int]]:
@@ -125,20 +130,69 @@ def test_that_too_many_tickets_make_the_last_column_compact_with_new_ones_first(
     assert plan.compact == (Id(10), Id(11), Id(7), Id(8), Id(9))
 
 
-def test_that_a_freed_cell_goes_to_an_accepted_ticket_of_the_compact_rows() -> None:
+def test_that_a_freed_cell_stays_empty_for_its_recall_window_when_the_board_is_full() -> None:
     seating = Seating(8)
-    seat(seating, guests(*range(1, 11), new=(10,)))
-    plan = seat(seating, guests(*range(2, 11), new=(10,)), now=1)
+    before = cells(seat(seating, guests(*range(1, 11), new=(10,))))
+    left = guests(*range(2, 11), new=(10,))
+    for now in (1, 8.9):
+        plan = seat(seating, left, now=now)
+        assert cells(plan) == {n: cell for n, cell in before.items() if n != 1}
+        assert plan.compact == (Id(10), Id(7), Id(8), Id(9))
+    assert seating.held == [Seat(0, 0, 1)]
+    plan = seat(seating, left, now=9)
     assert cells(plan)[7] == (0, 0)
     assert plan.compact == (Id(10), Id(8), Id(9))
 
 
-def test_that_the_last_column_is_cells_again_when_all_fit() -> None:
+def test_that_each_freed_cell_of_a_full_board_has_its_own_recall_window() -> None:
+    seating = Seating(8)
+    seat(seating, guests(*range(1, 12)))
+    seat(seating, guests(*range(2, 12)), now=1)
+    seat(seating, guests(*range(3, 12)), now=4)
+    assert cells(seat(seating, guests(*range(3, 12)), now=9))[7] == (0, 0)
+    assert seating.held == [Seat(0, 1, 1)]
+    assert cells(seat(seating, guests(*range(3, 12)), now=12))[8] == (0, 1)
+
+
+def test_that_a_ticket_recalled_on_a_full_board_gets_its_cell_back() -> None:
+    seating = Seating(8)
+    who = guests(*range(1, 12), new=(4, 5, 6, 7, 8, 9, 10, 11))
+    first = seating.seat(who, columns=3, rows=1, now=0)
+    gone = seating.seat(who[1:], columns=3, rows=1, now=1)
+    assert (gone.compact, cells(gone)) == (first.compact, {2: (1, 0)})
+    assert seating.next_end() == 9
+    assert seating.seat(who, columns=3, rows=1, now=2) == first
+    assert seating.next_end() is None
+
+
+def test_that_a_new_ticket_on_a_full_board_leaves_held_cells_alone() -> None:
     seating = Seating(8)
     seat(seating, guests(*range(1, 10)))
-    plan = seat(seating, guests(*range(2, 10)), now=1)
+    plan = seat(seating, guests(*range(2, 11), new=(10,)), now=1)
+    assert (0, 0) not in cells(plan).values()
+    assert plan.compact == (Id(10), Id(7), Id(8), Id(9))
+
+
+def test_that_late_tickets_stand_before_the_rest_and_behind_new_ones() -> None:
+    plan = seat(Seating(8), guests(*range(1, 13), new=(11, 12), late=(9, 10, 12)))
+    assert plan.compact == (Id(11), Id(12), Id(9), Id(10), Id(7), Id(8))
+
+
+def test_that_the_last_column_is_cells_again_when_all_fit_and_the_window_ended() -> None:
+    seating = Seating(8)
+    seat(seating, guests(*range(1, 10)))
+    assert seat(seating, guests(*range(2, 10)), now=1).compact == (Id(7), Id(8), Id(9))
+    plan = seat(seating, guests(*range(2, 10)), now=9)
     assert plan.compact == ()
     assert len(plan.seats) == 8
+
+
+def test_that_rows_do_not_become_cells_under_the_hand_that_sent_one_off() -> None:
+    seating = Seating(8)
+    seat(seating, guests(*range(1, 10)))
+    assert seat(seating, guests(*range(1, 9)), now=1).compact == (Id(7), Id(8))
+    assert seating.held == []
+    assert seat(seating, guests(*range(1, 9)), now=9).compact == ()
 
 
 def test_that_a_ticket_grows_in_its_place_when_its_lines_arrive() -> None:

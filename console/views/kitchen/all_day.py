@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QWidget
 from console.models.kitchen_lists import Dish
 from console.views import painting
 from console.views.kitchen.actions import KitchenActions
-from console.views.kitchen.all_day_rows import DishRow, Question, paint_dish, paint_question
+from console.views.kitchen.all_day_rows import (
+    DishRow,
+    Question,
+    figure_width,
+    paint_dish,
+    paint_question,
+)
 from console.views.theme import RADIUS, SCALES, Theme, TypeStyle, theme_for
 from console.views.widgets.focus_ring import paint_own_focus
 from console.views.words import count, plain
@@ -97,7 +103,8 @@ class AllDay(QWidget):
     def _lay_out(self) -> None:
         self._theme = self._fitting_theme()
         px = self._theme.px
-        name_left = px(73)
+        figure = figure_width(self._dishes, self._theme)
+        name_left = round(_LEFT + figure) + px(17)
         self._first = min(self._first, max(0, len(self._dishes) - 1))
         top = float(px(_HEAD) - 4)
         self._rows = []
@@ -109,7 +116,7 @@ class AllDay(QWidget):
             question = self._question(dish, top + high) if dish.item_id == self._asked else None
             total = high + (question.height if question is not None else 0)
             rect = QRectF(_LEFT, top, self.width() - _LEFT - _RIGHT, total)
-            self._rows.append(DishRow(dish, names, rect, high, question))
+            self._rows.append(DishRow(dish, names, rect, high, figure, question))
             top += total
         self.update()
 

@@ -1,5 +1,6 @@
 """Paints one dish of All day, and the question below it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
@@ -25,13 +26,28 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class DishRow:
-    """A dish in its place; `high` is its own height without the question, px."""
+    """A dish in its place, px; `high` is its height without the question.
+
+    `figure` is the width of the column of quantities.
+    """
 
     dish: Dish
     names: tuple[str, ...]
     rect: QRectF
     high: float
+    figure: float
     question: Question | None = None
+
+
+def quantity_style(theme: Theme) -> TypeStyle:
+    """How a quantity is written."""
+    return TypeStyle(theme.px(28), theme.px(36), 700)
+
+
+def figure_width(dishes: Sequence[Dish], theme: Theme) -> float:
+    """How wide the column of quantities is, px: two digits, or what the longest one needs."""
+    style = quantity_style(theme)
+    return max([theme.px(39), *(width(style, str(dish.quantity)) + 2 for dish in dishes)])
 
 
 def paint_dish(painter: QPainter, row: DishRow, theme: Theme, *, is_focused: bool) -> None:
@@ -40,17 +56,16 @@ def paint_dish(painter: QPainter, row: DishRow, theme: Theme, *, is_focused: boo
     style = TypeStyle(px(24), px(32), 500)
     ink = colour.text2 if row.dish.is_sold_out else colour.text
     if row.dish.quantity:
-        number = QRectF(row.rect.left(), row.rect.top(), px(39), px(44))
-        bold = TypeStyle(px(28), px(36), 700)
+        number = QRectF(row.rect.left(), row.rect.top(), row.figure, px(44))
         painting.text(
             painter,
             number,
             str(row.dish.quantity),
-            style=bold,
+            style=quantity_style(theme),
             colour=colour.text,
             align=painting.RIGHT,
         )
-    left = row.rect.left() + px(56)
+    left = row.rect.left() + row.figure + px(17)
     corner = QPointF(left, row.rect.top() + (px(44) - style.line) / 2)
     painting.lines(painter, corner, list(row.names), style=style, colour=ink)
     if row.dish.is_sold_out:

@@ -117,10 +117,8 @@ def paint_more(painter: QPainter, row: MoreRow, theme: Theme) -> None:
         border=colour.accent,
         width=2,
     )
-    words = _tr("{count} more").format(count=row.count)
-    if row.new:
-        words = _tr("{count} more, {new} new").format(count=row.count, new=row.new)
-    style = TypeStyle(theme.px(24), theme.px(32), 600)
+    words = more_words(row)
+    style = fitted(TypeStyle(theme.px(24), theme.px(32), 600), words, row.rect.width() - 16)
     painting.text(
         painter,
         row.rect,
@@ -129,6 +127,14 @@ def paint_more(painter: QPainter, row: MoreRow, theme: Theme) -> None:
         colour=colour.accent_text,
         align=painting.CENTRE,
     )
+
+
+def more_words(row: MoreRow) -> str:
+    """How many the row stands for, and how many of them are new and late."""
+    words = [_tr("{count} more").format(count=row.count)]
+    words += [_tr("{new} new").format(new=row.new)] if row.new else []
+    words += [_tr("{late} late").format(late=row.late)] if row.late else []
+    return ", ".join(words)
 
 
 def _paint_box(painter: QPainter, row: CompactRow, look: Look, theme: Theme) -> None:

@@ -1,6 +1,6 @@
 """Turns tickets into cards and compact rows with a place, a key and a size."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
@@ -11,7 +11,7 @@ from console.models.ticket import Ticket, TicketState
 from console.views.kitchen.seating import Guest, Seat, Seating
 from console.views.kitchen.shape import Shape
 from console.views.kitchen.ticket_frame import Card, Placing, frame_of, height_wanted
-from console.views.kitchen.ticket_look import Age, age_of
+from console.views.kitchen.ticket_look import Age, age_of, is_late
 from console.views.theme import DURATION, Theme
 from contract.scalars import Id
 
@@ -19,7 +19,6 @@ _KEYS: Final = 9
 _ROW: Final = 64
 _ROW_GAP: Final = 8
 _MEASURED: Final = 80
-_MOST: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +41,36 @@ class CompactRow:
 
 @dataclass(frozen=True, slots=True)
 class MoreRow:
-    """Stands for the compact rows that find no room either."""
+    """Stands for the compact rows that find no room either, `late` ones by their age now."""
 
     rect: QRectF
     count: int
     new: int
+    late: int
 
 
 @dataclass(frozen=True, slots=True)
 class GridPlan:
-    """What the grid paints; `opened` lies over the last column."""
+    """What the grid paints; `opened` lies over the last column, `late` counts every ticket."""
 
     cards: dict[Id, Placed] = field(default_factory=dict)
     rows: tuple[CompactRow, ...] = ()
     more: MoreRow | None = None
     opened: Placed | None = None
+    late: int = 0
 
     def keys(self) -> list[Id]:
         """Tickets in the order of the bump bar: cells down then right, then compact rows."""
         return [*self.cards, *(row.ticket.id for row in self.rows)]
+
+    def all_placed(self) -> Iterator[Placed]:
+        """Every card, the opened one last and only there."""
+        opened = self.opened
+        for ticket_id, placed in self.cards.items():
+            if opened is None or opened.card.ticket.id != ticket_id:
+                yield placed
+        if opened is not None:
+            yield opened
 
     def numbered(self, number: int) -> Id | None:
         """The ticket a key of the bump bar stands for."""
@@ -105,7 +115,6 @@ class GridPlanner:
         monotonic: float,
     ) -> GridPlan:
         """Place tickets, given oldest first; `extra` is opened without being one of them."""
-        tickets, left_out = self._first_ones(tickets)
         guests = self._guests(tickets, scene)
         seated = self._seating.seat(
             guests, columns=scene.shape.columns, rows=scene.shape.rows, now=monotonic
@@ -121,21 +130,8 @@ class GridPlanner:
         }
         waiting = [by_id[ticket_id] for ticket_id in seated.compact]
         rows, more = self._compact(waiting, len(places), scene)
-        if more is not None:
-            more = replace(more, count=more.count + left_out)
         opened = self._opened(extra or self._openable(waiting), scene)
-        return GridPlan(cards, rows, more, opened)
-
-    def _first_ones(self, tickets: Sequence[Ticket]) -> tuple[Sequence[Ticket], int]:
-        """The tickets that can come on screen, and how many others there are."""
-        if len(tickets) <= _MOST:
-            return tickets, 0
-        seats = self._seating.plan.seats
-        new = [t for t in tickets if t.state is TicketState.NEW][:_MOST]
-        old = [t for t in tickets if t.state is not TicketState.NEW][:_MOST]
-        kept = {t.id for t in new} | {t.id for t in old} | seats.keys()
-        first = [t for t in tickets if t.id in kept]
-        return first, len(tickets) - len(first)
+        return GridPlan(cards, rows, more, opened, sum(guest.is_late for guest in guests))
 
     def scroll(self, placed: Placed) -> None:
         """Show the next rows of a list that does not fit, or the first again."""
@@ -149,14 +145,15 @@ class GridPlanner:
 
     def _guests(self, tickets: Sequence[Ticket], scene: Scene) -> list[Guest]:
         shape = scene.shape
-        width, seats = int(shape.column_width), self._seating.plan.seats
+        width = int(shape.column_width)
         return [
             Guest(
                 ticket.id,
                 shape.span_for(height_wanted(ticket, width, scene.theme))
-                if number < _MEASURED or ticket.id in seats
+                if number < _MEASURED or self._seating.knows(ticket.id)
                 else 1,
                 ticket.state is TicketState.NEW,
+                is_late(ticket, scene.now),
             )
             for number, ticket in enumerate(tickets)
         ]
@@ -216,7 +213,8 @@ class GridPlanner:
         shown = tickets[first : first + fit - 1]
         hidden = tickets[:first] + tickets[first + fit - 1 :]
         new = sum(ticket.state is TicketState.NEW for ticket in hidden)
-        return _rows(shown, places, cards, scene.now), MoreRow(places[-1], len(hidden), new)
+        late = sum(is_late(ticket, scene.now) for ticket in hidden)
+        return _rows(shown, places, cards, scene.now), MoreRow(places[-1], len(hidden), new, late)
 
     def _openable(self, waiting: list[Ticket]) -> Ticket | None:
         found = next((ticket for ticket in waiting if ticket.id == self.opened), None)

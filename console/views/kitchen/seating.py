@@ -1,6 +1,6 @@
 """Which ticket lies in which cell: nothing moves under a hand."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from contract.scalars import Id
@@ -15,6 +15,7 @@ class Guest:
     id: Id
     span: int
     is_new: bool
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +33,30 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Who sits where, and who stands as a compact row in the last column, new ones first."""
+    """Who sits where, and who stands as a compact row in the last column.
+
+    Compact rows: new ones first, then late ones, then the rest, each oldest first.
+    """
 
     seats: dict[Id, Seat] = field(default_factory=dict)
     compact: tuple[Id, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Hold:
+    """Cells kept free; of one who left a compact row, the whole last column."""
+
     id: Id
     seat: Seat
     until: float
+    was_compact: bool = False
 
 
 class Seating:
-    """Keeps tickets in their cells. A cell that became empty is held for `hold_s` seconds."""
+    """Keeps tickets in their cells. A cell that became empty is held for `hold_s` seconds.
+
+    Only a ticket that comes back, or a newcomer without another place, may take a held cell.
+    """
 
     def __init__(self, hold_s: float) -> None:
         self._hold_s = hold_s
@@ -64,7 +74,11 @@ class Seating:
     @property
     def held(self) -> list[Seat]:
         """The seats of those who left a moment ago."""
-        return [hold.seat for hold in self._holds]
+        return [hold.seat for hold in self._holds if not hold.was_compact]
+
+    def knows(self, ticket_id: Id) -> bool:
+        """Whether a ticket has a seat, or may come back to one."""
+        return ticket_id in self._plan.seats or any(h.id == ticket_id for h in self._holds)
 
     def next_end(self) -> float | None:
         """When the next hold ends, so that the others may move up; None when none is held."""
@@ -75,25 +89,42 @@ class Seating:
         if (columns, rows) != (self._columns, self._rows):
             self._columns, self._rows = columns, rows
             self._plan, self._holds = Plan(), []
-        self._let_go(guests, now)
+        self._let_go({guest.id: guest for guest in guests}, now)
+        self._take_back(guests)
         self._plan = self._moved_up(guests) or self._kept(guests) or self._crowded(guests)
         return self._plan
 
-    def _let_go(self, guests: Sequence[Guest], now: float) -> None:
+    def _let_go(self, present: Mapping[Id, Guest], now: float) -> None:
         """Hold the cells of those who left, end old holds and drop seats that no longer fit."""
-        present = {guest.id: guest for guest in guests}
         seats = dict(self._plan.seats)
+        until = now + self._hold_s
         for ticket_id, seat in self._plan.seats.items():
             guest = present.get(ticket_id)
             if guest is None:
-                self._holds.append(_Hold(ticket_id, seat, now + self._hold_s))
+                self._holds.append(_Hold(ticket_id, seat, until))
+            if guest is None or guest.span != seat.span:
                 del seats[ticket_id]
-            elif guest.span != seat.span:
-                del seats[ticket_id]
+        last = Seat(self._columns - 1, 0, self._rows)
+        self._holds += [
+            _Hold(ticket_id, last, until, was_compact=True)
+            for ticket_id in self._plan.compact
+            if ticket_id not in present
+        ]
         before = len(self._holds)
         self._holds = [hold for hold in self._holds if hold.until > now]
         self._is_loose = self._is_loose or len(self._holds) < before
         self._plan = Plan(seats, self._plan.compact)
+
+    def _take_back(self, guests: Iterable[Guest]) -> None:
+        """Give those who come back while their cell is still held their seat again."""
+        spans = {guest.id: guest.span for guest in guests}
+        back = {
+            hold.id: hold.seat
+            for hold in self._holds
+            if not hold.was_compact and spans.get(hold.id) == hold.seat.span
+        }
+        self._holds = [hold for hold in self._holds if hold.id not in spans]
+        self._plan = Plan(self._plan.seats | back, self._plan.compact)
 
     def _moved_up(self, guests: Sequence[Guest]) -> Plan | None:
         """Everybody seated anew, once the last hold ended; None when it is not the time."""
@@ -104,29 +135,18 @@ class Seating:
 
     def _kept(self, guests: Sequence[Guest]) -> Plan | None:
         """Everybody seated where they are, newcomers in free cells, then in held ones."""
-        seats = self._plan.seats
-        standing = [guest for guest in guests if guest.id not in seats]
-        seats = seats | self._returned(standing)
-        held = [cell for hold in self._holds for cell in hold.seat.cells()]
-        careful = _packed(guests, seats, held, self._columns, self._rows)
-        if careful is not None:
+        seats, grid = self._plan.seats, (self._columns, self._rows)
+        careful = _packed(guests, seats, self._held_cells(), *grid)
+        # Compact rows have room for every newcomer, so none of them needs a held cell.
+        if careful is not None or (self._holds and self._plan.compact):
             return careful
-        taken = _packed(guests, seats, (), self._columns, self._rows)
+        taken = _packed(guests, seats, (), *grid) or _packed(guests, {}, (), *grid)
         if taken is not None:
             self._drop_taken_holds(taken)
-            return taken
-        return _packed(guests, {}, (), self._columns, self._rows)
+        return taken
 
-    def _returned(self, standing: Iterable[Guest]) -> dict[Id, Seat]:
-        """Seats of those who come back while their cell is still held."""
-        held = {hold.id: hold.seat for hold in self._holds}
-        back = {
-            guest.id: held[guest.id]
-            for guest in standing
-            if guest.id in held and held[guest.id].span == guest.span
-        }
-        self._holds = [hold for hold in self._holds if hold.id not in back]
-        return back
+    def _held_cells(self) -> list[Cell]:
+        return [cell for hold in self._holds for cell in hold.seat.cells()]
 
     def _drop_taken_holds(self, plan: Plan) -> None:
         taken = {cell for seat in plan.seats.values() for cell in seat.cells()}
@@ -134,26 +154,21 @@ class Seating:
 
     def _crowded(self, guests: Sequence[Guest]) -> Plan:
         """More than fit: the last column becomes compact rows and takes new ones first."""
-        present = {guest.id for guest in guests}
-        seats = {
-            ticket_id: seat
-            for ticket_id, seat in self._plan.seats.items()
-            if seat.column < self._columns - 1 and ticket_id in present
-        }
+        last = self._columns - 1
+        seats = {i: seat for i, seat in self._plan.seats.items() if seat.column < last}
+        self._holds = [h for h in self._holds if h.was_compact or h.seat.column < last]
         self._fill(seats, guests)
         waiting = [guest for guest in guests if guest.id not in seats]
-        waiting.sort(key=lambda guest: not guest.is_new)
-        plan = Plan(seats, tuple(guest.id for guest in waiting))
-        self._drop_taken_holds(plan)
-        return plan
+        waiting.sort(key=lambda guest: 0 if guest.is_new else 1 if guest.is_late else 2)
+        return Plan(seats, tuple(guest.id for guest in waiting))
 
     def _fill(self, seats: dict[Id, Seat], guests: Sequence[Guest]) -> None:
-        """Give the cells left of the last column to who has none, accepted ones first."""
-        too_large = self._rows + 1
+        """Give free cells left of the last column to who has none, accepted ones first."""
+        too_large, held = self._rows + 1, self._held_cells()
         for guest in sorted(guests, key=lambda guest: guest.is_new):
             if guest.id in seats or guest.span >= too_large:
                 continue
-            seat = _free_seat(guest.span, seats.values(), (), self._columns - 1, self._rows)
+            seat = _free_seat(guest.span, seats.values(), held, self._columns - 1, self._rows)
             if seat is not None:
                 seats[guest.id] = seat
             else:

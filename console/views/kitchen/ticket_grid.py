@@ -1,7 +1,6 @@
 """The grid of tickets: one painted widget, whatever number of orders there is."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
@@ -10,21 +9,21 @@ from PySide6.QtWidgets import QWidget
 from console.models.ticket import Ticket, TicketState
 from console.models.tickets import TicketsModel
 from console.trace import trace
-from console.views import painting
 from console.views.kitchen.card_cache import CardCache
-from console.views.kitchen.compact_paint import paint_compact, paint_more
-from console.views.kitchen.empty import Empty, paint_empty
+from console.views.kitchen.empty import Empty
+from console.views.kitchen.grid_changes import changed_rects, is_outdated
 from console.views.kitchen.grid_focus import GridFocus
+from console.views.kitchen.grid_paint import GridPainter
 from console.views.kitchen.grid_plan import GridPlan, GridPlanner, Placed, Scene
 from console.views.kitchen.motion import Motion
 from console.views.kitchen.presses import Presses
 from console.views.kitchen.shape import Shape
 from console.views.kitchen.ticket_frame import Part, Touch
 from console.views.kitchen.ticket_look import age_of, look_of
-from console.views.kitchen.ticket_paint import paint_timer, timer_rect
-from console.views.kitchen.ticket_words import spoken, timer_words
+from console.views.kitchen.ticket_paint import timer_rect
+from console.views.kitchen.ticket_words import spoken
 from console.views.place import Place
-from console.views.theme import BORDER, RADIUS, Theme
+from console.views.theme import BORDER, Theme
 from console.views.touch_guard import TouchGuard
 from console.views.widgets.focus_ring import paint_own_focus
 from contract.scalars import Id
@@ -64,6 +63,7 @@ class TicketGrid(QWidget):
         self._empty: Empty | None = None
         self._extra: Ticket | None = None
         self._presses = Presses(monotonic)
+        self._painter = GridPainter(place, theme, shape, self._cache, self.motion, self._presses)
         self._focus = GridFocus()
         self._is_first = True
         paint_own_focus(self)
@@ -94,6 +94,7 @@ class TicketGrid(QWidget):
     def set_theme(self, theme: Theme, shape: Shape) -> None:
         """Paint with another theme or another shape."""
         self._theme, self._shape = theme, shape
+        self._painter.theme, self._painter.shape = theme, shape
         self._is_first = True
         self.lay_out()
         self.update()
@@ -137,26 +138,18 @@ class TicketGrid(QWidget):
         self.motion.place(rects, new, at_once=self._is_first)
         self._is_first = False
         self._guard.see(self._looks())
-        self._cache.keep({placed.card.ticket.id for placed in self._all_placed()})
+        self._cache.keep({placed.card.ticket.id for placed in self._plan.all_placed()})
         self._wait_for_hold(now)
         self._repaint_changes(before)
 
     def _looks(self) -> Iterator[tuple[Id, object]]:
-        for placed in self._all_placed():
+        for placed in self._plan.all_placed():
             ticket = placed.card.ticket
             corner = placed.rect.topLeft().toTuple()
             yield (
                 ticket.id,
                 (ticket.state, ticket.waiting is None, ticket.failed is None, corner),
             )
-
-    def _all_placed(self) -> Iterator[Placed]:
-        opened = self._plan.opened
-        for ticket_id, placed in self._plan.cards.items():
-            if opened is None or opened.card.ticket.id != ticket_id:
-                yield placed
-        if opened is not None:
-            yield opened
 
     def _wait_for_hold(self, now: float) -> None:
         due = self._planner.next_change()
@@ -166,32 +159,21 @@ class TicketGrid(QWidget):
             self._hold.start(max(0, int((due - now) * 1000) + 1))
 
     def _repaint_changes(self, before: GridPlan) -> None:
-        after = self._plan
-        if (before.rows, before.more, before.opened) != (after.rows, after.more, after.opened):
+        rects = changed_rects(before, self._plan)
+        if rects is None:
             self.update()
             return
-        for ticket_id in before.cards.keys() | after.cards.keys():
-            old, new = before.cards.get(ticket_id), after.cards.get(ticket_id)
-            if old != new:
-                for placed in (old, new):
-                    if placed is not None:
-                        self._repaint(placed.rect)
-        if not before.cards or not after.cards:
-            self.update()
+        for rect in rects:
+            self._repaint(rect)
 
     def _repaint(self, rect: QRectF) -> None:
         self.update(_around(rect))
 
     def tick(self) -> None:
         """Repaint the timers, and the tickets that got older than their look."""
-        now = self._place.now()
-        for placed in self._all_placed():
-            if age_of(placed.card.ticket, now) != placed.card.age:
-                self.lay_out()
-                break
-        if any(age_of(row.ticket, now) != row.age for row in self._plan.rows):
+        if is_outdated(self._plan, self._model.tickets(), self._place.now()):
             self.lay_out()
-        for placed in self._all_placed():
+        for placed in self._plan.all_placed():
             rect = timer_rect(placed.card, self._theme)
             self.update(rect.translated(placed.rect.topLeft() + _ORIGIN).toAlignedRect())
         for row in self._plan.rows:
@@ -207,11 +189,7 @@ class TicketGrid(QWidget):
         region = event.region()
         painter.translate(_ORIGIN)
         self._paint_empty(painter)
-        for placed in self._all_placed():
-            if self._is_moving(placed) or region.intersects(_around(placed.rect)):
-                self._paint_placed(painter, placed)
-        if self._plan.opened is None:
-            self._paint_rows(painter)
+        self._painter.paint(painter, self._plan, lambda p: region.intersects(_around(p.rect)))
         if self.hasFocus():
             self._focus.paint(painter, self._plan, self._theme)
         painter.end()
@@ -221,33 +199,7 @@ class TicketGrid(QWidget):
         is_soon = self._outlines.isActive()
         if self._empty is None or self._plan.cards or self._plan.rows or is_soon:
             return
-        paint_empty(painter, self._empty, self._shape, self._theme)
-
-    def _is_moving(self, placed: Placed) -> bool:
-        return not self.motion.shift(placed.card.ticket.id).isNull()
-
-    def _paint_placed(self, painter: QPainter, placed: Placed) -> None:
-        ticket = placed.card.ticket
-        card = replace(placed.card, pressed=self._presses.part(ticket))
-        corner = placed.rect.topLeft() + self.motion.shift(ticket.id)
-        painter.setOpacity(self.motion.opacity(ticket.id))
-        painter.drawPixmap(corner, self._cache.picture(card, self._theme, self.devicePixelRatioF()))
-        painter.translate(corner)
-        if self.motion.is_dimmed(ticket.id):
-            faint = self._theme.colour.paper
-            rect = card.frame.size
-            painting.box(painter, rect, radius=RADIUS.ticket, border=faint, width=6)
-        words = timer_words(ticket, self._place.now(), self._place.zone)
-        paint_timer(painter, card, words, self._theme)
-        painter.translate(-corner)
-        painter.setOpacity(1)
-
-    def _paint_rows(self, painter: QPainter) -> None:
-        now = self._place.now()
-        for row in self._plan.rows:
-            paint_compact(painter, row, self._theme, now, self._place.zone)
-        if self._plan.more is not None:
-            paint_more(painter, self._plan.more, self._theme)
+        self._painter.paint_nothing(painter, self._empty)
 
     def _tell_painted(self) -> None:
         for ticket_id in self._cache.fresh:
@@ -285,7 +237,7 @@ class TicketGrid(QWidget):
         opened = self._plan.opened
         if opened is not None and opened.rect.contains(spot):
             return opened
-        return next((p for p in self._all_placed() if p.rect.contains(spot)), None)
+        return next((p for p in self._plan.all_placed() if p.rect.contains(spot)), None)
 
     def _touch_rows(self, spot: QPointF) -> None:
         if self._plan.opened is not None:

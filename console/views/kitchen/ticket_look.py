@@ -74,6 +74,12 @@ def age_of(ticket: Ticket, now: datetime) -> Age:
     )
 
 
+def is_late(ticket: Ticket, now: datetime) -> bool:
+    """Whether the header counts a ticket among the late ones."""
+    is_open = ticket.state in {TicketState.NEW, TicketState.PREPARING}
+    return is_open and age_of(ticket, now).band is Band.LATE
+
+
 def _breakfast_age(due_at: datetime, at: datetime) -> Age:
     bands = {SlotBand.LATE: Band.LATE, SlotBand.DUE: Band.DUE_SOON, SlotBand.NEXT: Band.DUE_SOON}
     band = bands.get(slot_band(due_at, at), Band.ON_TIME)

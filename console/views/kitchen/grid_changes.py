@@ -1,0 +1,29 @@
+"""What became different on the board since it was painted."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QRectF
+
+from console.models.ticket import Ticket
+from console.views.kitchen.grid_plan import GridPlan
+from console.views.kitchen.ticket_look import age_of, is_late
+
+
+def is_outdated(plan: GridPlan, tickets: Sequence[Ticket], now: datetime) -> bool:
+    """Whether a ticket got older than it looks, or than it is counted."""
+    if any(age_of(placed.card.ticket, now) != placed.card.age for placed in plan.all_placed()):
+        return True
+    if any(age_of(row.ticket, now) != row.age for row in plan.rows):
+        return True
+    return plan.more is not None and plan.late != sum(is_late(t, now) for t in tickets)
+
+
+def changed_rects(before: GridPlan, after: GridPlan) -> Iterator[QRectF] | None:
+    """The cells to paint again, in the grid's coordinates; None when it is everything."""
+    if (before.rows, before.more, before.opened) != (after.rows, after.more, after.opened):
+        return None
+    if not before.cards or not after.cards:
+        return None
+    pairs = ((before.cards.get(i), after.cards.get(i)) for i in before.cards | after.cards)
+    return (one.rect for old, new in pairs if old != new for one in (old, new) if one is not None)

@@ -1,5 +1,8 @@
 """Rooms, cards and the guests' access over REST."""
 
+import contextlib
+import sqlite3
+
 import pytest
 from hotel_process import PIN, Hotel
 
@@ -128,3 +131,18 @@ def test_that_the_kitchen_marks_a_dish_sold_out_and_available_again(hotel: Hotel
 def test_that_others_may_not_mark_a_dish(hotel: Hotel, who: str) -> None:
     path = hotel.own(f"menu-items/{hotel.items['Tomato Soup']}/")
     assert hotel.staff(who).patch(path, json={"is_on_stock": False}).status_code == 403
+
+
+def test_that_rooms_are_sorted_as_people_count(hotel: Hotel) -> None:
+    numbers = ["10", "9", "A10", "100", "A2", "5"]
+    with contextlib.closing(sqlite3.connect(hotel.process.database)) as database, database:
+        (hotel_id,) = database.execute(
+            "SELECT id FROM hotels WHERE slug = ?", (hotel.slug,)
+        ).fetchone()
+        database.executemany(
+            "INSERT INTO rooms (hotel_id, room_number) VALUES (?, ?)",
+            [(hotel_id, number) for number in numbers],
+        )
+    rooms = hotel.staff("desk").get("/api/rooms/rooms/").json()["results"]
+    listed = [room["room_number"] for room in rooms]
+    assert listed == [5, 9, 10, 100, 101, 102, 412, "A2", "A10"]

@@ -12,6 +12,7 @@ from contract.scalars import RoomNumber
 from hotel.areas.hotels.service import hotel_named
 from hotel.areas.rooms.leaving import check_out
 from hotel.areas.rooms.service import (
+    BY_NUMBER,
     RoomDoor,
     add_guest,
     known_room,
@@ -60,7 +61,7 @@ async def _rooms_page(
     query = select(Room).where(Room.hotel_id == visit.hotel.id)
     if search := request.query_params.get("search"):
         query = query.where(Room.room_number.contains(search, autoescape=True))
-    query = query.order_by(Room.room_number, Room.id)
+    query = query.order_by(*BY_NUMBER)
     async with db.read() as session:
         rows = await session.scalars(paging.of(query))
         rooms = tuple(staff_room(room, visit.hotel) for room in rows)

@@ -4,8 +4,9 @@ import hmac
 import secrets
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from typing import Final
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.resources.rooms import RoomAccess, RoomPin
@@ -23,6 +24,12 @@ from hotel.visit import HotelInfo, Visit
 from hotel.web.answers import known_id
 
 LONGEST_STAY = 365
+# As people count: 5 before 10, and A2 before A10.
+BY_NUMBER: Final = (
+    func.rtrim(Room.room_number, "0123456789"),
+    func.length(Room.room_number),
+    Room.room_number,
+)
 
 
 async def room_numbered(session: AsyncSession, hotel_id: int, number: str) -> Room | None:
@@ -117,7 +124,7 @@ async def save_guest_fcm_token(
 async def overstayed(session: AsyncSession, hotel: HotelInfo, today: date) -> list[Room]:
     """The rooms with a guest whose stay ends today or has ended, by number."""
     leaving = Room.guests.any(Guest.check_out <= today)
-    found = select(Room).where(Room.hotel_id == hotel.id, leaving).order_by(Room.room_number)
+    found = select(Room).where(Room.hotel_id == hotel.id, leaving).order_by(*BY_NUMBER)
     return list(await session.scalars(found))
 
 

@@ -1,5 +1,6 @@
 """The OpenAPI document: our scalars, the bodies routes read, and a page without outside help."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from html import escape
 from typing import Any, Final
@@ -9,12 +10,15 @@ from litestar._openapi.schema_generation import SchemaCreator
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import OpenAPIRenderPlugin
 from litestar.openapi.spec import (
+    Components,
     OpenAPI,
     OpenAPIMediaType,
     OpenAPIType,
     Operation,
     RequestBody,
     Schema,
+    SecurityRequirement,
+    SecurityScheme,
 )
 from litestar.openapi.spec.enums import OpenAPIFormat
 from litestar.plugins import OpenAPISchemaPlugin
@@ -25,6 +29,8 @@ from contract.resources.sync import Change
 from contract.scalars import Id, Price, RoomNumber, Total
 from hotel.version import VERSION
 
+OPEN_TO_ALL: Final[Sequence[SecurityRequirement]] = ({},)
+BY_SETUP_TOKEN: Final[Sequence[SecurityRequirement]] = ({"Setup": []},)
 _SCALARS: Final[dict[Any, Schema]] = {
     Id: Schema(type=[OpenAPIType.INTEGER, OpenAPIType.STRING], description="An id."),
     RoomNumber: Schema(
@@ -164,6 +170,23 @@ OPENAPI: Final = _Documents(
     description="Sign in at /api/staff/login/ and send the token as `Authorization: Token …`.",
     path="/schema",
     render_plugins=[PlainPage(path="/")],
+    components=Components(
+        security_schemes={
+            "Token": SecurityScheme(
+                type="apiKey",
+                name="Authorization",
+                security_scheme_in="header",
+                description="`Token …`, with the token of a sign-in or of a room's PIN.",
+            ),
+            "Setup": SecurityScheme(
+                type="apiKey",
+                name="Authorization",
+                security_scheme_in="header",
+                description="`Setup …`, with the hotel's setup token.",
+            ),
+        }
+    ),
+    security=[{"Token": []}],
 )
 _PAGE: Final = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>The hotel's REST interface</title>

@@ -209,3 +209,18 @@ def test_that_a_token_nobody_used_for_long_opens_no_channel(hotel: Hotel) -> Non
     wish = {"socket_id": "1.2", "channel_name": f"{hotel.slug}-live-kitchen"}
     assert client.post("/api/pusher/auth/", json=wish).status_code == 401
     assert client.post("/api/pusher/user-auth/", json=wish).status_code == 401
+
+
+def test_that_the_document_says_what_is_open_and_what_needs_a_token(hotel: Hotel) -> None:
+    document = hotel.client().get("/schema/openapi.json").json()
+    schemes = document["components"]["securitySchemes"]
+    assert {schemes[name]["name"] for name in ("Token", "Setup")} == {"Authorization"}
+    assert document["security"] == [{"Token": []}]
+    operations = {
+        f"{method.upper()} {path.replace('/api/staff/hotel/{zone}/', '/api/').rstrip('/')}": each
+        for path, methods in document["paths"].items()
+        for method, each in methods.items()
+    }
+    told = {name: each["security"] for name, each in operations.items() if "security" in each}
+    assert told.pop("POST /api/hotels") == [{"Setup": []}]
+    assert told == {name: [{}] for name in OPEN - {"POST /api/hotels"}}

@@ -18,11 +18,15 @@ from hotel.settings import Settings
 from hotel.version import VERSION
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, read_body
-from hotel.web.documents import takes
+from hotel.web.documents import BY_SETUP_TOKEN, OPEN_TO_ALL, takes
 
 
 # A proxy that kept it would send consoles to a Pusher that is no longer there.
-@get("/{hotel_slug:str}/capabilities", response_headers={"Cache-Control": "no-store"})
+@get(
+    "/{hotel_slug:str}/capabilities",
+    response_headers={"Cache-Control": "no-store"},
+    security=OPEN_TO_ALL,
+)
 async def read_capabilities(
     request: AnyRequest, hotel_slug: str, db: Database, settings: Settings, pusher: PusherSetup
 ) -> Capabilities:
@@ -42,7 +46,7 @@ async def read_capabilities(
     )
 
 
-@post("/", operation_class=takes(Plan))
+@post("/", operation_class=takes(Plan), security=BY_SETUP_TOKEN)
 async def found(
     request: AnyRequest, db: Database, passwords: Passwords, settings: Settings
 ) -> Founded:

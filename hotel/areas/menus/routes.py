@@ -12,17 +12,17 @@ from hotel.areas.rooms.service import known_room
 from hotel.database import Database
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, read_body
-from hotel.web.documents import takes
+from hotel.web.documents import OPEN_TO_ALL, takes
 from hotel.web.write import Write
 
 
-@get("/api/room_services/{hotel_slug:str}/room/{number:str}/menu")
+@get("/api/room_services/{hotel_slug:str}/room/{number:str}/menu", security=OPEN_TO_ALL)
 async def read_menu(hotel_slug: str, number: str, db: Database) -> list[PublicItem]:
     """The room-service card, open to anyone in the room."""
     return await _read_card(db, hotel_slug, number, Menu.ROOM_SERVICE)
 
 
-@get("/api/room_services/{hotel_slug:str}/room/{number:str}/breakfast")
+@get("/api/room_services/{hotel_slug:str}/room/{number:str}/breakfast", security=OPEN_TO_ALL)
 async def read_breakfast(hotel_slug: str, number: str, db: Database) -> list[PublicItem]:
     """The breakfast card, open to anyone in the room."""
     return await _read_card(db, hotel_slug, number, Menu.BREAKFAST)

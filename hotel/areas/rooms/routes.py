@@ -27,7 +27,7 @@ from hotel.database import Database
 from hotel.problems import forbidden
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, read_body
-from hotel.web.documents import takes
+from hotel.web.documents import OPEN_TO_ALL, takes
 from hotel.web.farewell import Farewell
 from hotel.web.pages import Page, Paging, count_of, page_of
 from hotel.web.write import Write
@@ -120,6 +120,7 @@ async def move_out(
     "/api/room_services/{hotel_slug:str}/room/{number:str}/validate-pin",
     status_code=200,
     operation_class=takes(RoomPin),
+    security=OPEN_TO_ALL,
 )
 async def enter(
     hotel_slug: str, number: str, request: AnyRequest, db: Database, door: RoomDoor

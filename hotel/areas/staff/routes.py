@@ -14,13 +14,13 @@ from hotel.database import Database
 from hotel.problems import not_found
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, read_body
-from hotel.web.documents import takes
+from hotel.web.documents import OPEN_TO_ALL, takes
 from hotel.web.farewell import Farewell
 from hotel.web.pages import Page, Paging, count_of, page_of
 from hotel.web.write import Write
 
 
-@post("/login", status_code=200, operation_class=takes(SignIn))
+@post("/login", status_code=200, operation_class=takes(SignIn), security=OPEN_TO_ALL)
 async def sign_in(request: AnyRequest, desk: SignInDesk) -> SignedIn:
     """Sign in; the token goes into `Authorization: Token …`."""
     wanted = await read_body(request, SignIn)

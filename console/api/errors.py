@@ -3,6 +3,7 @@
 ApiError
 ├── Unreachable        no answer: network, name, TLS, time-out; the request may have arrived
 ├── ServerTrouble      429 and 5xx: worth another try after `retry_after_s`
+├── WrongHotel         the account belongs to another hotel than the one asked for
 ├── Garbled            an answer that cannot be read as what was asked for
 └── Refused            the other 4xx: the hotel understood and said no, in a sentence
     ├── Unauthorised   401: the sign-in has ended
@@ -39,6 +40,10 @@ class ServerTrouble(ApiError):
         super().__init__(sentence)
         self.status = status
         self.retry_after_s = retry_after_s
+
+
+class WrongHotel(ApiError):
+    """Somebody is known here, but at another hotel."""
 
 
 class Garbled(ApiError):

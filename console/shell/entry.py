@@ -1,7 +1,8 @@
 """Signs somebody in and learns what the hotel is: the step before a session."""
 
+import contextlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from contract.ladder import LADDER
@@ -16,11 +17,15 @@ _NOT_FOUND = 404
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credentials:
-    """Who wants to work at which hotel. The password is never written anywhere."""
+    """Who wants to work at which hotel. The password is never written anywhere.
+
+    `slug`: the hotel that is meant; empty for the one the account belongs to.
+    """
 
     hotel_url: str
     username: str
-    password: str
+    password: str = field(repr=False)
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +37,17 @@ class Entry:
 
 
 async def enter(transport: "Transport", credentials: Credentials) -> Entry:
-    """Sign in and ask for the hotel's capabilities. Raises ApiError."""
-    from console.api.errors import Refused
+    """Sign in and ask for the hotel's capabilities. Raises ApiError, WrongHotel among them."""
+    from console.api.errors import Refused, WrongHotel
     from console.api.hotels import capabilities
     from console.api.staff import sign_in
 
     transport.token = None
     me = await sign_in(transport, username=credentials.username, password=credentials.password)
     transport.token = me.token
+    if credentials.slug and credentials.slug.casefold() != me.hotel_slug.casefold():
+        await give_back(transport)
+        raise WrongHotel("This account belongs to another hotel.")
     try:
         hotel = await capabilities(transport, slug=me.hotel_slug)
     except Refused as error:
@@ -47,6 +55,16 @@ async def enter(transport: "Transport", credentials: Credentials) -> Entry:
             raise
         hotel = _in_the_field(me)
     return Entry(me=me, hotel=hotel)
+
+
+async def give_back(transport: "Transport") -> None:
+    """Have the hotel revoke the token; one that cannot be told forgets it some day."""
+    from console.api.errors import ApiError
+    from console.api.staff import sign_out
+
+    with contextlib.suppress(ApiError):
+        await sign_out(transport)
+    transport.token = None
 
 
 def _in_the_field(me: SignedIn) -> Capabilities:

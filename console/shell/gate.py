@@ -1,6 +1,7 @@
 """The way in: signs in, signs in again when the hotel asks, and opens the way to the hotel."""
 
 import asyncio
+import contextlib
 import random
 from collections.abc import Callable
 from datetime import timedelta
@@ -9,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 from console.api.errors import ServerTrouble, Unreachable
 from console.api.hotel import Hotel
 from console.api.transport import Origin, Transport
-from console.shell.entry import Credentials, Entry, enter
+from console.shell.entry import Credentials, Entry, enter, give_back
 
 if TYPE_CHECKING:
     from console.session.session import Surroundings
     from console.storage.database import Database
 
 LONGEST_PAUSE_S: Final = 5.0
+TellFailure = Callable[[str, float], None]
 
 
 class Gate:
@@ -25,6 +27,7 @@ class Gate:
         self, credentials: Credentials, *, tell_offset: Callable[[timedelta], None]
     ) -> None:
         self.credentials = credentials
+        self._hurried = asyncio.Event()
         self._origin = Origin(url=credentials.hotel_url)
         self._transport = Transport(self._origin, tell_offset=tell_offset)
 
@@ -37,15 +40,29 @@ class Gate:
         """Sign in once. Raises ApiError."""
         return await enter(self._transport, self.credentials)
 
-    async def enter_when_reachable(self) -> Entry:
-        """Sign in, however long the hotel cannot be reached. Raises the other ApiErrors."""
+    async def enter_when_reachable(self, tell: TellFailure = lambda why, rest_s: None) -> Entry:
+        """Sign in, however long the hotel cannot be reached. Raises the other ApiErrors.
+
+        `tell` gets why an attempt failed, and the seconds until the next one.
+        """
         pause = 0.5
         while True:
             try:
                 return await self.enter()
-            except (Unreachable, ServerTrouble):
-                await asyncio.sleep(pause * random.uniform(0.8, 1.2))  # noqa: S311 - jitter
+            except (Unreachable, ServerTrouble) as error:
+                rest_s = pause * random.uniform(0.8, 1.2)  # noqa: S311 - jitter
+                tell(error.sentence, rest_s)
+                await self._rest(rest_s)
                 pause = min(LONGEST_PAUSE_S, pause * 2)
+
+    def hurry(self) -> None:
+        """Do not wait for the next attempt."""
+        self._hurried.set()
+
+    async def _rest(self, seconds: float) -> None:
+        self._hurried.clear()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._hurried.wait(), seconds)
 
     def surroundings(self, entry: Entry, database: "Database") -> "Surroundings":
         """The ways out of a session of this person."""
@@ -63,7 +80,5 @@ class Gate:
         await self._transport.aclose()
 
     async def sign_out(self) -> None:
-        """Have the hotel revoke the token. Raises ApiError."""
-        from console.api.staff import sign_out
-
-        await sign_out(self._transport)
+        """Have the hotel revoke the token, if it can be told."""
+        await give_back(self._transport)

@@ -11,9 +11,12 @@ from console.api.errors import ApiError, Refused
 from console.shell.background import Background
 from console.shell.demo_hotel import DemoHotel, DemoHotelError
 from console.shell.entry import Credentials, Entry
+from console.shell.first_start import FirstStart
 from console.shell.gate import Gate
-from console.shell.shift import NoStationError, saved_for
+from console.shell.shift import NoStationError, allowed_stations, saved_for
 from console.shell.stage import Stage
+from console.views.sign_in.address import problem_with
+from console.views.sign_in.state import SignInField
 from console.views.stations import Station
 
 if TYPE_CHECKING:
@@ -32,6 +35,9 @@ class Online:
         self._welcome: Welcome | None = None
         self._demo: DemoHotel | None = None
         self._is_entering = False
+        self._entering: asyncio.Task[Entry] | None = None
+        self._has_given_up = False
+        self._stopping = asyncio.Lock()
 
     def start(self) -> None:
         """Bring the person in whose password is known, or ask for one."""
@@ -56,13 +62,22 @@ class Online:
         if program.given is None:
             self._show_welcome()
             return
+        problem = problem_with(program.given.hotel_url)
+        if problem:
+            self._show_welcome().show_problem(problem, SignInField.ADDRESS)
+            return
         gate = Gate(program.given, tell_offset=self._learn_offset)
         try:
             await self._enter(gate)
         except ApiError as error:
-            self._show_welcome(error.sentence)
+            self._show_welcome().show_error(error)
         except NoStationError as error:
-            self._show_welcome(str(error))
+            self._show_welcome().show_problem(str(error))
+            await gate.sign_out()
+        except asyncio.CancelledError:
+            if not self._has_given_up:
+                raise
+            self._show_welcome()
         finally:
             await self._leave_unused(gate)
 
@@ -71,7 +86,10 @@ class Online:
         program = self._program
         self._is_entering = True
         # Asked first: the hotel takes its time over a password, and we over loading the session.
-        entering = asyncio.create_task(gate.enter_when_reachable())
+        entering = asyncio.create_task(
+            gate.enter_when_reachable(FirstStart(program, gate, self._give_up).tell)
+        )
+        self._entering = entering
         try:
             if program.shift is not None and program.saved is not None:
                 await asyncio.to_thread(_load_session)
@@ -83,6 +101,12 @@ class Online:
             entering.cancel()
             self._is_entering = False
         await self._settle(gate, entry)
+
+    def _give_up(self) -> None:
+        """Somebody wants another hotel than the one that does not answer."""
+        if self._entering is not None:
+            self._has_given_up = True
+            self._entering.cancel()
 
     async def _demo_credentials(self) -> Credentials | None:
         self._demo = DemoHotel()
@@ -96,16 +120,27 @@ class Online:
     async def _settle(self, gate: Gate, entry: Entry) -> None:
         """Somebody is in: go on where this person was, or begin anew. Raises NoStationError."""
         program = self._program
-        self._remember(gate.credentials, entry)
+        allowed_stations(entry, program.pc)
         if program.shift is not None and program.shift.is_of(entry):
             program.shift.go_on()
+            self._remember(gate.credentials, entry)
+            self._close_welcome()
+            if program.chosen is not None:
+                program.shift.office.open(program.chosen)
             program.window.show_page(program.shift.office.frame)
             return
         before = program.forget_shift()
         if before is not None:
             await before.end()
-        saved = await asyncio.wrap_future(saved_for(entry, program.pc))
-        await program.make_shift(entry, saved).begin(gate, saved)
+        async with self._stopping:
+            # Whoever was here before may be writing still.
+            saved = await asyncio.wrap_future(saved_for(entry, program.pc))
+        shift = program.make_shift(entry, saved)
+        self._close_welcome()
+        if before is not None:
+            program.window.let_go(before.office.frame)
+        self._remember(gate.credentials, entry)
+        await shift.begin(gate, saved)
 
     def _remember(self, credentials: Credentials, entry: Entry) -> None:
         if self._demo is not None:
@@ -123,27 +158,41 @@ class Online:
         if self._program.shift is not None:
             self._program.shift.board.clock.offset = offset
 
-    def _show_welcome(self, problem: str = "") -> None:
+    def _show_welcome(self) -> "Welcome":
+        from console.shell.prefill import prefilled
         from console.shell.welcome import Welcome
 
+        program = self._program
+        # From here on the person at the page is the one who knows.
+        program.given = None
         if self._welcome is None:
-            pc, spawn = self._program.pc, self._background.spawn
-            self._welcome = Welcome(pc.remembered, pc.looks, sign_in=self._sign_in, spawn=spawn)
-        if problem:
-            self._welcome.show_problem(problem)
-        self._program.window.show_page(self._welcome.page)
+            looks, spawn = program.pc.looks, self._background.spawn
+            self._welcome = Welcome(prefilled(program), looks, sign_in=self._sign_in, spawn=spawn)
+        program.window.show_page(self._welcome.page)
+        return self._welcome
+
+    def _close_welcome(self) -> None:
+        if self._welcome is not None:
+            self._welcome.close()
+            self._welcome = None
 
     async def _sign_in(self, credentials: Credentials, station: Station) -> None:
         gate = self._gate_for(credentials)
         try:
             entry = await gate.enter()
-            self._program.pc.remembered.put("station", station)
+            allowed_stations(entry, self._program.pc)
+            self._choose(station)
             await self._settle(gate, entry)
         except NoStationError as error:
+            await gate.sign_out()
             raise Refused(str(error)) from error
         finally:
             await self._leave_unused(gate)
-        self._welcome = None
+
+    def _choose(self, station: Station) -> None:
+        """What is picked at the page goes before the command line and what was open."""
+        self._program.chosen = station
+        self._program.pc.remembered.put("station", station)
 
     async def _leave_unused(self, gate: Gate) -> None:
         """Close what a sign-in that came to nothing has opened."""
@@ -161,11 +210,14 @@ class Online:
         return gate
 
     async def _sign_out(self) -> None:
-        self._program.given = None
         shift = self._program.forget_shift()
-        if shift is not None:
-            await shift.end(revokes=True)
         self._show_welcome()
+        if shift is None:
+            return
+        async with self._stopping:
+            await shift.stop()
+        self._program.window.let_go(shift.office.frame)
+        await shift.sign_out()
 
     async def _come_in_again(self, sentence: str) -> None:
         if self._is_entering:
@@ -173,7 +225,10 @@ class Online:
         shift, holds_password = self._program.shift, self._program.given is not None
         if shift is not None and holds_password and await shift.sign_in_again():
             return
-        self._show_welcome(sentence)
+        if shift is None:
+            self._show_welcome().show_problem(sentence)
+        else:
+            self._show_welcome().show_ended(len(shift.board.outbox))
 
     async def _leave(self) -> None:
         if self._program.shift is not None:

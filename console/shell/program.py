@@ -1,12 +1,13 @@
 """The running program before it is connected: its window, the first page, who is at work."""
 
+import contextlib
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from console.shell.arguments import Arguments
 from console.shell.entry import Credentials, Entry
-from console.shell.shift import Shift, ThisPC, saved_for
+from console.shell.shift import NoStationError, Shift, ThisPC, allowed_stations, saved_for
 from console.shell.sweeping import Sweeping
 from console.shell.window import Window, waiting_page
 from console.storage.saved import Saved
@@ -33,6 +34,7 @@ class Program(QObject):
         self.arguments = arguments
         self.pc = pc
         self.given = credentials
+        self.chosen: Station | None = None
         self._sweeping = Sweeping(self)
         self.shift: Shift | None = None
         self.saved: Saved | None = None
@@ -49,10 +51,12 @@ class Program(QObject):
 
     def _open_known(self, credentials: Credentials) -> None:
         entry = self.pc.remembered.entry(credentials.hotel_url, credentials.username)
-        if entry is None:
-            self.show_words(self.tr("Signing in at {url}").format(url=credentials.hotel_url))
-            return
-        self.make_shift(entry, saved_for(entry, self.pc).result())
+        if entry is not None:
+            with contextlib.suppress(NoStationError):
+                allowed_stations(entry, self.pc)
+                self.make_shift(entry, saved_for(entry, self.pc).result())
+                return
+        self.show_words(self.tr("Signing in at {url}").format(url=credentials.hotel_url))
 
     def show_words(self, words: str) -> None:
         """Say what takes a while."""
@@ -64,9 +68,15 @@ class Program(QObject):
         shift.workplace.show_saved(saved)
         shift.office.open(self._station())
         self.shift, self.saved = shift, saved
-        shift.office.frame.opened.connect(lambda one: self.pc.remembered.put("station", one))
+        shift.office.frame.opened.connect(self._on_opened)
+        self.window.keep(shift.office.frame)
         self.window.show_page(shift.office.frame)
         return shift
+
+    def _on_opened(self, station: Station) -> None:
+        if self.chosen is not None:
+            self.chosen = station
+        self.pc.remembered.put("station", station)
 
     def forget_shift(self) -> Shift | None:
         """Nobody is at work any more; gives who was."""
@@ -74,7 +84,7 @@ class Program(QObject):
         return shift
 
     def _station(self) -> Station:
-        word = self.arguments.station or self.pc.remembered.get("station")
+        word = self.chosen or self.arguments.station or self.pc.remembered.get("station")
         return Station(word) if word in set(Station) else Station.KITCHEN
 
     def _on_painted(self) -> None:

@@ -1,6 +1,5 @@
 """One person's time at this PC, from the sign-in to leaving."""
 
-import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -51,10 +50,7 @@ class Shift:
         on_signed_out: Callable[[str], None],
         sign_out: Callable[[], None],
     ) -> None:
-        stations = stations_for(entry, pc.only)
-        if not stations:
-            message = "Your role opens none of this PC's stations. Ask a manager."
-            raise NoStationError(message)
+        stations = allowed_stations(entry, pc)
         self.entry = entry
         self._pc = pc
         self.gate: Gate | None = None
@@ -106,23 +102,36 @@ class Shift:
         if self.workplace.session is not None:
             self.workplace.session.signed_in_again()
 
-    async def end(self, *, revokes: bool = False) -> None:
-        """Leave the hotel; with `revokes` the token is given back too."""
-        await self.workplace.stop()
-        if self.gate is None:
-            return
-        if revokes:
-            from console.api.errors import ApiError
+    async def end(self) -> None:
+        """Stop, and leave the hotel."""
+        await self.stop()
+        if self.gate is not None:
+            await self.gate.leave()
 
-            with contextlib.suppress(ApiError):
-                await self.gate.sign_out()
-        await self.gate.leave()
+    async def stop(self) -> None:
+        """Change nothing any more; what was not settled goes next time."""
+        await self.workplace.stop()
+
+    async def sign_out(self) -> None:
+        """Give the token back and leave the hotel."""
+        if self.gate is not None:
+            await self.gate.sign_out()
+            await self.gate.leave()
 
     def _say(self, message: Message) -> None:
         self.office.say(message)
 
     def _open_settings(self) -> None:
         self.office.frame.open_settings()
+
+
+def allowed_stations(entry: Entry, pc: ThisPC) -> tuple[Duty, ...]:
+    """What a person may open here. Raises NoStationError."""
+    stations = stations_for(entry, pc.only)
+    if not stations:
+        message = "Your role opens none of this PC's stations. Ask a manager."
+        raise NoStationError(message)
+    return stations
 
 
 def saved_for(entry: Entry, pc: ThisPC) -> Future[Saved]:

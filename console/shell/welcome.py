@@ -5,13 +5,11 @@ from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import QSysInfo
+from PySide6.QtCore import QCoreApplication
 
-from console.api.errors import ApiError, Refused, Unreachable
+from console.api.errors import ApiError, Garbled, Refused, Unreachable, WrongHotel
 from console.shell.entry import Credentials
 from console.shell.looks import Looks
-from console.shell.remembered import Remembered
-from console.shell.version import VERSION
 from console.views.sign_in import state as view
 from console.views.sign_in.window import SignInPage
 from console.views.stations import Station
@@ -20,37 +18,62 @@ from console.views.tick import Tick
 SignIn = Callable[[Credentials, Station], Awaitable[None]]
 Spawn = Callable[[Coroutine[Any, Any, None]], None]
 _PLACE_OF_NO_HOTEL = "none"
+_NOT_FOUND = 404
 
 
 class Welcome:
     """Shows the page; `sign_in` raises ApiError with the sentence to show."""
 
     def __init__(
-        self, remembered: Remembered, looks: Looks, *, sign_in: SignIn, spawn: Spawn
+        self, known: view.Remembered, looks: Looks, *, sign_in: SignIn, spawn: Spawn
     ) -> None:
         self._looks = looks
+        self._is_open = True
+        self._checked = ""
         self._sign_in = sign_in
         self._spawn = spawn
         actions = view.SignInActions(
             sign_in=self._on_sign_in, check=self._on_check, set_theme=looks.choose_theme
         )
         clock = view.Clock(now=_now)
-        self.page = SignInPage(_known(remembered), actions, clock=clock, theme=looks.theme(None))
+        self.page = SignInPage(known, actions, clock=clock, theme=looks.theme(None))
         looks.changed.connect(self._on_looks_changed)
         self._tick = Tick(_now, self.page)
         self._tick.minute.connect(self.page.tick)
         self._tick.start()
 
-    def show_problem(self, sentence: str) -> None:
+    def show_problem(self, sentence: str, where: view.SignInField | None = None) -> None:
         """Say why somebody is here again."""
-        self.page.show_problem(view.SignInField.PASSWORD, sentence)
+        if self._is_open:
+            self.page.show_problem(where or view.SignInField.PASSWORD, sentence)
+
+    def show_error(self, error: ApiError) -> None:
+        """Say what the hotel said, or that nothing was heard of it."""
+        self.show_problem(error.sentence, _place_of(error))
+
+    def show_ended(self, kept: int) -> None:
+        """The hotel ended the sign-in while `kept` actions were not settled."""
+        words = _tr("Sign in again to go on.")
+        if kept:
+            waits = _tr("1 action is kept.") if kept == 1 else _tr("{count} actions are kept.")
+            words = f"{words} {waits.format(count=kept)}"
+        self.show_problem(words)
+
+    def close(self) -> None:
+        """The page is about to go."""
+        if self._is_open:
+            self._is_open = False
+            self._looks.changed.disconnect(self._on_looks_changed)
 
     def _on_looks_changed(self) -> None:
         self.page.set_theme(self._looks.theme(None))
 
     def _on_sign_in(self, filled: view.Credentials) -> None:
         credentials = Credentials(
-            hotel_url=filled.hotel_url, username=filled.username, password=filled.password
+            hotel_url=filled.hotel_url,
+            username=filled.username,
+            password=filled.password,
+            slug=filled.slug,
         )
         self._spawn(self._try(credentials, filled.station))
 
@@ -60,41 +83,49 @@ class Welcome:
     async def _try(self, credentials: Credentials, station: Station) -> None:
         try:
             await self._sign_in(credentials, station)
-        except Unreachable as error:
-            self.page.show_problem(view.SignInField.HOTEL, error.sentence)
         except ApiError as error:
-            self.page.show_problem(view.SignInField.PASSWORD, error.sentence)
+            self.show_error(error)
+        except Exception:
+            self.show_problem(_tr("Signing in did not work. Try again."))
+            raise
 
     async def _check(self, url: str) -> None:
         from console.api.hotels import capabilities
         from console.api.transport import Origin, Transport
 
-        self.page.show_reach(view.Reach.CHECKING)
+        self._checked = url
+        self._show_reach(url, view.Reach.CHECKING)
         transport = Transport(Origin(url=url))
+        reach, problem = view.Reach.PROBLEM, ""
         try:
             await capabilities(transport, slug=_PLACE_OF_NO_HOTEL)
         except Refused:
             # "No such hotel" is an answer too: somebody is there.
-            self.page.show_reach(view.Reach.REACHABLE)
+            reach = view.Reach.REACHABLE
         except ApiError as error:
-            self.page.show_reach(view.Reach.PROBLEM, error.sentence)
+            problem = error.sentence
         finally:
+            self._show_reach(url, reach, problem)
             await asyncio.shield(transport.aclose())
+
+    def _show_reach(self, url: str, reach: view.Reach, problem: str = "") -> None:
+        """Answers for an address that was replaced since are late."""
+        if self._is_open and url == self._checked:
+            self.page.show_reach(reach, problem)
+
+
+def _place_of(error: ApiError) -> view.SignInField:
+    if isinstance(error, WrongHotel):
+        return view.SignInField.HOTEL
+    is_elsewhere = isinstance(error, Refused) and error.status == _NOT_FOUND
+    if is_elsewhere or isinstance(error, Unreachable | Garbled):
+        return view.SignInField.ADDRESS
+    return view.SignInField.PASSWORD
 
 
 def _now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-def _known(remembered: Remembered) -> view.Remembered:
-    station = remembered.get("station")
-    return view.Remembered(
-        pc_name=QSysInfo.machineHostName(),
-        version=VERSION,
-        hotel_name=remembered.get("hotel_name"),
-        hotel_url=remembered.get("hotel_url"),
-        slug=remembered.get("hotel_slug"),
-        username=remembered.get("username"),
-        station=Station(station) if station in set(Station) else None,
-        duty_phone=remembered.get("duty_phone") or None,
-    )
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Welcome", words)

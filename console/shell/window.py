@@ -20,16 +20,34 @@ class Window(QStackedWidget):
         self._on_painted: Callable[[], None] | None = on_painted
         self._on_close = on_close
         self._is_closing = False
+        self._kept: set[QWidget] = set()
         self.setWindowTitle(self.tr("HotelMate Console"))
         full_screen = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
         full_screen.activated.connect(self._toggle_full_screen)
 
     def show_page(self, page: QWidget) -> None:
-        """Put a page on; the one before is kept."""
+        """Put a page on; the one before is destroyed unless it is kept."""
+        before = self.currentWidget()
         if self.indexOf(page) < 0:
             self.addWidget(page)
         self.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if before is not None and before is not page and before not in self._kept:
+            self._destroy(before)
+
+    def keep(self, page: QWidget) -> None:
+        """From now on a page outlives others being shown, until `let_go`."""
+        self._kept.add(page)
+
+    def let_go(self, page: QWidget) -> None:
+        """A kept page is not needed again; it goes at once, or once another is shown."""
+        self._kept.discard(page)
+        if page is not self.currentWidget():
+            self._destroy(page)
+
+    def _destroy(self, page: QWidget) -> None:
+        self.removeWidget(page)
+        page.deleteLater()
 
     def show_at(self, size: tuple[int, int] | None, *, kiosk: bool) -> None:
         """Come on screen."""

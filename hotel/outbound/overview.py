@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from hotel.outbound.tables import OutboxFcm, OutboxPusher
@@ -53,6 +53,16 @@ async def overview_of(session: AsyncSession, hotel_slug: str) -> Overview:
         outcomes={outcome or "waiting": count for outcome, count in outcomes},
         pushes=(await session.scalars(pushes_of(hotel_slug).limit(SHOWN))).all(),
     )
+
+
+async def unpark(session: AsyncSession, hotel_slug: str) -> None:
+    """Let every parked event of a hotel wait to be sent again."""
+    parked = update(OutboxPusher).where(
+        OutboxPusher.stream == hotel_slug,
+        OutboxPusher.parked_reason.is_not(None),
+        OutboxPusher.sent_at.is_(None),
+    )
+    await session.execute(parked.values(parked_reason=None, next_try_at=None))
 
 
 async def _waiting(

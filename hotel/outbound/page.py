@@ -34,6 +34,7 @@ def outbox_page(hotel: HotelInfo, overview: Overview, now: datetime) -> str:
             (_event_cells(hotel, row) for row in overview.parked),
             nothing="No event was refused.",
         )
+        + (_again(hotel) if overview.parked else "")
         + "<h2>Latest pushes</h2>"
         + _table(
             ("When", "Kind", "To", "Title", "Text", "Outcome"),
@@ -42,6 +43,11 @@ def outbox_page(hotel: HotelInfo, overview: Overview, now: datetime) -> str:
         )
         + "</html>"
     )
+
+
+def _again(hotel: HotelInfo) -> str:
+    action = escape(f"/admin/{hotel.slug}/parked/")
+    return f'<form method="post" action="{action}"><button>Send them again</button></form>'
 
 
 def _figures(hotel: HotelInfo, overview: Overview) -> str:

@@ -1,5 +1,6 @@
 """The outbox page: for managers only, and safe whatever guests and hosts wrote."""
 
+import contextlib
 import sqlite3
 
 import pytest
@@ -81,3 +82,46 @@ def test_that_others_may_not_look(hotel: Hotel, other_hotel: Hotel) -> None:
     assert hotel.staff("cook").get(page(hotel)).status_code == 403
     assert hotel.guest("101").get(page(hotel)).status_code == 403
     assert other_hotel.staff("manager").get(page(hotel)).status_code == 404
+
+
+def parked(hotel: Hotel) -> int:
+    with contextlib.closing(sqlite3.connect(hotel.process.database)) as database:
+        query = "SELECT count(*) FROM outbox_pusher WHERE stream = ? AND parked_reason IS NOT NULL"
+        (count,) = database.execute(query, (hotel.slug,)).fetchone()
+    return int(count)
+
+
+def test_that_a_manager_sends_refused_events_again(hotel: Hotel, other_hotel: Hotel) -> None:
+    again = f"{page(hotel)}parked/"
+    manager = hotel.staff("manager")
+    assert again not in manager.get(page(hotel)).text
+    park_an_event(hotel)
+    park_an_event(other_hotel)
+    assert f'action="{again}"' in manager.get(page(hotel)).text
+    assert hotel.staff("cook").post(again).status_code == 403
+    assert other_hotel.staff("manager").post(again).status_code == 404
+    assert parked(hotel) == 1
+    answer = manager.post(again)
+    assert (answer.status_code, answer.headers["location"]) == (303, page(hotel))
+    assert (parked(hotel), parked(other_hotel)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 403),
+        ({"Origin": "https://evil.example"}, 403),
+        ({"Origin": "null", "Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Sec-Fetch-Site": "same-origin"}, 303),
+        ({"Origin": "own"}, 303),
+    ],
+)
+def test_that_no_other_page_presses_the_button(
+    hotel: Hotel, headers: dict[str, str], status: int
+) -> None:
+    park_an_event(hotel)
+    headers = {name: word.replace("own", hotel.process.url) for name, word in headers.items()}
+    pair = (hotel.username("manager"), PASSWORD)
+    answer = hotel.client().post(f"{page(hotel)}parked/", auth=pair, headers=headers)
+    assert answer.status_code == status
+    assert parked(hotel) == (1 if status == 403 else 0)

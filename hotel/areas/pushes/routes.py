@@ -2,24 +2,27 @@
 
 from datetime import UTC, datetime
 from typing import Final
+from urllib.parse import urlsplit
 
 import msgspec
-from litestar import MediaType, Response, Router, get
+from litestar import MediaType, Response, Router, get, post
+from litestar.response import Redirect
 
 from contract.codec import decode
 from contract.permissions import Capability
 from contract.pushes.base import PushMessage
 from contract.scalars import Id
 from hotel.database import Database
-from hotel.outbound.overview import overview_of, pushes_of
+from hotel.outbound.overview import overview_of, pushes_of, unpark
 from hotel.outbound.page import outbox_page
 from hotel.outbound.tables import OutboxFcm
+from hotel.problems import forbidden
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest
 from hotel.web.pages import Page, Paging, count_of, page_of
 
 _PAGE_HEADERS: Final = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
     "X-Frame-Options": "DENY",
     "Cache-Control": "no-store",
 }
@@ -64,6 +67,29 @@ async def show_outbox(page_visit: Visit, db: Database) -> Response[str]:
     return Response(page, headers=_PAGE_HEADERS)
 
 
+@post("/admin/{hotel_slug:str}/parked", include_in_schema=False)
+async def send_parked_again(
+    request: AnyRequest, hotel_slug: str, page_visit: Visit, db: Database
+) -> Redirect:
+    """Let the events that were refused wait once more; asked for by the page's own button."""
+    page_visit.require(Capability.SEE_PUSHES, "Only managers may send events again.")
+    _check_origin(request)
+    async with db.write() as session:
+        await unpark(session, hotel_slug)
+    return Redirect(f"/admin/{hotel_slug}/", status_code=303)
+
+
+def _check_origin(request: AnyRequest) -> None:
+    # A browser sends the password it remembers with any page's form; a token it never sends.
+    scheme = request.headers.get("Authorization", "").partition(" ")[0]
+    origin = urlsplit(request.headers.get("Origin", "")).netloc
+    is_own = origin and origin == request.headers.get("Host")
+    is_said_own = request.headers.get("Sec-Fetch-Site") == "same-origin"
+    if scheme.lower() == "basic" and not is_own and not is_said_own:
+        sentence = "Only the outbox page itself may ask for this."
+        raise forbidden(sentence)
+
+
 def _record(row: OutboxFcm) -> PushRecord:
     return PushRecord(
         id=Id(row.id),
@@ -77,4 +103,4 @@ def _record(row: OutboxFcm) -> PushRecord:
     )
 
 
-router = Router("/", route_handlers=[list_pushes, show_outbox], tags=["pushes"])
+router = Router("/", route_handlers=[list_pushes, show_outbox, send_parked_again], tags=["pushes"])

@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from kitchen_bench import NEW, NOW, READY, Bench, breakfast, done, order, pending, picture
+from kitchen_hands import changed
 from PySide6.QtWidgets import QApplication
 
 from console.state.actions import ActionState
@@ -49,6 +50,32 @@ def overflow(theme: ThemeName) -> Bench:
     more = [order(1860 + n, 500 + n, f"{4 - n}:30", (1, "Soup"), status=NEW) for n in range(4)]
     older = [order(1820 + n, 200 + n, f"{14 - n}:10", (2, "Soup")) for n in range(7)]
     return Bench(picture() + more + older + done(), theme=theme)
+
+
+def crowded(theme: ThemeName) -> Bench:
+    """A full board; the oldest was made Ready a second ago, late ones are behind the bar."""
+    old = [order(n, 405 - n, f"{29 - n}:10", (100 + n, "Soup")) for n in range(20)]
+    new = [order(40 + n, 300 + n, f"{4 - n}:30", (1, "Pie"), status=NEW) for n in range(4)]
+    return Bench(old + new + done(), theme=theme)
+
+
+def step(bench: Bench, status: OrderStatus) -> None:
+    """Let the oldest of a crowded board take a step."""
+    shown = bench.board.orders.shown(Id(0))
+    assert shown is not None
+    is_ready = status is READY
+    bench.apply(changed(shown.order, status=status, ready_at=NOW if is_ready else None))
+    bench.clock.forward(1)
+    bench.settle()
+
+
+def many(theme: ThemeName) -> Bench:
+    """Three hundred orders."""
+    orders = [
+        order(n, 100 + n, f"{19 - n // 20}:{59 - n % 60:02}", (1, "Pie"), status=NEW)
+        for n in range(300)
+    ]
+    return Bench(orders + done(), theme=theme)
 
 
 def states(theme: ThemeName) -> Bench:
@@ -145,6 +172,9 @@ SCENES: dict[str, Callable[[ThemeName], Bench]] = {
     "normal": normal,
     "offline": offline,
     "overflow": overflow,
+    "crowded": crowded,
+    "recalled": crowded,
+    "many": many,
     "states": states,
     "morning": morning,
     "empty": lambda theme: nothing(theme, Bench.live()),
@@ -163,8 +193,14 @@ def photograph(bench: Bench, name: str, folder: Path) -> None:
         bench.settle()
         if name.startswith("morning"):
             bench.station.breakfasts.touched.emit(Id(1))
+        if name.startswith(("crowded", "recalled")):
+            step(bench, READY)
+        if name.startswith("recalled"):
+            step(bench, OrderStatus.PREPARING)
         QApplication.processEvents()
         bench.station.grab().save(str(folder / f"{name}-{width}.png"))
+        if name.startswith("crowded"):
+            step(bench, OrderStatus.PREPARING)
     bench.station.close()
 
 

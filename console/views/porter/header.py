@@ -1,5 +1,7 @@
 """The porter's header: station, three figures, connection, clock."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -9,13 +11,43 @@ from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.porter.styles import porter_styles
-from console.views.theme import Theme
+from console.views.theme import Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.connection_badge import BadgeLook, ConnectionBadge
 from console.views.words import clock_time
 
 HEIGHT = 72
 _MARGIN = 24
+_SHARES = (1.0, 0.9, 0.8, 0.7, 0.62)
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    number: str
+    word: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """One way to write the header; `share` of the usual text size."""
+
+    has_title: bool = True
+    is_short: bool = False
+    has_words: bool = True
+    share: float = 1.0
+
+    def sized(self, style: TypeStyle) -> TypeStyle:
+        """`style` at the share."""
+        return TypeStyle(round(style.size * self.share), style.line, style.weight)
+
+
+_FITS: tuple[Fit, ...] = (
+    Fit(),
+    Fit(has_title=False),
+    *(Fit(has_title=False, is_short=True, share=share) for share in _SHARES),
+    *(Fit(has_title=False, has_words=False, share=share) for share in (*_SHARES, 0.5)),
+)
 
 
 class Header(QWidget):
@@ -40,7 +72,7 @@ class Header(QWidget):
     def show_figures(self, figures: PorterFigures | None) -> None:
         """Show the figures of the moment; None while nothing is known."""
         self._figures = figures
-        self.setAccessibleName(", ".join(f"{n} {word}" for n, word in self._told()))
+        self.setAccessibleName(", ".join(f"{one.number} {one.word}" for one in self._told()))
         self._place_badge()
         self.update()
 
@@ -51,17 +83,17 @@ class Header(QWidget):
             self._clock = clock
             self.update()
 
-    def _told(self) -> list[tuple[str, str]]:
-        figures = self._figures
-        numbers = (
-            (figures.ready, figures.on_the_way, figures.breakfasts_to_go)
-            if figures is not None
-            else ("–", "–", "–")
-        )
+    def _told(self) -> list[_Figure]:
+        known = self._figures
+        numbers: tuple[int | str, ...] = ("–", "–", "–")
+        if known is not None:
+            numbers = (known.ready, known.on_the_way, known.breakfasts_to_go)
         is_one = numbers[2] == 1
-        breakfasts = self.tr("breakfast to go") if is_one else self.tr("breakfasts to go")
-        words = (self.tr("ready"), self.tr("on the way"), breakfasts)
-        return [(str(number), word) for number, word in zip(numbers, words, strict=True)]
+        ready, on_the_way = self.tr("ready"), self.tr("on the way")
+        to_go = self.tr("breakfast to go") if is_one else self.tr("breakfasts to go")
+        short = self.tr("breakfast") if is_one else self.tr("breakfasts")
+        words = ((ready, ready), (on_the_way, on_the_way), (to_go, short))
+        return [_Figure(str(n), *both) for n, both in zip(numbers, words, strict=True)]
 
     @property
     def _clock_width(self) -> int:
@@ -89,39 +121,57 @@ class Header(QWidget):
         painting.text(
             painter, clock, self._clock, style=styles.kpi, colour=colour.text, align=painting.RIGHT
         )
-        self._paint_figures(painter, self._paint_title(painter))
+        fit = self.fit
+        self._paint_title(painter, fit)
+        self._paint_figures(painter, fit)
         painter.end()
 
-    def _paint_title(self, painter: QPainter) -> float:
+    @property
+    def fit(self) -> Fit:
+        """The fullest way to write title and figures that ends before the badge."""
+        free = self.badge.x() - self._theme.px(24)
+        return next((fit for fit in _FITS if self.end_of(fit) <= free), _FITS[-1])
+
+    def end_of(self, fit: Fit) -> float:
+        """Where the last figure ends, px."""
+        return self._begin(fit) + sum(self._wide(figure, fit) for figure in self._told())
+
+    def _begin(self, fit: Fit) -> float:
+        """Where the first figure begins, px."""
+        px = self._theme.px
+        icon = _MARGIN + px(34)
+        if not fit.has_title:
+            return icon + px(12) - px(24) * fit.share
+        words = width(porter_styles(self._theme).title, self.tr("Porter"))
+        return max(icon + px(12) + words + 2, px(176) if self.width() >= px(1200) else 0)
+
+    def _wide(self, figure: _Figure, fit: Fit) -> float:
+        px, kpi = self._theme.px, fit.sized(porter_styles(self._theme).kpi)
+        wide = px(48) * fit.share + width(kpi, figure.number) + 1
+        if not fit.has_words:
+            return wide
+        meta = fit.sized(self._theme.porter.meta)
+        return wide + px(10) + width(meta, figure.short if fit.is_short else figure.word) + 1
+
+    def _paint_title(self, painter: QPainter, fit: Fit) -> None:
         px, colour, style = self._theme.px, self._theme.colour, porter_styles(self._theme).title
         icon = QRectF(_MARGIN, 0, px(34), self.height())
         icons.draw(painter, Icon.ROUTE, icon, colour.text)
-        title = self.tr("Porter")
-        words = QRectF(icon.right() + px(12), 0, width(style, title) + 2, self.height())
-        if self._spare(words.right()) < px(24):
-            return icon.right() - px(12)
-        painting.text(painter, words, title, style=style, colour=colour.text)
-        return max(words.right(), px(176) if self.width() >= px(1200) else 0)
+        if fit.has_title:
+            title = self.tr("Porter")
+            words = QRectF(icon.right() + px(12), 0, width(style, title) + 2, self.height())
+            painting.text(painter, words, title, style=style, colour=colour.text)
 
-    def _spare(self, left: float) -> float:
-        return self.badge.x() - left - self._figures_width(with_words=True)
-
-    def _figures_width(self, *, with_words: bool) -> float:
-        px, styles = self._theme.px, porter_styles(self._theme)
-        total = 0.0
-        for number, word in self._told():
-            total += px(48) + width(styles.kpi, number)
-            total += width(self._theme.porter.meta, word) + px(10) if with_words else 0
-        return total
-
-    def _paint_figures(self, painter: QPainter, left: float) -> None:
-        px, colour, styles = self._theme.px, self._theme.colour, porter_styles(self._theme)
-        meta = self._theme.porter.meta
-        for number, word in self._told():
-            bar = QRectF(left + px(24), px(16), 1, self.height() - px(32))
-            painter.fillRect(bar, colour.line)
-            spot = QRectF(left + px(48), 0, width(styles.kpi, number) + 1, self.height())
-            painting.text(painter, spot, number, style=styles.kpi, colour=colour.text)
-            beside = QRectF(spot.right() + px(10), px(6), width(meta, word) + 1, self.height())
-            painting.text(painter, beside, word, style=meta, colour=colour.text2)
-            left = beside.right()
+    def _paint_figures(self, painter: QPainter, fit: Fit) -> None:
+        px, colour = self._theme.px, self._theme.colour
+        kpi, meta = fit.sized(porter_styles(self._theme).kpi), fit.sized(self._theme.porter.meta)
+        gap, left = px(48) * fit.share, self._begin(fit)
+        for figure in self._told():
+            painter.fillRect(QRectF(left + gap / 2, px(16), 1, self.height() - px(32)), colour.line)
+            spot = QRectF(left + gap, 0, width(kpi, figure.number) + 1, self.height())
+            painting.text(painter, spot, figure.number, style=kpi, colour=colour.text)
+            if fit.has_words:
+                word = figure.short if fit.is_short else figure.word
+                beside = QRectF(spot.right() + px(10), px(6), width(meta, word) + 1, self.height())
+                painting.text(painter, beside, word, style=meta, colour=colour.text2)
+            left += self._wide(figure, fit)

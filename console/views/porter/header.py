@@ -18,7 +18,8 @@ from console.views.words import clock_time
 
 HEIGHT = 72
 _MARGIN = 24
-_SHARES = (1.0, 0.9, 0.8, 0.7, 0.62)
+_SHARES = (1.0, 0.9, 0.8, 0.7, 0.62, 0.54)
+_SMALLEST_WORD = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ _FITS: tuple[Fit, ...] = (
     Fit(),
     Fit(has_title=False),
     *(Fit(has_title=False, is_short=True, share=share) for share in _SHARES),
-    *(Fit(has_title=False, has_words=False, share=share) for share in (*_SHARES, 0.5)),
+    *(Fit(has_title=False, has_words=False, share=share) for share in _SHARES),
 )
 
 
@@ -129,8 +130,11 @@ class Header(QWidget):
     @property
     def fit(self) -> Fit:
         """The fullest way to write title and figures that ends before the badge."""
-        free = self.badge.x() - self._theme.px(24)
-        return next((fit for fit in _FITS if self.end_of(fit) <= free), _FITS[-1])
+        free, meta = self.badge.x() - 24, self._theme.porter.meta
+        readable = (
+            fit for fit in _FITS if not fit.has_words or fit.sized(meta).size >= _SMALLEST_WORD
+        )
+        return next((fit for fit in readable if self.end_of(fit) <= free), _FITS[-1])
 
     def end_of(self, fit: Fit) -> float:
         """Where the last figure ends, px."""
@@ -151,7 +155,12 @@ class Header(QWidget):
         if not fit.has_words:
             return wide
         meta = fit.sized(self._theme.porter.meta)
-        return wide + px(10) + width(meta, figure.short if fit.is_short else figure.word) + 1
+        return (
+            wide
+            + px(10) * fit.share
+            + width(meta, figure.short if fit.is_short else figure.word)
+            + 1
+        )
 
     def _paint_title(self, painter: QPainter, fit: Fit) -> None:
         px, colour, style = self._theme.px, self._theme.colour, porter_styles(self._theme).title
@@ -172,6 +181,8 @@ class Header(QWidget):
             painting.text(painter, spot, figure.number, style=kpi, colour=colour.text)
             if fit.has_words:
                 word = figure.short if fit.is_short else figure.word
-                beside = QRectF(spot.right() + px(10), px(6), width(meta, word) + 1, self.height())
+                beside = QRectF(
+                    spot.right() + px(10) * fit.share, px(6), width(meta, word) + 1, self.height()
+                )
                 painting.text(painter, beside, word, style=meta, colour=colour.text2)
             left += self._wide(figure, fit)

@@ -87,7 +87,7 @@ def test_that_an_ended_sign_in_leads_to_the_sign_in_page_and_loses_no_step(
 
     cable.mend()
     console.until(lambda: page(console) is not None)
-    assert page(console).form.password.problem
+    assert page(console).form.password.problem == "Sign in again to go on. 1 action is kept."
     assert revs(hotel, order_id) == [1]
     sign_in(console, hotel, cable.url, "cook")
     console.until_live()

@@ -24,6 +24,8 @@ SLUG: Final = "bench-hotel"
 STAFF_ID: Final = "1"
 CHANNEL: Final = STAFF_DUTY.channel(hotel_slug=SLUG, staff_id=STAFF_ID, duty="kitchen")
 _WAIT_S: Final = 30.0
+# Ids of one length sort as they were made, as those of a hotel do.
+_FIRST_ID: Final = 100_001
 _DISHES: Final = ("Club sandwich", "Seafood chowder", "Caesar salad", "Toasted special")
 
 
@@ -114,7 +116,7 @@ def feeder(orders: Sequence[Order] = ()) -> Iterator[tuple[Feeder, Hotel]]:
 def make_orders(count: int) -> list[Order]:
     """Open orders of two dishes each, placed now."""
     now = datetime.now(UTC)
-    return [_order(number, now) for number in range(1, count + 1)]
+    return [_order(number, now) for number in range(_FIRST_ID, _FIRST_ID + count)]
 
 
 def _order(number: int, now: datetime) -> Order:

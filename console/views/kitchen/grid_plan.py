@@ -145,12 +145,12 @@ class GridPlanner:
 
     def _guests(self, tickets: Sequence[Ticket], scene: Scene) -> list[Guest]:
         shape = scene.shape
-        width = int(shape.column_width)
+        width, known = int(shape.column_width), self._seating.known
         return [
             Guest(
                 ticket.id,
                 shape.span_for(height_wanted(ticket, width, scene.theme))
-                if number < _MEASURED or self._seating.knows(ticket.id)
+                if number < _MEASURED or ticket.id in known
                 else 1,
                 ticket.state is TicketState.NEW,
                 is_late(ticket, scene.now),
@@ -217,6 +217,8 @@ class GridPlanner:
         return _rows(shown, places, cards, scene.now), MoreRow(places[-1], len(hidden), new, late)
 
     def _openable(self, waiting: list[Ticket]) -> Ticket | None:
+        if self.opened is None:
+            return None
         found = next((ticket for ticket in waiting if ticket.id == self.opened), None)
         if found is None:
             self.opened = None

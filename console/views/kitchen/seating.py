@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from contract.scalars import Id
 
 Cell = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Guest:
+class Guest(NamedTuple):
     """A ticket that wants a seat: `span` cells on top of one another."""
 
     id: Id
@@ -76,9 +76,10 @@ class Seating:
         """The seats of those who left a moment ago."""
         return [hold.seat for hold in self._holds if not hold.was_compact]
 
-    def knows(self, ticket_id: Id) -> bool:
-        """Whether a ticket has a seat, or may come back to one."""
-        return ticket_id in self._plan.seats or any(h.id == ticket_id for h in self._holds)
+    @property
+    def known(self) -> frozenset[Id]:
+        """The tickets that have a seat, or may come back to one."""
+        return frozenset(self._plan.seats).union(hold.id for hold in self._holds)
 
     def next_end(self) -> float | None:
         """When the next hold ends, so that the others may move up; None when none is held."""

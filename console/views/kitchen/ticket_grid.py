@@ -31,6 +31,7 @@ from contract.scalars import Id
 MARGIN = 8
 _ORIGIN = QPointF(MARGIN, MARGIN)
 _OUTLINES_AFTER_MS = 300
+_LAID_OUT_PER_MS = 50
 _BY_TAB = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
@@ -124,6 +125,8 @@ class TicketGrid(QWidget):
     def lay_out(self) -> None:
         """Place every ticket, and repaint what became different."""
         self._soon.stop()
+        # A flood is laid out less often, so that the screen has time for its hands.
+        self._soon.setInterval(self._model.rowCount() // _LAID_OUT_PER_MS)
         before = self._plan
         now = self._monotonic()
         scene = Scene(self._shape, self._theme, self._place.now())

@@ -76,8 +76,12 @@ def age_of(ticket: Ticket, now: datetime) -> Age:
 
 def is_late(ticket: Ticket, now: datetime) -> bool:
     """Whether the header counts a ticket among the late ones."""
-    is_open = ticket.state in {TicketState.NEW, TicketState.PREPARING}
-    return is_open and age_of(ticket, now).band is Band.LATE
+    if ticket.state is not TicketState.NEW and ticket.state is not TicketState.PREPARING:
+        return False
+    if ticket.due_at is not None:
+        return _breakfast_age(ticket.due_at, now).band is Band.LATE
+    # Asked of every ticket each time the grid is laid out.
+    return now - ticket.placed_at >= LATE
 
 
 def _breakfast_age(due_at: datetime, at: datetime) -> Age:

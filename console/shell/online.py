@@ -58,7 +58,12 @@ class Online:
     async def _come_in(self) -> None:
         program = self._program
         if program.arguments.demo:
-            program.given = await self._demo_credentials()
+            try:
+                program.given = await self._demo_credentials()
+            except DemoHotelError as error:
+                _log.error("%s", error)
+                self._show_welcome().show_problem(str(error), SignInField.ADDRESS)
+                return
         if program.given is None:
             self._show_welcome()
             return
@@ -108,13 +113,9 @@ class Online:
             self._has_given_up = True
             self._entering.cancel()
 
-    async def _demo_credentials(self) -> Credentials | None:
+    async def _demo_credentials(self) -> Credentials:
         self._demo = DemoHotel()
-        try:
-            url, account = await asyncio.to_thread(self._demo.wait_until_ready)
-        except DemoHotelError as error:
-            _log.error("%s", error)
-            return None
+        url, account = await asyncio.to_thread(self._demo.wait_until_ready)
         return Credentials(hotel_url=url, username=account.username, password=account.password)
 
     async def _settle(self, gate: Gate, entry: Entry) -> None:

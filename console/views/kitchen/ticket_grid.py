@@ -80,7 +80,7 @@ class TicketGrid(QWidget):
         self._hold = QTimer(self, singleShot=True)
         self._hold.timeout.connect(self.lay_out)
         for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.dataChanged):
-            signal.connect(self._soon.start)
+            signal.connect(self._lay_out_soon)
 
     @property
     def plan(self) -> GridPlan:
@@ -121,6 +121,11 @@ class TicketGrid(QWidget):
     def extra(self) -> Ticket | None:
         """The ticket that was opened from outside."""
         return self._extra
+
+    def _lay_out_soon(self) -> None:
+        # Started anew with every change, it would never be due in a flood.
+        if not self._soon.isActive():
+            self._soon.start()
 
     def lay_out(self) -> None:
         """Place every ticket, and repaint what became different."""

@@ -66,12 +66,13 @@ class Online:
                 return
         if program.given is None:
             self._show_welcome()
-            return
-        problem = problem_with(program.given.hotel_url)
-        if problem:
+        elif problem := problem_with(program.given.hotel_url):
             self._show_welcome().show_problem(problem, SignInField.ADDRESS)
-            return
-        gate = Gate(program.given, tell_offset=self._learn_offset)
+        else:
+            await self._come_in_as(program.given)
+
+    async def _come_in_as(self, given: Credentials) -> None:
+        gate = Gate(given, tell_offset=self._learn_offset)
         try:
             await self._enter(gate)
         except ApiError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 import qasync
+import shiboken6
 from hotel_process import PASSWORD, Hotel
 from pytestqt.qtbot import QtBot
 
@@ -215,8 +216,9 @@ class Consoles:
         expected = self.left + 1
         console.program.window.close()
         console.until(lambda: self.left >= expected)
-        console.program.window.deleteLater()
-        console.program.deleteLater()
+        # As the end of its process would, and before anything of it can run again.
+        shiboken6.delete(console.program.window)
+        shiboken6.delete(console.program)
 
     def close_all(self) -> None:
         """Close what is open."""

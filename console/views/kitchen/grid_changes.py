@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import zip_longest
 
 from PySide6.QtCore import QRectF
 
 from console.models.ticket import Ticket
-from console.views.kitchen.grid_plan import GridPlan
+from console.views.kitchen.grid_plan import CompactRow, GridPlan, MoreRow, Placed
 from console.views.kitchen.ticket_look import age_of, is_late
+
+_Cell = Placed | CompactRow | MoreRow
 
 
 def is_outdated(plan: GridPlan, tickets: Sequence[Ticket], now: datetime) -> bool:
@@ -21,9 +24,11 @@ def is_outdated(plan: GridPlan, tickets: Sequence[Ticket], now: datetime) -> boo
 
 def changed_rects(before: GridPlan, after: GridPlan) -> Iterator[QRectF] | None:
     """The cells to paint again, in the grid's coordinates; None when it is everything."""
-    if (before.rows, before.more, before.opened) != (after.rows, after.more, after.opened):
+    if before.opened != after.opened or not before.cards or not after.cards:
         return None
-    if not before.cards or not after.cards:
-        return None
-    pairs = ((before.cards.get(i), after.cards.get(i)) for i in before.cards | after.cards)
+    pairs: list[tuple[_Cell | None, _Cell | None]] = [
+        (before.cards.get(i), after.cards.get(i)) for i in before.cards | after.cards
+    ]
+    pairs += zip_longest(before.rows, after.rows)
+    pairs.append((before.more, after.more))
     return (one.rect for old, new in pairs if old != new for one in (old, new) if one is not None)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from console.views import painting
@@ -30,14 +31,14 @@ class GridPainter:
     motion: Motion
     presses: Presses
 
-    def paint(self, painter: QPainter, plan: GridPlan, is_met: Callable[[Placed], bool]) -> None:
-        """Paint rows, moving cards and those that `is_met` says are to be painted again."""
+    def paint(self, painter: QPainter, plan: GridPlan, is_met: Callable[[QRectF], bool]) -> None:
+        """Paint moving cards, and what lies where `is_met` says that it is to be painted again."""
         for placed in plan.all_placed():
             is_moving = not self.motion.shift(placed.card.ticket.id).isNull()
-            if is_moving or is_met(placed):
+            if is_moving or is_met(placed.rect):
                 self._paint_placed(painter, placed, painter.device().devicePixelRatioF())
         if plan.opened is None:
-            self._paint_rows(painter, plan)
+            self._paint_rows(painter, plan, is_met)
 
     def paint_nothing(self, painter: QPainter, empty: Empty) -> None:
         """Say that there is no ticket."""
@@ -59,9 +60,12 @@ class GridPainter:
         painter.translate(-corner)
         painter.setOpacity(1)
 
-    def _paint_rows(self, painter: QPainter, plan: GridPlan) -> None:
+    def _paint_rows(
+        self, painter: QPainter, plan: GridPlan, is_met: Callable[[QRectF], bool]
+    ) -> None:
         now = self.place.now()
         for row in plan.rows:
-            paint_compact(painter, row, self.theme, now, self.place.zone)
-        if plan.more is not None:
+            if is_met(row.rect):
+                paint_compact(painter, row, self.theme, now, self.place.zone)
+        if plan.more is not None and is_met(plan.more.rect):
             paint_more(painter, plan.more, self.theme)

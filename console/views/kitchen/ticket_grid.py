@@ -31,7 +31,7 @@ from contract.scalars import Id
 MARGIN = 8
 _ORIGIN = QPointF(MARGIN, MARGIN)
 _OUTLINES_AFTER_MS = 300
-_LAID_OUT_PER_MS = 50
+_LAID_OUT_PER_MS = 200
 _BY_TAB = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
@@ -197,7 +197,7 @@ class TicketGrid(QWidget):
         region = event.region()
         painter.translate(_ORIGIN)
         self._paint_empty(painter)
-        self._painter.paint(painter, self._plan, lambda p: region.intersects(_around(p.rect)))
+        self._painter.paint(painter, self._plan, lambda rect: region.intersects(_around(rect)))
         if self.hasFocus():
             self._focus.paint(painter, self._plan, self._theme)
         painter.end()

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 PREFIX: Final = "HOTEL_"
 SECURITIES: Final = ("strict", "prefix", "open")
 # Variables of ours that are no settings, and those of the tests.
 _OTHERS: Final = frozenset({"HOTEL_CONFIG", "HOTEL_INIT_PASSWORD"})
 _FOR_TESTS: Final = "HOTEL_TEST_"
-_DATABASES: Final = re.compile(r"(sqlite|postgres|postgresql)(\+\w+)?://")
+_DATABASES: Final = re.compile(r"(sqlite(\+aiosqlite)?|postgres(ql)?(\+asyncpg)?)://")
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})
 _FALSE: Final = frozenset({"0", "false", "no", "off", ""})
 
@@ -50,7 +51,7 @@ class Settings:
 
     def __post_init__(self) -> None:
         """Know the database's kind before anybody asks it something. Raises SettingsError."""
-        if not _DATABASES.match(self.database):
+        if not _DATABASES.match(self.database) or not _has_sane_port(self.database):
             message = (
                 "The database's URL cannot be read. It begins with sqlite:/// or postgresql://."
             )
@@ -102,6 +103,13 @@ def _nearest(name: str, known: Sequence[str]) -> str | None:
         name.removeprefix(PREFIX), [each.removeprefix(PREFIX) for each in known], 1
     )
     return longer[0] if longer else PREFIX + close[0] if close else None
+
+
+def _has_sane_port(url: str) -> bool:
+    try:
+        return urlsplit(url).port != 0
+    except ValueError:
+        return False
 
 
 def _from_file(file: Path) -> dict[str, object]:

@@ -35,8 +35,9 @@ async def _reach(database: Database) -> None:
     try:
         async with database.engine.connect():
             pass
-    except OSError:
-        raise
+    except OSError as error:
+        message = f"The database cannot be reached: {error.strerror or error}."
+        raise SettingsError(message) from error
     except Exception as error:
         # Every driver has its own words for a wrong address, name or password.
         cause = str(getattr(error, "orig", None) or error).splitlines()[0].rstrip(".")

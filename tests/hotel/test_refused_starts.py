@@ -27,6 +27,10 @@ def _refused(tmp_path: Path, *words: str, **variables: str) -> str:
     ("words", "sentence"),
     [
         (("--port", "99999"), "A port is a number from 0 to 65535, not 99999."),
+        (
+            ("--database", "postgresql://hotel@db:abc/hotel"),
+            "The database's URL cannot be read. It begins with sqlite:/// or postgresql://.",
+        ),
         (("--port", "-1"), "A port is a number from 0 to 65535, not -1."),
         (("--demo", "--demo-speed", "-3"), "The demo's speed is 0 or more, not -3."),
         (("--demo", "--demo-speed", "nan"), "The demo's speed is 0 or more, not nan."),

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, text
 from hotel.database import Database
 from hotel.kept import Kept
 from hotel.migrations import migrate
+from hotel.settings import SettingsError
 from hotel.tables import METADATA
 
 
@@ -168,3 +169,23 @@ def test_that_a_hotel_lives_on_postgresql(postgresql: str, tmp_path: Path) -> No
         assert [change["seq"] for change in changes] == [1, 2, 3, 4, 5, 6]
         assert hotel.staff("desk").get(hotel.services("orders/999999999999/")).status_code == 404
         assert "ERROR" not in process.log
+
+
+def test_that_a_stay_ends_on_postgresql(postgresql: str, tmp_path: Path) -> None:
+    with running(tmp_path, database=postgresql) as process, founded_in(process) as hotel:
+        guest, desk = hotel.guest("101"), hotel.staff("desk")
+        order = guest.post(hotel.services("orders/"), json=hotel.wish("Tomato Soup")).json()
+        rooms = desk.get("/api/rooms/rooms/").json()["results"]
+        assert [room["room_number"] for room in rooms] == [101, 102, 412]
+        leaving = {"room_ids": [room["id"] for room in rooms]}
+        assert desk.post(f"/api/rooms/{hotel.slug}/checkout/", json=leaving).status_code == 200
+        told = desk.get(hotel.services(f"orders/{order['id']}/")).json()
+        assert (told["status"], told["cancel_reason"]) == ("cancelled", "The guest checked out.")
+        assert guest.get(hotel.services("orders/")).status_code == 401
+
+
+async def test_that_a_postgresql_nobody_reaches_is_told(tmp_path: Path) -> None:
+    database = Database(f"postgresql://hotel@/postgres?host={tmp_path}")
+    with pytest.raises(SettingsError, match=r"^The database cannot be reached: .*\.$"):
+        await migrate(database)
+    await database.close()

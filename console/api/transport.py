@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,9 @@ from contract.codec import WireError, decode, encode_rest
 
 if TYPE_CHECKING:
     import httpx
+
+# httpx loads its command line wherever click and rich are installed: 40 ms for nothing.
+sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
 
 T = TypeVar("T")
 

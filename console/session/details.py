@@ -1,6 +1,8 @@
 """Fetches what an event did not tell: the items and allergies of an order."""
 
 import asyncio
+import math
+import time
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Final
@@ -13,6 +15,7 @@ from contract.resources.sync import Entity
 from contract.scalars import Id
 
 LIST_ABOVE: Final = 20
+LIST_EVERY_S: Final = 1.0
 _GONE: Final = 404
 _AT_ONCE: Final = 6
 _SLICE: Final = 400
@@ -25,6 +28,7 @@ class Details:
         self._hotel = hotel
         self._writer = writer
         self._withheld: set[Id] = set()
+        self._listed_at = -math.inf
 
     async def fetch_missing(self) -> None:
         """Fetch everything missing. Raises ApiError when the hotel cannot be asked."""
@@ -35,6 +39,7 @@ class Details:
     async def _complete(self, entity: Entity, partial: Iterable[Id]) -> None:
         missing = sorted(set(partial) - self._withheld)
         if len(missing) > LIST_ABOVE:
+            await self._pause()
             rows = await self._hotel.listed(entity)
             await self._take(rows)
             listed = {row.id for row in rows}
@@ -43,6 +48,11 @@ class Details:
             lot = missing[start : start + _AT_ONCE]
             await asyncio.gather(*(self._fetch(entity, row_id) for row_id in lot))
         self._writer.flush()
+
+    async def _pause(self) -> None:
+        """In a flood one list tells of many orders: a second between two of them."""
+        await asyncio.sleep(max(0.0, self._listed_at + LIST_EVERY_S - time.monotonic()))
+        self._listed_at = time.monotonic()
 
     async def _take(self, rows: Sequence[Row]) -> None:
         """Little by little: the screen is painted and touched meanwhile."""

@@ -31,7 +31,7 @@ from contract.scalars import Id
 MARGIN = 8
 _ORIGIN = QPointF(MARGIN, MARGIN)
 _OUTLINES_AFTER_MS = 300
-_LAID_OUT_PER_MS = 200
+_LAID_OUT_PER_MS = 100
 _BY_TAB = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 

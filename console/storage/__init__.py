@@ -1,1 +1,1 @@
-"""One SQLite file, one thread: outbox of actions, last snapshot, alerts already given."""
+"""One SQLite file, one thread: outbox of actions, drafts, last snapshot, alerts already given."""

@@ -33,8 +33,19 @@ CREATE TABLE alert (id TEXT PRIMARY KEY, given_at TEXT NOT NULL) STRICT;
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 """
 
-MIGRATIONS: Final = (_FIRST,)
-_TABLES: Final = frozenset({"outbox", "snapshot", "alert", "setting"})
+_DRAFTS: Final = """
+CREATE TABLE draft (
+    hotel TEXT NOT NULL,
+    staff TEXT NOT NULL,
+    key TEXT NOT NULL,
+    text TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    PRIMARY KEY (hotel, staff, key)
+) STRICT;
+"""
+
+MIGRATIONS: Final = (_FIRST, _DRAFTS)
+_TABLES: Final = frozenset({"outbox", "snapshot", "alert", "setting", "draft"})
 
 
 def migrate(connection: sqlite3.Connection) -> None:

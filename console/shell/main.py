@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from console.shell.arguments import Arguments
 from console.shell.data_folder import data_folder
-from console.shell.ears import Ears
 from console.shell.entry import Credentials
 from console.shell.instance import Instance
 from console.shell.logs import set_up
@@ -20,7 +19,7 @@ from console.shell.looks import Looks
 from console.shell.picture import Picture
 from console.shell.program import Program
 from console.shell.remembered import Remembered
-from console.shell.shift import ThisPC
+from console.shell.shift import Shift, ThisPC
 from console.shell.start_error import StartError
 from console.storage.database import Database
 from console.storage.settings import SettingTable
@@ -111,10 +110,10 @@ def _given(arguments: Arguments) -> Credentials | None:
 def _this_pc(arguments: Arguments, database: Database, remembered: Remembered) -> ThisPC:
     looks = Looks(remembered, theme=arguments.theme, scale=arguments.scale)
 
-    def make_settings(ears: Ears) -> Page:
-        from console.shell.preferences import settings_page
+    def make_settings(shift: Shift) -> Page:
+        from console.shell.preferences.page import settings_page
 
-        return settings_page(looks, ears)
+        return settings_page(shift)
 
     return ThisPC(
         database=database,

@@ -52,7 +52,7 @@ class Office(QObject):
             theme_of=self._theme_of,
             sign_out=sign_out,
             person=self._person(),
-            see_waiting=self._see_waiting,
+            see_waiting=self.see_waiting,
             is_kiosk=is_kiosk,
         )
         self.frame = StationFrame(parts, workplace.place)
@@ -78,6 +78,10 @@ class Office(QObject):
         self.frame.open(station if station in allowed else allowed[0])
         self._show_figures()
 
+    def see_waiting(self) -> None:
+        """Show what this PC did that the hotel has not settled, or hide it."""
+        self._list.toggle()
+
     def say(self, message: Message) -> None:
         """Show a toast."""
         self._toasts.show(message)
@@ -96,9 +100,6 @@ class Office(QObject):
             return Person(name=me.username)
         name = f"{colleague.first_name} {colleague.last_name}".strip()
         return Person(name=name or me.username, on_duty_since=colleague.on_duty_since)
-
-    def _see_waiting(self) -> None:
-        self._list.toggle()
 
     def _on_changed(self, changes: BoardChanges) -> None:
         self._list.apply(changes)

@@ -30,7 +30,7 @@ class ThisPC:
     database: Database
     remembered: Remembered
     looks: Looks
-    make_settings: Callable[[Ears], Page]
+    make_settings: Callable[["Shift"], Page]
     only: Duty | None
     is_kiosk: bool
 
@@ -52,7 +52,7 @@ class Shift:
     ) -> None:
         stations = allowed_stations(entry, pc)
         self.entry = entry
-        self._pc = pc
+        self.pc = pc
         self.gate: Gate | None = None
         furnishing = Furnishing(
             looks=pc.looks,
@@ -65,7 +65,7 @@ class Shift:
         self.office = Office(
             self.workplace,
             pc.looks,
-            make_settings=lambda: pc.make_settings(self.workplace.ears),
+            make_settings=lambda: pc.make_settings(self),
             sign_out=sign_out,
             is_kiosk=pc.is_kiosk,
         )
@@ -83,7 +83,7 @@ class Shift:
     async def begin(self, gate: "Gate", saved: Saved) -> None:
         """Connect, and keep the board true until `end`."""
         self.gate = gate
-        await self.workplace.start(gate.surroundings(self.entry, self._pc.database), saved)
+        await self.workplace.start(gate.surroundings(self.entry, self.pc.database), saved)
 
     async def sign_in_again(self) -> bool:
         """Go on after the hotel ended the sign-in, with the same password; False when refused."""

@@ -32,6 +32,8 @@ class Page(Protocol):
 
     def set_theme(self, theme: Theme) -> None: ...
 
+    def tick(self) -> None: ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrameParts:
@@ -194,5 +196,7 @@ class StationFrame(QWidget):
     def tick(self) -> None:
         """Take the time."""
         self.top_bar.tick()
-        if not self._is_settings_open and self._station in self._made:
+        if self._is_settings_open and self._settings is not None:
+            self._settings.tick()
+        elif self._station in self._made:
             self._made[self._station].tick()

@@ -10,6 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtWidgets import QApplication, QWidget
+from settings_hands import settings_page
 from station_samples import (
     NOW,
     ZONE,
@@ -34,7 +35,7 @@ from console.views.manager.station import ManagerActions, ManagerStation
 from console.views.rail import Person
 from console.views.reception.cancel_dialog import CancelDialog
 from console.views.reception.station import ReceptionActions, ReceptionStation
-from console.views.settings import SettingsActions, SettingsPage, SettingsValues, SoundSetting
+from console.views.settings.page import SettingsPage
 from console.views.sign_in.state import Clock, Reach, Remembered, SignInActions, SignInField
 from console.views.sign_in.window import SignInPage
 from console.views.stations import Station
@@ -161,33 +162,8 @@ def frame(known: Board, station: Station, theme: ThemeName) -> StationFrame:
 
 
 def settings(theme: ThemeName) -> SettingsPage:
-    """The settings with two sounds."""
-    return SettingsPage(
-        SettingsValues(
-            theme=None,
-            scale=100,
-            reduced_motion=False,
-            sounds=(
-                SoundSetting(
-                    key="order_new",
-                    title="New order",
-                    hint="Again after 60 s, then every 30 s until accepted.",
-                    volume=60,
-                ),
-                SoundSetting(key="late", title="Order late", hint="Once per ticket.", volume=80),
-            ),
-            sound_problem="This PC has no loudspeaker.",
-        ),
-        SettingsActions(
-            set_theme=lambda _name: None,
-            set_scale=lambda _scale: None,
-            set_reduced_motion=lambda _on: None,
-            set_volume=lambda _key, _percent: None,
-            test_sound=lambda _key: None,
-            set_muted=lambda _on: None,
-        ),
-        theme_for(theme),
-    )
+    """The settings of one sound."""
+    return settings_page(theme_for(theme))
 
 
 def sign_in(theme: ThemeName, *, first: bool = False) -> SignInPage:

@@ -1,4 +1,4 @@
-"""The frame around the stations, and the settings."""
+"""The frame around the stations."""
 
 from dataclasses import dataclass, field
 
@@ -10,7 +10,6 @@ from station_samples import StillClock, live, place
 
 from console.views.frame import FrameParts, StationFrame
 from console.views.rail import Person
-from console.views.settings import SettingsActions, SettingsPage, SettingsValues, SoundSetting
 from console.views.stations import Station, openable
 from console.views.theme import Theme, ThemeName, theme_for
 from contract.permissions import Actor
@@ -155,40 +154,3 @@ def test_that_a_cook_may_open_the_kitchen_alone() -> None:
     manager = Actor(hotel_slug="h", staff_id="2", access_level="staff_admin")
     assert openable(cook) == (Station.KITCHEN,)
     assert openable(manager) == tuple(Station)
-
-
-def test_that_every_setting_does_something(qtbot: QtBot) -> None:
-    asked: list[tuple[object, ...]] = []
-    values = SettingsValues(
-        theme=None,
-        scale=100,
-        reduced_motion=False,
-        sounds=(SoundSetting(key="late", title="Late", hint="", volume=60),),
-    )
-    actions = SettingsActions(
-        set_theme=lambda name: asked.append(("theme", name)),
-        set_scale=lambda scale: asked.append(("scale", scale)),
-        set_reduced_motion=lambda on: asked.append(("motion", on)),
-        set_volume=lambda key, percent: asked.append(("volume", key, percent)),
-        test_sound=lambda key: asked.append(("test", key)),
-        set_muted=lambda on: asked.append(("mute", on)),
-    )
-    page = SettingsPage(values, actions, LIGHT)
-    qtbot.addWidget(page)
-    page.themes.choose(2)
-    qtbot.keyClick(page.scales, Qt.Key.Key_Right)
-    qtbot.mouseClick(page.motion, Qt.MouseButton.LeftButton)
-    page.volumes["late"].setValue(25)
-    qtbot.mouseClick(page.tests["late"], Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(page.mute, Qt.MouseButton.LeftButton)
-    assert asked == [
-        ("theme", ThemeName.DARK),
-        ("scale", 115),
-        ("motion", True),
-        ("volume", "late", 25),
-        ("test", "late"),
-        ("mute", True),
-    ]
-    page.show_muted(muted=False)
-    assert not page.mute.isChecked()
-    assert len(asked) == 6

@@ -1,35 +1,28 @@
-"""The settings page of this PC and what its controls do."""
+"""Settings, Sound and alerts: what its controls do."""
 
 from PySide6.QtCore import QCoreApplication
 
 from console.shell.ears import Ears
-from console.shell.looks import Looks
+from console.shell.shift import Shift
 from console.shell.sounds import Sound
-from console.views.settings import SettingsActions, SettingsPage, SettingsValues, SoundSetting
+from console.views.settings.section import Section
+from console.views.settings.sound import SoundActions, SoundGroup, SoundSetting
+from console.views.theme import Theme
 
 
-def settings_page(looks: Looks, ears: Ears) -> SettingsPage:
-    """Looks and sounds, as they are now."""
-    values = SettingsValues(
-        theme=looks.chosen,
-        scale=looks.scale,
-        reduced_motion=looks.reduced_motion,
-        sounds=tuple(_setting(sound, ears) for sound in Sound),
-        is_muted=ears.player.mute_left_s > 0,
-        sound_problem=ears.player.problem,
-    )
-    return SettingsPage(values, _actions(looks, ears), theme=looks.theme(None))
-
-
-def _actions(looks: Looks, ears: Ears) -> SettingsActions:
-    return SettingsActions(
-        set_theme=looks.choose_theme,
-        set_scale=looks.choose_scale,
-        set_reduced_motion=lambda reduced: looks.choose_motion(reduced=reduced),
+def sound_section(shift: Shift, theme: Theme) -> Section:
+    """What is heard at this PC, and how loud."""
+    ears = shift.workplace.ears
+    actions = SoundActions(
         set_volume=lambda key, percent: ears.set_volume(Sound(key), percent),
-        test_sound=lambda key: ears.player.test(Sound(key)),
+        test=lambda key: ears.player.test(Sound(key)),
         set_muted=lambda muted: ears.mute() if muted else ears.player.unmute(),
+        is_muted=lambda: ears.player.mute_left_s > 0,
+        problem=lambda: ears.player.problem,
     )
+    sounds = [_setting(sound, ears) for sound in Sound]
+    title, hint = _tr("Sound and alerts"), _tr("For this PC only. Every sound is also shown.")
+    return Section(title, hint, [SoundGroup(sounds, actions, theme)], theme)
 
 
 def _setting(sound: Sound, ears: Ears) -> SoundSetting:

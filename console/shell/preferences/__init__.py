@@ -1,0 +1,1 @@
+"""What the controls of the settings do, a module for each section."""

@@ -1,0 +1,35 @@
+"""Settings, Display: what its controls do. A new group of settings is added to its list."""
+
+from PySide6.QtCore import QCoreApplication
+
+from console.shell.shift import Shift
+from console.views.settings.display import Look, LookActions, LookGroup
+from console.views.settings.section import Section
+from console.views.settings.station import StationGroup
+from console.views.theme import Theme
+
+
+def display_section(shift: Shift, theme: Theme) -> Section:
+    """How this PC looks, and what it is to the hotel."""
+    title, hint = _tr("Display"), _tr("For this PC only. Changes apply at once.")
+    return Section(title, hint, [_look(shift, theme), _station(shift, theme)], theme)
+
+
+def _look(shift: Shift, theme: Theme) -> LookGroup:
+    looks = shift.pc.looks
+    look = Look(theme=looks.chosen, scale=looks.scale, reduced_motion=looks.reduced_motion)
+    actions = LookActions(
+        set_theme=looks.choose_theme,
+        set_scale=looks.choose_scale,
+        set_reduced_motion=lambda reduced: looks.choose_motion(reduced=reduced),
+    )
+    return LookGroup(look, actions, theme)
+
+
+def _station(shift: Shift, theme: Theme) -> StationGroup:
+    board = shift.board
+    return StationGroup(lambda: len(board.outbox), shift.office.see_waiting, theme)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("settings", text)

@@ -1,0 +1,15 @@
+"""The sections by name, in the order of the list."""
+
+import enum
+
+
+class SectionName(enum.StrEnum):
+    """Where other parts of the program may lead: F1 opens KEYBOARD."""
+
+    DISPLAY = "display"
+    SOUND = "sound"
+    CONNECTION = "connection"
+    KEYBOARD = "keyboard"
+    ACCOUNT = "account"
+    ABOUT = "about"
+    DIAGNOSTICS = "diagnostics"

@@ -2,17 +2,27 @@
 
 import sys
 
-from console.shell.arguments import parse
+from console.shell.arguments import Arguments, parse
+from console.shell.lifeline import is_kept
 from console.shell.quick_start import spare_needless_work
 
 
 def main() -> int:
     """Read the command line, then load the rest; answers with the exit code."""
     arguments = parse()
+    if _wants_keeper(arguments):
+        from console.shell.supervisor import Supervisor, own_command
+
+        return Supervisor(own_command(sys.argv[1:])).run()
     spare_needless_work()
     from console.shell.main import run
 
     return run(arguments)
+
+
+def _wants_keeper(arguments: Arguments) -> bool:
+    is_to_stay = arguments.kiosk or arguments.keep_alive
+    return is_to_stay and arguments.snapshot is None and not is_kept()
 
 
 if __name__ == "__main__":

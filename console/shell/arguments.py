@@ -22,6 +22,7 @@ class Arguments:
     user: str | None
     demo: bool
     kiosk: bool
+    keep_alive: bool
     theme: str | None
     scale: int | None
     data_dir: Path | None
@@ -53,6 +54,9 @@ def _add_place(parser: argparse.ArgumentParser) -> None:
 
 def _add_looks(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kiosk", action="store_true", help="full screen, this station only")
+    parser.add_argument(
+        "--keep-alive", action="store_true", help="start again after a crash, as a kiosk does"
+    )
     parser.add_argument("--theme", choices=("light", "dark"))
     parser.add_argument("--scale", type=int, choices=SCALES, metavar="PERCENT")
     parser.add_argument("--size", type=_size, metavar="WxH", help="window size in pixels")

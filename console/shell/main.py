@@ -11,9 +11,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from console.shell.arguments import Arguments
+from console.shell.crash_traces import keep_crash_traces
 from console.shell.data_folder import data_folder
 from console.shell.entry import Credentials
+from console.shell.heartbeat import Heartbeat
 from console.shell.instance import Instance
+from console.shell.lifeline import take_lifeline
 from console.shell.logs import set_up
 from console.shell.looks import Looks
 from console.shell.picture import Picture
@@ -46,6 +49,7 @@ def run(arguments: Arguments) -> int:
 
 
 def _run(arguments: Arguments) -> int:
+    lifeline = take_lifeline()
     _open_trace(arguments.trace)
     folder = data_folder(arguments.data_dir)
     database = Database(folder)
@@ -59,6 +63,9 @@ def _run(arguments: Arguments) -> int:
             instance.raise_other()
             sys.stderr.write("HotelMate Console is open already; its window was raised.\n")
             return 0 if picture is None else 1
+        keep_crash_traces(folder)
+        if lifeline is not None:
+            Heartbeat(lifeline, application)
         remembered = Remembered(settings, values.result())
         program = _open(arguments, _this_pc(arguments, database, remembered), instance)
         if picture is not None:

@@ -42,6 +42,7 @@ class Office(QObject):
         super().__init__()
         self._workplace = workplace
         self._looks = looks
+        self.sign_out = sign_out
         parts = FrameParts(
             stations={
                 station: partial(self._make, station)
@@ -51,7 +52,7 @@ class Office(QObject):
             settings=make_settings,
             theme_of=self._theme_of,
             sign_out=sign_out,
-            person=self._person(),
+            person=self.person,
             see_waiting=self.see_waiting,
             is_kiosk=is_kiosk,
         )
@@ -92,7 +93,9 @@ class Office(QObject):
     def _theme_of(self, station: Station | None) -> Theme:
         return self._looks.theme(None if station is None else DUTY_OF[station])
 
-    def _person(self) -> Person:
+    @property
+    def person(self) -> Person:
+        """Who is at work here."""
         me = self._workplace.board.me
         assert me is not None
         colleague = self._workplace.board.colleagues.truth(me.staff_id)
@@ -110,7 +113,7 @@ class Office(QObject):
         if (changes.orders or changes.breakfasts) and not self._figures_soon.isActive():
             self._figures_soon.start()
         if changes.colleagues:
-            self.frame.rail.person.show_person(self._person())
+            self.frame.rail.person.show_person(self.person)
 
     def _on_dressed(self) -> None:
         theme = self.frame.theme

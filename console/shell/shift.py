@@ -76,6 +76,11 @@ class Shift:
         return same and self.gate is not None
 
     @property
+    def hotel_url(self) -> str:
+        """Where the hotel answers; empty before the shift is connected."""
+        return "" if self.gate is None else self.gate.credentials.hotel_url
+
+    @property
     def board(self) -> Board:
         """What is true now."""
         return self.workplace.board

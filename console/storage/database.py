@@ -28,6 +28,7 @@ class Database:
     """
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._path = folder / FILE_NAME
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
         self._connection: sqlite3.Connection | None = None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from console.state.link import LinkStatus
 from console.views.place import Place
 from console.views.rail import Person, Rail
+from console.views.settings.names import SectionName
 from console.views.stations import FULL_BLEED, Station, name_of
 from console.views.theme import Theme
 from console.views.top_bar import TopBar
@@ -33,6 +34,8 @@ class Page(Protocol):
     def set_theme(self, theme: Theme) -> None: ...
 
     def tick(self) -> None: ...
+
+    def open(self, name: SectionName) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +95,7 @@ class StationFrame(QWidget):
     def _connect(self) -> None:
         self.rail.station_chosen.connect(self.open)
         self.rail.settings_chosen.connect(self.open_settings)
+        self.top_bar.badge.clicked.connect(lambda: self.open_settings(SectionName.DIAGNOSTICS))
         self.rail.sign_out_chosen.connect(self._parts.sign_out)
         for number, station in enumerate(self._parts.stations, start=1):
             keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
@@ -137,11 +141,13 @@ class StationFrame(QWidget):
             for banner in page.findChildren(Banner):
                 banner.offer_list(self._parts.see_waiting)
 
-    def open_settings(self) -> None:
-        """Show the settings; opening a station leaves them."""
+    def open_settings(self, section: SectionName | None = None) -> None:
+        """Show the settings, at a section or as they were left; opening a station leaves them."""
         if self._settings is None:
             self._settings = self._parts.settings()
             self._stack.addWidget(cast(QWidget, self._settings))
+        if section is not None:
+            self._settings.open(section)
         self._is_settings_open = True
         self._show(cast(QWidget, self._settings), self.tr("Settings"))
 

@@ -10,6 +10,7 @@ from station_samples import StillClock, live, place
 
 from console.views.frame import FrameParts, StationFrame
 from console.views.rail import Person
+from console.views.settings.names import SectionName
 from console.views.stations import Station, openable
 from console.views.theme import Theme, ThemeName, theme_for
 from contract.permissions import Actor
@@ -25,12 +26,16 @@ class Plain(QWidget):
         super().__init__()
         self.ticks = 0
         self.themes: list[Theme] = []
+        self.sections: list[SectionName] = []
 
     def set_theme(self, theme: Theme) -> None:
         self.themes.append(theme)
 
     def tick(self) -> None:
         self.ticks += 1
+
+    def open(self, name: SectionName) -> None:
+        self.sections.append(name)
 
 
 @dataclass
@@ -132,6 +137,14 @@ def test_that_the_settings_are_left_by_opening_a_station(qtbot: QtBot) -> None:
     assert not frame.rail.items[Station.RECEPTION].isChecked()
     qtbot.mouseClick(frame.rail.items[Station.RECEPTION], Qt.MouseButton.LeftButton)
     assert frame.rail.items[Station.RECEPTION].isChecked()
+
+
+def test_that_the_badge_leads_to_the_diagnostics(qtbot: QtBot) -> None:
+    frame = open_window(qtbot).frame
+    qtbot.mouseClick(frame.top_bar.badge, Qt.MouseButton.LeftButton)
+    settings = frame.findChildren(Plain)[-1]
+    assert settings.sections == [SectionName.DIAGNOSTICS]
+    assert frame.rail.settings.isChecked()
 
 
 def test_that_the_person_can_sign_out(qtbot: QtBot) -> None:

@@ -4,6 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from console.shell.preferences.about import about_section
+from console.shell.preferences.account import account_section
+from console.shell.preferences.connection import connection_section
 from console.shell.preferences.display import display_section
 from console.shell.preferences.sound import sound_section
 from console.shell.shift import Shift
@@ -14,19 +17,16 @@ from console.views.settings.page import SectionEntry, SettingsPage
 
 def settings_page(shift: Shift) -> SettingsPage:
     """Everything that can be set at this PC, as it is now."""
+    sections = (
+        (SectionName.DISPLAY, _tr("Display"), Icon.MONITOR, display_section),
+        (SectionName.SOUND, _tr("Sound and alerts"), Icon.VOLUME, sound_section),
+        (SectionName.CONNECTION, _tr("Connection"), Icon.WIFI, connection_section),
+        (SectionName.ACCOUNT, _tr("Account"), Icon.USER, account_section),
+        (SectionName.ABOUT, _tr("About"), Icon.INFO, about_section),
+    )
     entries = [
-        SectionEntry(
-            name=SectionName.DISPLAY,
-            title=_tr("Display"),
-            icon=Icon.MONITOR,
-            make=partial(display_section, shift),
-        ),
-        SectionEntry(
-            name=SectionName.SOUND,
-            title=_tr("Sound and alerts"),
-            icon=Icon.VOLUME,
-            make=partial(sound_section, shift),
-        ),
+        SectionEntry(name=name, title=title, icon=icon, make=partial(make, shift))
+        for name, title, icon, make in sections
     ]
     return SettingsPage(entries, shift.pc.looks.theme(None))
 

@@ -4,7 +4,7 @@ from typing import Final, Protocol, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from console.views.theme import Theme
 from console.views.widgets.label import dress, plain_label
@@ -21,7 +21,7 @@ class Themed(Protocol):
 
 
 class Row(QWidget):
-    """Dresses its controls, and gives the first its title as accessible name unless it has one."""
+    """Dresses its controls, and names the first by its title unless it says its name itself."""
 
     def __init__(self, title: str, hint: str = "", controls: tuple[QWidget, ...] = ()) -> None:
         super().__init__()
@@ -30,8 +30,10 @@ class Row(QWidget):
         self._theme: Theme | None = None
         self._layout = QHBoxLayout(self)
         self._build()
-        if controls and not controls[0].accessibleName():
-            controls[0].setAccessibleName(title)
+        first = controls[0] if controls else None
+        says_itself = isinstance(first, QLabel | QAbstractButton) and bool(first.text())
+        if first is not None and not says_itself and not first.accessibleName():
+            first.setAccessibleName(title)
 
     def _build(self) -> None:
         words = QVBoxLayout()

@@ -3,9 +3,9 @@
 import enum
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from console.state.link import LinkState
 from console.views import icons, painting
@@ -29,8 +29,11 @@ class _Look:
     tint: QColor
 
 
-class ConnectionBadge(QWidget):
-    """Live, Reconnecting or Offline. The tooltip says when the lists were last complete."""
+class ConnectionBadge(QAbstractButton):
+    """Live, Reconnecting or Offline. The tooltip says when the lists were last complete.
+
+    The one of the offices can be pressed; the one of the touch stations only shows.
+    """
 
     def __init__(
         self,
@@ -44,6 +47,11 @@ class ConnectionBadge(QWidget):
         self._look = look
         self._state = LinkState.CONNECTING
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        is_pressed = look is BadgeLook.OFFICE
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_pressed else Qt.FocusPolicy.NoFocus)
+        self.setCursor(
+            Qt.CursorShape.PointingHandCursor if is_pressed else Qt.CursorShape.ArrowCursor
+        )
         self.show_state(LinkState.CONNECTING)
 
     def set_theme(self, theme: Theme) -> None:

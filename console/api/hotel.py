@@ -6,13 +6,15 @@ from console.api.breakfast import BreakfastApi
 from console.api.errors import Refused
 from console.api.menus import MenusApi
 from console.api.orders import OrdersApi
+from console.api.rooms import RoomsApi
 from console.api.staff import StaffApi
 from console.api.sync import SyncApi
 from console.api.transport import Transport
 from console.state.actions import ActionKind, NewAction
-from contract.resources.breakfast import BreakfastOrder
+from contract.resources.breakfast import BreakfastOrder, NewBreakfastOrder
 from contract.resources.menus import MenuItem, StockChange
-from contract.resources.orders import Order, OrderStatus, StatusChange
+from contract.resources.orders import NewOrder, Order, OrderStatus, StatusChange
+from contract.resources.rooms import HouseRoom
 from contract.resources.staff import StaffMember
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.scalars import Id
@@ -31,6 +33,7 @@ class Hotel:
         self.breakfast = BreakfastApi(transport, slug, backend_words)
         self.menus = MenusApi(transport, slug)
         self.staff = StaffApi(transport, slug)
+        self.house = RoomsApi(transport)
         self.sync = SyncApi(transport, slug)
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:
@@ -60,6 +63,12 @@ class Hotel:
                 return await self.menus.set_stock(
                     item_id=action.entity_id, change=_stock(action), key=key
                 )
+            case ActionKind.PLACE_ORDER:
+                assert isinstance(action.wish, NewOrder)
+                return await self.orders.place(order=action.wish, key=key)
+            case ActionKind.PLACE_BREAKFAST:
+                assert isinstance(action.wish, NewBreakfastOrder)
+                return await self.breakfast.place(order=action.wish, key=key)
 
     async def one(self, entity: Entity, row_id: Id) -> Row:
         """One entity with all its details. Raises Refused (404) when it is not there."""
@@ -83,6 +92,10 @@ class Hotel:
                 return await self.staff.everybody()
             case Entity.MENU_ITEM:
                 return await self._items_on_orders()
+
+    async def rooms(self) -> Sequence[HouseRoom]:
+        """Every room of the house with who stays there."""
+        return await self.house.everything()
 
     async def _items_on_orders(self) -> Sequence[MenuItem]:
         # Cards are given per room, and a console belongs to none.

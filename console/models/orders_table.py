@@ -45,7 +45,7 @@ class OrderLine:
     """One row. `since`: from when its age counts; `due`: a breakfast's delivery time; both UTC.
 
     `items` are (quantity, name) pairs. `total` is None where the order has none. `is_sending`:
-    something done here is under way to the hotel.
+    something done here is under way to the hotel. `is_placing`: the hotel has not got it at all.
     """
 
     entity: Entity
@@ -62,6 +62,7 @@ class OrderLine:
     waiting: PendingAction | None = None
     failed: PendingAction | None = None
     is_sending: bool = False
+    is_placing: bool = False
 
     @property
     def is_done(self) -> bool:
@@ -133,12 +134,14 @@ def _is_sending(shown: ShownOrder | ShownBreakfast) -> bool:
     return any(pending.state is ActionState.SENDING for pending in shown.pending)
 
 
-def by_number(line: OrderLine) -> tuple[float, str]:
-    """Sorts by order number, oldest first; numbers that are not numbers come last."""
-    return (float(line.id) if line.id.isdecimal() else inf, line.id)
+def by_number(line: OrderLine) -> tuple[float, float, str]:
+    """Sorts by order number, oldest first; what has none yet comes last, as it was placed."""
+    if line.id.isdecimal():
+        return float(line.id), 0.0, line.id
+    return inf, line.since.timestamp() if line.is_placing else 0.0, line.id
 
 
-def by_delivery(line: OrderLine) -> tuple[float, float, str]:
+def by_delivery(line: OrderLine) -> tuple[float, float, float, str]:
     """Sorts breakfasts by delivery time; those without one come last."""
     return (line.due.timestamp() if line.due else inf, *by_number(line))
 
@@ -175,11 +178,15 @@ class OrdersTableModel(RowsModel[OrderLine]):
         self.show_rows(lines_of(part, self._lines))
 
     def show_orders(
-        self, orders: Iterable[ShownOrder], breakfasts: Iterable[ShownBreakfast]
+        self,
+        orders: Iterable[ShownOrder],
+        breakfasts: Iterable[ShownBreakfast],
+        placing: Iterable[OrderLine] = (),
     ) -> None:
-        """Show the orders as they are now."""
+        """Show the orders as they are now; `placing` are rows of those not at the hotel yet."""
         self._lines = [order_line(shown) for shown in orders]
         self._lines += [breakfast_line(shown, self._zone) for shown in breakfasts]
+        self._lines += placing
         self.show_part(self._part)
 
     def count(self, part: OrdersPart) -> int:
@@ -194,7 +201,7 @@ class OrdersTableModel(RowsModel[OrderLine]):
             case OrderColumn.ROOM:
                 return row.room
             case OrderColumn.NUMBER:
-                return f"#{row.id}"
+                return "" if row.is_placing else f"#{row.id}"
             case OrderColumn.ITEMS:
                 return ", ".join(f"{quantity} {name}" for quantity, name in row.items)
             case _:

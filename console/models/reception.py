@@ -5,6 +5,7 @@ from datetime import tzinfo
 from PySide6.QtCore import QObject, Signal
 
 from console.models.orders_table import OrdersTableModel
+from console.models.placing import placing_lines
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkStatus
 
@@ -16,7 +17,7 @@ class ReceptionModels(QObject):
 
     def __init__(self, board: Board, zone: tzinfo, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._board = board
+        self._board, self._zone = board, zone
         self.orders = OrdersTableModel(zone, self)
         self.refresh()
 
@@ -27,7 +28,7 @@ class ReceptionModels(QObject):
 
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
-        if changes.orders or changes.breakfasts:
+        if changes.orders or changes.breakfasts or changes.outbox:
             self.refresh()
         elif changes.link:
             self.changed.emit()
@@ -35,5 +36,6 @@ class ReceptionModels(QObject):
     def refresh(self) -> None:
         """Read everything again."""
         board = self._board
-        self.orders.show_orders(board.orders.all_shown(), board.breakfasts.all_shown())
+        placing = placing_lines(board, self._zone)
+        self.orders.show_orders(board.orders.all_shown(), board.breakfasts.all_shown(), placing)
         self.changed.emit()

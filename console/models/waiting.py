@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Qt, Signal
 
 from console.models.rows import RowsModel
-from console.state.actions import ActionState, PendingAction
+from console.state.actions import ActionState, NewAction, PendingAction
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkState
 from contract.resources.sync import Entity
@@ -19,7 +19,7 @@ class WaitingLine:
     """One action. `room` and `dish` are None where it has none, or where that is not known.
 
     `made_at` and `send_after` are aware UTC of the hotel's clock. `can_undo`: it was not sent,
-    and nothing done later builds on it.
+    and nothing done later builds on it. `is_new`: it places an order.
     """
 
     key: str
@@ -33,6 +33,7 @@ class WaitingLine:
     send_after: datetime | None = None
     refusal: str | None = None
     can_undo: bool = False
+    is_new: bool = False
 
 
 def waiting_lines(board: Board) -> Iterator[WaitingLine]:
@@ -47,11 +48,12 @@ def waiting_lines(board: Board) -> Iterator[WaitingLine]:
             target=action.target,
             made_at=pending.made_at,
             state=pending.state,
-            room=_room(board, action.entity, action.entity_id),
+            room=_room(board, action),
             dish=_dish(board, action.entity, action.entity_id),
             send_after=pending.send_after,
             refusal=pending.refusal,
             can_undo=pending.may_withdraw and pending.key in newest,
+            is_new=action.wish is not None,
         )
 
 
@@ -65,7 +67,10 @@ def _newest_keys(outbox: Iterable[PendingAction]) -> frozenset[str]:
     return frozenset(newest.values())
 
 
-def _room(board: Board, entity: Entity, row_id: Id) -> RoomNumber | None:
+def _room(board: Board, action: NewAction) -> RoomNumber | None:
+    entity, row_id = action.entity, action.entity_id
+    if action.wish is not None:
+        return action.wish.room_number
     if entity is Entity.ORDER:
         order = board.orders.truth(row_id)
         return None if order is None else order.room_number
@@ -109,6 +114,5 @@ class WaitingModel(RowsModel[WaitingLine]):
         """Whose it is and where it leads, for a screen reader; the delegate paints the rest."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return " ".join(
-            part for part in (row.room, row.dish, f"#{row.entity_id}", row.target) if part
-        )
+        number = "" if row.is_new else f"#{row.entity_id}"
+        return " ".join(part for part in (row.room, row.dish, number, row.target) if part)

@@ -8,6 +8,7 @@ from console.state.actions import NewAction
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
+from contract.resources.rooms import HouseRoom
 from contract.resources.staff import StaffMember
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.scalars import Id
@@ -41,6 +42,10 @@ class HotelPort(Protocol):
 
     async def listed(self, entity: Entity) -> Sequence[Row]:
         """The complete list of open entities, those finished today where the hotel tells them."""
+        ...
+
+    async def rooms(self) -> Sequence[HouseRoom]:
+        """Every room of the house with who stays there."""
         ...
 
 

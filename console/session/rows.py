@@ -10,6 +10,7 @@ from console.state.breakfasts import Breakfasts
 from console.state.colleagues import Colleagues
 from console.state.menu import MenuItems
 from console.state.orders import Orders
+from console.storage.snapshots import KeptBoard
 from console.trace import trace
 from contract.codec import WireError, decode
 from contract.resources.breakfast import BreakfastOrder
@@ -100,15 +101,22 @@ def replace_all(board: Board, snapshot: Snapshot, *, keeps_newer: bool) -> Board
     return changes
 
 
-def snapshot_of(board: Board, streams: Mapping[str, int], at: datetime) -> Snapshot:
+def restore_all(board: Board, kept: KeptBoard) -> BoardChanges:
+    """Make the board what this PC kept of it."""
+    has_other_rooms = board.rooms.replace_all(kept.rooms)
+    return replace_all(board, kept, keeps_newer=False).then(BoardChanges(rooms=has_other_rooms))
+
+
+def snapshot_of(board: Board, streams: Mapping[str, int], at: datetime) -> KeptBoard:
     """What the board holds now, as it is saved."""
-    return Snapshot(
+    return KeptBoard(
         at=at,
         streams=dict(streams),
         orders=tuple(board.orders.truths()),
         breakfast_orders=tuple(board.breakfasts.truths()),
         staff=tuple(board.colleagues.truths()),
         menu_items=tuple(board.menu.truths()),
+        rooms=tuple(board.rooms.all()),
     )
 
 

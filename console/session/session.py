@@ -14,12 +14,13 @@ from console.session.alerts import Alert
 from console.session.diagnostics import Diagnostics
 from console.session.drain import Drain
 from console.session.hearing import Hearing
+from console.session.house_rooms import HouseRooms
 from console.session.link_keeper import LinkKeeper
 from console.session.list_reconciler import ListReconciler
 from console.session.lookout import Lookout
 from console.session.outbox import Entry, Outbox
 from console.session.ports import HotelPort, LinkMaker
-from console.session.rows import replace_all
+from console.session.rows import restore_all
 from console.session.saver import Saver
 from console.session.sender import Sender, SenderEvents
 from console.session.stream_reconciler import StreamReconciler
@@ -42,6 +43,7 @@ from contract.permissions import Duty
 
 TICK_S: Final = 1.0
 _COMMIT: Final = "commit"
+_CHOOSES_ROOMS: Final = frozenset({Duty.DESK, Duty.MANAGER})
 _log: Final = logging.getLogger("console.session")
 
 
@@ -121,6 +123,7 @@ class Session:
         )
         table = SnapshotTable(self._database, self._owner.hotel, self._words())
         self._saver = Saver(table, self._board, self._reconciler)
+        self._rooms = HouseRooms(hotel, self._writer, self.diagnostics)
 
     def _build_outbox(self, hotel: HotelPort) -> None:
         table = OutboxTable(self._database, self._owner)
@@ -136,8 +139,8 @@ class Session:
         """Show what this PC kept, marked with the time it was verified at."""
         self._is_restored = True
         if saved.snapshot is not None:
-            snapshot = saved.snapshot.snapshot
-            self._writer.show(lambda board: replace_all(board, snapshot, keeps_newer=False))
+            kept = saved.snapshot.snapshot
+            self._writer.show(lambda board: restore_all(board, kept))
             self._keeper.verified(saved.snapshot.verified_at)
         self._outbox.restore(saved.actions)
         self._lookout.open(saved.alerts)
@@ -207,6 +210,11 @@ class Session:
         self._upkeep.hurry()
         self._sender.kick()
 
+    def freshen_rooms(self, *, is_wanted: bool = True) -> None:
+        """Ask who stays where, unless that is known well enough."""
+        if _CHOOSES_ROOMS.intersection(self._stations) and self._rooms.is_due(is_wanted=is_wanted):
+            self._spawn(self._rooms.fetch(), "rooms")
+
     def signed_in_again(self) -> None:
         """The same person signed in once more: go on where it stopped."""
         if not self._is_signed_out:
@@ -237,6 +245,8 @@ class Session:
 
     def _on_reconciled(self, error: ApiError | None) -> None:
         self._note_reachability(error)
+        if error is None:
+            self.freshen_rooms(is_wanted=False)
         self._refresh()
 
     def _on_attempted(self, error: ApiError | None) -> None:

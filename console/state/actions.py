@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from contract.resources.breakfast import NewBreakfastOrder
+from contract.resources.orders import NewOrder
 from contract.resources.sync import Entity
 from contract.scalars import Id
 
 UNDO_WINDOW_S: Final = 8.0
+
+Wish = NewOrder | NewBreakfastOrder
 
 
 class ActionKind(enum.StrEnum):
@@ -17,6 +21,8 @@ class ActionKind(enum.StrEnum):
     SET_ORDER_STATUS = "set_order_status"
     SET_BREAKFAST_STATUS = "set_breakfast_status"
     SET_STOCK = "set_stock"
+    PLACE_ORDER = "place_order"
+    PLACE_BREAKFAST = "place_breakfast"
 
 
 class ActionState(enum.StrEnum):
@@ -35,6 +41,8 @@ class NewAction:
     `target` is a status word, or "true"/"false" for stock. Actions of one (entity, entity_id)
     are sent in the order they were made. `reason` is said to the guest when cancelling.
     `hold_s`: how long it waits on this PC to be taken back before it is sent, seconds.
+    `wish`: what is ordered, when something new is; `entity_id` is then this PC's own, not the
+    hotel's.
     """
 
     kind: ActionKind
@@ -44,6 +52,7 @@ class NewAction:
     reason: str | None = None
     expected_rev: int | None = None
     hold_s: float = 0.0
+    wish: Wish | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from console.state.colleagues import Colleagues
 from console.state.link import LinkState, LinkStatus
 from console.state.menu import MenuItems
 from console.state.orders import Orders
+from console.state.rooms import Rooms
 from contract.permissions import Actor
 from contract.resources.hotels import Capabilities
 from contract.resources.staff import SignedIn
@@ -46,6 +47,7 @@ class Board:
     breakfasts: Breakfasts = field(default_factory=Breakfasts)
     colleagues: Colleagues = field(default_factory=Colleagues)
     menu: MenuItems = field(default_factory=MenuItems)
+    rooms: Rooms = field(default_factory=Rooms)
     outbox: tuple[PendingAction, ...] = ()
     link: LinkStatus = field(default_factory=_not_connected)
     clock: ServerClock = field(default_factory=ServerClock)
@@ -83,12 +85,13 @@ class BoardChanges:
     breakfasts: Changes = NO_CHANGES
     colleagues: Changes = NO_CHANGES
     menu: Changes = NO_CHANGES
+    rooms: bool = False
     outbox: bool = False
     link: bool = False
 
     def __bool__(self) -> bool:
         areas = (self.orders, self.breakfasts, self.colleagues, self.menu)
-        return any(areas) or self.outbox or self.link
+        return any(areas) or self.rooms or self.outbox or self.link
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
         """Both as one."""
@@ -97,6 +100,7 @@ class BoardChanges:
             breakfasts=self.breakfasts.then(later.breakfasts),
             colleagues=self.colleagues.then(later.colleagues),
             menu=self.menu.then(later.menu),
+            rooms=self.rooms or later.rooms,
             outbox=self.outbox or later.outbox,
             link=self.link or later.link,
         )

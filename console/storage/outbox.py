@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from console.state.actions import ActionKind, NewAction
+from console.state.actions import ActionKind, NewAction, Wish
 from console.storage.database import Database
 from console.storage.owner import Owner
+from contract.codec import WireError, decode, encode_rest
+from contract.resources.breakfast import NewBreakfastOrder
+from contract.resources.orders import NewOrder
 from contract.resources.sync import Entity
 from contract.scalars import Id
 
 _COLUMNS: Final = (
     "key, kind, entity, entity_id, target, reason, expected_rev, made_at, send_after,"
-    " attempts, refusal"
+    " attempts, refusal, wish"
 )
 _log = logging.getLogger("console.storage")
 
@@ -106,7 +109,7 @@ class OutboxTable:
         action = stored.action
         connection.execute(
             f"INSERT INTO outbox (hotel, staff, state, {_COLUMNS})"  # noqa: S608 - our own column names
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 self._owner.hotel,
                 self._owner.staff_id,
@@ -122,6 +125,7 @@ class OutboxTable:
                 None if stored.send_after is None else stored.send_after.isoformat(),
                 stored.attempts,
                 stored.refusal,
+                None if action.wish is None else encode_rest(action.wish).decode(),
             ),
         )
 
@@ -138,14 +142,15 @@ def read_outbox(connection: sqlite3.Connection, owner: Owner) -> list[StoredActi
 def _from_row(row: tuple[Any, ...]) -> StoredAction | None:
     try:
         return _read_row(row)
-    except ValueError:
+    except (ValueError, WireError):
         # Written by a newer program; it stays on disk until that one runs again.
         _log.warning("an action of the outbox cannot be read by this version")
         return None
 
 
 def _read_row(row: tuple[Any, ...]) -> StoredAction:
-    key, kind, entity, entity_id, target, reason, rev, made_at, send_after, attempts, refusal = row
+    (key, kind, entity, entity_id, target, reason, rev) = row[:7]
+    (made_at, send_after, attempts, refusal, wish) = row[7:]
     return StoredAction(
         key=key,
         action=NewAction(
@@ -155,9 +160,18 @@ def _read_row(row: tuple[Any, ...]) -> StoredAction:
             target=target,
             reason=reason,
             expected_rev=rev,
+            wish=_wish(ActionKind(kind), wish),
         ),
         made_at=datetime.fromisoformat(made_at),
         send_after=None if send_after is None else datetime.fromisoformat(send_after),
         attempts=attempts,
         refusal=refusal,
     )
+
+
+def _wish(kind: ActionKind, written: str | None) -> Wish | None:
+    if kind is ActionKind.PLACE_ORDER:
+        return decode(NewOrder, (written or "").encode())
+    if kind is ActionKind.PLACE_BREAKFAST:
+        return decode(NewBreakfastOrder, (written or "").encode())
+    return None

@@ -44,7 +44,9 @@ CREATE TABLE draft (
 ) STRICT;
 """
 
-MIGRATIONS: Final = (_FIRST, _DRAFTS)
+_WISHES: Final = "ALTER TABLE outbox ADD COLUMN wish TEXT;"
+
+MIGRATIONS: Final = (_FIRST, _DRAFTS, _WISHES)
 _TABLES: Final = frozenset({"outbox", "snapshot", "alert", "setting", "draft"})
 
 

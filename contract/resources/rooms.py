@@ -14,6 +14,18 @@ class Room(msgspec.Struct, frozen=True, kw_only=True):
     is_occupied: bool = False
 
 
+class HouseGuest(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who stays in a room, by name."""
+
+    full_name: str = ""
+
+
+class HouseRoom(Room, frozen=True, kw_only=True):
+    """A room with who stays there. What else the desk is told, such as the PIN, is read over."""
+
+    guests_in_room: tuple[HouseGuest, ...] = ()
+
+
 class RoomPin(msgspec.Struct, frozen=True, kw_only=True):
     """Body of POST …/room/{n}/validate-pin/."""
 

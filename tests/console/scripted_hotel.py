@@ -25,6 +25,7 @@ from contract.events.live import Changed
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order, OrderStatus
+from contract.resources.rooms import HouseRoom
 from contract.resources.staff import StaffMember
 from contract.resources.sync import Change, ChangePage, Entity, Heads, Snapshot
 from contract.scalars import Id, RoomNumber
@@ -40,8 +41,8 @@ ENTITIES = {
 
 def an_order(order_id: str, status: OrderStatus = OrderStatus.PENDING, **more: Any) -> Order:
     """An order as the hotel has it."""
-    more = {"created_at": datetime.now(UTC), "rev": 1} | more
-    return Order(id=Id(order_id), room_number=RoomNumber("214"), status=status, **more)
+    more = {"created_at": datetime.now(UTC), "rev": 1, "room_number": RoomNumber("214")} | more
+    return Order(id=Id(order_id), status=status, **more)
 
 
 async def until(is_so: Callable[[], object]) -> None:
@@ -69,6 +70,7 @@ class ScriptedHotel:
     forgotten: int = 0
     page_size: int = 100
     gate: asyncio.Event | None = None
+    house: tuple[HouseRoom, ...] = ()
     on_change: Callable[[Changed], None] = lambda _: None
 
     def put(self, row: Row, *, tells: bool = True) -> Changed:
@@ -116,6 +118,10 @@ class ScriptedHotel:
         await self._called("heads", *streams)
         return Heads(streams={name: len(self.feed) for name in streams})
 
+    async def rooms(self) -> Sequence[HouseRoom]:
+        await self._called("rooms")
+        return self.house
+
     async def send(self, action: NewAction, *, key: str) -> Answer:
         self.calls.append(("send", key, action))
         fault = self._fault("send")
@@ -146,6 +152,10 @@ class ScriptedHotel:
         return self.records[key]
 
     def _step(self, action: NewAction) -> Answer | Refused:
+        if action.wish is not None:
+            placed = an_order(str(100 + len(self.rows)), room_number=action.wish.room_number)
+            self.put(placed)
+            return placed
         row = self.rows.get((action.entity, action.entity_id))
         if not isinstance(row, Order | BreakfastOrder):
             return Refused("The hotel does not have this any more.", status=404, code="not_found")

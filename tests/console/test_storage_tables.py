@@ -17,9 +17,10 @@ from console.storage.database import FILE_NAME, Database
 from console.storage.outbox import OutboxTable, StoredAction
 from console.storage.owner import Owner
 from console.storage.settings import SettingTable
-from console.storage.snapshots import SnapshotTable
+from console.storage.snapshots import KeptBoard, SnapshotTable
 from contract.resources.orders import Order, OrderStatus
-from contract.resources.sync import Entity, Snapshot
+from contract.resources.rooms import HouseRoom
+from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber, Total
 
 AT = datetime(2025, 11, 30, 12, 0, tzinfo=UTC)
@@ -125,7 +126,9 @@ def test_that_a_saved_board_comes_back_whole(database):
         total_price=Total("45.90"),
         rev=4,
     )
-    snapshot = Snapshot(at=AT, streams={"kitchen": 9, "porter": 4}, orders=(order,))
+    room = HouseRoom(id=Id("3"), room_number=RoomNumber("214"))
+    streams = {"kitchen": 9, "porter": 4}
+    snapshot = KeptBoard(at=AT, streams=streams, orders=(order,), rooms=(room,))
     table.save(snapshot, AT).result()
 
     same_place = SnapshotTable(database, "grand-hotel", ("kitchen", "porter"))
@@ -137,7 +140,7 @@ def test_that_a_saved_board_comes_back_whole(database):
 
 def test_that_a_saved_board_that_cannot_be_read_is_as_none(database):
     table = SnapshotTable(database, "grand-hotel", ("kitchen",))
-    table.save(Snapshot(at=AT, streams={}), AT).result()
+    table.save(KeptBoard(at=AT, streams={}), AT).result()
     database.run(lambda c: c.execute("UPDATE snapshot SET data = x'00'").rowcount).result()
 
     assert table.load().result() is None

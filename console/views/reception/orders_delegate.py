@@ -72,6 +72,8 @@ class OrdersDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)
         self._paint_ground(painter, rect, option)
+        if line.is_placing:
+            self._paint_dashes(painter, rect, OrderColumn(index.column()), line)
         cell = rect.adjusted(_PAD if index.column() == OrderColumn.ROOM else 8, 0, -8, -1)
         self._paint_cell(painter, cell, OrderColumn(index.column()), line)
         painter.restore()
@@ -89,6 +91,18 @@ class OrdersDelegate(QStyledItemDelegate):
             ring = rect.adjusted(2, 2, -2, -3)
             painting.box(painter, ring, radius=RADIUS.chip, border=colour.focus, width=BORDER.focus)
 
+    def _paint_dashes(
+        self, painter: QPainter, rect: QRectF, column: OrderColumn, line: OrderLine
+    ) -> None:
+        """The frame of a row that is not at the hotel, as far as this cell has a part in it."""
+        colour = self._theme.colour
+        ink = colour.bad if line.failed is not None else colour.warn
+        is_first, is_last = column is OrderColumn.ROOM, column is OrderColumn.CANCEL
+        frame = rect.adjusted(3 if is_first else -9, 2, -3 if is_last else 9, -3)
+        painter.setClipRect(rect)
+        painting.box(painter, frame, radius=RADIUS.control, border=ink, width=1.5, dashed=True)
+        painter.setClipping(False)
+
     def _paint_cell(
         self, painter: QPainter, cell: QRectF, column: OrderColumn, line: OrderLine
     ) -> None:
@@ -101,7 +115,7 @@ class OrdersDelegate(QStyledItemDelegate):
                 style = office.room_list if fits else office.strong
                 painting.text(painter, cell, room, style=style, colour=colour.text)
             case OrderColumn.NUMBER:
-                number = f"#{line.id}"
+                number = "–" if line.is_placing else f"#{line.id}"
                 painting.text(painter, cell, number, style=office.dense, colour=colour.text2)
             case OrderColumn.ITEMS:
                 self._paint_items(painter, cell, line)
@@ -212,14 +226,17 @@ class RowAction(enum.Enum):
     RETRY = enum.auto()
     UNDO = enum.auto()
     CANCEL = enum.auto()
+    CHANGE = enum.auto()
 
 
 def row_action(line: OrderLine, *, can_cancel: bool) -> RowAction | None:
     """What can be done with a row now."""
     if line.failed is not None:
-        return RowAction.RETRY
+        return RowAction.CHANGE if line.is_placing else RowAction.RETRY
     if line.waiting is not None:
         return RowAction.UNDO if line.waiting.may_withdraw else None
+    if line.is_placing:
+        return None
     return RowAction.CANCEL if can_cancel and line.status not in CLOSED else None
 
 
@@ -228,4 +245,5 @@ def _button_words(action: RowAction) -> str:
         RowAction.RETRY: words.tr("Retry"),
         RowAction.UNDO: words.tr("Undo"),
         RowAction.CANCEL: words.tr("Cancel…"),
+        RowAction.CHANGE: words.tr("Change…"),
     }[action]

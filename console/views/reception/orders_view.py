@@ -24,9 +24,9 @@ _WIDTHS: Final = {
     OrderColumn.CANCEL: 96,
 }
 
-_KEYS: Final[dict[int, RowAction]] = {
-    Qt.Key.Key_Delete: RowAction.CANCEL,
-    Qt.Key.Key_Return: RowAction.RETRY,
+_KEYS: Final[dict[int, frozenset[RowAction]]] = {
+    Qt.Key.Key_Delete: frozenset({RowAction.CANCEL}),
+    Qt.Key.Key_Return: frozenset({RowAction.RETRY, RowAction.CHANGE}),
 }
 
 
@@ -73,11 +73,12 @@ class _Header(QHeaderView):
 
 
 class OrdersView(QTableView):
-    """`cancel_requested`, `undo_requested` and `retry_requested` carry the row's OrderLine."""
+    """Each signal carries the OrderLine of the row it is about."""
 
     cancel_requested = Signal(object)
     undo_requested = Signal(object)
     retry_requested = Signal(object)
+    change_requested = Signal(object)
 
     def __init__(
         self, model: OrdersTableModel, place: Place, theme: Theme, *, can_cancel: bool
@@ -198,17 +199,28 @@ class OrdersView(QTableView):
                 self.undo_requested.emit(line)
             case RowAction.CANCEL:
                 self.cancel_requested.emit(line)
+            case RowAction.CHANGE:
+                self.change_requested.emit(line)
             case None:
                 return
 
+    def reveal(self, key: object) -> None:
+        """Bring the row of a key into sight and make it the current one."""
+        for row in range(self.model().rowCount()):
+            index = self.model().index(row, OrderColumn.ROOM)
+            line: OrderLine = index.data(RowRole.VALUE)
+            if line.key == key:
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete asks to cancel the row, Ctrl Z undoes that, Enter tries a refused one again."""
-        index, wanted = self.currentIndex(), _KEYS.get(event.key())
+        index, wanted = self.currentIndex(), _KEYS.get(event.key(), frozenset())
         if event.matches(QKeySequence.StandardKey.Undo):
-            wanted = RowAction.UNDO
-        if not index.isValid() or wanted is None:
+            wanted = frozenset({RowAction.UNDO})
+        if not index.isValid() or not wanted:
             super().keyPressEvent(event)
             return
         line: OrderLine = index.data(RowRole.VALUE)
-        if row_action(line, can_cancel=self._can_cancel) is wanted:
+        if row_action(line, can_cancel=self._can_cancel) in wanted:
             self._act(line)

@@ -16,6 +16,7 @@ from console.views.reception.cancel_dialog import CancelDialog
 from console.views.reception.orders_view import OrdersView
 from console.views.theme import Theme
 from console.views.widgets.banner import Banner
+from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.card import Card
 from console.views.widgets.segments import Segments
 from console.views.widgets.verified import VerifiedLine
@@ -54,6 +55,7 @@ class ReceptionStation(QWidget):
         super().__init__(parent)
         self._models, self._actions, self._place, self._theme = models, actions, place, theme
         self._ask_reason = ask_reason or asked_reason
+        self.phone_order: Button | None = None
         self._watch = LinkWatch(place.zone, place.duty_phone)
         self._build()
         self.set_theme(theme)
@@ -81,6 +83,31 @@ class ReceptionStation(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self._card, 1)
 
+    def offer_phone_orders(self, order: Callable[[], None], change: Callable[[str], None]) -> None:
+        """Put the button for an order by phone above the table, once.
+
+        `change` takes the key of a refused order that somebody wants to change.
+        """
+        if self.phone_order is not None:
+            return
+        said, kind = self.tr("Phone order"), ButtonKind.PRIMARY
+        button = Button(said, theme=self._theme, kind=kind, icon=Icon.HAND_PLATTER)
+        button.key = "F2"
+        button.clicked.connect(order)
+        self._card.head.insertWidget(self._card.head.count() - 1, button)
+        self._card.head.insertSpacing(self._card.head.count() - 1, 8)
+        self.table.change_requested.connect(lambda line: change(line.failed.key))
+        self.phone_order = button
+
+    def show_placed(self, entity: Entity, order_id: Id) -> None:
+        """Bring an order that was just placed here into sight."""
+        part = OrdersPart.ROOM_SERVICE if entity is Entity.ORDER else OrdersPart.BREAKFAST
+        number = _PARTS.index(part)
+        if self._models.orders.part is not part:
+            self.parts.show_choice(number)
+            self._choose(number)
+        self.table.reveal((entity, order_id))
+
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         self._theme = theme
@@ -90,6 +117,8 @@ class ReceptionStation(QWidget):
         self.setAutoFillBackground(True)
         for part in (self.banner, self.table, self.parts, self.verified, self._card):
             part.set_theme(theme)
+        if self.phone_order is not None:
+            self.phone_order.set_theme(theme)
 
     def tick(self) -> None:
         """Take the time."""

@@ -32,6 +32,8 @@ def status_chip(line: OrderLine, now: datetime, colour: Palette) -> Chip:
     """The step an order stands on; dashed while the hotel has not got it."""
     if line.waiting is not None:
         return _waiting_chip(line.waiting, now, colour)
+    if line.is_placing:
+        return _placing_chip(line, colour)
     return _settled_chip(line.status, colour)
 
 
@@ -43,6 +45,12 @@ def _waiting_chip(waiting: PendingAction, now: datetime, colour: Palette) -> Chi
         seconds = ceil((waiting.send_after - now).total_seconds())
         icon, said = Icon.X, tr("Cancels in {seconds} s").format(seconds=seconds)
     return Chip(icon, said, colour.warn_tint, colour.warn_text, is_dashed=True)
+
+
+def _placing_chip(line: OrderLine, colour: Palette) -> Chip:
+    if line.failed is not None:
+        return Chip(Icon.CIRCLE_ALERT, tr("Not placed"), colour.bad_tint, colour.bad_text)
+    return Chip(Icon.REFRESH, tr("Sending"), colour.sunken, colour.text2, is_dashed=True)
 
 
 def _settled_chip(status: OrderStatus, colour: Palette) -> Chip:
@@ -131,12 +139,17 @@ def _listed(names: Sequence[str], shown: int) -> str:
 
 
 def reason_words(line: OrderLine) -> str | None:
-    """Why it was cancelled, or why it could not be."""
+    """Why it was cancelled, or why it could not be; when it will be placed."""
     if line.failed is not None:
         is_cancel = line.failed.action.target == OrderStatus.CANCELLED
         failed = tr("Not cancelled.") if is_cancel else tr("Not sent.")
+        failed = tr("Not placed.") if line.is_placing else failed
         why = plain(line.failed.refusal or "") or tr("The server did not answer.")
         return f"{failed} {why}"
+    if line.is_placing and line.waiting is not None:
+        if line.waiting.state is ActionState.NOT_CONFIRMED:
+            return tr("The hotel may have it. It is asked again when back online.")
+        return tr("Will send when back online")
     if line.status is OrderStatus.CANCELLED and line.cancel_reason:
         return plain(line.cancel_reason)
     return None

@@ -24,6 +24,8 @@ def what(line: WaitingLine) -> str:
         pattern = tr("{dish} available again") if line.target == "true" else tr("{dish} sold out")
         return pattern.format(dish=dish)
     is_breakfast = line.entity is Entity.BREAKFAST_ORDER
+    if line.is_new:
+        return tr("Place a breakfast") if is_breakfast else tr("Place an order")
     name = tr("breakfast {number}") if is_breakfast else tr("order {number}")
     pattern = {
         "pending": tr("Mark {name} new again"),

@@ -87,7 +87,8 @@ class Button(QAbstractButton):
         inner = width(self._type, self.text()) if self.text() else 0
         gap = 8 if self.text() else 0
         icon = self._icon_size + gap if self._icon else 0
-        return QSize(round(inner + icon + 2 * padding), self._height)
+        key = self._key_width + 8 if self.key else 0
+        return QSize(round(inner + icon + key + 2 * padding), self._height)
 
     @property
     def _icon_size(self) -> int:

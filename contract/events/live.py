@@ -1,8 +1,8 @@
-"""The one event of ours that tells every change of a stream, in order."""
+"""Our own events: every change of a stream, in order, and the answer to a check of the way."""
 
 from typing import TypeAlias
 
-from contract.channels import LIVE
+from contract.channels import LIVE, STAFF_NOTIFICATIONS
 from contract.events.base import Payload, Place
 from contract.samples import example
 from contract.scalars import Id
@@ -26,4 +26,18 @@ class Changed(Payload, frozen=True, kw_only=True):
     rev: int
 
 
-Event: TypeAlias = Changed
+class Probe(Payload, frozen=True, kw_only=True):
+    """Nothing happened: a console asked for it, to see that events reach it. `id` is the asking."""
+
+    EVENT = "probe"
+    PLACES = (Place(STAFF_NOTIFICATIONS),)
+    RECEIVERS = "The console that asked"
+    TRIGGER = "A console checks its way to the hotel"
+    NAMED = False
+    SPECIFIED = False
+    SAMPLE = example(id="5d3c0a6c2d2e4a0f9f0b7a52c9d1e8aa")
+
+    id: str
+
+
+Event: TypeAlias = Changed | Probe

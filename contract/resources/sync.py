@@ -65,3 +65,10 @@ class Heads(msgspec.Struct, frozen=True, kw_only=True):
 
     streams: dict[str, int]
     at: Instant | None = None
+
+
+class ProbeSent(msgspec.Struct, frozen=True, kw_only=True):
+    """POST …/sync/probe: the event `probe` with this `id` is on its way to `channel`."""
+
+    id: str
+    channel: str

@@ -1,1 +1,1 @@
-"""The change streams consoles keep their truth with: snapshot, changes and heads."""
+"""The change streams consoles keep their truth with: snapshot, changes, heads, and a probe."""

@@ -1,16 +1,18 @@
-"""Snapshot, changes and heads over REST."""
+"""Snapshot, changes and heads over REST, and an event on demand."""
 
 from typing import Annotated, Any
 
-from litestar import Response, Router, get
+from litestar import Response, Router, get, post
 from litestar.params import Parameter
 
-from contract.resources.sync import ChangePage, Heads, Snapshot
+from contract.resources.sync import ChangePage, Heads, ProbeSent, Snapshot
+from hotel.areas.sync.probe import send_probe
 from hotel.areas.sync.service import changes_since, server_time, take_snapshot
 from hotel.areas.sync.streams import check_stream, heads_of, wanted_streams
 from hotel.database import Database
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, RestResponse
+from hotel.web.write import Write
 
 Since = Annotated[int, Parameter(ge=0, le=2**62)]
 Limit = Annotated[int, Parameter(ge=1, le=1000)]
@@ -49,8 +51,15 @@ async def read_heads(
     return RestResponse(content=Heads(streams=heads, at=server_time()), headers={"ETag": tag})
 
 
+@post("/probe", status_code=202)
+async def probe(visit: Visit, write: Write) -> Response[ProbeSent]:
+    """Send one small event to the one who asks, the way that every event goes."""
+    staff_id = visit.staff_id
+    return await write(lambda mutation: send_probe(mutation, staff_id), status=202)
+
+
 router = Router(
     "/api/hotels/{hotel_slug:str}/sync",
-    route_handlers=[read_snapshot, read_changes, read_heads],
+    route_handlers=[read_snapshot, read_changes, read_heads, probe],
     tags=["sync"],
 )

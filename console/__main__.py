@@ -10,6 +10,10 @@ from console.shell.quick_start import spare_needless_work
 def main() -> int:
     """Read the command line, then load the rest; answers with the exit code."""
     arguments = parse()
+    if arguments.check:
+        from console.shell.check.command import check
+
+        return check(arguments)
     if _wants_keeper(arguments):
         from console.shell.supervisor import Supervisor, own_command
 

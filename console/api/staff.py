@@ -1,19 +1,33 @@
 """Signing in and out, the signed-in person, colleagues and their duty."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import msgspec
 
+from console.api.errors import Refused
 from console.api.listing import whole_list
 from console.api.paths import path
 from console.api.transport import Transport
 from contract.resources.staff import Clocking, SignedIn, SignIn, StaffMember
+
+_NOT_SO: Final = 405
 
 
 async def sign_in(transport: Transport, *, username: str, password: str) -> SignedIn:
     """Sign somebody in; the transport does not take the token by itself. Raises ApiError."""
     body = SignIn(username=username, password=password)
     return await transport.post(SignedIn, path("staff", "login"), body=body)
+
+
+async def takes_sign_ins(transport: Transport) -> bool:
+    """Whether a hotel's service answers there, ours or one in the field. Raises ApiError."""
+    try:
+        await transport.get(msgspec.Raw, path("staff", "login"))
+    except Refused as refusal:
+        # Signing in is a POST: every such service knows the place and says so.
+        return refusal.status == _NOT_SO
+    return False
 
 
 async def sign_out(transport: Transport) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from console.api.paths import path
 from console.api.transport import Question, Transport
-from contract.resources.sync import ChangePage, Heads, Snapshot
+from contract.resources.sync import ChangePage, Heads, ProbeSent, Snapshot
 
 
 class SyncApi:
@@ -38,6 +38,10 @@ class SyncApi:
         )
         heads, self._etags[wanted] = await self._transport.ask_if_changed(Heads, question)
         return heads
+
+    async def probe(self) -> ProbeSent:
+        """Have the hotel send one small event to the signed-in person."""
+        return await self._transport.post(ProbeSent, self._path("probe"), body={})
 
     def forget_heads(self) -> None:
         """Have the next call for heads answered in full."""

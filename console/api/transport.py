@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from console.api.answers import Answer, error_in
+from console.api.authority import authority_problem, trusting
 from console.api.clock import OffsetReader, Trip
 from console.api.errors import Garbled, Unreachable
 from contract.codec import WireError, decode, encode_rest
@@ -134,7 +135,8 @@ class Transport:
                 try:
                     self._client = await asyncio.to_thread(self._build)
                 except Exception as error:
-                    raise Unreachable(_NO_ADDRESS, may_have_arrived=False) from error
+                    problem = authority_problem(self._origin.ca_file) or _NO_ADDRESS
+                    raise Unreachable(problem, may_have_arrived=False) from error
             return self._client
 
     def _build(self) -> "httpx.AsyncClient":
@@ -183,7 +185,7 @@ def _settings(origin: Origin) -> dict[str, Any]:
 
 def _context(origin: Origin) -> ssl.SSLContext:
     if origin.url.lower().startswith("https:"):
-        return ssl.create_default_context(cafile=origin.ca_file)
+        return trusting(origin.ca_file)
     # Never used on a plain origin; it trusts nobody, and loading no authorities saves 20 ms.
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 

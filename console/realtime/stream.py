@@ -14,8 +14,11 @@ READ_S: Final = 30.0
 
 @cache
 def tls_context(ca_file: Path | None) -> ssl.SSLContext:
-    """Verifies the hotel's certificate, with the hotel's own authority when a file is given."""
-    return ssl.create_default_context(cafile=ca_file)
+    """Trusts the system's authorities, and the hotel's own when a file is given."""
+    context = ssl.create_default_context()
+    if ca_file is not None:
+        context.load_verify_locations(cafile=ca_file)
+    return context
 
 
 class Stream:

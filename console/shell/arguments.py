@@ -31,6 +31,8 @@ class Arguments:
     size: tuple[int, int] | None
     trace: Path | None
     log_level: str
+    check: bool = False
+    ca_file: Path | None = None
 
 
 def parse(words: Sequence[str] | None = None) -> Arguments:
@@ -46,6 +48,9 @@ def _add_place(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--hotel", metavar="URL", help="address of the hotel's service")
     parser.add_argument("--station", choices=STATIONS, help="the station to open")
     parser.add_argument("--user", metavar="NAME", help="who signs in; see HOTELMATE_PASSWORD")
+    parser.add_argument(
+        "--ca-file", type=Path, metavar="FILE", help="the hotel's own certificate authority (PEM)"
+    )
     parser.add_argument("--demo", action="store_true", help="start a demo hotel and sign in")
     parser.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="where this PC keeps its state"
@@ -63,6 +68,9 @@ def _add_looks(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_support(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--check", action="store_true", help="check the way to the hotel and end, without a window"
+    )
     parser.add_argument("--snapshot", type=Path, metavar="FILE.png", help="save a picture and end")
     parser.add_argument(
         "--after", type=_seconds, metavar="SECONDS", default=DEFAULT_SNAPSHOT_DELAY_S

@@ -3,6 +3,7 @@
 import contextlib
 import os
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contract.ladder import LADDER
@@ -19,13 +20,15 @@ _NOT_FOUND = 404
 class Credentials:
     """Who wants to work at which hotel. The password is never written anywhere.
 
-    `slug`: the hotel that is meant; empty for the one the account belongs to.
+    `slug`: the hotel that is meant; empty for the one the account belongs to. `ca_file`: the
+    hotel's own certificate authority, as PEM.
     """
 
     hotel_url: str
     username: str
     password: str = field(repr=False)
     slug: str = ""
+    ca_file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +41,13 @@ class Entry:
 
 async def enter(transport: "Transport", credentials: Credentials) -> Entry:
     """Sign in and ask for the hotel's capabilities. Raises ApiError, WrongHotel among them."""
-    from console.api.errors import Refused, WrongHotel
-    from console.api.hotels import capabilities
+    me = await sign_in_as(transport, credentials)
+    return Entry(me=me, hotel=await hotel_of(transport, me))
+
+
+async def sign_in_as(transport: "Transport", credentials: Credentials) -> SignedIn:
+    """Sign in; the transport has the token afterwards. Raises ApiError, WrongHotel among them."""
+    from console.api.errors import WrongHotel
     from console.api.staff import sign_in
 
     transport.token = None
@@ -48,13 +56,20 @@ async def enter(transport: "Transport", credentials: Credentials) -> Entry:
     if credentials.slug and credentials.slug.casefold() != me.hotel_slug.casefold():
         await give_back(transport)
         raise WrongHotel("This account belongs to another hotel.")
+    return me
+
+
+async def hotel_of(transport: "Transport", me: SignedIn) -> Capabilities:
+    """What the hotel of somebody who is in tells of itself. Raises ApiError."""
+    from console.api.errors import Refused
+    from console.api.hotels import capabilities
+
     try:
-        hotel = await capabilities(transport, slug=me.hotel_slug)
+        return await capabilities(transport, slug=me.hotel_slug)
     except Refused as error:
         if error.status != _NOT_FOUND:
             raise
-        hotel = _in_the_field(me)
-    return Entry(me=me, hotel=hotel)
+        return _in_the_field(me)
 
 
 async def give_back(transport: "Transport") -> None:

@@ -28,7 +28,7 @@ class Gate:
     ) -> None:
         self.credentials = credentials
         self._hurried = asyncio.Event()
-        self._origin = Origin(url=credentials.hotel_url)
+        self._origin = Origin(url=credentials.hotel_url, ca_file=credentials.ca_file)
         self._transport = Transport(self._origin, tell_offset=tell_offset)
 
     def is_for(self, credentials: Credentials) -> bool:

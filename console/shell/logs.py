@@ -5,8 +5,6 @@ import re
 import sys
 from typing import Final
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-
 # What guests and staff wrote may hold anything, so it is blanked to the end of the line.
 _WORDS: Final = re.compile(r"(?i)\b(notes?|message_text|reason|guest_name)([\"']?\s*[:=]).*")
 _TOKENS: Final = re.compile(r"(?i)\b(token|bearer|basic|setup)\s+[\w.~+/=-]{6,}")
@@ -14,16 +12,6 @@ _SECRETS: Final = re.compile(
     r"(?i)\b(authorization|auth_signature|auth|fcm_token|token|password|secret|pin)"
     r"([\"']?\s*[:=]\s*)(\"[^\"]*\"|'[^']*'|[^\s,&}]+)"
 )
-_LEVELS: Final = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
-# The offscreen platform says so of every window; it means nothing there.
-_KNOWN: Final = frozenset({"This plugin does not support propagateSizeHints()"})
-_qt_log: Final = logging.getLogger("qt")
 
 
 class _Redaction(logging.Filter):
@@ -42,17 +30,10 @@ def redacted(text: str) -> str:
 
 
 def set_up(level: str) -> None:
-    """Write log lines of `level` and above, Qt's among them, to standard error."""
+    """Write log lines of `level` and above to standard error."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.addFilter(_Redaction())
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     for talkative in ("httpx", "httpcore", "asyncio", "websocket", "qasync"):
         logging.getLogger(talkative).setLevel(logging.WARNING)
-    qInstallMessageHandler(_hear_qt)
-
-
-def _hear_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    if message in _KNOWN:
-        return
-    _qt_log.log(_LEVELS.get(kind, logging.INFO), "%s", message)

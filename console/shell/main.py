@@ -21,6 +21,7 @@ from console.shell.logs import set_up
 from console.shell.looks import Looks
 from console.shell.picture import Picture
 from console.shell.program import Program
+from console.shell.qt_logs import listen_to_qt
 from console.shell.remembered import Remembered
 from console.shell.shift import Shift, ThisPC
 from console.shell.start_error import StartError
@@ -41,6 +42,7 @@ _SIGNAL_LOOK_MS: Final = 200
 def run(arguments: Arguments) -> int:
     """Run until the window is closed; answers with the exit code."""
     set_up(arguments.log_level)
+    listen_to_qt()
     try:
         return _run(arguments)
     except StartError as error:

@@ -42,7 +42,8 @@ class _Line:
 class Cable:
     """Listens at a port of its own and passes every byte on, both ways, while it is whole.
 
-    `refuses_live`: WebSockets are hung up on, everything else passes.
+    `refuses_live`: WebSockets are hung up on, everything else passes. `mutes_live`: what the hotel
+    says on them is lost.
     """
 
     def __init__(self, hotel_port: int) -> None:
@@ -51,6 +52,7 @@ class Cable:
         self._holds_requests = self._holds_answers = False
         self._lines: list[_Line] = []
         self.refuses_live = False
+        self.mutes_live = False
         self.port = 0
         self.mend()
 
@@ -138,6 +140,8 @@ class Cable:
                     self._turn.wait_for(lambda: line.is_over or not self._holds(is_request))
                 if line.is_over:
                     return
+                if self.mutes_live and line.is_live and not is_request:
+                    continue
                 ends[1].sendall(data)
         for end in ends:
             with contextlib.suppress(OSError):

@@ -6,6 +6,7 @@ from typing import Final
 from contract.channels import (
     CONVERSATION_CHAT,
     DELETIONS,
+    HOTEL,
     LIVE,
     STAFF_CONVERSATION,
     STAFF_DUTY,
@@ -13,6 +14,7 @@ from contract.channels import (
 )
 from contract.permissions import Actor, Duty, duties_of, may_open
 
+STAFF_AUDIENCE: Final = "staff"
 _SHARED_BOARDS: Final = {"kitchen": Duty.KITCHEN, "porter": Duty.PORTER}
 _GUEST_CHAT: Final = frozenset({CONVERSATION_CHAT.name, DELETIONS.name})
 
@@ -23,11 +25,14 @@ def may_follow(actor: Actor, family: Family, parameters: Mapping[str, str]) -> b
     Guests: their own room. Personal channels: their owner; kitchen and porter channels also
     colleagues of that side and managers. Attendance: managers. Guest conversations: desk and
     managers. Staff conversations: who takes part. Live streams: who may open the station.
+    A paired screen: the hotel's channel, its board's stream and that side's order channels.
     """
     if parameters["hotel_slug"] != actor.hotel_slug:
         return False
-    if actor.staff_id is None:
+    if not actor.is_of_the_house:
         return _is_own_room(actor, family, parameters)
+    if actor.staff_id is None:
+        return _is_of_the_board(actor, family, parameters)
     if family.audience == "owner":
         return _is_personal(actor, family, parameters)
     if family.audience == "managers":
@@ -43,11 +48,24 @@ def _is_own_room(actor: Actor, family: Family, parameters: Mapping[str, str]) ->
     )
 
 
+def _is_of_the_board(actor: Actor, family: Family, parameters: Mapping[str, str]) -> bool:
+    if family.name == STAFF_DUTY.name:
+        return _is_shared(actor, parameters)
+    if family.name == LIVE.name:
+        own = {duty.value for duty in duties_of(actor)}
+        return parameters["audience"] in own | {STAFF_AUDIENCE}
+    return family.name == HOTEL.name
+
+
+def _is_shared(actor: Actor, parameters: Mapping[str, str]) -> bool:
+    board = _SHARED_BOARDS.get(parameters.get("duty", ""))
+    return board is not None and may_open(actor, board)
+
+
 def _is_personal(actor: Actor, family: Family, parameters: Mapping[str, str]) -> bool:
     if parameters["staff_id"] == actor.staff_id:
         return True
-    board = _SHARED_BOARDS.get(parameters.get("duty", ""))
-    return family.name == STAFF_DUTY.name and board is not None and may_open(actor, board)
+    return family.name == STAFF_DUTY.name and _is_shared(actor, parameters)
 
 
 def _is_for_staff(actor: Actor, family: Family, parameters: Mapping[str, str]) -> bool:

@@ -2,6 +2,7 @@
 
 import enum
 from dataclasses import dataclass
+from typing import Final
 
 MANAGER_LEVELS = frozenset({"staff_admin", "super_staff_admin"})
 
@@ -29,13 +30,15 @@ class Capability(enum.StrEnum):
     SEE_PUSHES = "see_pushes"
     SEE_STAFF = "see_staff"
     SEE_ROOMS = "see_rooms"
+    MANAGE_STATIONS = "manage_stations"
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who asks, as far as permissions care. A guest has `room_number` and nothing else.
 
-    `conversations`: ids of the staff conversations the person takes part in.
+    `conversations`: ids of the staff conversations the person takes part in. A paired screen has
+    `station_id` and the one board it shows, `station`; it is nobody, so it has nothing of a person.
     """
 
     hotel_slug: str
@@ -45,8 +48,17 @@ class Actor:
     access_level: str = "regular_staff"
     room_number: str | None = None
     conversations: frozenset[str] = frozenset()
+    station_id: str | None = None
+    station: Duty | None = None
+
+    @property
+    def is_of_the_house(self) -> bool:
+        """A colleague or a paired screen; everybody else is a guest or nobody."""
+        return self.staff_id is not None or self.station_id is not None
 
 
+# What can be paired: boards everybody in the room may see and use.
+STATION_DUTIES: Final = frozenset({Duty.KITCHEN, Duty.PORTER})
 _BY_DUTY: dict[Duty, frozenset[Capability]] = {
     Duty.KITCHEN: frozenset(
         {Capability.PREPARE_ORDER, Capability.CANCEL_ORDER, Capability.CHANGE_STOCK}
@@ -63,13 +75,18 @@ _EVERY_STAFF = frozenset(
         Capability.PLACE_ORDER,
     }
 )
+_EVERY_STATION = frozenset({Capability.SEE_ORDERS, Capability.SEE_STAFF})
 _GUEST = frozenset({Capability.PLACE_ORDER})
 
 
 def duties_of(actor: Actor) -> frozenset[Duty]:
-    """The sides of the house somebody belongs to by role, department and access level."""
+    """The sides of the house somebody belongs to by role, department and access level.
+
+    A paired screen belongs to the side whose board it shows.
+    """
     if actor.staff_id is None:
-        return frozenset()
+        paired = frozenset() if actor.station_id is None else frozenset({actor.station})
+        return STATION_DUTIES.intersection(paired)
     belongs = {
         Duty.KITCHEN: actor.department_slug == "kitchen",
         Duty.PORTER: actor.role_slug == "porter",
@@ -80,11 +97,15 @@ def duties_of(actor: Actor) -> frozenset[Duty]:
 
 
 def capabilities_of(actor: Actor) -> frozenset[Capability]:
-    """Everything somebody may do. A guest may place and cancel orders of the own room only."""
-    if actor.staff_id is None:
+    """Everything somebody may do. A guest may place and cancel orders of the own room only.
+
+    A paired screen may do what its board is for, and nothing that a person does for oneself.
+    """
+    if not actor.is_of_the_house:
         return _GUEST if actor.room_number is not None else frozenset()
     granted = (_BY_DUTY[duty] for duty in duties_of(actor))
-    return _EVERY_STAFF.union(*granted)
+    everybody = _EVERY_STAFF if actor.staff_id is not None else _EVERY_STATION
+    return everybody.union(*granted)
 
 
 def may(actor: Actor, capability: Capability) -> bool:

@@ -13,6 +13,7 @@ from contract.resources.staff import SignIn
 from hotel.areas.rooms.tables import RoomToken
 from hotel.areas.staff.sign_in import SignInDesk
 from hotel.areas.staff.tables import StaffToken
+from hotel.areas.stations.tables import StationAccount
 from hotel.changes.writer import Writer
 from hotel.database import Database
 from hotel.identity import visit_for_token
@@ -23,6 +24,8 @@ from hotel.web.answers import AnyRequest
 from hotel.web.write import Write
 
 _TOUCH_AFTER: Final = timedelta(hours=1)
+# Managers are told when a screen was seen last.
+_TOUCH_STATION_AFTER: Final = timedelta(minutes=1)
 
 
 class Access:
@@ -48,12 +51,13 @@ class Access:
         if hotel_slug is not None and hotel_slug != visit.hotel.slug:
             sentence = "This hotel is not known here, or it is not yours."
             raise not_found(sentence)
-        self._touch(hash_token(token))
+        is_screen = visit.actor.station_id is not None
+        self._touch(hash_token(token), _TOUCH_STATION_AFTER if is_screen else _TOUCH_AFTER)
         return visit
 
-    def _touch(self, token_hash: str) -> None:
+    def _touch(self, token_hash: str, after: timedelta) -> None:
         now = datetime.now(UTC)
-        if now - self._touched.get(token_hash, datetime.min.replace(tzinfo=UTC)) < _TOUCH_AFTER:
+        if now - self._touched.get(token_hash, datetime.min.replace(tzinfo=UTC)) < after:
             return
         if len(self._touched) > 10_000:
             self._touched.clear()
@@ -64,7 +68,7 @@ class Access:
 
     async def _mark_used(self, token_hash: str, now: datetime) -> None:
         async with self._database.write() as session:
-            for table in (StaffToken, RoomToken):
+            for table in (StaffToken, RoomToken, StationAccount):
                 await session.execute(
                     update(table).where(table.token_hash == token_hash).values(used_at=now)
                 )

@@ -35,6 +35,8 @@ from hotel.areas.rooms.routes import router as rooms
 from hotel.areas.rooms.service import RoomDoor
 from hotel.areas.staff.routes import router as staff
 from hotel.areas.staff.sign_in import SignInDesk
+from hotel.areas.stations.pairing import PairingDesk
+from hotel.areas.stations.routes import router as stations
 from hotel.areas.sync.routes import router as sync
 from hotel.changes.writer import Writer
 from hotel.database import Database
@@ -70,6 +72,7 @@ ROUTERS: Final = (
     breakfast,
     sync,
     pushes,
+    stations,
     pusher_auth,
     hotel_zone,
     orders_zone,
@@ -115,6 +118,7 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
             "passwords": _always(passwords),
             "writer": _always(writer),
             "desk": _always(SignInDesk(database, passwords)),
+            "pairing_desk": _always(PairingDesk(database, passwords, writer)),
             "door": _always(RoomDoor(database)),
             "realtime": _always(realtime),
             "farewell": _always(_farewell(realtime)),

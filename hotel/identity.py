@@ -12,16 +12,22 @@ from hotel.areas.hotels.tables import Hotel
 from hotel.areas.rooms.tables import Room, RoomToken
 from hotel.areas.staff.shapes import actor_of
 from hotel.areas.staff.tables import Staff, StaffToken
-from hotel.tokens import IDLE_LIMIT, hash_token
+from hotel.areas.stations.shapes import actor_of_station
+from hotel.areas.stations.tables import StationAccount
+from hotel.tokens import IDLE_LIMIT, STATION_IDLE_LIMIT, hash_token
 from hotel.visit import Visit
 
 _GUEST_NAME: Final = "Guest"
 
 
 async def visit_for_token(session: AsyncSession, token: str) -> Visit | None:
-    """The visit of active staff, or of the guest of a room. None when the token opens nothing."""
+    """The visit of active staff, a room's guest or a screen. None when the token opens nothing."""
     hashed, oldest = hash_token(token), datetime.now(UTC) - IDLE_LIMIT
-    return await _of_staff(session, hashed, oldest) or await _of_guest(session, hashed, oldest)
+    return (
+        await _of_staff(session, hashed, oldest)
+        or await _of_guest(session, hashed, oldest)
+        or await _of_station(session, hashed)
+    )
 
 
 async def _of_staff(session: AsyncSession, hashed: str, oldest: datetime) -> Visit | None:
@@ -35,6 +41,20 @@ async def _of_staff(session: AsyncSession, hashed: str, oldest: datetime) -> Vis
         return None
     staff, hotel = row
     return Visit(hotel=info_of(hotel), actor=actor_of(staff, hotel.slug), name=staff.full_name)
+
+
+async def _of_station(session: AsyncSession, hashed: str) -> Visit | None:
+    oldest = datetime.now(UTC) - STATION_IDLE_LIMIT
+    found = await session.execute(
+        select(StationAccount, Hotel)
+        .join(Hotel, Hotel.id == StationAccount.hotel_id)
+        .where(StationAccount.token_hash == hashed, StationAccount.used_at > oldest)
+    )
+    if (row := found.first()) is None:
+        return None
+    account, hotel = row
+    actor = actor_of_station(account, hotel.slug)
+    return Visit(hotel=info_of(hotel), actor=actor, name=account.name)
 
 
 async def _of_guest(session: AsyncSession, hashed: str, oldest: datetime) -> Visit | None:

@@ -9,6 +9,8 @@ from sqlalchemy import delete
 
 from hotel.areas.rooms.tables import RoomToken
 from hotel.areas.staff.tables import StaffToken
+from hotel.areas.stations.pairing import KEPT_FOR as PAIRINGS_KEPT_FOR
+from hotel.areas.stations.tables import StationPairing
 from hotel.changes.tables import ChangeRow, GivenAnswer
 from hotel.changes.writer import KEPT_FOR as ANSWERS_KEPT_FOR
 from hotel.database import Database
@@ -35,5 +37,7 @@ async def tidy(database: Database, now: datetime) -> None:
     async with database.write() as session:
         await session.execute(delete(ChangeRow).where(ChangeRow.at < now - CHANGES_KEPT_FOR))
         await session.execute(delete(GivenAnswer).where(GivenAnswer.at < now - ANSWERS_KEPT_FOR))
+        over = now - PAIRINGS_KEPT_FOR
+        await session.execute(delete(StationPairing).where(StationPairing.expires_at < over))
         for table in (StaffToken, RoomToken):
             await session.execute(delete(table).where(table.used_at < now - IDLE_LIMIT))

@@ -8,9 +8,22 @@ from hotel.areas.menus import tables as menus
 from hotel.areas.orders import tables as orders
 from hotel.areas.rooms import tables as rooms
 from hotel.areas.staff import tables as staff
+from hotel.areas.stations import tables as stations
 from hotel.changes import tables as changes
 from hotel.database import Base
 from hotel.outbound import tables as outbound
 
-MODULES = (attendance, breakfast, hotels, menus, orders, rooms, staff, changes, outbound, kept)
+MODULES = (
+    attendance,
+    breakfast,
+    hotels,
+    menus,
+    orders,
+    rooms,
+    staff,
+    stations,
+    changes,
+    outbound,
+    kept,
+)
 METADATA = Base.metadata

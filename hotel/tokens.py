@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import Final
 
 IDLE_LIMIT: Final = timedelta(days=30)
+# A screen belongs to the house, which may be closed all winter.
+STATION_IDLE_LIMIT: Final = timedelta(days=180)
 
 
 def new_token() -> str:

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from contract.permissions import Actor, Capability, may
 from hotel.problems import forbidden
+
+_STAFF_ONLY: Final = "Only the hotel's staff may do this."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +39,7 @@ class HotelInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """An authorised request: the hotel and the one who asks, a guest or a colleague.
+    """An authorised request: the hotel and the one who asks, a guest, a colleague or a screen.
 
     `stay` is the stay of the guest's room that the token was given for.
     """
@@ -51,15 +54,21 @@ class Visit:
         """The one who asks, as one word."""
         if self.actor.staff_id is not None:
             return f"staff {self.actor.staff_id}"
+        if self.actor.station_id is not None:
+            return f"station {self.actor.station_id}"
         return f"room {self.hotel.id} {self.actor.room_number} {self.stay}"
 
     @property
     def staff_id(self) -> int:
-        """The colleague's id. Raises ProblemError 403 for a guest."""
+        """The colleague's id. Raises ProblemError 403 for a guest and for a paired screen."""
         if self.actor.staff_id is None:
-            sentence = "Only the hotel's staff may do this."
-            raise forbidden(sentence)
+            raise forbidden(_STAFF_ONLY)
         return int(self.actor.staff_id)
+
+    def refuse_guests(self) -> None:
+        """Go on only for colleagues and paired screens. Raises ProblemError 403."""
+        if not self.actor.is_of_the_house:
+            raise forbidden(_STAFF_ONLY)
 
     def require(self, capability: Capability, sentence: str) -> None:
         """Go on only when the one who asks may. Raises ProblemError 403 with the sentence."""

@@ -8,6 +8,7 @@ from console.api.menus import MenusApi
 from console.api.orders import OrdersApi
 from console.api.rooms import RoomsApi
 from console.api.staff import StaffApi
+from console.api.stations import StationsApi
 from console.api.sync import SyncApi
 from console.api.transport import Transport
 from console.state.actions import ActionKind, NewAction
@@ -16,10 +17,11 @@ from contract.resources.menus import MenuItem, StockChange
 from contract.resources.orders import NewOrder, Order, OrderStatus, StatusChange
 from contract.resources.rooms import HouseRoom
 from contract.resources.staff import StaffMember
+from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.scalars import Id
 
-Row = Order | BreakfastOrder | MenuItem | StaffMember
+Row = Order | BreakfastOrder | MenuItem | StaffMember | Station
 
 
 class Hotel:
@@ -34,6 +36,7 @@ class Hotel:
         self.menus = MenusApi(transport, slug)
         self.staff = StaffApi(transport, slug)
         self.house = RoomsApi(transport)
+        self.stations = StationsApi(transport, slug)
         self.sync = SyncApi(transport, slug)
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:
@@ -77,12 +80,12 @@ class Hotel:
                 return await self.orders.one(order_id=row_id)
             case Entity.BREAKFAST_ORDER:
                 return await self.breakfast.one(order_id=row_id)
-            case Entity.STAFF | Entity.MENU_ITEM:
+            case Entity.STAFF | Entity.MENU_ITEM | Entity.STATION:
                 # No backend gives these one by one.
                 return _found(await self.listed(entity), row_id)
 
     async def listed(self, entity: Entity) -> Sequence[Row]:
-        """Every open order, every active colleague, or the items on open orders."""
+        """Every open order, active colleague, paired screen, or the items on open orders."""
         match entity:
             case Entity.ORDER:
                 return await self.orders.open_orders()
@@ -92,6 +95,8 @@ class Hotel:
                 return await self.staff.everybody()
             case Entity.MENU_ITEM:
                 return await self._items_on_orders()
+            case Entity.STATION:
+                return await self.stations.paired()
 
     async def rooms(self) -> Sequence[HouseRoom]:
         """Every room of the house with who stays there."""
@@ -107,7 +112,10 @@ class Hotel:
 
 def _step(action: NewAction) -> StatusChange:
     return StatusChange(
-        status=OrderStatus(action.target), reason=action.reason, expected_rev=action.expected_rev
+        status=OrderStatus(action.target),
+        reason=action.reason,
+        expected_rev=action.expected_rev,
+        cook=action.cook,
     )
 
 

@@ -1,4 +1,4 @@
-"""Which channels a set of stations follows for a person."""
+"""Which channels a set of stations follows for a person or a paired screen."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -25,7 +25,8 @@ def wanted(board: Board, stations: Iterable[Duty]) -> list[Subscription]:
             _subscription(LIVE, hotel_slug=hotel.slug, audience=duty.value) for duty in stations
         ]
     for duty in (duty for duty in stations if duty in _TOLD_OF_ORDERS):
-        for staff_id in sorted({me.staff_id} | on_duty_at(duty, board.colleagues)):
+        own = {me.staff_id} if me.station_id is None else set()
+        for staff_id in sorted(own | on_duty_at(duty, board.colleagues)):
             told = {"hotel_slug": hotel.slug, "staff_id": str(staff_id), "duty": duty.value}
             channels.append(_subscription(STAFF_DUTY, **told))
     return [channel for channel in channels if _is_allowed(board, channel)]

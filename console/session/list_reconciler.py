@@ -17,6 +17,7 @@ from contract.resources.sync import Entity
 
 FULL_EVERY_S: Final = 300.0
 _OFTEN: Final = (Entity.ORDER, Entity.BREAKFAST_ORDER)
+_ALL: Final = (*_OFTEN, Entity.STAFF, Entity.MENU_ITEM)
 
 
 class ListReconciler:
@@ -50,7 +51,7 @@ class ListReconciler:
         """Make the board complete as of now; see StreamReconciler.run. Raises ApiError."""
         is_full = anew or self._is_full_due()
         if asks_heads or is_full:
-            for entity in Entity if is_full else _OFTEN:
+            for entity in _ALL if is_full else _OFTEN:
                 await self._take_list(entity)
         if is_full:
             self._full_at = self._monotonic()
@@ -89,3 +90,6 @@ def _replace(
         case Entity.MENU_ITEM:
             items = [row for row in rows if isinstance(row, MenuItem)]
             return BoardChanges(menu=board.menu.replace_all(items, keeps_newer=keeps_newer))
+        case Entity.STATION:
+            # Such a hotel pairs no screens.
+            return BoardChanges()

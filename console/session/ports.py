@@ -10,11 +10,12 @@ from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.rooms import HouseRoom
 from contract.resources.staff import StaffMember
+from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.scalars import Id
 
 Answer = Order | BreakfastOrder | MenuItem
-Row = Order | BreakfastOrder | MenuItem | StaffMember
+Row = Order | BreakfastOrder | MenuItem | StaffMember | Station
 
 
 class HotelPort(Protocol):

@@ -10,6 +10,7 @@ from console.state.breakfasts import Breakfasts
 from console.state.colleagues import Colleagues
 from console.state.menu import MenuItems
 from console.state.orders import Orders
+from console.state.stations import Stations
 from console.storage.snapshots import KeptBoard
 from console.trace import trace
 from contract.codec import WireError, decode
@@ -17,6 +18,7 @@ from contract.resources.breakfast import BreakfastOrder
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.staff import StaffMember
+from contract.resources.stations import Station
 from contract.resources.sync import Change, Entity, Snapshot
 from contract.scalars import Id
 
@@ -30,6 +32,7 @@ KINDS: "Mapping[str, type[Row]]" = {
     Entity.BREAKFAST_ORDER: BreakfastOrder,
     Entity.STAFF: StaffMember,
     Entity.MENU_ITEM: MenuItem,
+    Entity.STATION: Station,
 }
 ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.ORDER: Order,
@@ -76,6 +79,7 @@ def apply_rows(board: Board, rows: "Iterable[Row]") -> BoardChanges:
         breakfasts=board.breakfasts.apply(_only(BreakfastOrder, by_kind)),
         colleagues=board.colleagues.apply(_only(StaffMember, by_kind)),
         menu=board.menu.apply(_only(MenuItem, by_kind)),
+        stations=board.stations.apply(_only(Station, by_kind)),
     )
     _trace_applied(changes)
     return changes
@@ -96,6 +100,7 @@ def replace_all(board: Board, snapshot: Snapshot, *, keeps_newer: bool) -> Board
         breakfasts=board.breakfasts.replace_all(snapshot.breakfast_orders, keeps_newer=keeps_newer),
         colleagues=board.colleagues.replace_all(snapshot.staff, keeps_newer=keeps_newer),
         menu=board.menu.replace_all(snapshot.menu_items, keeps_newer=keeps_newer),
+        stations=board.stations.replace_all(snapshot.stations, keeps_newer=keeps_newer),
     )
     _trace_applied(changes)
     return changes
@@ -117,16 +122,18 @@ def snapshot_of(board: Board, streams: Mapping[str, int], at: datetime) -> KeptB
         staff=tuple(board.colleagues.truths()),
         menu_items=tuple(board.menu.truths()),
         rooms=tuple(board.rooms.all()),
+        stations=tuple(board.stations.truths()),
     )
 
 
 def rev_known(board: Board, entity: str, row_id: Id) -> int | None:
     """The rev of a row known here with its details, else None."""
-    stores: dict[str, Orders | Breakfasts | Colleagues | MenuItems] = {
+    stores: dict[str, Orders | Breakfasts | Colleagues | MenuItems | Stations] = {
         Entity.ORDER: board.orders,
         Entity.BREAKFAST_ORDER: board.breakfasts,
         Entity.STAFF: board.colleagues,
         Entity.MENU_ITEM: board.menu,
+        Entity.STATION: board.stations,
     }
     store = stores.get(entity)
     return None if store is None else store.rev_known(row_id)
@@ -142,6 +149,8 @@ def _remove_one(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges
             return BoardChanges(colleagues=board.colleagues.remove(row_id, rev))
         case Entity.MENU_ITEM:
             return BoardChanges(menu=board.menu.remove(row_id, rev))
+        case Entity.STATION:
+            return BoardChanges(stations=board.stations.remove(row_id, rev))
         case _:
             return BoardChanges()
 

@@ -40,6 +40,7 @@ class NewAction:
 
     `target` is a status word, or "true"/"false" for stock. Actions of one (entity, entity_id)
     are sent in the order they were made. `reason` is said to the guest when cancelling.
+    `cook`: the initials of who cooks, with the step that accepts.
     `hold_s`: how long it waits on this PC to be taken back before it is sent, seconds.
     `wish`: what is ordered, when something new is; `entity_id` is then this PC's own, not the
     hotel's.
@@ -51,6 +52,7 @@ class NewAction:
     target: str
     reason: str | None = None
     expected_rev: int | None = None
+    cook: str | None = None
     hold_s: float = 0.0
     wish: Wish | None = None
 

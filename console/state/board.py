@@ -13,6 +13,7 @@ from console.state.link import LinkState, LinkStatus
 from console.state.menu import MenuItems
 from console.state.orders import Orders
 from console.state.rooms import Rooms
+from console.state.stations import Stations
 from contract.permissions import Actor
 from contract.resources.hotels import Capabilities
 from contract.resources.staff import SignedIn
@@ -48,6 +49,7 @@ class Board:
     colleagues: Colleagues = field(default_factory=Colleagues)
     menu: MenuItems = field(default_factory=MenuItems)
     rooms: Rooms = field(default_factory=Rooms)
+    stations: Stations = field(default_factory=Stations)
     outbox: tuple[PendingAction, ...] = ()
     link: LinkStatus = field(default_factory=_not_connected)
     clock: ServerClock = field(default_factory=ServerClock)
@@ -64,16 +66,18 @@ class Board:
 
     @property
     def actor(self) -> Actor | None:
-        """The signed-in person, as permissions see them."""
+        """The signed-in person or the paired screen, as permissions see them."""
         me = self.me
         if me is None:
             return None
         return Actor(
             hotel_slug=me.hotel_slug,
-            staff_id=me.staff_id,
+            staff_id=me.staff_id or None,
             role_slug=me.role_slug,
             department_slug=me.department_slug,
             access_level=me.access_level,
+            station_id=me.station_id,
+            station=me.station,
         )
 
 
@@ -86,11 +90,12 @@ class BoardChanges:
     colleagues: Changes = NO_CHANGES
     menu: Changes = NO_CHANGES
     rooms: bool = False
+    stations: Changes = NO_CHANGES
     outbox: bool = False
     link: bool = False
 
     def __bool__(self) -> bool:
-        areas = (self.orders, self.breakfasts, self.colleagues, self.menu)
+        areas = (self.orders, self.breakfasts, self.colleagues, self.menu, self.stations)
         return any(areas) or self.rooms or self.outbox or self.link
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
@@ -101,6 +106,7 @@ class BoardChanges:
             colleagues=self.colleagues.then(later.colleagues),
             menu=self.menu.then(later.menu),
             rooms=self.rooms or later.rooms,
+            stations=self.stations.then(later.stations),
             outbox=self.outbox or later.outbox,
             link=self.link or later.link,
         )

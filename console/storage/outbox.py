@@ -18,7 +18,7 @@ from contract.scalars import Id
 
 _COLUMNS: Final = (
     "key, kind, entity, entity_id, target, reason, expected_rev, made_at, send_after,"
-    " attempts, refusal, wish"
+    " attempts, refusal, wish, cook"
 )
 _log = logging.getLogger("console.storage")
 
@@ -109,7 +109,7 @@ class OutboxTable:
         action = stored.action
         connection.execute(
             f"INSERT INTO outbox (hotel, staff, state, {_COLUMNS})"  # noqa: S608 - our own column names
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 self._owner.hotel,
                 self._owner.staff_id,
@@ -126,6 +126,7 @@ class OutboxTable:
                 stored.attempts,
                 stored.refusal,
                 None if action.wish is None else encode_rest(action.wish).decode(),
+                action.cook,
             ),
         )
 
@@ -150,7 +151,7 @@ def _from_row(row: tuple[Any, ...]) -> StoredAction | None:
 
 def _read_row(row: tuple[Any, ...]) -> StoredAction:
     (key, kind, entity, entity_id, target, reason, rev) = row[:7]
-    (made_at, send_after, attempts, refusal, wish) = row[7:]
+    (made_at, send_after, attempts, refusal, wish, cook) = row[7:]
     return StoredAction(
         key=key,
         action=NewAction(
@@ -161,6 +162,7 @@ def _read_row(row: tuple[Any, ...]) -> StoredAction:
             reason=reason,
             expected_rev=rev,
             wish=_wish(ActionKind(kind), wish),
+            cook=cook,
         ),
         made_at=datetime.fromisoformat(made_at),
         send_after=None if send_after is None else datetime.fromisoformat(send_after),

@@ -1,4 +1,4 @@
-"""Whose something on this PC is: one person of one hotel."""
+"""Whose something on this PC is: one person's, or one paired screen's, of one hotel."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from contract.resources.staff import SignedIn
 class Owner:
     """Actions belong to a person of a hotel and are sent in that person's session only.
 
-    `hotel`: what tells this hotel from every other on this PC.
+    `hotel`: what tells this hotel from every other on this PC. A paired screen stands for a person.
     """
 
     hotel: str
@@ -19,4 +19,5 @@ class Owner:
     @classmethod
     def of(cls, hotel: Capabilities, me: SignedIn) -> "Owner":
         """A slug may be used twice, by a test hotel say; a Pusher key is one hotel's alone."""
-        return cls(f"{hotel.slug} {hotel.pusher.key}", me.staff_id)
+        whose = me.staff_id if me.station_id is None else f"station {me.station_id}"
+        return cls(f"{hotel.slug} {hotel.pusher.key}", whose)

@@ -46,7 +46,9 @@ CREATE TABLE draft (
 
 _WISHES: Final = "ALTER TABLE outbox ADD COLUMN wish TEXT;"
 
-MIGRATIONS: Final = (_FIRST, _DRAFTS, _WISHES)
+_WHO_COOKS: Final = "ALTER TABLE outbox ADD COLUMN cook TEXT;"
+
+MIGRATIONS: Final = (_FIRST, _DRAFTS, _WISHES, _WHO_COOKS)
 _TABLES: Final = frozenset({"outbox", "snapshot", "alert", "setting", "draft"})
 
 

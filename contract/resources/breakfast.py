@@ -40,6 +40,7 @@ class BreakfastOrder(msgspec.Struct, frozen=True, kw_only=True):
     guest_name: str | None = None
     accepted_at: Instant | None = None
     accepted_by: str | None = None
+    cook: str | None = None
     ready_at: Instant | None = None
     ready_by: str | None = None
     picked_up_at: Instant | None = None

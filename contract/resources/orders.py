@@ -41,7 +41,8 @@ class OrderItem(msgspec.Struct, frozen=True, kw_only=True):
 class Order(msgspec.Struct, frozen=True, kw_only=True):
     """A room-service order. Times are aware UTC; `rev` grows by one with every change.
 
-    `allergies` are the guest's, in lower-case words. The first group is as a HotelMate backend
+    `allergies` are the guest's, in lower-case words; `cook` the initials of who cooks, where that
+    was told. The first group is as a HotelMate backend
     sends it, the rest is our own hotel's and is missing elsewhere.
     """
 
@@ -60,6 +61,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     guest_name: str | None = None
     accepted_at: Instant | None = None
     accepted_by: str | None = None
+    cook: str | None = None
     ready_at: Instant | None = None
     ready_by: str | None = None
     picked_up_at: Instant | None = None
@@ -88,8 +90,12 @@ class NewOrder(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StatusChange(msgspec.Struct, frozen=True, kw_only=True):
-    """A step somebody wants an order to take; `reason` is needed to cancel."""
+    """A step somebody wants an order to take; `reason` is needed to cancel.
+
+    `cook`: the initials of who cooks, one to four letters; only with the step that accepts.
+    """
 
     status: OrderStatus
     reason: str | None = None
     expected_rev: int | None = None
+    cook: str | None = None

@@ -4,6 +4,7 @@ import enum
 
 import msgspec
 
+from contract.permissions import Duty
 from contract.scalars import Id, Instant
 
 
@@ -39,7 +40,11 @@ class HotelName(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SignedIn(msgspec.Struct, frozen=True, kw_only=True):
-    """Answer to a sign-in. `role` and `department` are names; the slugs are ours."""
+    """Answer to a sign-in. `role` and `department` are names; the slugs are ours.
+
+    A paired screen has `station_id`, the board it shows and an empty `staff_id`; its `username` is
+    its name.
+    """
 
     username: str
     token: str
@@ -58,6 +63,8 @@ class SignedIn(msgspec.Struct, frozen=True, kw_only=True):
     role_slug: str | None = None
     department_slug: str | None = None
     user_id: Id | None = None
+    station_id: Id | None = None
+    station: Duty | None = None
 
 
 class StaffMember(msgspec.Struct, frozen=True, kw_only=True):

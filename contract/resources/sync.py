@@ -8,6 +8,7 @@ from contract.resources.breakfast import BreakfastOrder
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.staff import StaffMember
+from contract.resources.stations import Station
 from contract.scalars import Id, Instant
 
 
@@ -18,6 +19,7 @@ class Entity(enum.StrEnum):
     BREAKFAST_ORDER = "breakfast_order"
     STAFF = "staff"
     MENU_ITEM = "menu_item"
+    STATION = "station"
 
 
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,7 +27,8 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
 
     `streams` gives each stream's newest seq. Orders: all open ones and every one touched today
     (the hotel's day), so that today's counts can be computed. Breakfasts: open, and of today.
-    `staff`: every active colleague with duty. `at`: server time, aware UTC.
+    `staff`: every active colleague with duty. `stations`: the paired screens of the streams'
+    boards, to managers all. `at`: server time, aware UTC.
     """
 
     at: Instant
@@ -34,6 +37,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     breakfast_orders: tuple[BreakfastOrder, ...] = ()
     staff: tuple[StaffMember, ...] = ()
     menu_items: tuple[MenuItem, ...] = ()
+    stations: tuple[Station, ...] = ()
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

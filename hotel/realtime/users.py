@@ -11,16 +11,21 @@ from contract.resolve import resolve
 from hotel.areas.hotels.tables import Hotel
 from hotel.areas.staff.shapes import actor_of
 from hotel.areas.staff.tables import Staff
+from hotel.areas.stations.shapes import actor_of_station
+from hotel.areas.stations.tables import StationAccount
 from hotel.database import Database
 
 _STAFF: Final = "staff"
+_STATION: Final = "station"
 _ROOM: Final = "room"
 
 
 def user_id_of(actor: Actor) -> str:
-    """The user id of a colleague, or of a room's guests: staff-5, room-412@grand-hotel."""
+    """The user id of a colleague, a screen or a room's guests: staff-5, room-412@grand-hotel."""
     if actor.staff_id is not None:
         return f"{_STAFF}-{actor.staff_id}"
+    if actor.station_id is not None:
+        return f"{_STATION}-{actor.station_id}"
     return f"{_ROOM}-{actor.room_number}@{actor.hotel_slug}"
 
 
@@ -46,15 +51,32 @@ class Users:
 
 async def _actor(session: AsyncSession, user_id: str) -> Actor | None:
     kind, _, name = user_id.partition("-")
-    if kind == _STAFF and name.isascii() and name.isdigit() and len(name) < 19:
-        found = await session.execute(
-            select(Staff, Hotel.slug)
-            .join(Hotel, Hotel.id == Staff.hotel_id)
-            .where(Staff.id == int(name), Staff.is_active)
-        )
-        row = found.first()
-        return actor_of(row[0], row[1]) if row else None
+    if kind in {_STAFF, _STATION}:
+        if not (name.isascii() and name.isdigit() and len(name) < 19):
+            return None
+        find = _colleague if kind == _STAFF else _station
+        return await find(session, int(name))
     number, _, slug = name.rpartition("@")
     if kind == _ROOM and number:
         return Actor(hotel_slug=slug, room_number=number)
     return None
+
+
+async def _colleague(session: AsyncSession, staff_id: int) -> Actor | None:
+    found = await session.execute(
+        select(Staff, Hotel.slug)
+        .join(Hotel, Hotel.id == Staff.hotel_id)
+        .where(Staff.id == staff_id, Staff.is_active)
+    )
+    row = found.first()
+    return actor_of(row[0], row[1]) if row else None
+
+
+async def _station(session: AsyncSession, station_id: int) -> Actor | None:
+    found = await session.execute(
+        select(StationAccount, Hotel.slug)
+        .join(Hotel, Hotel.id == StationAccount.hotel_id)
+        .where(StationAccount.id == station_id, StationAccount.revoked_at.is_(None))
+    )
+    row = found.first()
+    return actor_of_station(row[0], row[1]) if row else None

@@ -16,25 +16,29 @@ ADMIN = Actor("grand", "5", access_level="staff_admin")
 CLEANER = Actor("grand", "6", role_slug="cleaner", department_slug="housekeeping")
 GUEST = Actor("grand", room_number="101")
 NOBODY = Actor("grand")
+DISPLAY = Actor("grand", station_id="1", station=Duty.KITCHEN)
+TRAYS = Actor("grand", station_id="2", station=Duty.PORTER)
 EVERYBODY = {"cook": COOK, "porter": PORTER, "desk": DESK, "manager": MANAGER, "admin": ADMIN,
-             "cleaner": CLEANER, "guest": GUEST, "nobody": NOBODY}  # fmt: skip
+             "cleaner": CLEANER, "guest": GUEST, "nobody": NOBODY, "display": DISPLAY,
+             "trays": TRAYS}  # fmt: skip
 STAFF = {"cook", "porter", "desk", "manager", "admin", "cleaner"}
 BOSSES = {"manager", "admin"}
+SCREENS = {"display", "trays"}
 
 FOLLOWERS = {
-    "hotel-grand": STAFF,
+    "hotel-grand": STAFF | SCREENS,
     "grand-room-101": {"guest"},
     "grand-room-101-chat": {"guest"},
     "grand-room-102": set(),
     "grand-room-102-chat": set(),
-    "grand-staff-99-kitchen": {"cook"} | BOSSES,
-    "grand-staff-99-porter": {"porter"} | BOSSES,
+    "grand-staff-99-kitchen": {"cook", "display"} | BOSSES,
+    "grand-staff-99-porter": {"porter", "trays"} | BOSSES,
     "grand-staff-99-chat": set(),
     "grand-staff-99-room_service_waiter": set(),
     "grand-staff-99-notifications": set(),
-    "grand-staff-1-kitchen": {"cook"} | BOSSES,
+    "grand-staff-1-kitchen": {"cook", "display"} | BOSSES,
     "grand-staff-1-chat": {"cook"},
-    "grand-staff-6-porter": {"porter", "cleaner"} | BOSSES,
+    "grand-staff-6-porter": {"porter", "cleaner", "trays"} | BOSSES,
     "grand-staff-3-chat": {"desk"},
     "grand-staff-3-notifications": {"desk"},
     "grand-staff-conversation-7": {"desk"},
@@ -47,11 +51,11 @@ FOLLOWERS = {
     "attendance-grand-staff-99": set(),
     "grand-stocktakes": STAFF,
     "grand-stocktake-3": STAFF,
-    "grand-live-kitchen": {"cook"} | BOSSES,
-    "grand-live-porter": {"porter"} | BOSSES,
+    "grand-live-kitchen": {"cook", "display"} | BOSSES,
+    "grand-live-porter": {"porter", "trays"} | BOSSES,
     "grand-live-desk": {"desk"} | BOSSES,
     "grand-live-manager": BOSSES,
-    "grand-live-staff": STAFF,
+    "grand-live-staff": STAFF | SCREENS,
     "grand-live-conversation-7": {"desk"},
     "grand-live-conversation-8": set(),
     "grand-live-stocktake-3": STAFF,
@@ -76,22 +80,24 @@ def test_that_nobody_of_another_hotel_may_follow_a_channel(channel):
     family, parameters = resolve("grand", channel)
     for actor in EVERYBODY.values():
         stranger = Actor("other", actor.staff_id, actor.role_slug, actor.department_slug,
-                         actor.access_level, actor.room_number, actor.conversations)  # fmt: skip
+                         actor.access_level, actor.room_number, actor.conversations,
+                         actor.station_id, actor.station)  # fmt: skip
         assert not may_follow(stranger, family, parameters)
 
 
 CAPABILITIES = {
-    Capability.SEE_ORDERS: STAFF,
-    Capability.SEE_STAFF: STAFF,
+    Capability.SEE_ORDERS: STAFF | SCREENS,
+    Capability.SEE_STAFF: STAFF | SCREENS,
     Capability.CLOCK_SELF: STAFF,
     Capability.PLACE_ORDER: {"guest"} | STAFF,
-    Capability.PREPARE_ORDER: {"cook"} | BOSSES,
-    Capability.CARRY_ORDER: {"porter"} | BOSSES,
-    Capability.CANCEL_ORDER: {"cook", "desk"} | BOSSES,
-    Capability.CHANGE_STOCK: {"cook"} | BOSSES,
+    Capability.PREPARE_ORDER: {"cook", "display"} | BOSSES,
+    Capability.CARRY_ORDER: {"porter", "trays"} | BOSSES,
+    Capability.CANCEL_ORDER: {"cook", "desk", "display"} | BOSSES,
+    Capability.CHANGE_STOCK: {"cook", "display"} | BOSSES,
     Capability.CLOCK_OTHERS: BOSSES,
     Capability.SEE_PUSHES: BOSSES,
     Capability.SEE_ROOMS: {"desk"} | BOSSES,
+    Capability.MANAGE_STATIONS: BOSSES,
 }
 
 
@@ -115,6 +121,10 @@ def test_that_exactly_the_listed_people_have_a_capability(capability):
         (CLEANER, set()),
         (GUEST, set()),
         (NOBODY, set()),
+        (DISPLAY, {Duty.KITCHEN}),
+        (TRAYS, {Duty.PORTER}),
+        (Actor("grand", station_id="3", station=Duty.MANAGER), set()),
+        (Actor("grand", station=Duty.KITCHEN), set()),
     ],
 )
 def test_that_role_department_and_level_decide_the_side_of_the_house(actor, duties):

@@ -74,6 +74,35 @@ def test_that_signing_out_closes_the_sockets(hotel: Hotel, wires: list[Wire]) ->
     assert other.quiet()
 
 
+def paired_screen(hotel: Hotel) -> tuple[httpx.Client, str]:
+    wish = {"name": "Display", "duty": "kitchen"}
+    code = hotel.staff("manager").post(hotel.own("stations/"), json=wish).json()["code"]
+    given = {"hotel_slug": hotel.slug, "code": code}
+    me = hotel.client().post("/api/stations/pair/", json=given).json()
+    return hotel.client(me["token"]), hotel.own(f"stations/{me['station_id']}/")
+
+
+def test_that_a_paired_screen_follows_its_board_and_is_closed_when_it_is_revoked(
+    hotel: Hotel, wires: list[Wire]
+) -> None:
+    wire, other = dial(hotel, wires), dial(hotel, wires)
+    screen, address = paired_screen(hotel)
+    assert sign_in(wire, screen)["event"] == "pusher:signin_success"
+    sign_in(other, hotel.staff("cook"))
+    colleague = f"{hotel.slug}-staff-{hotel.staff_ids['cook']}-kitchen"
+    for channel in (f"{hotel.slug}-live-kitchen", f"hotel-{hotel.slug}", colleague):
+        assert wire.subscribe(channel)["event"].endswith("succeeded"), channel
+    for channel in (
+        f"{hotel.slug}-live-porter",
+        f"{hotel.slug}-staff-{hotel.staff_ids['cook']}-notifications",
+        f"{hotel.slug}-stocktakes",
+    ):
+        assert wire.subscribe(channel)["data"]["status"] == 403, channel
+    assert hotel.staff("manager").delete(address).status_code == 200
+    assert wire.close_code() == 4009
+    assert other.quiet()
+
+
 @pytest.mark.parametrize("spelling", ["data", "json"])
 def test_that_one_channel_can_be_signed_without_a_sign_in(
     hotel: Hotel, wires: list[Wire], spelling: str

@@ -21,9 +21,9 @@ CLOSED = tuple(status.value for status in CLOSED_STATUSES)
 
 
 def visible(table: type[C], visit: Visit, *, room_number: str | None = None) -> Select[C]:
-    """The orders of a kind somebody may see: colleagues all, a guest those of the own stay."""
+    """The orders of a kind somebody may see: the house all, a guest those of the own stay."""
     query = select(table).where(table.hotel_id == visit.hotel.id)
-    if visit.actor.staff_id is None:
+    if not visit.actor.is_of_the_house:
         query = query.where(table.room_number == visit.actor.room_number, table.stay == visit.stay)
     return query.where(table.room_number == room_number) if room_number else query
 

@@ -89,6 +89,7 @@ def steps_of(order: Carried) -> dict[str, Any]:
         "guest_name": order.guest_name,
         "accepted_at": order.accepted_at,
         "accepted_by": order.accepted_by,
+        "cook": order.cook,
         "ready_at": order.ready_at,
         "ready_by": order.ready_by,
         "picked_up_at": order.picked_up_at,

@@ -12,6 +12,7 @@ from hotel.problems import ProblemError, conflict, forbidden, invalid
 from hotel.visit import Visit
 
 LONGEST_REASON: Final = 500
+LONGEST_COOK: Final = 4
 _STAMPS: Final = {
     OrderStatus.PREPARING: ("accepted_at", "accepted_by"),
     OrderStatus.READY: ("ready_at", "ready_by"),
@@ -86,8 +87,10 @@ def take(step: Step, visit: Visit, at: datetime) -> bool:
     _check_permission(step, visit)
     _check_nobody_was_faster(step, visit)
     reason = _checked_reason(step, visit)
+    cook = _checked_cook(step)
     _stamp(step, visit, at)
     step.order.cancel_reason = reason
+    step.order.cook = cook
     step.order.status = step.target.value
     step.order.updated_at = at
     step.order.rev += 1
@@ -95,7 +98,7 @@ def take(step: Step, visit: Visit, at: datetime) -> bool:
 
 
 def _check_guest(step: Step, visit: Visit) -> None:
-    if visit.actor.staff_id is None and step.target is not OrderStatus.CANCELLED:
+    if not visit.actor.is_of_the_house and step.target is not OrderStatus.CANCELLED:
         sentence = "A guest may cancel an order, the rest is done by the staff."
         raise forbidden(sentence)
 
@@ -105,13 +108,13 @@ def _check_ladder(step: Step, visit: Visit) -> None:
         step.before, step.target, has_food=step.has_food, is_breakfast=step.is_breakfast
     ):
         raise _off_the_ladder(step, visit)
-    if visit.actor.staff_id is None and step.before is not OrderStatus.PENDING:
+    if not visit.actor.is_of_the_house and step.before is not OrderStatus.PENDING:
         sentence = "The kitchen has already begun. Call the desk to cancel this order."
         raise conflict(sentence, current=step.current)
 
 
 def _check_permission(step: Step, visit: Visit) -> None:
-    if visit.actor.staff_id is None:
+    if not visit.actor.is_of_the_house:
         return
     # A step back is taken by those who may take the step it undoes.
     needed = _NEEDED[step.target] if step.is_up else _NEEDED[step.before]
@@ -134,6 +137,8 @@ def _what_happened(step: Step, visit: Visit) -> str:
     if step.before is OrderStatus.PENDING:
         return "This order was put back: it is waiting to be accepted."
     at, name = (getattr(step.order, column) for column in _STAMPS[step.before])
+    if step.before is OrderStatus.PREPARING and step.order.cook:
+        name = f"{name} ({step.order.cook})"
     return f"Already {_DONE[step.before]} by {name} at {visit.hotel.clock(at)}."
 
 
@@ -141,13 +146,24 @@ def _checked_reason(step: Step, visit: Visit) -> str | None:
     if step.target is not OrderStatus.CANCELLED:
         return None
     reason = (step.change.reason or "").strip()
-    if not reason and visit.actor.staff_id is not None:
+    if not reason and visit.actor.is_of_the_house:
         sentence = "Say why the order is cancelled: the guest will read it."
         raise invalid(sentence, field="reason")
     if len(reason) > LONGEST_REASON:
         sentence = f"The reason is longer than {LONGEST_REASON} characters."
         raise invalid(sentence, field="reason")
     return reason or None
+
+
+def _checked_cook(step: Step) -> str | None:
+    """Who cooks from this step on, which only accepting can say."""
+    if step.target is not OrderStatus.PREPARING or not step.is_up:
+        return None if step.target is OrderStatus.PENDING else step.order.cook
+    cook = (step.change.cook or "").strip()
+    if len(cook) > LONGEST_COOK or (cook and not cook.isalpha()):
+        sentence = f"Initials have one to {LONGEST_COOK} letters."
+        raise invalid(sentence, field="cook")
+    return cook.upper()[:LONGEST_COOK] or None
 
 
 def _stamp(step: Step, visit: Visit, at: datetime) -> None:
@@ -160,7 +176,8 @@ def _stamp(step: Step, visit: Visit, at: datetime) -> None:
             for column in _STAMPS[status]:
                 setattr(step.order, column, None)
     if step.target is OrderStatus.ON_THE_WAY and step.is_up:
-        step.order.carried_by_id = visit.staff_id
+        carrier = visit.actor.staff_id
+        step.order.carried_by_id = None if carrier is None else int(carrier)
     elif step.order.carried_by is None:
         step.order.carried_by_id = None
 

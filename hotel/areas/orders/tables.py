@@ -28,6 +28,7 @@ class Carried:
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
     accepted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     accepted_by: Mapped[str | None] = mapped_column(String(170))
+    cook: Mapped[str | None] = mapped_column(String(4))
     ready_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     ready_by: Mapped[str | None] = mapped_column(String(170))
     picked_up_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -21,7 +21,7 @@ LONGEST_ALLERGY: Final = 60
 async def room_to_serve(mutation: Mutation, visit: Visit, number: str) -> Room:
     """The room an order is for. Raises ProblemError 400 unknown room, 403 another's, 401."""
     visit.require(Capability.PLACE_ORDER, "You may not place orders.")
-    if visit.actor.staff_id is None and visit.actor.room_number != number:
+    if not visit.actor.is_of_the_house and visit.actor.room_number != number:
         sentence = "You may order for your own room only."
         raise forbidden(sentence)
     room = await occupied(mutation, visit, number)

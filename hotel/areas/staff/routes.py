@@ -4,6 +4,7 @@ from typing import Any
 
 from litestar import Response, Router, get, post
 
+from contract.permissions import Capability
 from contract.resources.staff import FcmToken, SignedIn, SignIn, StaffMember
 from hotel.areas.staff.navigation import NAVIGATION, NavigationItem
 from hotel.areas.staff.service import colleagues, metadata, save_fcm_token
@@ -77,7 +78,7 @@ async def list_staff(
     paging: Paging,
 ) -> Page[StaffMember]:
     """The active colleagues; filters: department__slug, role__slug, search."""
-    _ = visit.staff_id
+    visit.require(Capability.SEE_STAFF, "Only the hotel's staff may do this.")
     query = colleagues(visit.hotel.id, **_filters(request))
     async with db.read() as session:
         rows = await session.scalars(paging.of(query))

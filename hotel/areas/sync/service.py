@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.codec import encode_rest
 from contract.permissions import Duty
+from contract.resources.stations import Station
 from contract.resources.sync import Change, ChangePage, Entity, Snapshot
 from contract.scalars import Id
 from hotel.areas.breakfast.shapes import breakfast_of
@@ -22,6 +23,9 @@ from hotel.areas.orders.tables import Order
 from hotel.areas.staff.service import colleagues
 from hotel.areas.staff.shapes import member_of
 from hotel.areas.staff.tables import Staff
+from hotel.areas.stations.service import paired
+from hotel.areas.stations.shapes import station_of
+from hotel.areas.stations.tables import StationAccount
 from hotel.areas.sync.streams import heads_of
 from hotel.changes.tables import ChangeRow
 from hotel.problems import expired
@@ -60,6 +64,7 @@ async def take_snapshot(session: AsyncSession, hotel: HotelInfo, streams: list[s
         breakfast_orders=tuple(map(breakfast_of, breakfasts)),
         staff=members,
         menu_items=tuple(map(item_of, items)),
+        stations=await _stations_of(session, hotel, streams),
     )
 
 
@@ -93,6 +98,16 @@ def _orders_of_today(hotel: HotelInfo, now: datetime, streams: list[str]) -> Sel
     if not _WITH_EVERY_ORDER.intersection(streams):
         query = query.where(Order.has_food)
     return query.order_by(Order.created_at, Order.id)
+
+
+async def _stations_of(
+    session: AsyncSession, hotel: HotelInfo, streams: list[str]
+) -> tuple[Station, ...]:
+    query = paired(hotel.id)
+    if Duty.MANAGER not in streams:
+        query = query.where(StationAccount.duty.in_(streams))
+    shown = map(station_of, await session.scalars(query))
+    return tuple(station for station in shown if station is not None)
 
 
 def _breakfasts_of_today(hotel: HotelInfo, now: datetime) -> Select[BreakfastOrder]:
@@ -137,7 +152,9 @@ async def _written(
         return []
     table, shape = _SHAPES[entity]
     found = await session.scalars(select(table).where(table.id.in_(list(ids))))
-    return [(row.id, msgspec.Raw(encode_rest(shape(row)))) for row in found]
+    shapes = ((row.id, shape(row)) for row in found)
+    # What is kept although it ended has no shape.
+    return [(n, msgspec.Raw(encode_rest(each))) for n, each in shapes if each is not None]
 
 
 _SHAPES: Final[dict[Entity, tuple[Any, Any]]] = {
@@ -145,4 +162,5 @@ _SHAPES: Final[dict[Entity, tuple[Any, Any]]] = {
     Entity.BREAKFAST_ORDER: (BreakfastOrder, breakfast_of),
     Entity.STAFF: (Staff, member_of),
     Entity.MENU_ITEM: (MenuItem, item_of),
+    Entity.STATION: (StationAccount, station_of),
 }

@@ -19,7 +19,7 @@ def wanted_streams(visit: Visit, words: str | None) -> list[str]:
 
     Raises ProblemError 400 for an unknown stream, 403 for one that is not theirs to follow.
     """
-    _ = visit.staff_id
+    visit.refuse_guests()
     if words is None:
         return [stream for stream in STREAMS if _may_follow(visit.actor, stream)]
     wanted = sorted({word.strip() for word in words.split(",")})
@@ -33,7 +33,7 @@ def check_stream(visit: Visit, stream: str) -> None:
     if stream not in STREAMS:
         sentence = f"The streams are {', '.join(STREAMS)}."
         raise invalid(sentence, field="stream")
-    _ = visit.staff_id
+    visit.refuse_guests()
     if not _may_follow(visit.actor, stream):
         sentence = f"Your role does not open the {stream} board."
         raise forbidden(sentence)

@@ -1,0 +1,1 @@
+"""Paired screens: boards that nobody signs in at."""

@@ -49,6 +49,14 @@ def prepare() -> None:
         _MARKER.write_text(fingerprint, encoding="utf-8")
     for room in ROOMS:
         _compile(ROOT / room, "-q")
+    _release_translations()
+
+
+def _release_translations() -> None:
+    """Make the files the console reads its other languages from; without them it is English."""
+    made = _run([python(), "-m", "scripts.translations", "--release"])
+    if made.returncode != 0:
+        raise SetupError(f"{_tail(made.stdout)}\nThe translations could not be made.")
 
 
 def fingerprint_of(requirements: Path, version: str) -> str:
@@ -120,6 +128,7 @@ def _compile(folder: Path, quiet: str) -> None:
 def _run(words: list[str]) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         words,
+        cwd=ROOT,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

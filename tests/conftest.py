@@ -8,6 +8,8 @@ pytest_plugins = ["guards", "hotel_process"]
 
 # Before anything imports Qt, and for every process a test starts.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 for _name in [name for name in os.environ if name.startswith(("HOTEL_", "HOTELMATE_"))]:
     del os.environ[_name]
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+LANGUAGES = ("en", "de")
 STATIONS = ("kitchen", "porter", "reception", "manager")
 SCALES = (100, 115, 130, 150)
 DEFAULT_SNAPSHOT_DELAY_S = 4.0
@@ -25,6 +26,7 @@ class Arguments:
     keep_alive: bool
     theme: str | None
     scale: int | None
+    language: str | None
     data_dir: Path | None
     snapshot: Path | None
     after: float
@@ -64,6 +66,7 @@ def _add_looks(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--theme", choices=("light", "dark"))
     parser.add_argument("--scale", type=int, choices=SCALES, metavar="PERCENT")
+    parser.add_argument("--language", choices=LANGUAGES)
     parser.add_argument("--size", type=_size, metavar="WxH", help="window size in pixels")
 
 

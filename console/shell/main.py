@@ -16,6 +16,7 @@ from console.shell.data_folder import data_folder
 from console.shell.entry import Credentials
 from console.shell.heartbeat import Heartbeat
 from console.shell.instance import Instance
+from console.shell.languages import Languages
 from console.shell.lifeline import take_lifeline
 from console.shell.logs import set_up
 from console.shell.looks import Looks
@@ -117,6 +118,7 @@ def _given(arguments: Arguments) -> Credentials | None:
 
 
 def _this_pc(arguments: Arguments, database: Database, remembered: Remembered) -> ThisPC:
+    languages = Languages(remembered, arguments.language)
     looks = Looks(remembered, theme=arguments.theme, scale=arguments.scale)
 
     def make_settings(shift: Shift) -> Page:
@@ -128,6 +130,7 @@ def _this_pc(arguments: Arguments, database: Database, remembered: Remembered) -
         database=database,
         remembered=remembered,
         looks=looks,
+        languages=languages,
         make_settings=make_settings,
         only=_only_station(arguments),
         is_kiosk=arguments.kiosk,

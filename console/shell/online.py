@@ -168,8 +168,13 @@ class Online:
         # From here on the person at the page is the one who knows.
         program.given = None
         if self._welcome is None:
-            looks, spawn = program.pc.looks, self._background.spawn
-            self._welcome = Welcome(prefilled(program), looks, sign_in=self._sign_in, spawn=spawn)
+            self._welcome = Welcome(
+                prefilled(program),
+                program.pc.looks,
+                languages=program.pc.languages,
+                sign_in=self._sign_in,
+                spawn=self._background.spawn,
+            )
         program.window.show_page(self._welcome.page)
         return self._welcome
 

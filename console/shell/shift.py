@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from console.shell.ears import Ears
 from console.shell.entry import Entry
+from console.shell.languages import Languages
 from console.shell.looks import Looks
 from console.shell.office import Office
 from console.shell.remembered import Remembered
@@ -31,6 +32,7 @@ class ThisPC:
     remembered: Remembered
     looks: Looks
     make_settings: Callable[["Shift"], Page]
+    languages: Languages
     only: Duty | None
     is_kiosk: bool
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.api.errors import ApiError, Garbled, Refused, Unreachable, WrongHotel
 from console.shell.entry import Credentials
+from console.shell.languages import Languages
 from console.shell.looks import Looks
 from console.views.sign_in import state as view
 from console.views.sign_in.window import SignInPage
@@ -25,7 +26,13 @@ class Welcome:
     """Shows the page; `sign_in` raises ApiError with the sentence to show."""
 
     def __init__(
-        self, known: view.Remembered, looks: Looks, *, sign_in: SignIn, spawn: Spawn
+        self,
+        known: view.Remembered,
+        looks: Looks,
+        *,
+        languages: Languages,
+        sign_in: SignIn,
+        spawn: Spawn,
     ) -> None:
         self._looks = looks
         self._is_open = True
@@ -33,7 +40,10 @@ class Welcome:
         self._sign_in = sign_in
         self._spawn = spawn
         actions = view.SignInActions(
-            sign_in=self._on_sign_in, check=self._on_check, set_theme=looks.choose_theme
+            sign_in=self._on_sign_in,
+            check=self._on_check,
+            set_theme=looks.choose_theme,
+            set_language=languages.choose,
         )
         clock = view.Clock(now=_now)
         self.page = SignInPage(known, actions, clock=clock, theme=looks.theme(None))

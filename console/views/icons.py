@@ -41,6 +41,7 @@ class Icon(enum.StrEnum):
     HOURGLASS = "hourglass"
     INFO = "info"
     KEYBOARD = "keyboard"
+    LANGUAGES = "languages"
     LIST = "list"
     LOCK = "lock"
     LOG_OUT = "log-out"

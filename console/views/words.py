@@ -7,8 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-_SIGNS: Final = {"EUR": "€", "GBP": "£", "USD": "$", "CHF": "CHF ", "JPY": "¥"}
-_ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+from console.views.language import in_language, locale
+
+_SIGNS: Final = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥"}
+_USUAL_DECIMALS: Final = 2
+_DECIMALS: Final = dict.fromkeys(("CLP", "ISK", "JPY", "KRW", "PYG", "UGX", "VND", "XAF"), 0) | (
+    dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3)
+)
 _JOINERS: Final = "\u200c\u200d"
 
 
@@ -23,19 +28,21 @@ def clock_seconds(at: datetime, zone: tzinfo) -> str:
 
 
 def day(at: datetime, zone: tzinfo) -> str:
-    """`at` as a hotel date: Tue 2 Dec."""
-    local = at.astimezone(zone)
-    weekday = _ENGLISH.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
-    month = _ENGLISH.monthName(local.month, QLocale.FormatType.ShortFormat)
-    return f"{weekday} {local.day} {month}"
+    """`at` as a hotel date: Tue 2 Dec; in German Di. 2. Dez."""
+    return _date(at.astimezone(zone), QLocale.FormatType.ShortFormat)
 
 
 def long_day(at: datetime, zone: tzinfo) -> str:
-    """`at` as a hotel date in full: Sunday 30 November."""
-    local = at.astimezone(zone)
-    weekday = _ENGLISH.dayName(local.isoweekday(), QLocale.FormatType.LongFormat)
-    month = _ENGLISH.monthName(local.month, QLocale.FormatType.LongFormat)
-    return f"{weekday} {local.day} {month}"
+    """`at` as a hotel date in full: Sunday 30 November; in German Sonntag, 30. November."""
+    return _date(at.astimezone(zone), QLocale.FormatType.LongFormat)
+
+
+def _date(local: datetime, length: QLocale.FormatType) -> str:
+    is_short = length is QLocale.FormatType.ShortFormat
+    pattern = _tr("{weekday} {day} {month}") if is_short else _tr("{long_weekday} {day} {month}")
+    weekday = locale().dayName(local.isoweekday(), length)
+    month = locale().monthName(local.month, length)
+    return pattern.format(weekday=weekday, long_weekday=weekday, day=local.day, month=month)
 
 
 def timer(waited: timedelta) -> str:
@@ -63,14 +70,21 @@ def ago(waited: timedelta) -> str:
 
 
 def money(amount: Decimal, currency: str) -> str:
-    """€31.50; a currency without a sign of its own stands before as its ISO 4217 code."""
+    """€31.50, in German 31,50 €; a currency without a sign of its own is told as its code."""
+    decimals = _DECIMALS.get(currency, _USUAL_DECIMALS)
     sign = _SIGNS.get(currency, f"{currency} ")
-    return f"{sign}{amount:,.2f}"
+    told = locale().toCurrencyString(float(abs(amount)), sign, decimals).strip()
+    return f"-{told}" if amount < 0 else told
 
 
 def count(number: int, one: str, many: str) -> str:
     """1 item, 3 items; both words already translated."""
     return f"{number} {one if number == 1 else many}"
+
+
+def told(text: str) -> str:
+    """A sentence of the hotel or of the rooms without Qt, in the language of the screen."""
+    return plain(in_language(text))
 
 
 def plain(text: str) -> str:

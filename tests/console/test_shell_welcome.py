@@ -23,6 +23,7 @@ from console.api.errors import (
 )
 from console.shell.arguments import parse
 from console.shell.entry import Credentials, Entry, enter
+from console.shell.languages import Languages
 from console.shell.looks import Looks
 from console.shell.prefill import prefilled
 from console.shell.remembered import Remembered
@@ -114,7 +115,10 @@ def opened(qtbot: QtBot, remembered: Remembered) -> Iterator[Opened]:
         if it.ending is not None:
             raise it.ending
 
-    it = Opened(Welcome(filled, looks, sign_in=sign_in, spawn=work.append), work=work)
+    welcome = Welcome(
+        filled, looks, languages=Languages(remembered), sign_in=sign_in, spawn=work.append
+    )
+    it = Opened(welcome, work=work)
     it.welcome.page.form.address.edit.setText(URL)
     qtbot.addWidget(it.welcome.page)
     yield it

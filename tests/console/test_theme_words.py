@@ -45,9 +45,16 @@ def test_that_what_is_over_is_told_in_minutes() -> None:
 
 @pytest.mark.parametrize(
     ("amount", "currency", "said"),
-    [("31.5", "EUR", "€31.50"), ("1234", "GBP", "£1,234.00"), ("7", "SEK", "SEK 7.00")],
+    [
+        ("31.5", "EUR", "€31.50"),
+        ("1234", "GBP", "£1,234.00"),
+        ("7", "SEK", "SEK 7.00"),
+        ("-3", "EUR", "-€3.00"),
+        ("1200", "JPY", "¥1,200"),
+        ("1.5", "KWD", "KWD 1.500"),
+    ],
 )
-def test_that_money_has_two_decimals(amount: str, currency: str, said: str) -> None:
+def test_that_money_has_the_decimals_of_its_currency(amount: str, currency: str, said: str) -> None:
     assert words.money(Decimal(amount), currency) == said
 
 

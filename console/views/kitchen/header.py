@@ -82,8 +82,14 @@ class Header(QWidget):
     def _all(self) -> list[Figure]:
         known, colour = self._figures, self._theme.colour
         if known is None:
-            words = ("open", "new", "late", "avg prep", "done today")
-            return [Figure("–", self.tr(word), colour.text) for word in words]
+            words = (
+                self.tr("open"),
+                self.tr("new"),
+                self.tr("late"),
+                self.tr("avg prep"),
+                self.tr("done today"),
+            )
+            return [Figure("–", word, colour.text) for word in words]
         new = colour.accent_text if known.new else colour.text
         late = colour.bad_text if known.late else colour.text
         sign = Icon.TRIANGLE_ALERT if known.late else None

@@ -1,5 +1,7 @@
 """The left half of the sign-in page: hotel, username, password."""
 
+import dataclasses
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -161,6 +163,21 @@ class SignInForm(QWidget):
         """Forget what was wrong."""
         for field in (self.address, self.hotel, self.username, self.password):
             field.show_problem("")
+
+    def filled_as(self, remembered: Remembered) -> Remembered:
+        """What is typed, without the password, in place of what was remembered."""
+        return dataclasses.replace(
+            remembered,
+            hotel_url=self.address.text,
+            slug=self.hotel.text,
+            username=self.username.text,
+        )
+
+    def take_over(self, before: "SignInForm") -> None:
+        """Stand as another of these stood."""
+        self.password.edit.setText(before.password.text)
+        self.set_changing(before.change.isHidden())
+        self.set_busy(busy=before.is_busy)
 
     def _address_problem(self) -> str:
         address = tidy(self.address.text)

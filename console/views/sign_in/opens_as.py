@@ -1,4 +1,4 @@
-"""The right half of the sign-in page: what this screen opens as, the server, the theme."""
+"""The right half of the sign-in page: what this screen opens as, server, theme, language."""
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from console.views import icons, painting
 from console.views.icons import Icon
+from console.views.language import current
+from console.views.language import name_of as name_of_language
 from console.views.sign_in.state import Reach, Remembered
 from console.views.sign_in.station_card import StationCard
 from console.views.stations import Station, name_of
@@ -18,7 +20,7 @@ from console.views.words import plain
 class _ReachLine(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._reach, self._problem = Reach.UNKNOWN, ""
+        self.reach, self.problem = Reach.UNKNOWN, ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_theme(theme)
 
@@ -28,10 +30,13 @@ class _ReachLine(QWidget):
         self.update()
 
     def show_reach(self, reach: Reach, problem: str) -> None:
-        self._reach, self._problem = reach, problem
+        self.reach, self.problem = reach, problem
         self.setAccessibleName(self.said)
         self.setToolTip(problem)
         self.update()
+
+    def take_over(self, before: "_ReachLine") -> None:
+        self.show_reach(before.reach, before.problem)
 
     @property
     def said(self) -> str:
@@ -39,11 +44,11 @@ class _ReachLine(QWidget):
             Reach.UNKNOWN: "",
             Reach.CHECKING: self.tr("Looking for the server"),
             Reach.REACHABLE: self.tr("Server reachable"),
-            Reach.PROBLEM: plain(self._problem) or self.tr("The server does not answer"),
-        }[self._reach]
+            Reach.PROBLEM: plain(self.problem) or self.tr("The server does not answer"),
+        }[self.reach]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._reach is Reach.UNKNOWN:
+        if self.reach is Reach.UNKNOWN:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -52,7 +57,7 @@ class _ReachLine(QWidget):
             Reach.CHECKING: (Icon.REFRESH, colour.text2),
             Reach.REACHABLE: (Icon.WIFI, colour.ok_text),
             Reach.PROBLEM: (Icon.WIFI_OFF, colour.bad_text),
-        }[self._reach]
+        }[self.reach]
         size = self._theme.px(16)
         icons.draw(painter, icon, QRectF(0, 0, size, self.height()), ink)
         words = QRectF(size + 8, 0, self.width() - size - 8, self.height())
@@ -77,6 +82,9 @@ class OpensAs(QWidget):
         self._hint = plain_label(self._last_time())
         self.reach = _ReachLine(theme)
         self.theme_button = Button("", theme=theme)
+        self.language_button = Button(name_of_language(current()), theme=theme, icon=Icon.LANGUAGES)
+        self.language_button.setAccessibleName(self.tr("Language"))
+        self.language_button.setAccessibleDescription(name_of_language(current()))
         self._build()
         self.set_theme(theme)
 
@@ -88,6 +96,11 @@ class OpensAs(QWidget):
     def show_reach(self, reach: Reach, problem: str) -> None:
         """Say whether the server answers."""
         self.reach.show_reach(reach, problem)
+
+    def take_over(self, before: "OpensAs") -> None:
+        """Stand as another of these stood."""
+        self.cards[before.station].setChecked(True)
+        self.reach.take_over(before.reach)
 
     def _last_time(self) -> str:
         station = self._remembered.station
@@ -111,8 +124,10 @@ class OpensAs(QWidget):
         column.addLayout(grid)
         column.addStretch(1)
         foot = QHBoxLayout()
+        foot.setSpacing(8)
         foot.addWidget(self.reach, 1)
         foot.addWidget(self.theme_button)
+        foot.addWidget(self.language_button)
         column.addLayout(foot)
 
     def set_theme(self, theme: Theme) -> None:
@@ -125,5 +140,6 @@ class OpensAs(QWidget):
         is_dark = theme.name is ThemeName.DARK
         icon = Icon.MOON if is_dark else Icon.SUN
         self.theme_button.set_theme(theme)
+        self.language_button.set_theme(theme)
         self.theme_button.set_look(self.tr("Dark") if is_dark else self.tr("Light"), icon)
         self.theme_button.setAccessibleName(self.tr("Theme"))

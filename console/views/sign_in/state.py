@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
+from console.views.language import Language
 from console.views.stations import Station
 from console.views.theme import ThemeName
 
@@ -40,11 +41,15 @@ class Credentials:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignInActions:
-    """What the window can ask for. `check` takes the address of a server."""
+    """What the window can ask for. `check` takes the address of a server.
+
+    Without `set_language` no language is offered; it holds for every text made afterwards.
+    """
 
     sign_in: Callable[[Credentials], None]
     check: Callable[[str], None]
     set_theme: Callable[[ThemeName], None]
+    set_language: Callable[[Language], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

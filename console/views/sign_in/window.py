@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.views import icons, painting
 from console.views.icons import Icon
+from console.views.language import Language, current
 from console.views.sign_in.address import problem_with
 from console.views.sign_in.form import SignInForm
 from console.views.sign_in.opens_as import OpensAs
@@ -41,19 +42,24 @@ class SignInPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._remembered, self._actions, self._clock = remembered, actions, clock
-        self.form = SignInForm(remembered, theme)
-        self.opens_as = OpensAs(remembered, theme)
+        self._make_parts(remembered, theme)
+        if remembered.hotel_url and not problem_with(remembered.hotel_url):
+            actions.check(remembered.hotel_url)
+
+    def _make_parts(self, filled: Remembered, theme: Theme) -> None:
+        self.form = SignInForm(filled, theme)
+        self.opens_as = OpensAs(self._remembered, theme)
         for part in (self.form, self.opens_as):
             part.setParent(self)
         self.form.submitted.connect(self.submit)
         self.form.hotel_changed.connect(self._actions.check)
         self.opens_as.chosen.connect(self.form.show_station)
         self.opens_as.theme_button.clicked.connect(self._turn_theme)
+        self.opens_as.language_button.clicked.connect(self._turn_language)
+        self.opens_as.language_button.setVisible(self._actions.set_language is not None)
         self.form.show_station(self.opens_as.station)
         self.set_theme(theme)
         self.tick()
-        if remembered.hotel_url and not problem_with(remembered.hotel_url):
-            actions.check(remembered.hotel_url)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
@@ -97,6 +103,23 @@ class SignInPage(QWidget):
     def _turn_theme(self) -> None:
         is_dark = self._theme.name is ThemeName.DARK
         self._actions.set_theme(ThemeName.LIGHT if is_dark else ThemeName.DARK)
+
+    def _turn_language(self) -> None:
+        """Make both halves again, in the next language and with what was typed."""
+        assert self._actions.set_language is not None
+        known = list(Language)
+        self._actions.set_language(known[(known.index(current()) + 1) % len(known)])
+        form, opens_as = self.form, self.opens_as
+        self._make_parts(form.filled_as(self._remembered), self._theme)
+        self.form.take_over(form)
+        self.opens_as.take_over(opens_as)
+        self.form.show_station(self.opens_as.station)
+        for part in (form, opens_as):
+            part.hide()
+            part.deleteLater()
+        for part in (self.form, self.opens_as):
+            part.show()
+        self.opens_as.language_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _card(self) -> QRectF:

@@ -1,0 +1,60 @@
+"""Which language this PC shows, and loading its texts before the first one is made."""
+
+import logging
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from console.shell.remembered import Remembered
+from console.views.language import Language, locale_of
+
+_FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "translations"
+_log: Final = logging.getLogger("console.shell")
+
+
+class Languages(QObject):
+    """The language of every text made from now on; `said` comes from the command line."""
+
+    def __init__(self, remembered: Remembered, said: str | None = None) -> None:
+        super().__init__()
+        self._remembered = remembered
+        self._translators: list[QTranslator] = []
+        self.chosen = _known(said) or _known(remembered.get("language")) or _of_this_pc()
+        self._load()
+
+    def choose(self, language: Language) -> None:
+        """Make every text from now on in this language, and remember it."""
+        self._remembered.put("language", language)
+        if language is not self.chosen:
+            self.chosen = language
+            self._load()
+
+    def _load(self) -> None:
+        """English costs nothing: it is what the sources say."""
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators.clear()
+        QLocale.setDefault(locale_of(self.chosen))
+        if self.chosen is Language.ENGLISH:
+            return
+        of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        self._install(of_qt / f"qtbase_{self.chosen}.qm")
+        self._install(_FOLDER / f"console_{self.chosen}.qm")
+
+    def _install(self, file: Path) -> None:
+        translator = QTranslator(self)
+        if not translator.load(str(file)):
+            _log.warning("the texts of %s are missing", file.name)
+            return
+        QCoreApplication.installTranslator(translator)
+        self._translators.append(translator)
+
+
+def _known(word: str | None) -> Language | None:
+    return Language(word) if word in set(Language) else None
+
+
+def _of_this_pc() -> Language:
+    preferred = (name.partition("-")[0] for name in QLocale.system().uiLanguages())
+    return next((known for name in preferred if (known := _known(name))), Language.ENGLISH)

@@ -1,0 +1,1969 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>AllDay</name>
+    <message>
+        <source>All day</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>See them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>See {actions}</source>
+        <translation>{actions} ansehen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>action waiting</source>
+        <translation>Aktion wartet</translation>
+    </message>
+    <message>
+        <source>actions waiting</source>
+        <translation>Aktionen warten</translation>
+    </message>
+</context>
+<context>
+    <name>CancelDialog</name>
+    <message>
+        <source>Cancel order</source>
+        <translation>Bestellung stornieren</translation>
+    </message>
+    <message>
+        <source>Cancel order {number} of room {room}?</source>
+        <translation>Bestellung {number} von Zimmer {room} stornieren?</translation>
+    </message>
+    <message>
+        <source>Guest asked</source>
+        <translation>Wunsch des Gastes</translation>
+    </message>
+    <message>
+        <source>Keep order</source>
+        <translation>Bestellung behalten</translation>
+    </message>
+    <message>
+        <source>Kitchen closed</source>
+        <translation>Küche geschlossen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>The guest sees the reason.</source>
+        <translation>Der Gast sieht den Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>more</source>
+        <translation>weitere</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBadge</name>
+    <message>
+        <source>Catching up</source>
+        <translation>Wird nachgeholt</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Connection: {state}</source>
+        <translation>Verbindung: {state}</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Verbindet neu</translation>
+    </message>
+</context>
+<context>
+    <name>DutyBoard</name>
+    <message>
+        <source>On duty by department</source>
+        <translation>Im Dienst nach Abteilung</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Connect once to load the day.</source>
+        <translation>Einmal verbinden, um den Tag zu laden.</translation>
+    </message>
+    <message>
+        <source>Next try in {count} s</source>
+        <translation>Nächster Versuch in {count} s</translation>
+    </message>
+    <message>
+        <source>Nothing saved on this PC yet</source>
+        <translation>Auf diesem PC ist noch nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Signing in at {url} as {name}</source>
+        <translation>Anmeldung bei {url} als {name}</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Trying now</source>
+        <translation>Versuch läuft</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>All day</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Mute for 5 min</source>
+        <translation>5 min stumm</translation>
+    </message>
+    <message>
+        <source>Muted {left}</source>
+        <translation>Stumm {left}</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Ton ein</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>{scale} %</source>
+        <translation>{scale} %</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Kitchen</source>
+        <translation>Küche</translation>
+    </message>
+    <message>
+        <source>Kitchen: {figures}</source>
+        <translation>Küche: {figures}</translation>
+    </message>
+    <message>
+        <source>Porter</source>
+        <translation>Pagen</translation>
+    </message>
+    <message>
+        <source>avg prep</source>
+        <translation>Ø Zeit</translation>
+    </message>
+    <message>
+        <source>breakfast</source>
+        <translation>Frühstück</translation>
+    </message>
+    <message>
+        <source>breakfast to go</source>
+        <translation>Frühstück offen</translation>
+    </message>
+    <message>
+        <source>breakfasts</source>
+        <translation>Frühstücke</translation>
+    </message>
+    <message>
+        <source>breakfasts to go</source>
+        <translation>Frühstücke offen</translation>
+    </message>
+    <message>
+        <source>done today</source>
+        <translation>heute fertig</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>zu spät</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>fertig</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenLine</name>
+    <message>
+        <source>In the kitchen</source>
+        <translation>In der Küche</translation>
+    </message>
+    <message>
+        <source>oldest {wait}</source>
+        <translation>älteste {wait}</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenStation</name>
+    <message>
+        <source>Breakfast</source>
+        <translation>Frühstück</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>Küche</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Verified complete at {time}</source>
+        <translation>Vollständig, geprüft um {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Lane</name>
+    <message>
+        <source>More below</source>
+        <translation>Weiter unten mehr</translation>
+    </message>
+    <message>
+        <source>{count} more below</source>
+        <translation>{count} weitere unten</translation>
+    </message>
+</context>
+<context>
+    <name>Manager</name>
+    <message>
+        <source>Break {wait}</source>
+        <translation>Pause {wait}</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>Ohne Abteilung</translation>
+    </message>
+    <message>
+        <source>Not rostered</source>
+        <translation>Nicht im Dienstplan</translation>
+    </message>
+    <message>
+        <source>On break</source>
+        <translation>In Pause</translation>
+    </message>
+    <message>
+        <source>{count} on duty</source>
+        <translation>{count} im Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerStation</name>
+    <message>
+        <source>Departments staffed</source>
+        <translation>Besetzte Abteilungen</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty</source>
+        <translation>Niemand ist im Dienst</translation>
+    </message>
+    <message>
+        <source>On break</source>
+        <translation>In Pause</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Im Dienst</translation>
+    </message>
+    <message>
+        <source>On duty by department</source>
+        <translation>Im Dienst nach Abteilung</translation>
+    </message>
+    <message>
+        <source>breaks included</source>
+        <translation>einschließlich Pausen</translation>
+    </message>
+    <message>
+        <source>longest {wait}</source>
+        <translation>längste {wait}</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>It has moved on since the screen showed it.</source>
+        <translation>Der Stand hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Your role cannot do this.</source>
+        <translation>Diese Rolle darf das nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>OpensAs</name>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>This screen opens as</source>
+        <translation>Dieser Bildschirm öffnet</translation>
+    </message>
+    <message>
+        <source>You can switch later.</source>
+        <translation>Späterer Wechsel ist möglich.</translation>
+    </message>
+    <message>
+        <source>{pc} opened {station} last time. You can switch later.</source>
+        <translation>{pc} hat zuletzt {station} geöffnet. Späterer Wechsel ist möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersView</name>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonItem</name>
+    <message>
+        <source>Not clocked in</source>
+        <translation>Nicht eingestempelt</translation>
+    </message>
+    <message>
+        <source>On duty since {time}</source>
+        <translation>Im Dienst seit {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Porter</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Serviert</translation>
+    </message>
+    <message>
+        <source>Drinks</source>
+        <translation>Getränke</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>Jetzt fällig</translation>
+    </message>
+    <message>
+        <source>Going cold</source>
+        <translation>Wird kalt</translation>
+    </message>
+    <message>
+        <source>In {wait}</source>
+        <translation>In {wait}</translation>
+    </message>
+    <message>
+        <source>Items not known yet</source>
+        <translation>Artikel noch unbekannt</translation>
+    </message>
+    <message>
+        <source>Kitchen is preparing {orders}</source>
+        <translation>Die Küche arbeitet an {orders}</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>ZU SPÄT</translation>
+    </message>
+    <message>
+        <source>No breakfast to carry</source>
+        <translation>Kein Frühstück zu servieren</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation>Ohne Zeit</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Not marked delivered</source>
+        <translation>Nicht als serviert gemeldet</translation>
+    </message>
+    <message>
+        <source>Not marked picked up</source>
+        <translation>Nicht als abgeholt gemeldet</translation>
+    </message>
+    <message>
+        <source>Not put back</source>
+        <translation>Nicht zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Nothing on the way</source>
+        <translation>Nichts unterwegs</translation>
+    </message>
+    <message>
+        <source>Nothing to carry</source>
+        <translation>Nichts zu servieren</translation>
+    </message>
+    <message>
+        <source>Now {time}</source>
+        <translation>Jetzt {time}</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Pick up {count}</source>
+        <translation>{count} abholen</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
+        <translation>Abgeholt</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>in the kitchen</source>
+        <translation>in der Küche</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>zu senden</translation>
+    </message>
+    <message>
+        <source>tray</source>
+        <translation>Tablett</translation>
+    </message>
+    <message>
+        <source>trays</source>
+        <translation>Tabletts</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>wartet auf Senden</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>selbst</translation>
+    </message>
+    <message>
+        <source>{wait} late</source>
+        <translation>{wait} zu spät</translation>
+    </message>
+    <message>
+        <source>{word}, ready {wait}</source>
+        <translation>{word}, fertig seit {wait}</translation>
+    </message>
+    <message>
+        <source>{word}, {wait}</source>
+        <translation>{word}, {wait}</translation>
+    </message>
+</context>
+<context>
+    <name>PorterStation</name>
+    <message>
+        <source>Breakfast</source>
+        <translation>Frühstück</translation>
+    </message>
+    <message>
+        <source>Complete at {time}</source>
+        <translation>Vollständig um {time}</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Room service</source>
+        <translation>Zimmerservice</translation>
+    </message>
+    <message>
+        <source>by delivery time</source>
+        <translation>nach Lieferzeit</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>älteste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Signing in at {url}</source>
+        <translation>Anmeldung bei {url}</translation>
+    </message>
+    <message>
+        <source>Starting the demo hotel</source>
+        <translation>Demo-Hotel startet</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>Allergy: {names}</source>
+        <translation>Allergie: {names}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Cancels in {seconds} s</source>
+        <translation>Storno in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Stornieren…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">Ändern…</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Serviert</translation>
+    </message>
+    <message>
+        <source>Items not known yet</source>
+        <translation>Artikel noch unbekannt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Not cancelled.</source>
+        <translation>Nicht storniert.</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished">Wird gesendet</translation>
+    </message>
+    <message>
+        <source>The hotel may have it. It is asked again when back online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Unknown step</source>
+        <translation>Unbekannter Schritt</translation>
+    </message>
+    <message>
+        <source>Will send</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Will send when back online</source>
+        <translation type="unfinished">Wird gesendet, sobald wieder verbunden</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>fällig {time}</translation>
+    </message>
+    <message>
+        <source>for {time}</source>
+        <translation>für {time}</translation>
+    </message>
+    <message>
+        <source>left {wait}</source>
+        <translation>los seit {wait}</translation>
+    </message>
+    <message>
+        <source>ready {wait}</source>
+        <translation>fertig seit {wait}</translation>
+    </message>
+    <message>
+        <source>{items} and {count} more</source>
+        <translation>{items} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{wait} late</source>
+        <translation>{wait} zu spät</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionStation</name>
+    <message>
+        <source>Breakfast</source>
+        <translation>Frühstück</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>No breakfast is ordered</source>
+        <translation>Kein Frühstück bestellt</translation>
+    </message>
+    <message>
+        <source>No open orders</source>
+        <translation>Keine offenen Bestellungen</translation>
+    </message>
+    <message>
+        <source>Nothing is done today yet</source>
+        <translation>Heute ist noch nichts erledigt</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Phone order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room service</source>
+        <translation>Zimmerservice</translation>
+    </message>
+    <message>
+        <source>Which orders</source>
+        <translation>Welche Bestellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>The address must begin with https:// or http://.</source>
+        <translation>Die Adresse muss mit https:// oder http:// beginnen.</translation>
+    </message>
+    <message>
+        <source>The port in this address must be 1 to 65535.</source>
+        <translation>Der Port in dieser Adresse muss zwischen 1 und 65535 liegen.</translation>
+    </message>
+    <message>
+        <source>The server’s name in this address cannot be used.</source>
+        <translation>Der Servername in dieser Adresse ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>This address cannot be used. Check it for typing errors.</source>
+        <translation>Diese Adresse ist nicht verwendbar. Auf Tippfehler prüfen.</translation>
+    </message>
+    <message>
+        <source>This address cannot be used. Only name and port belong in it.</source>
+        <translation>Diese Adresse ist nicht verwendbar. Nur Name und Port gehören hinein.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>As your account says</source>
+        <translation>Wie im Konto angegeben</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Feststelltaste ist aktiv</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Fill in the server’s address.</source>
+        <translation>Serveradresse eintragen.</translation>
+    </message>
+    <message>
+        <source>Fill in your password.</source>
+        <translation>Passwort eintragen.</translation>
+    </message>
+    <message>
+        <source>Fill in your username.</source>
+        <translation>Benutzernamen eintragen.</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Guten Tag</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Guten Abend</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Guten Morgen</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>Passwort verbergen</translation>
+    </message>
+    <message>
+        <source>Hotel</source>
+        <translation>Hotel</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Serveradresse</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Passwort zeigen</translation>
+    </message>
+    <message>
+        <source>Sign in and open {station}</source>
+        <translation>Anmelden und {station} öffnen</translation>
+    </message>
+    <message>
+        <source>Sign in to start your shift.</source>
+        <translation>Anmelden, um die Schicht zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmeldung läuft</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>Benutzername</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Console {version}</source>
+        <translation>Konsole {version}</translation>
+    </message>
+    <message>
+        <source>Hotel console</source>
+        <translation>Hotelkonsole</translation>
+    </message>
+    <message>
+        <source>Trouble signing in? Call the duty manager on {phone}.</source>
+        <translation>Probleme beim Anmelden? Manager vom Dienst anrufen: {phone}.</translation>
+    </message>
+</context>
+<context>
+    <name>StationFrame</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+</context>
+<context>
+    <name>TicketGrid</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Bestellzettel</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Verified complete at {time}</source>
+        <translation>Vollständig, geprüft um {time}</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Delivered to {rooms}</source>
+        <translation>Serviert: {rooms}</translation>
+    </message>
+    <message>
+        <source>Picked up {rooms}</source>
+        <translation>Abgeholt: {rooms}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>VerifiedLine</name>
+    <message>
+        <source>Known at {time}, not live</source>
+        <translation>Stand {time}, nicht live</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Verified complete at {time}</source>
+        <translation>Vollständig, geprüft um {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Waiting actions</source>
+        <translation>Wartende Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Waiting actions</source>
+        <translation>Wartende Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>1 action is kept.</source>
+        <translation>1 Aktion bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Sign in again to go on.</source>
+        <translation>Zum Weiterarbeiten neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Signing in did not work. Try again.</source>
+        <translation>Die Anmeldung hat nicht geklappt. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{count} actions are kept.</source>
+        <translation>{count} Aktionen bleiben erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>HotelMate Console</source>
+        <translation>HotelMate Konsole</translation>
+    </message>
+</context>
+<context>
+    <name>_Header</name>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Zimmer</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
+    <name>_ReachLine</name>
+    <message>
+        <source>Looking for the server</source>
+        <translation>Server wird gesucht</translation>
+    </message>
+    <message>
+        <source>Server reachable</source>
+        <translation>Server erreichbar</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>Der Server antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>emptiness</name>
+    <message>
+        <source>Connect once to load the day</source>
+        <translation>Einmal verbinden, um den Tag zu laden</translation>
+    </message>
+    <message>
+        <source>Nothing saved on this PC yet</source>
+        <translation>Auf diesem PC ist noch nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>as known at {time}</source>
+        <translation>Stand {time}</translation>
+    </message>
+</context>
+<context>
+    <name>kitchen</name>
+    <message>
+        <source>#{number} was not brought back</source>
+        <translation>#{number} wurde nicht zurückgeholt</translation>
+    </message>
+    <message>
+        <source>#{number} was not changed</source>
+        <translation>#{number} wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>#{number} was not marked ready</source>
+        <translation>#{number} wurde nicht als fertig gemeldet</translation>
+    </message>
+    <message>
+        <source>ALLERGY</source>
+        <translation>ALLERGIE</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Back to the top</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Connect once to load the day.</source>
+        <translation>Einmal verbinden, um den Tag zu laden.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>LATE +{minutes}</source>
+        <translation>ZU SPÄT +{minutes}</translation>
+    </message>
+    <message>
+        <source>Make {dish} available again?</source>
+        <translation>{dish} wieder anbieten?</translation>
+    </message>
+    <message>
+        <source>Mark {dish} sold out?</source>
+        <translation>{dish} als ausverkauft melden?</translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <translation>NEU</translation>
+    </message>
+    <message>
+        <source>No open orders.</source>
+        <translation>Keine offenen Bestellungen.</translation>
+    </message>
+    <message>
+        <source>No orders were open when last connected.</source>
+        <translation>Bei der letzten Verbindung war keine Bestellung offen.</translation>
+    </message>
+    <message>
+        <source>Not verified yet. New orders may be waiting.</source>
+        <translation>Noch nicht geprüft. Neue Bestellungen können warten.</translation>
+    </message>
+    <message>
+        <source>Nothing saved on this PC yet.</source>
+        <translation>Auf diesem PC ist noch nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>tray</source>
+        <translation>Tablett</translation>
+    </message>
+    <message>
+        <source>trays</source>
+        <translation>Tabletts</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>wartet auf Senden</translation>
+    </message>
+    <message>
+        <source>{count} done today, average {average}</source>
+        <translation>{count} heute fertig, im Schnitt {average}</translation>
+    </message>
+    <message>
+        <source>{count} done today.</source>
+        <translation>{count} heute fertig.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>Back online at {time}.</source>
+        <translation>Wieder verbunden um {time}.</translation>
+    </message>
+    <message>
+        <source>Call the duty manager for urgent orders.</source>
+        <translation>Bei eiligen Bestellungen den Manager vom Dienst anrufen.</translation>
+    </message>
+    <message>
+        <source>Call the duty manager on {phone} for urgent orders.</source>
+        <translation>Bei eiligen Bestellungen den Manager vom Dienst anrufen: {phone}.</translation>
+    </message>
+    <message>
+        <source>Connected, fetching what was missed.</source>
+        <translation>Verbunden, Versäumtes wird nachgeholt.</translation>
+    </message>
+    <message>
+        <source>New orders show here all the same.</source>
+        <translation>Neue Bestellungen erscheinen hier trotzdem.</translation>
+    </message>
+    <message>
+        <source>Nobody from the kitchen is clocked in.</source>
+        <translation>Niemand aus der Küche ist eingestempelt.</translation>
+    </message>
+    <message>
+        <source>Nobody of the porters is clocked in.</source>
+        <translation>Kein Page ist eingestempelt.</translation>
+    </message>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>Noch nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Nothing was missed.</source>
+        <translation>Nichts wurde versäumt.</translation>
+    </message>
+    <message>
+        <source>Offline since {time}.</source>
+        <translation>Offline seit {time}.</translation>
+    </message>
+    <message>
+        <source>Reconnecting, next try in {seconds} s.</source>
+        <translation>Verbindet neu, nächster Versuch in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Reconnecting.</source>
+        <translation>Verbindet neu.</translation>
+    </message>
+    <message>
+        <source>Showing what was known at {time}.</source>
+        <translation>Gezeigt wird der Stand von {time}.</translation>
+    </message>
+    <message>
+        <source>action sent</source>
+        <translation>Aktion gesendet</translation>
+    </message>
+    <message>
+        <source>actions sent</source>
+        <translation>Aktionen gesendet</translation>
+    </message>
+    <message>
+        <source>order was missed and is now shown</source>
+        <translation>Bestellung wurde versäumt und ist jetzt da</translation>
+    </message>
+    <message>
+        <source>orders were missed and are now shown</source>
+        <translation>Bestellungen wurden versäumt und sind jetzt da</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions the hotel does not have yet wait for you on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakfast due</source>
+        <translation>Frühstück fällig</translation>
+    </message>
+    <message>
+        <source>By asking: this PC asks the hotel every 5 s until it is live again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By station</source>
+        <translation type="unfinished">Je Station</translation>
+    </message>
+    <message>
+        <source>By station, kitchen and porter are dark and offices light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catching up since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection history, channels, events, and a report to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Dunkel</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends by itself after 5 minutes. Everything still shows.</source>
+        <translation type="unfinished">Endet nach 5 Minuten von selbst. Alles wird weiter angezeigt.</translation>
+    </message>
+    <message>
+        <source>For this PC only. Changes apply at once.</source>
+        <translation type="unfinished">Nur für diesen PC. Änderungen gelten sofort.</translation>
+    </message>
+    <message>
+        <source>For this PC only. Every sound is also shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotel</source>
+        <translation type="unfinished">Hotel</translation>
+    </message>
+    <message>
+        <source>Hotel address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How news arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this PC and the hotel find each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this PC until the hotel has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kitchen columns reflow from 4 to 3 at 130 %.</source>
+        <translation type="unfinished">Ab 130 % zeigt die Küche 3 statt 4 Spalten.</translation>
+    </message>
+    <message>
+        <source>Late ticket</source>
+        <translation>Zettel verspätet</translation>
+    </message>
+    <message>
+        <source>Leave this PC to the next person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Hell</translation>
+    </message>
+    <message>
+        <source>Lists verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live: the hotel tells every change at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">Aussehen</translation>
+    </message>
+    <message>
+        <source>Mute all sounds</source>
+        <translation type="unfinished">Alle Töne stumm</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Neue Bestellung</translation>
+    </message>
+    <message>
+        <source>Next try in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pulses or sliding. New tickets still change shape.</source>
+        <translation type="unfinished">Kein Pulsieren, kein Gleiten. Neue Zettel ändern weiter ihre Form.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not clocked in</source>
+        <translation type="unfinished">Nicht eingestempelt</translation>
+    </message>
+    <message>
+        <source>Not yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline since {time}.</source>
+        <translation type="unfinished">Offline seit {time}.</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation type="unfinished">Im Dienst</translation>
+    </message>
+    <message>
+        <source>On duty since {time}</source>
+        <translation type="unfinished">Im Dienst seit {time}</translation>
+    </message>
+    <message>
+        <source>One bell</source>
+        <translation>Eine Glocke</translation>
+    </message>
+    <message>
+        <source>One low note after 10 s</source>
+        <translation>Ein tiefer Ton nach 10 s</translation>
+    </message>
+    <message>
+        <source>One low note, once per ticket</source>
+        <translation>Ein tiefer Ton, einmal je Zettel</translation>
+    </message>
+    <message>
+        <source>Open diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>Bestellung storniert</translation>
+    </message>
+    <message>
+        <source>Ready to carry</source>
+        <translation>Bereit zum Servieren</translation>
+    </message>
+    <message>
+        <source>Reconnecting since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished">Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation type="unfinished">Ansehen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished">Abmelden</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished">Testen</translation>
+    </message>
+    <message>
+        <source>Test {sound}</source>
+        <translation type="unfinished">{sound} testen</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished">Textgröße</translation>
+    </message>
+    <message>
+        <source>The hotel's own software. Qt and PySide6 are used under the LGPL, version 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person signed in at this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">Design</translation>
+    </message>
+    <message>
+        <source>This PC's clock and the hotel's agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC's clock is {seconds} s ahead of the hotel's. Ages follow the hotel's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC's clock is {seconds} s behind the hotel's. Ages follow the hotel's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished">Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Two falling notes</source>
+        <translation>Zwei fallende Töne</translation>
+    </message>
+    <message>
+        <source>Two rising notes, again until accepted</source>
+        <translation>Zwei steigende Töne, bis angenommen wird</translation>
+    </message>
+    <message>
+        <source>Two soft notes</source>
+        <translation>Zwei leise Töne</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting actions</source>
+        <translation type="unfinished">Wartende Aktionen</translation>
+    </message>
+    <message>
+        <source>What runs on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stations</name>
+    <message>
+        <source>Kitchen</source>
+        <translation>Küche</translation>
+    </message>
+    <message>
+        <source>Live orders</source>
+        <translation>Laufende Bestellungen</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Order tickets, full screen</source>
+        <translation>Bestellzettel, ganzer Bildschirm</translation>
+    </message>
+    <message>
+        <source>Porter</source>
+        <translation>Pagen</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Rezeption</translation>
+    </message>
+    <message>
+        <source>Room service and breakfast</source>
+        <translation>Zimmerservice und Frühstück</translation>
+    </message>
+    <message>
+        <source>Who is on duty</source>
+        <translation>Wer im Dienst ist</translation>
+    </message>
+</context>
+<context>
+    <name>ticket</name>
+    <message>
+        <source>1 more line</source>
+        <translation>1 weitere Zeile</translation>
+    </message>
+    <message>
+        <source>ALLERGY: {names}</source>
+        <translation>ALLERGIE: {names}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accepted, {waiting}</source>
+        <translation>Angenommen, {waiting}</translation>
+    </message>
+    <message>
+        <source>Back to the first line</source>
+        <translation>Zur ersten Zeile</translation>
+    </message>
+    <message>
+        <source>CANCELLED</source>
+        <translation>STORNIERT</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Cancelled by {name}</source>
+        <translation>Storniert von {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>DUE</source>
+        <translation>FÄLLIG</translation>
+    </message>
+    <message>
+        <source>DUE SOON</source>
+        <translation>BALD FÄLLIG</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>ZU SPÄT</translation>
+    </message>
+    <message>
+        <source>LATE +{minutes}</source>
+        <translation>ZU SPÄT +{minutes}</translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <translation>NEU</translation>
+    </message>
+    <message>
+        <source>NEW, {word}</source>
+        <translation>NEU, {word}</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>FERTIG</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Ready at {time}</source>
+        <translation>Fertig um {time}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Room {room}</source>
+        <translation>Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>Taken back, {waiting}</source>
+        <translation>Zurückgenommen, {waiting}</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>nicht angenommen</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation>noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>wartet auf Senden</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>{count} more lines</source>
+        <translation>{count} weitere Zeilen</translation>
+    </message>
+    <message>
+        <source>{late} late</source>
+        <translation>{late} zu spät</translation>
+    </message>
+    <message>
+        <source>{new} new</source>
+        <translation>{new} neu</translation>
+    </message>
+    <message>
+        <source>{number} was not accepted.</source>
+        <translation>{number} wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>{number} was not changed.</source>
+        <translation>{number} wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>{number} was not marked ready.</source>
+        <translation>{number} wurde nicht als fertig gemeldet.</translation>
+    </message>
+    <message>
+        <source>{number} was not taken back.</source>
+        <translation>{number} wurde nicht zurückgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>undo_offers</name>
+    <message>
+        <source>#{number} was not cancelled</source>
+        <translation>#{number} wurde nicht storniert</translation>
+    </message>
+    <message>
+        <source>Cancelled #{number}</source>
+        <translation>#{number} storniert</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Room {room}</source>
+        <translation>Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotel service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt and PySide6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel does not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>waiting</name>
+    <message>
+        <source>Cancel {name}</source>
+        <translation>{name} stornieren</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} ändern</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Mark {name} delivered</source>
+        <translation>{name} als serviert melden</translation>
+    </message>
+    <message>
+        <source>Mark {name} new again</source>
+        <translation>{name} wieder als neu melden</translation>
+    </message>
+    <message>
+        <source>Mark {name} picked up</source>
+        <translation>{name} als abgeholt melden</translation>
+    </message>
+    <message>
+        <source>Mark {name} preparing</source>
+        <translation>{name} als in Arbeit melden</translation>
+    </message>
+    <message>
+        <source>Mark {name} ready</source>
+        <translation>{name} als fertig melden</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Place a breakfast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Sends in {seconds} s</source>
+        <translation>Wird in {seconds} s gesendet</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Will send</source>
+        <translation>Wird noch gesendet</translation>
+    </message>
+    <message>
+        <source>Will send when back online</source>
+        <translation>Wird gesendet, sobald wieder verbunden</translation>
+    </message>
+    <message>
+        <source>action waiting</source>
+        <translation>Aktion wartet</translation>
+    </message>
+    <message>
+        <source>actions waiting</source>
+        <translation>Aktionen warten</translation>
+    </message>
+    <message>
+        <source>breakfast {number}</source>
+        <translation>Frühstück {number}</translation>
+    </message>
+    <message>
+        <source>order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>{dish} available again</source>
+        <translation>{dish} wieder verfügbar</translation>
+    </message>
+    <message>
+        <source>{dish} sold out</source>
+        <translation>{dish} ausverkauft</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{long_weekday} {day} {month}</source>
+        <translation>{long_weekday}, {day}. {month}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{wait} ago</source>
+        <translation>vor {wait}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <translation>{weekday} {day}. {month}</translation>
+    </message>
+</context>
+</TS>

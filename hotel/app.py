@@ -20,9 +20,12 @@ from hotel.access import (
     provide_visit,
     provide_write,
 )
+from hotel.areas.admin.routes import router as admin
 from hotel.areas.attendance.routes import router as attendance
 from hotel.areas.breakfast.routes import router as breakfast
 from hotel.areas.breakfast.routes import zone_router as breakfast_zone
+from hotel.areas.consoles.connected import Sockets
+from hotel.areas.consoles.sightings import Sightings
 from hotel.areas.hotels.routes import router as hotels
 from hotel.areas.hotels.routes import zone_router as hotel_zone
 from hotel.areas.menus.routes import router as menus
@@ -43,6 +46,7 @@ from hotel.database import Database
 from hotel.outbound.publisher import Publisher
 from hotel.outbound.service import Outbound, outbound_for, sender_for
 from hotel.passwords import Passwords
+from hotel.periodic.clockwork import Clockwork
 from hotel.pusher_setup import PusherSetup
 from hotel.realtime.asgi import Endpoint, in_front_of
 from hotel.realtime.core import Core
@@ -51,7 +55,7 @@ from hotel.realtime.http_api import HttpApi
 from hotel.realtime.policy import Policy
 from hotel.realtime.routes import router as pusher_auth
 from hotel.realtime.users import Users, user_id_of
-from hotel.schedule import keep_tidy
+from hotel.schedule import periodic_work
 from hotel.settings import Settings
 from hotel.web.answers import RestResponse, refuse_nul
 from hotel.web.documents import OPENAPI, ScalarSchemas
@@ -73,6 +77,7 @@ ROUTERS: Final = (
     sync,
     pushes,
     stations,
+    admin,
     pusher_auth,
     hotel_zone,
     orders_zone,
@@ -111,6 +116,7 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
         endpoint=endpoint if settings.uses_bundled_pusher else None,
     )
     passwords = Passwords()
+    clockwork = Clockwork(database, periodic_work(database, outbound))
     rest = Litestar(
         route_handlers=ROUTERS,
         dependencies={
@@ -122,10 +128,12 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
             "door": _always(RoomDoor(database)),
             "realtime": _always(realtime),
             "farewell": _always(_farewell(realtime)),
+            "sockets": _always(Sockets(realtime.sockets)),
+            "sightings": _always(Sightings(database)),
         },
         before_request=refuse_nul,
         exception_handlers=HANDLERS,
-        lifespan=[_running(database, outbound, endpoint)],
+        lifespan=[_running(database, outbound, endpoint, clockwork)],
         response_class=RestResponse,
         request_max_body_size=MAX_BODY,
         openapi_config=OPENAPI,
@@ -177,13 +185,12 @@ def _endpoint(settings: Settings, database: Database, pusher: PusherSetup) -> En
 
 
 def _running(
-    database: Database, outbound: Outbound, endpoint: Endpoint
+    database: Database, outbound: Outbound, endpoint: Endpoint, clockwork: Clockwork
 ) -> Callable[[Litestar], contextlib.AbstractAsyncContextManager[None]]:
     @contextlib.asynccontextmanager
     async def lifespan(_app: Litestar) -> AsyncIterator[None]:
         tasks = [
-            asyncio.create_task(work)
-            for work in (outbound.run(), endpoint.run(), keep_tidy(database))
+            asyncio.create_task(work) for work in (outbound.run(), endpoint.run(), clockwork.run())
         ]
         try:
             yield

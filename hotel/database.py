@@ -9,7 +9,9 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
+    CursorResult,
     DateTime,
+    Delete,
     Dialect,
     Integer,
     PoolProxiedConnection,
@@ -110,6 +112,12 @@ class Database:
             return
         async with self._writer:
             yield
+
+
+async def forget(session: AsyncSession, old: Delete) -> int:
+    """Delete rows; how many there were."""
+    result: CursorResult[Any] = await session.execute(old)  # type: ignore[assignment]
+    return result.rowcount
 
 
 def async_url(url: str) -> str:

@@ -1,5 +1,6 @@
 """From the token of a request to who asks, and of which hotel."""
 
+import dataclasses
 from datetime import UTC, datetime
 from typing import Final
 
@@ -23,11 +24,12 @@ _GUEST_NAME: Final = "Guest"
 async def visit_for_token(session: AsyncSession, token: str) -> Visit | None:
     """The visit of active staff, a room's guest or a screen. None when the token opens nothing."""
     hashed, oldest = hash_token(token), datetime.now(UTC) - IDLE_LIMIT
-    return (
+    visit = (
         await _of_staff(session, hashed, oldest)
         or await _of_guest(session, hashed, oldest)
         or await _of_station(session, hashed)
     )
+    return dataclasses.replace(visit, token_hash=hashed) if visit else None
 
 
 async def _of_staff(session: AsyncSession, hashed: str, oldest: datetime) -> Visit | None:

@@ -1,43 +1,20 @@
-"""Periodic work: what is no longer needed is thrown away."""
+"""The hotel's periodic work, one line per task."""
 
-import asyncio
-import logging
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
+from functools import partial
 from typing import Final
 
-from sqlalchemy import delete
-
-from hotel.areas.rooms.tables import RoomToken
-from hotel.areas.staff.tables import StaffToken
-from hotel.areas.stations.pairing import KEPT_FOR as PAIRINGS_KEPT_FOR
-from hotel.areas.stations.tables import StationPairing
-from hotel.changes.tables import ChangeRow, GivenAnswer
-from hotel.changes.writer import KEPT_FOR as ANSWERS_KEPT_FOR
 from hotel.database import Database
-from hotel.tokens import IDLE_LIMIT
+from hotel.outbound.service import Outbound
+from hotel.periodic.task import Task
+from hotel.tidying import tidy
 
-log = logging.getLogger(__name__)
-
-CHANGES_KEPT_FOR: Final = timedelta(days=7)
-_EVERY_S: Final = 3600
-
-
-async def keep_tidy(database: Database) -> None:
-    """Tidy up now and then hourly, until cancelled."""
-    while True:
-        try:
-            await tidy(database, datetime.now(UTC))
-        except Exception:
-            log.exception("Tidying up failed and is tried again in an hour")
-        await asyncio.sleep(_EVERY_S)
+_HOURLY: Final = timedelta(hours=1)
 
 
-async def tidy(database: Database, now: datetime) -> None:
-    """Forget changes, answers and tokens that are too old."""
-    async with database.write() as session:
-        await session.execute(delete(ChangeRow).where(ChangeRow.at < now - CHANGES_KEPT_FOR))
-        await session.execute(delete(GivenAnswer).where(GivenAnswer.at < now - ANSWERS_KEPT_FOR))
-        over = now - PAIRINGS_KEPT_FOR
-        await session.execute(delete(StationPairing).where(StationPairing.expires_at < over))
-        for table in (StaffToken, RoomToken):
-            await session.execute(delete(table).where(table.used_at < now - IDLE_LIMIT))
+def periodic_work(database: Database, outbound: Outbound) -> tuple[Task, ...]:
+    """Everything that is done now and then; names are shown to managers."""
+    return (
+        Task(name="Tidy up", every=_HOURLY, work=partial(tidy, database)),
+        Task(name="Tidy the outbox", every=_HOURLY, work=outbound.tidy),
+    )

@@ -3,6 +3,7 @@
 from hotel import kept
 from hotel.areas.attendance import tables as attendance
 from hotel.areas.breakfast import tables as breakfast
+from hotel.areas.consoles import tables as consoles
 from hotel.areas.hotels import tables as hotels
 from hotel.areas.menus import tables as menus
 from hotel.areas.orders import tables as orders
@@ -12,10 +13,12 @@ from hotel.areas.stations import tables as stations
 from hotel.changes import tables as changes
 from hotel.database import Base
 from hotel.outbound import tables as outbound
+from hotel.periodic import tables as periodic
 
 MODULES = (
     attendance,
     breakfast,
+    consoles,
     hotels,
     menus,
     orders,
@@ -24,6 +27,7 @@ MODULES = (
     stations,
     changes,
     outbound,
+    periodic,
     kept,
 )
 METADATA = Base.metadata

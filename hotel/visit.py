@@ -1,6 +1,6 @@
 """Who asks, and of which hotel."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -41,13 +41,15 @@ class HotelInfo:
 class Visit:
     """An authorised request: the hotel and the one who asks, a guest, a colleague or a screen.
 
-    `stay` is the stay of the guest's room that the token was given for.
+    `stay` is the stay of the guest's room that the token was given for. `token_hash` tells this
+    sign-in from others of the same person.
     """
 
     hotel: HotelInfo
     actor: Actor
     name: str
     stay: int | None = None
+    token_hash: str = field(default="", repr=False)
 
     @property
     def key(self) -> str:

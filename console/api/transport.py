@@ -56,6 +56,7 @@ class Transport:
 
     `token` goes to this origin alone: addresses are built from its URL and redirects are not
     followed. `tell_offset` gets how far this PC's clock is off. `wire` replaces the network.
+    `headers` go with every request; what is put into them counts from the next one.
     """
 
     def __init__(
@@ -67,6 +68,7 @@ class Transport:
         wire: "httpx.AsyncBaseTransport | None" = None,
     ) -> None:
         self.token = token
+        self.headers: dict[str, str] = {}
         self._origin = origin
         self._wire = wire
         self._offset = OffsetReader(tell_offset)
@@ -107,6 +109,7 @@ class Transport:
 
     async def _exchange(self, question: Question) -> tuple[Answer, Trip]:
         arguments = _arguments(question, self.token)
+        arguments["headers"] |= self.headers
         client = await self._opened()
         left = time.time()
         try:

@@ -226,6 +226,10 @@ class Session:
         self.try_now()
         self._refresh()
 
+    def show_station(self, duty: Duty) -> None:
+        """Another station is on the screen: the hotel hears of it with the next question."""
+        self._upkeep.ask(asks_heads=True)
+
     def painted(self) -> None:
         """What was told is on screen: the link may hand over more."""
         self._drain.inbox.painted()

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from console.api.errors import ServerTrouble, Unreachable
 from console.api.hotel import Hotel
+from console.api.introduction import introduce_pc, introduce_station
 from console.api.transport import Origin, Transport
 from console.shell.entry import Credentials, Entry, enter, give_back
+from contract.permissions import Duty
 
 if TYPE_CHECKING:
     from console.session.session import Surroundings
@@ -74,6 +76,11 @@ class Gate:
             make_link=link_maker(self._origin, entry.hotel, lambda: self._transport.token),
             database=database,
         )
+
+    def introduce(self, pc_name: str, station: Duty) -> None:
+        """Tell the hotel, with every request from now on, what this PC is and shows."""
+        introduce_pc(self._transport.headers, pc_name)
+        introduce_station(self._transport.headers, station)
 
     async def leave(self) -> None:
         """Give up open requests."""

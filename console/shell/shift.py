@@ -17,6 +17,7 @@ from console.storage.database import Database
 from console.storage.owner import Owner
 from console.storage.saved import Saved, load_saved
 from console.views.frame import Page
+from console.views.stations import DUTY_OF, Station
 from console.views.widgets.toasts import Message
 from contract.permissions import Duty
 
@@ -71,6 +72,7 @@ class Shift:
             sign_out=sign_out,
             is_kiosk=pc.is_kiosk,
         )
+        self.office.frame.opened.connect(self._on_opened)
 
     def is_of(self, entry: Entry) -> bool:
         """Whether this is that person's shift at that hotel, connected or connecting."""
@@ -90,7 +92,16 @@ class Shift:
     async def begin(self, gate: "Gate", saved: Saved) -> None:
         """Connect, and keep the board true until `end`."""
         self.gate = gate
+        self._introduce()
         await self.workplace.start(gate.surroundings(self.entry, self.pc.database), saved)
+
+    def _introduce(self) -> None:
+        if self.gate is not None:
+            self.gate.introduce(self.workplace.place.pc_name, DUTY_OF[self.office.frame.station])
+
+    def _on_opened(self, station: Station) -> None:
+        self._introduce()
+        self.workplace.show_station(DUTY_OF[station])
 
     async def sign_in_again(self) -> bool:
         """Go on after the hotel ended the sign-in, with the same password; False when refused."""

@@ -56,6 +56,7 @@ class Workplace(QObject):
         self.stations = stations
         self.ears = furnishing.make_ears(self.board)
         self._session: Session | None = None
+        self._on_screen = stations[0]
         self._early: list[Callable[[], None]] = []
         self._open: dict[Duty, OpenStation] = {}
         self._bench = self._make_bench(entry, furnishing)
@@ -108,6 +109,7 @@ class Workplace(QObject):
         )
         session = Session(self.board, self.stations, surroundings, listeners)
         session.restore(saved)
+        session.show_station(self._on_screen)
         self._session = session
         await session.start()
         for work in self._early:
@@ -141,6 +143,12 @@ class Workplace(QObject):
     def try_now(self) -> None:
         """Do not wait for the next attempt."""
         self._soon(lambda session: session.try_now())
+
+    def show_station(self, duty: Duty) -> None:
+        """This station is on the screen now; the session is told at its start."""
+        self._on_screen = duty
+        if self._session is not None:
+            self._session.show_station(duty)
 
     def _submit(self, action: NewAction) -> None:
         self._soon(lambda session: session.submit(action))

@@ -1,14 +1,13 @@
 """Everything that leaves the hotel: both workers, and what is no longer needed thrown away."""
 
 import asyncio
-import logging
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import delete
 
-from hotel.database import Database
+from hotel.database import Database, forget
 from hotel.outbound.dispatcher import Dispatcher
 from hotel.outbound.fcm import FcmSender
 from hotel.outbound.leases import utc_now
@@ -19,10 +18,7 @@ from hotel.outbound.sender import Sender
 from hotel.outbound.service_account import check_service_account
 from hotel.outbound.tables import OutboxFcm, OutboxPusher
 
-log = logging.getLogger(__name__)
-
 KEPT_FOR: Final = timedelta(days=7)
-_HOUR: Final = 3600
 
 
 def sender_for(credentials: str | None) -> Sender:
@@ -52,22 +48,19 @@ class Outbound:
         async with asyncio.TaskGroup() as workers:
             workers.create_task(self._dispatcher.run())
             workers.create_task(self._pushes.run())
-            workers.create_task(self._tidy())
 
-    async def _tidy(self) -> None:
-        while True:
-            try:
-                await self.tidy(utc_now() - KEPT_FOR)
-            except Exception:
-                log.exception("The outbox could not be tidied and is tried again in an hour")
-            await asyncio.sleep(_HOUR)
+    async def tidy(self, oldest: datetime | None = None) -> str:
+        """Forget what was sent or ended before a time; what waits or was parked stays.
 
-    async def tidy(self, oldest: datetime) -> None:
-        """Forget what was sent or ended before a time; what waits or was parked stays."""
+        Answers with how much it was.
+        """
+        oldest = oldest or utc_now() - KEPT_FOR
+        sent = delete(OutboxPusher).where(OutboxPusher.sent_at < oldest)
         ended = delete(OutboxFcm).where(OutboxFcm.outcome.is_not(None))
         async with self._database.write() as session:
-            await session.execute(delete(OutboxPusher).where(OutboxPusher.sent_at < oldest))
-            await session.execute(ended.where(OutboxFcm.created_at < oldest))
+            events = await forget(session, sent)
+            pushes = await forget(session, ended.where(OutboxFcm.created_at < oldest))
+        return f"Forgot {events} events, {pushes} pushes."
 
 
 def outbound_for(

@@ -68,9 +68,13 @@ class Endpoint:
         if outlets:
             await asyncio.wait([asyncio.ensure_future(each) for each in outlets], timeout=1)
 
-    def vouch(self, socket_id: str, user_id: str) -> None:
+    def vouch(self, socket_id: str, user_id: str, token_hash: str) -> None:
         """Remember for whom a signature was given, so that `terminate` finds the connection."""
-        self._core.vouch(socket_id, user_id)
+        self._core.vouch(socket_id, user_id, token_hash)
+
+    def passes(self) -> frozenset[str]:
+        """The hashed tokens of those who follow anything now."""
+        return self._core.state.passes()
 
     def terminate(self, user_id: str) -> None:
         """Close every connection of a user, after a sign-out or a deactivation."""

@@ -118,10 +118,11 @@ class Core:
                 actions.append(Send(sockets, frame))
         return actions
 
-    def vouch(self, socket_id: str, user_id: str) -> None:
+    def vouch(self, socket_id: str, user_id: str, token_hash: str) -> None:
         """A user was given a signature for a connection: it ends with that user's others."""
         if (connection := self.state.connections.get(socket_id)) is not None:
             connection.vouchers.add(user_id)
+            connection.passes.add(token_hash)
 
     def terminate(self, user_id: str) -> list[Action]:
         """Close every connection that a user signed in, or follows channels with."""

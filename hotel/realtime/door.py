@@ -63,9 +63,18 @@ class RealtimeDoor:
         self._telling.add(telling)
         telling.add_done_callback(self._telling.discard)
 
+    def sockets(self) -> frozenset[str] | None:
+        """The hashed tokens with an open socket; None where this service cannot know.
+
+        Another host keeps the sockets then, or nobody had to say whose they are.
+        """
+        if self.endpoint is None or self.channel_security == "open":
+            return None
+        return self.endpoint.passes()
+
     def _vouch(self, visit: Visit, socket_id: str) -> None:
         if self.endpoint is not None:
-            self.endpoint.vouch(socket_id, user_id_of(visit.actor))
+            self.endpoint.vouch(socket_id, user_id_of(visit.actor), visit.token_hash)
 
     async def _tell_host(self, user_id: str) -> None:
         try:

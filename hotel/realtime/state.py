@@ -22,7 +22,8 @@ class Connection:
 
     `asking` holds channels whose authorisation is under way, `members` the identity this
     connection showed on each presence channel, `vouchers` the users signatures were given to for
-    this connection, `recent` when its latest client events came.
+    this connection, `passes` the hashed tokens these were asked for with, `recent`
+    when its latest client events came.
     """
 
     socket_id: str
@@ -34,6 +35,7 @@ class Connection:
     asking: set[str] = field(default_factory=set)
     members: dict[str, Member] = field(default_factory=dict)
     vouchers: set[str] = field(default_factory=set)
+    passes: set[str] = field(default_factory=set)
     recent: list[float] = field(default_factory=list)
 
 
@@ -85,6 +87,10 @@ class State:
     def vouched_by(self, user_id: str) -> list[str]:
         """The connections that a user got signatures for, signed in or not."""
         return [one.socket_id for one in self.connections.values() if user_id in one.vouchers]
+
+    def passes(self) -> frozenset[str]:
+        """The hashed tokens of those who follow anything through an open connection."""
+        return frozenset().union(*(one.passes for one in self.connections.values() if one.channels))
 
     def followers(self, channel: str) -> list[str]:
         """The connections that follow a channel."""

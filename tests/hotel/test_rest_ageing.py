@@ -8,7 +8,7 @@ from hotel_process import Hotel
 
 from hotel.database import Database
 from hotel.migrations import migrate
-from hotel.schedule import tidy
+from hotel.tidying import tidy
 
 
 def _run(hotel: Hotel, statement: str, *values: object) -> None:

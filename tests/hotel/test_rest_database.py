@@ -1,12 +1,6 @@
 """The tables and their migrations, on SQLite and, where there is one, on PostgreSQL."""
 
 import asyncio
-import contextlib
-import os
-import shutil
-import subprocess
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -87,49 +81,6 @@ async def test_that_writers_wait_for_one_another(database: Database) -> None:
     async with database.read() as session:
         values = (await session.execute(text("SELECT value FROM kept"))).scalars().all()
     assert sorted(map(int, values)) == list(range(20))
-
-
-def _tool(name: str) -> str | None:
-    if found := shutil.which(name):
-        return found
-    return next((str(path) for path in Path("/usr/lib/postgresql").glob(f"*/bin/{name}")), None)
-
-
-def _works_as_this_user() -> bool:
-    return hasattr(os, "geteuid") and (os.geteuid() != 0 or shutil.which("runuser") is not None)
-
-
-@contextlib.contextmanager
-def _postgresql(folder: Path) -> Iterator[str]:
-    """A PostgreSQL of this test's own, on a Unix socket in the folder."""
-    initdb, pg_ctl = _tool("initdb"), _tool("pg_ctl")
-    if not (initdb and pg_ctl and _works_as_this_user()):
-        pytest.skip("there is no PostgreSQL on this machine")
-    # PostgreSQL refuses to run as root.
-    prefix = ["runuser", "-u", "nobody", "--"] if os.geteuid() == 0 else []
-    folder.chmod(0o777)
-    data = folder / "data"
-
-    def run(*words: str) -> None:
-        subprocess.run([*prefix, *words], check=True, capture_output=True, cwd=folder, timeout=60)
-
-    run(initdb, "-D", str(data), "-A", "trust", "-U", "hotel", "--no-sync")
-    options = f"-c listen_addresses='' -k {folder} -c fsync=off"
-    run(pg_ctl, "-D", str(data), "-o", options, "-l", str(folder / "log"), "-w", "start")
-    try:
-        yield f"postgresql://hotel@/postgres?host={folder}"
-    finally:
-        run(pg_ctl, "-D", str(data), "-m", "immediate", "-w", "stop")
-
-
-@pytest.fixture
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    # The path of a Unix socket is short, and nobody must be able to walk to it.
-    with (
-        tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as folder,
-        _postgresql(Path(folder)) as url,
-    ):
-        yield url
 
 
 async def test_that_postgresql_gets_the_same_tables(postgresql: str) -> None:

@@ -6,6 +6,7 @@ from litestar import Response, Router, get, post
 from litestar.params import Parameter
 
 from contract.resources.sync import ChangePage, Heads, ProbeSent, Snapshot
+from hotel.areas.consoles.sightings import Sightings
 from hotel.areas.sync.probe import send_probe
 from hotel.areas.sync.service import changes_since, server_time, take_snapshot
 from hotel.areas.sync.streams import check_stream, heads_of, wanted_streams
@@ -19,9 +20,16 @@ Limit = Annotated[int, Parameter(ge=1, le=1000)]
 
 
 @get("/snapshot")
-async def read_snapshot(visit: Visit, db: Database, streams: str | None = None) -> Snapshot:
+async def read_snapshot(
+    request: AnyRequest,
+    visit: Visit,
+    db: Database,
+    sightings: Sightings,
+    streams: str | None = None,
+) -> Snapshot:
     """What the audiences of some streams see, in one moment."""
     wanted = wanted_streams(visit, streams)
+    sightings.note(request, visit, wanted)
     async with db.read() as session:
         return await take_snapshot(session, visit.hotel, wanted)
 
@@ -38,10 +46,15 @@ async def read_changes(
 
 @get("/heads")
 async def read_heads(
-    request: AnyRequest, visit: Visit, db: Database, streams: str | None = None
+    request: AnyRequest,
+    visit: Visit,
+    db: Database,
+    sightings: Sightings,
+    streams: str | None = None,
 ) -> Response[Heads]:
     """How far streams have come; 304 while nothing happened since the given ETag."""
     wanted = wanted_streams(visit, streams)
+    sightings.note(request, visit, wanted)
     async with db.read() as session:
         heads = await heads_of(session, visit.hotel.id, wanted)
     tag = '"' + ".".join(f"{stream}-{seq}" for stream, seq in sorted(heads.items())) + '"'

@@ -1,4 +1,4 @@
-"""The outbox page: for managers only, and safe whatever guests and hosts wrote."""
+"""The administration page: for managers only, and safe whatever guests and hosts wrote."""
 
 import contextlib
 import sqlite3

@@ -1,0 +1,1 @@
+"""How the hotel itself is doing: for managers only."""

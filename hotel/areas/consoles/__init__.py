@@ -1,0 +1,1 @@
+"""The consoles that ask this hotel: where they stand, what they show, and who is still there."""

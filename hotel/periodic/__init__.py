@@ -1,0 +1,1 @@
+"""Periodic work: each task at most once a period, whatever the number of instances."""

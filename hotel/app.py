@@ -121,14 +121,12 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
         route_handlers=ROUTERS,
         dependencies={
             **_shared(settings, database, pusher),
+            **_live(realtime),
             "passwords": _always(passwords),
             "writer": _always(writer),
             "desk": _always(SignInDesk(database, passwords)),
             "pairing_desk": _always(PairingDesk(database, passwords, writer)),
             "door": _always(RoomDoor(database)),
-            "realtime": _always(realtime),
-            "farewell": _always(_farewell(realtime)),
-            "sockets": _always(Sockets(realtime.sockets)),
             "sightings": _always(Sightings(database)),
         },
         before_request=refuse_nul,
@@ -165,6 +163,14 @@ def _shared(settings: Settings, database: Database, pusher: PusherSetup) -> dict
         "paging": Provide(Paging, sync_to_thread=False),
         "wanted": Provide(OrderFilter, sync_to_thread=False),
         "past": Provide(HistoryFilter, sync_to_thread=False),
+    }
+
+
+def _live(realtime: RealtimeDoor) -> dict[str, Provide]:
+    return {
+        "realtime": _always(realtime),
+        "farewell": _always(_farewell(realtime)),
+        "sockets": _always(Sockets(realtime.sockets)),
     }
 
 

@@ -1,0 +1,1 @@
+"""Notifications of the desktop: what is shown beside the console's own window, and withdrawn."""

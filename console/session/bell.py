@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final
 
 from console.session.alerts import Alert, AlertKind, Due
@@ -12,15 +12,27 @@ from console.storage.alerts import AlertTable
 APART_S: Final = 1.0
 
 
+def unnoted(_: Sequence[Alert]) -> None:
+    """Nobody writes down what is given."""
+
+
 class Bell:
-    """Rings for what is due and was never given; several of a kind at once ring once."""
+    """Rings for what is due and was never given; several of a kind at once ring once.
+
+    `note` gets all that is new, before any of it rings.
+    """
 
     def __init__(
-        self, ledger: AlertTable, clock: ServerClock, ring: Callable[[Alert], None]
+        self,
+        ledger: AlertTable,
+        clock: ServerClock,
+        ring: Callable[[Alert], None],
+        note: Callable[[Sequence[Alert]], None] = unnoted,
     ) -> None:
         self._ledger = ledger
         self._clock = clock
         self._ring = ring
+        self._note = note
         self._given: set[str] = set()
         self._queue: dict[AlertKind, Alert] = {}
         self._silent_until = 0.0
@@ -35,8 +47,11 @@ class Bell:
         if fresh:
             self._given.update(fresh)
             new = await self._enter(fresh)
-            for one in (one for ledger_id, one in fresh.items() if ledger_id in new):
-                self._queue.setdefault(one.alert.kind, one.alert)
+            alerts = [one.alert for ledger_id, one in fresh.items() if ledger_id in new]
+            for alert in alerts:
+                self._queue.setdefault(alert.kind, alert)
+            if alerts:
+                self._note(alerts)
         self.ring_next()
 
     def ring_next(self) -> None:

@@ -1,11 +1,11 @@
 """Looks for alerts a moment after anything changed, and has them given."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from console.session.alerts import Alert, AlertRules, Due
-from console.session.bell import Bell
+from console.session.bell import Bell, unnoted
 from console.state.board import Board
 from console.storage.alerts import AlertTable
 from contract.permissions import Duty
@@ -16,7 +16,7 @@ _LOOKED_AT_PER_S: Final = 20_000
 
 
 class Lookout:
-    """One look for many changes; `ring` is called on the loop's thread."""
+    """One look for many changes; `ring` and `note` are called on the loop's thread."""
 
     def __init__(
         self,
@@ -24,10 +24,11 @@ class Lookout:
         stations: Iterable[Duty],
         ledger: AlertTable,
         ring: Callable[[Alert], None],
+        note: Callable[[Sequence[Alert]], None] = unnoted,
     ) -> None:
         self._board = board
         self._rules = AlertRules(stations, board.zone)
-        self._bell = Bell(ledger, board.clock, ring)
+        self._bell = Bell(ledger, board.clock, ring, note)
         self._next_look: asyncio.TimerHandle | None = None
         self._giving: set[asyncio.Task[None]] = set()
         self._is_open = False

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -11,6 +11,7 @@ from console.api.errors import ApiError, Refused, Unauthorised, Unreachable
 from console.realtime.inbox import Subscription
 from console.session import follower
 from console.session.alerts import Alert
+from console.session.bell import unnoted
 from console.session.diagnostics import Diagnostics
 from console.session.drain import Drain
 from console.session.hearing import Hearing
@@ -58,11 +59,15 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listeners:
-    """Called on the loop's thread. `signed_out` gets a sentence; see Session.signed_in_again."""
+    """Called on the loop's thread. `signed_out` gets a sentence; see Session.signed_in_again.
+
+    `alerted` gets what is to sound now, `noted` every new alert.
+    """
 
     changed: Callable[[BoardChanges], None]
     alerted: Callable[[Alert], None]
     signed_out: Callable[[str], None]
+    noted: Callable[[Sequence[Alert]], None] = unnoted
 
 
 class Session:
@@ -92,7 +97,7 @@ class Session:
         self._build_truth(surroundings.hotel)
         self._build_outbox(surroundings.hotel)
         ledger = AlertTable(surroundings.database)
-        self._lookout = Lookout(board, self._stations, ledger, listeners.alerted)
+        self._lookout = Lookout(board, self._stations, ledger, listeners.alerted, listeners.noted)
         self._drain = Drain(self._hearing.hear, self._on_heard)
         self._link = surroundings.make_link(self._drain.inbox)
         self._followed: list[Subscription] = []

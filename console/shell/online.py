@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from console.api.errors import ApiError, Refused
+from console.shell.alerting import Alerting
 from console.shell.background import Background
 from console.shell.demo_hotel import DemoHotel, DemoHotelError
 from console.shell.entry import Credentials, Entry
@@ -38,10 +39,13 @@ class Online:
         self._entering: asyncio.Task[Entry] | None = None
         self._has_given_up = False
         self._stopping = asyncio.Lock()
+        self.alerting = Alerting(program.window, program.pc.remembered)
 
     def start(self) -> None:
         """Bring the person in whose password is known, or ask for one."""
         self._background.start(self._come_in())
+        self.alerting.attend(self._program.shift)
+        self._background.spawn(self.alerting.begin())
 
     def on_sign_out(self) -> None:
         """Somebody leaves this PC to the next one."""
@@ -132,12 +136,14 @@ class Online:
             program.window.show_page(program.shift.office.frame)
             return
         before = program.forget_shift()
+        self.alerting.attend(None)
         if before is not None:
             await before.end()
         async with self._stopping:
             # Whoever was here before may be writing still.
             saved = await asyncio.wrap_future(saved_for(entry, program.pc))
         shift = program.make_shift(entry, saved)
+        self.alerting.attend(shift)
         self._close_welcome()
         if before is not None:
             program.window.let_go(before.office.frame)
@@ -218,6 +224,7 @@ class Online:
 
     async def _sign_out(self) -> None:
         shift = self._program.forget_shift()
+        self.alerting.attend(None)
         self._show_welcome()
         if shift is None:
             return
@@ -238,6 +245,7 @@ class Online:
             self._show_welcome().show_ended(len(shift.board.outbox))
 
     async def _leave(self) -> None:
+        await self.alerting.close()
         if self._program.shift is not None:
             await self._program.shift.end()
         if self._demo is not None:

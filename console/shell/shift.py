@@ -22,6 +22,7 @@ from console.views.widgets.toasts import Message
 from contract.permissions import Duty
 
 if TYPE_CHECKING:
+    from console.shell.alerting import Alerting
     from console.shell.gate import Gate
 
 
@@ -57,6 +58,7 @@ class Shift:
         self.entry = entry
         self.pc = pc
         self.gate: Gate | None = None
+        self.alerting: Alerting | None = None
         furnishing = Furnishing(
             looks=pc.looks,
             make_ears=lambda board: Ears(pc.remembered, board.clock),

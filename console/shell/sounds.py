@@ -31,6 +31,8 @@ class Speaker(Protocol):
 
     def sound(self, sound: Sound, percent: int) -> None: ...
 
+    def check(self) -> None: ...
+
 
 class SoundPlayer(QObject):
     """Decides what is heard. Nothing here raises: every sound has a visual twin.
@@ -68,6 +70,17 @@ class SoundPlayer(QObject):
         """Why nothing would be heard, for people; None when all is well."""
         self.prepare()
         return self._speaker.problem if self._speaker else None
+
+    @property
+    def known_problem(self) -> str | None:
+        """The same, without loading anything: None as long as nobody tried."""
+        return self._speaker.problem if self._speaker else None
+
+    def check(self) -> None:
+        """Try again what did not work."""
+        self.prepare()
+        if self._speaker is not None and self._speaker.problem is not None:
+            self._speaker.check()
 
     def play(self, sound: Sound) -> bool:
         """Sound it, unless muted or another sound began within the last second."""

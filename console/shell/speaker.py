@@ -36,6 +36,9 @@ class SilentSpeaker:
     def sound(self, sound: Sound, percent: int) -> None:
         """Nothing is heard."""
 
+    def check(self) -> None:
+        """What is not installed does not come while the program runs."""
+
 
 class QtSpeaker(QObject):
     """Plays WAV files through the device the system prefers, whichever that is now."""
@@ -71,6 +74,10 @@ class QtSpeaker(QObject):
         heard = (scale.LogarithmicVolumeScale, scale.LinearVolumeScale)
         effect.setVolume(QtAudio.convertVolume(percent / LOUDEST, *heard))
         effect.play()
+
+    def check(self) -> None:
+        """Look for the device again, and give every sound another try."""
+        self._load()
 
     def _load(self) -> None:
         """Bind every sound to the default device, and to none when there is none."""

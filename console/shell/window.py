@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
@@ -13,7 +13,13 @@ _USUAL_SIZE = (1280, 800)
 
 
 class Window(QStackedWidget):
-    """Shows pages. `on_close` is called once, instead of closing; `on_painted` once."""
+    """Shows pages. `on_close` is called once, instead of closing; `on_painted` once.
+
+    Signals:
+        came_to_front: somebody turned to it.
+    """
+
+    came_to_front = Signal()
 
     def __init__(self, *, on_painted: Callable[[], None], on_close: Callable[[], None]) -> None:
         super().__init__()
@@ -66,6 +72,13 @@ class Window(QStackedWidget):
         self.raise_()
         self.activateWindow()
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether somebody looks at it: in front, or on a screen of its own."""
+        if self.isMinimized() or not self.isVisible():
+            return False
+        return self.isActiveWindow() or self.isFullScreen()
+
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():
             self.showNormal()
@@ -85,6 +98,12 @@ class Window(QStackedWidget):
             on_painted, self._on_painted = self._on_painted, None
             QTimer.singleShot(0, on_painted)
         return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Notice when somebody turns to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_to_front.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave in order; the program ends when that is done."""

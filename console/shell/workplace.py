@@ -42,12 +42,14 @@ class Workplace(QObject):
         refused(object): a command came to nothing; carries its Outcome.
         signed_out(object): the hotel ended the sign-in; carries a sentence.
         changed(object): the board became different; carries the BoardChanges.
+        alerted(object): alerts are new; carries them in a list.
         ticked: a second of the hotel's clock has begun.
     """
 
     refused = Signal(object)
     signed_out = Signal(object)
     changed = Signal(object)
+    alerted = Signal(object)
     ticked = Signal()
 
     def __init__(self, entry: Entry, stations: tuple[Duty, ...], furnishing: Furnishing) -> None:
@@ -105,7 +107,10 @@ class Workplace(QObject):
         from console.session.session import Listeners, Session
 
         listeners = Listeners(
-            changed=self._on_changes, alerted=self.ears.hear, signed_out=self.signed_out.emit
+            changed=self._on_changes,
+            alerted=self.ears.hear,
+            signed_out=self.signed_out.emit,
+            noted=self.alerted.emit,
         )
         session = Session(self.board, self.stations, surroundings, listeners)
         session.restore(saved)

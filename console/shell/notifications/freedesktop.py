@@ -1,6 +1,7 @@
 """Notifications by the desktop's own service, over D-Bus."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Coroutine
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ NAME: Final = "org.freedesktop.Notifications"
 RETRY_S: Final = 30.0
 _SERVER: Final = DBusAddress("/org/freedesktop/Notifications", bus_name=NAME, interface=NAME)
 _DISMISSED: Final = 2
+_LEAVE_S: Final = 2.0
 _NOTHING_YET: Final = object()
 _log: Final = logging.getLogger("console.notifications")
 
@@ -45,8 +47,10 @@ class FreedesktopNotifier:
         self._told: Service | object | None = _NOTHING_YET
         self._bus: SessionBus | None = None
         self._open: dict[str, _Open] = {}
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._turn = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._working: asyncio.Task[None] | None = None
 
     @property
     def service(self) -> Service | None:
@@ -55,7 +59,8 @@ class FreedesktopNotifier:
 
     def start(self) -> None:
         """Find the service, and go on looking for it."""
-        self._spawn(self._work())
+        self._loop = asyncio.get_running_loop()
+        self._working = self._spawn(self._work())
 
     def show(self, notification: Notification) -> None:
         """Show it as soon as a service answers, unless it is withdrawn before."""
@@ -80,7 +85,11 @@ class FreedesktopNotifier:
         """Withdraw everything and leave."""
         left, self._open = list(self._open.values()), {}
         if self._abilities is not None:
-            await asyncio.gather(*(self._take_back(one) for one in left))
+            # A service that hangs must not keep the program from ending.
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_LEAVE_S):
+                    last = (self._take_back(one) for one in left)
+                    await asyncio.gather(*last, *(self._tasks - {self._working}))
         self._abilities = None
         for task in self._tasks:
             task.cancel()
@@ -207,10 +216,12 @@ class FreedesktopNotifier:
             raise BusError("no bus")
         return await self._bus.call(new_method_call(_SERVER, method, signature or None, body))
 
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.get_running_loop().create_task(work, name="notifications")
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        assert self._loop is not None
+        task = self._loop.create_task(work, name="notifications")
         self._tasks.add(task)
         task.add_done_callback(self._ended)
+        return task
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)

@@ -60,6 +60,16 @@ def connection_text() -> str:
     return _tr("New orders are not shown until it is back.")
 
 
+def generic_title() -> str:
+    """Of an alert without a room."""
+    return _tr("The console needs attention")
+
+
+def generic_text() -> str:
+    """Where to look."""
+    return _tr("Open the console to see what it is.")
+
+
 def test_title() -> str:
     """Of the notification that a person asked for."""
     return _tr("Test notification")

@@ -1,0 +1,157 @@
+"""What reaches people beside the screen: notifications of the desktop, and sound that works."""
+
+import asyncio
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from console.shell.notifications.activation import granted
+from console.shell.notifications.port import Notification, Notifier, NotifierEvents
+from console.shell.remembered import Remembered
+from console.shell.window import Window
+from console.views.stations import DUTY_OF, Station
+
+if TYPE_CHECKING:
+    from console.session.alerts import Alert
+    from console.shell.notifications.announcer import Announcer
+    from console.shell.shift import Shift
+
+QUIET_S: Final = 2.0
+_HOURLY_MS: Final = 60 * 60 * 1000
+_TEST: Final = "test"
+_SETTING: Final = "notifications"
+# By the words of AlertKind, whose module is not loaded before the first paint.
+_STATION: Final = {
+    "new_order": Station.KITCHEN,
+    "order_cancelled": Station.KITCHEN,
+    "order_late": Station.KITCHEN,
+    "order_ready": Station.PORTER,
+    "breakfast_due": Station.PORTER,
+}
+
+
+class Alerting(QObject):
+    """Tries sound and notifications after the start and every hour; serves whoever is at work.
+
+    Signals:
+        changed: whether sound or notifications work is different.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: Window, remembered: Remembered) -> None:
+        super().__init__(window)
+        self._window = window
+        self._remembered = remembered
+        self._notifier: Notifier | None = None
+        self._announcer: Announcer | None = None
+        self._shift: Shift | None = None
+        self._hourly = QTimer(self, interval=_HOURLY_MS)
+        self._hourly.timeout.connect(self.check)
+        window.came_to_front.connect(self._on_front)
+
+    async def begin(self) -> None:
+        """Load what it takes, a moment after the first paint."""
+        await asyncio.sleep(QUIET_S)
+        from console.shell.notifications.choice import make_notifier
+
+        events = NotifierEvents(opened=self._on_opened, changed=self.changed.emit)
+        self._notifier = make_notifier(events)
+        self._notifier.start()
+        self._hourly.start()
+        self.attend(self._shift)
+
+    def attend(self, shift: "Shift | None") -> None:
+        """Serve this shift from now on; None when nobody is at work."""
+        self._leave()
+        self._shift = shift
+        if shift is None or self._notifier is None:
+            return
+        from console.shell.notifications.announcer import Announcer
+
+        self._announcer = Announcer(shift.board, self._notifier, may_tell=self._may_tell)
+        shift.workplace.alerted.connect(self._on_alerted)
+        shift.workplace.changed.connect(self._on_board_changed)
+        shift.alerting = self
+        shift.workplace.ears.player.prepare()
+
+    def check(self) -> None:
+        """Try again what may have changed without telling."""
+        if self._notifier is not None:
+            self._notifier.check()
+        if self._shift is not None:
+            self._shift.workplace.ears.player.check()
+
+    async def close(self) -> None:
+        """Leave nothing on the desktop."""
+        self._hourly.stop()
+        self._leave()
+        if self._notifier is not None:
+            await self._notifier.close()
+
+    @property
+    def is_on(self) -> bool:
+        """Whether somebody wants notifications at this PC."""
+        return self._remembered.get(_SETTING, "on") != "off"
+
+    def set_on(self, on: bool) -> None:
+        """Remembered for the next start."""
+        self._remembered.put(_SETTING, "on" if on else "off")
+        if not on and self._announcer is not None:
+            self._announcer.withdraw_all()
+
+    @property
+    def sentence(self) -> str:
+        """What shows notifications here and what it can do."""
+        from console.shell.notifications.words import service_sentence
+
+        return service_sentence(None if self._notifier is None else self._notifier.service)
+
+    def show_test(self) -> bool:
+        """Show a notification though the window is in front; False when nothing can."""
+        from console.shell.notifications import words
+
+        if self._notifier is None or self._notifier.service is None:
+            return False
+        made = Notification(key=_TEST, title=words.test_title(), text=words.test_text())
+        self._notifier.show(made)
+        return True
+
+    def _may_tell(self) -> bool:
+        return self.is_on and not self._window.is_seen
+
+    def _leave(self) -> None:
+        if self._announcer is None:
+            return
+        self._announcer.withdraw_all()
+        self._announcer.deleteLater()
+        self._announcer = None
+        if self._shift is not None:
+            self._shift.workplace.alerted.disconnect(self._on_alerted)
+            self._shift.workplace.changed.disconnect(self._on_board_changed)
+            self._shift.alerting = None
+
+    def _on_alerted(self, alerts: "list[Alert]") -> None:
+        if self._announcer is not None:
+            self._announcer.note(alerts)
+
+    def _on_board_changed(self) -> None:
+        if self._announcer is not None:
+            self._announcer.follow()
+
+    def _on_front(self) -> None:
+        """What the open screen shows need not lie beside it."""
+        if self._announcer is not None:
+            self._announcer.withdraw_all()
+
+    def _on_opened(self, key: str) -> None:
+        """Somebody clicked a notification: come to the front at the right station."""
+        matter = None if self._announcer is None else self._announcer.matter_of(key)
+        if self._shift is not None and matter is not None:
+            station = _STATION.get(matter[0])
+            if station is not None and DUTY_OF[station] in self._shift.workplace.stations:
+                self._shift.office.open(station)
+        if key == _TEST and self._notifier is not None:
+            self._notifier.withdraw(key)
+        with granted():
+            self._window.come_to_front()

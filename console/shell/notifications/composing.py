@@ -1,0 +1,48 @@
+"""An alert, or several of a kind, as a notification: rooms and what, never a guest's words."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from console.shell.notifications import words
+from console.shell.notifications.port import Notification, Urgency
+from console.state.board import Board
+from console.state.matters import CONNECTION, is_overdue, shown_of
+from contract.scalars import Id
+
+# A screen may be locked while these are read: nobody's name and nothing a guest wrote.
+_CRITICAL: Final = frozenset({"order_late", "nobody_listens", CONNECTION})
+_CATEGORY: Final = {CONNECTION: "network.disconnected"}
+
+
+def compose(
+    board: Board, kind: str, ids: Sequence[Id | None], key: str, now: datetime
+) -> Notification:
+    """What to show. `now` is aware UTC of the hotel's clock."""
+    known = [one for one in ids if one is not None]
+    title, text = _said(board, kind, known)
+    is_critical = kind in _CRITICAL or any(is_overdue(board, kind, one, now) for one in known)
+    return Notification(
+        key=key,
+        title=title,
+        text=text,
+        urgency=Urgency.CRITICAL if is_critical else Urgency.NORMAL,
+        category=_CATEGORY.get(kind, "x-hotelmate.alert"),
+    )
+
+
+def _said(board: Board, kind: str, ids: Sequence[Id]) -> tuple[str, str]:
+    if kind == CONNECTION:
+        return words.connection_title(), words.connection_text()
+    said = words.words_of(kind)
+    if not ids:
+        return words.generic_title(), words.generic_text()
+    rooms = [_room(board, one) for one in ids]
+    if len(ids) == 1:
+        return said.one.format(room=rooms[0]), words.order_sentence(ids[0])
+    return said.many.format(count=len(ids)), words.rooms_sentence(rooms)
+
+
+def _room(board: Board, entity_id: Id) -> str:
+    shown = shown_of(board, entity_id)
+    return "–" if shown is None else shown.order.room_number

@@ -1,0 +1,58 @@
+"""What an alert is about, and whether that is settled."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Final
+
+from console.state import figures
+from console.state.board import Board
+from console.state.link import LinkState
+from console.state.shown import ShownBreakfast, ShownOrder
+from contract.resources.orders import OrderStatus
+from contract.scalars import Id
+
+_DOWN: Final = frozenset({LinkState.RECONNECTING, LinkState.OFFLINE})
+_OVERDUE: Final = timedelta(seconds=60)
+CONNECTION: Final = "connection_lost"
+NEW_ORDER: Final = "new_order"
+
+Shown = ShownOrder | ShownBreakfast
+
+
+def _is_open(shown: Shown) -> bool:
+    return shown.status not in figures.CLOSED
+
+
+def _awaits_porter(shown: Shown) -> bool:
+    return isinstance(shown, ShownOrder) and figures.awaits_porter(shown)
+
+
+# While this is so, the alert has something to say; by the words of AlertKind.
+_STILL: Final[dict[str, Callable[[Shown], bool]]] = {
+    NEW_ORDER: lambda shown: shown.status is OrderStatus.PENDING,
+    "order_cancelled": lambda shown: shown.status is OrderStatus.CANCELLED,
+    "order_late": lambda shown: shown.status in figures.IN_KITCHEN,
+    "order_ready": _awaits_porter,
+    "breakfast_due": lambda shown: shown.status in (*figures.IN_KITCHEN, OrderStatus.READY),
+}
+
+
+def shown_of(board: Board, entity_id: Id) -> Shown | None:
+    """The order or breakfast an alert names."""
+    return board.orders.shown(entity_id) or board.breakfasts.shown(entity_id)
+
+
+def is_settled(board: Board, kind: str, entity_id: Id | None) -> bool:
+    """Whether an alert has nothing to say any more. `kind` is a word of AlertKind."""
+    if kind == CONNECTION:
+        return board.link.state not in _DOWN
+    if entity_id is None:
+        return False
+    shown = shown_of(board, entity_id)
+    return shown is None or not _STILL.get(kind, _is_open)(shown)
+
+
+def is_overdue(board: Board, kind: str, entity_id: Id, now: datetime) -> bool:
+    """Whether a new order has waited so long that it was told before."""
+    shown = shown_of(board, entity_id)
+    return kind == NEW_ORDER and shown is not None and now - shown.order.created_at >= _OVERDUE

@@ -1,4 +1,4 @@
-"""Sets everything up, then opens the demo or runs tests or checks: `python3 run.py [test|check]`.
+"""Sets everything up, then opens the demo, tests, checks or packages: `python3 run.py [COMMAND]`.
 
 Standard library only, and written so that an older Python can still read it and say what it needs.
 """

@@ -1,16 +1,17 @@
-"""The commands of run.py: demo, test, lint, check."""
+"""The commands of run.py: demo, test, lint, package, check."""
 
 import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from scripts import checks, demo, system_packages, virtual_environment
+from scripts import checks, demo, package, system_packages, virtual_environment
 from scripts.problems import SetupError
 
 USAGE: Final = """\
 python3 run.py              set up, then open the demo (without a display: write pictures of it)
 python3 run.py test [...]   set up, then run the tests (further words go to pytest)
 python3 run.py lint         set up, then run every check but the tests
+python3 run.py package      set up, then build dist/hotelmate and try both programs in it
 python3 run.py check        set up, then run all that CI runs
 """
 
@@ -41,15 +42,28 @@ def _lint(_rest: Sequence[str]) -> int:
     return checks.lint()
 
 
+def _package(_rest: Sequence[str]) -> int:
+    return package.run()
+
+
 def _check(_rest: Sequence[str]) -> int:
-    # Tests run even when a check failed, and last: their summary closes the output.
-    linted = checks.lint()
-    return checks.test(()) or linted
+    # Everything runs even when a check failed; the tests' summary closes the output.
+    codes = (checks.lint(), _packaged(), checks.test(()))
+    return max(codes)
+
+
+def _packaged() -> int:
+    try:
+        return package.run()
+    except SetupError as error:
+        print(f"\n{error}", file=sys.stderr)
+        return 1
 
 
 _COMMANDS: Final[dict[str, Callable[[Sequence[str]], int]]] = {
     "demo": _demo,
     "test": checks.test,
     "lint": _lint,
+    "package": _package,
     "check": _check,
 }

@@ -1,4 +1,4 @@
-"""A demo hotel that lives as long as a block of code."""
+"""A hotel that lives as long as a block of code."""
 
 import json
 import subprocess
@@ -20,12 +20,23 @@ Account = Mapping[str, str | None]
 @contextmanager
 def demo_hotel(folder: Path, *words: str) -> Iterator[dict[str, Any]]:
     """Serve a demo hotel from `folder`; yields what its ready file says. Raises SetupError."""
+    with hotel_in(folder, (python(), "-m", "hotel"), "--demo", *words) as ready:
+        yield ready
+
+
+def database_in(folder: Path) -> str:
+    """The URL of the database of the hotel that lives in `folder`."""
+    return f"sqlite:///{(folder / 'hotel.db').as_posix()}"
+
+
+@contextmanager
+def hotel_in(folder: Path, program: Sequence[str], *words: str) -> Iterator[dict[str, Any]]:
+    """Have `program` serve from `folder`; yields what its ready file says. Raises SetupError."""
     ready_file, log_file = folder / "ready.json", folder / "hotel.log"
-    command = [python(), "-m", "hotel", "serve", "--demo", "--ready-file", str(ready_file)]
-    command += ["--database", f"sqlite:///{(folder / 'hotel.db').as_posix()}", *words]
+    command = [*program, "serve", "--ready-file", str(ready_file)]
     with log_file.open("wb") as log:
         hotel = subprocess.Popen(
-            command,
+            [*command, "--database", database_in(folder), *words],
             cwd=ROOT,
             env=child_environment(),
             stdin=subprocess.DEVNULL,
@@ -69,7 +80,5 @@ def _wait_until_ready(hotel: "subprocess.Popen[bytes]", ready: Path, log: Path) 
     while not ready.exists():
         if hotel.poll() is not None or time.monotonic() > deadline:
             said = log.read_text(encoding="utf-8", errors="replace").splitlines()
-            raise SetupError(
-                "\n".join([*said[-_SHOWN_ON_FAILURE:], "The demo hotel did not start."])
-            )
+            raise SetupError("\n".join([*said[-_SHOWN_ON_FAILURE:], "The hotel did not start."]))
         time.sleep(0.05)

@@ -12,8 +12,11 @@ _LEVELS: Final = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-# The offscreen platform says so of every window; it means nothing there.
-_KNOWN: Final = frozenset({"This plugin does not support propagateSizeHints()"})
+# The offscreen platform says the first of every window; effects sound without the second.
+_KNOWN: Final = (
+    "This plugin does not support propagateSizeHints()",
+    "No QtMultimedia backends found.",
+)
 _log: Final = logging.getLogger("qt")
 
 

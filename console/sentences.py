@@ -13,6 +13,10 @@ class Sentence(str):
     pattern: str
     values: dict[str, object]
 
+    def __str__(self) -> "Sentence":
+        """Itself, so that an exception's text remembers too."""
+        return self
+
 
 def sentence(pattern: str, **values: object) -> Sentence:
     """The sentence, with `values` in the place holders of a literal `pattern`."""

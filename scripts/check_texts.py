@@ -9,6 +9,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from scripts.untranslated import untranslated
+
+# What a terminal or a log is told: in English, as there is no screen yet.
+NOT_ON_SCREEN: Final = frozenset(
+    f"console/shell/{name}.py"
+    for name in (
+        "arguments",
+        "check/command",
+        "data_folder",
+        "main",
+        "picture",
+        "qt_logs",
+        "supervisor",
+    )
+)
 TRANSLATING: Final = frozenset({"tr", "translate", "QT_TR_NOOP", "QT_TRANSLATE_NOOP"})
 
 
@@ -17,7 +32,8 @@ def faulty_texts(root: Path) -> Iterator[str]:
     for path in sorted((root / "console").rglob("*.py")):
         name = path.relative_to(root).as_posix()
         tree = ast.parse(path.read_text(encoding="utf-8"), name)
-        for node, problem in (*_untranslatable(tree), *_markup_labels(tree)):
+        raw = () if name in NOT_ON_SCREEN else untranslated(tree)
+        for node, problem in (*_untranslatable(tree), *_markup_labels(tree), *raw):
             yield f"{name}:{node.lineno}: {problem}"
 
 

@@ -15,6 +15,7 @@ from console.api.errors import (
     Unauthorised,
     Unreachable,
 )
+from console.sentences import sentence
 
 _LONGEST_SENTENCE: Final = 300
 _REFUSALS: Final[dict[int, type[Refused]]] = {
@@ -24,13 +25,13 @@ _REFUSALS: Final[dict[int, type[Refused]]] = {
     410: Expired,
 }
 _SENTENCES: Final = {
-    400: "The hotel could not use this request.",
-    401: "Your sign-in has ended. Sign in again.",
-    403: "You may not do this.",
-    404: "The hotel does not have this any more.",
-    409: "Somebody else was first.",
-    410: "The hotel does not keep this so long.",
-    422: "The hotel could not use this request.",
+    400: sentence("The hotel could not use this request."),
+    401: sentence("Your sign-in has ended. Sign in again."),
+    403: sentence("You may not do this."),
+    404: sentence("The hotel does not have this any more."),
+    409: sentence("Somebody else was first."),
+    410: sentence("The hotel does not keep this so long."),
+    422: sentence("The hotel could not use this request."),
 }
 _PASSING: Final = frozenset({408, 425, 429})
 _BETWEEN: Final = frozenset({407, 511})
@@ -73,12 +74,18 @@ def error_in(answer: Answer) -> ApiError | None:
 
 def _stranger() -> ApiError:
     # A hotel's own Wi-Fi sign-in page must not settle anybody's action.
-    return Unreachable("Something else answered in the hotel's place.", may_have_arrived=True)
+    return Unreachable(
+        sentence("Something else answered in the hotel's place."), may_have_arrived=True
+    )
 
 
 def _trouble(answer: Answer) -> ApiError:
     busy = answer.status in _PASSING
-    general = "The hotel is busy. Trying again soon." if busy else "The hotel has a problem."
+    general = (
+        sentence("The hotel is busy. Trying again soon.")
+        if busy
+        else sentence("The hotel has a problem.")
+    )
     told = _body(answer).detail if busy else None
     return ServerTrouble(
         _short(told) or general,
@@ -89,11 +96,11 @@ def _trouble(answer: Answer) -> ApiError:
 
 def _refusal(answer: Answer) -> ApiError:
     body = _body(answer)
-    general = _SENTENCES.get(answer.status, "The hotel said no.")
-    sentence = _short(body.detail) or _short(body.error) or _short(_first_field(answer)) or general
+    general = _SENTENCES.get(answer.status, sentence("The hotel said no."))
+    told = _short(body.detail) or _short(body.error) or _short(_first_field(answer)) or general
     kind = _REFUSALS.get(answer.status, Refused)
     return kind(
-        sentence, status=answer.status, code=body.code or "invalid", current=_present(body.current)
+        told, status=answer.status, code=body.code or "invalid", current=_present(body.current)
     )
 
 

@@ -3,6 +3,8 @@
 import ssl
 from pathlib import Path
 
+from console.sentences import sentence
+
 
 def trusting(ca_file: Path | None) -> ssl.SSLContext:
     """Verifies servers; `ca_file` is the hotel's own authority as PEM. Raises OSError."""
@@ -20,7 +22,11 @@ def authority_problem(ca_file: Path | None) -> str:
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cafile=ca_file)
     except ssl.SSLError:
-        return f"The file {ca_file.name} holds no certificate. It has to be a PEM file."
+        return sentence(
+            "The file {file} holds no certificate. It has to be a PEM file.", file=ca_file.name
+        )
     except OSError as error:
-        return f"The file {ca_file.name} cannot be read: {error.strerror}."
+        return sentence(
+            "The file {file} cannot be read: {error}.", file=ca_file.name, error=error.strerror
+        )
     return ""

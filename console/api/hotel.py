@@ -11,6 +11,7 @@ from console.api.staff import StaffApi
 from console.api.stations import StationsApi
 from console.api.sync import SyncApi
 from console.api.transport import Transport
+from console.sentences import sentence
 from console.state.actions import ActionKind, NewAction
 from contract.resources.breakfast import BreakfastOrder, NewBreakfastOrder
 from contract.resources.menus import MenuItem, StockChange
@@ -127,4 +128,4 @@ def _found(rows: Iterable[Row], row_id: Id) -> Row:
     for row in rows:
         if row.id == row_id:
             return row
-    raise Refused("The hotel does not have this any more.", status=404, code="not_found")
+    raise Refused(sentence("The hotel does not have this any more."), status=404, code="not_found")

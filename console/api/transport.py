@@ -14,6 +14,7 @@ from console.api.answers import Answer, error_in
 from console.api.authority import authority_problem, trusting
 from console.api.clock import OffsetReader, Trip
 from console.api.errors import Garbled, Unreachable
+from console.sentences import sentence
 from contract.codec import WireError, decode, encode_rest
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ CONNECT_S: Final = 3.0
 READ_S: Final = 5.0
 DECODED_ELSEWHERE: Final = 64 * 1024
 _PLAIN_ANSWERS: Final = frozenset({"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST"})
-_NO_ADDRESS: Final = "This address cannot be used."
+_NO_ADDRESS: Final = sentence("This address cannot be used.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,21 +229,21 @@ def _decoded(kind: type[T], answer: Answer) -> T:
     try:
         return decode(kind, answer.content or b"null")
     except WireError as error:
-        raise Garbled("The hotel's answer could not be read.") from error
+        raise Garbled(sentence("The hotel's answer could not be read.")) from error
 
 
 def _unreachable(error: Exception) -> Unreachable:
     import httpx
 
     never_left = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.InvalidURL)
-    sentence = "The hotel does not answer."
+    told = sentence("The hotel does not answer.")
     if _cause(error, ssl.SSLCertVerificationError) is not None:
-        sentence = "The hotel's certificate cannot be trusted."
+        told = sentence("The hotel's certificate cannot be trusted.")
     elif _speaks_plainly(error):
-        sentence = "This address has no secure connection. Check the port."
+        told = sentence("This address has no secure connection. Check the port.")
     elif isinstance(error, httpx.ReadTimeout | httpx.WriteTimeout):
-        sentence = "The hotel takes too long to answer."
-    return Unreachable(sentence, may_have_arrived=not isinstance(error, never_left))
+        told = sentence("The hotel takes too long to answer.")
+    return Unreachable(told, may_have_arrived=not isinstance(error, never_left))
 
 
 def _speaks_plainly(error: Exception) -> bool:

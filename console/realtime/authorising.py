@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from console.realtime.workers import Workers
+from console.sentences import sentence
 
 AuthoriseUser = Callable[[str], tuple[str, str]]
 AuthoriseChannel = Callable[[str, str], str]
@@ -35,12 +36,12 @@ class Verdict:
 
 def nobody(socket_id: str) -> tuple[str, str]:
     """The authorisation of users where there is none."""
-    raise NotAuthorisedError("Nobody is signed in.")
+    raise NotAuthorisedError(sentence("Nobody is signed in."))
 
 
 def nothing(socket_id: str, channel: str) -> str:
     """The authorisation of channels where there is none."""
-    raise NotAuthorisedError("Nobody is signed in.")
+    raise NotAuthorisedError(sentence("Nobody is signed in."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,4 +86,4 @@ class Desk:
                 return Verdict(refusal.reason, is_final=True)
             except Exception as error:  # noqa: BLE001 - the link lives on, whatever the call met
                 _log.warning("authorisation failed: %s", type(error).__name__)
-        return Verdict("The hotel could not confirm this just now.", is_final=False)
+        return Verdict(sentence("The hotel could not confirm this just now."), is_final=False)

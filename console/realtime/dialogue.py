@@ -19,8 +19,9 @@ from console.realtime.inbox import (
 )
 from console.realtime.roll import Roll
 from console.realtime.watchdog import Patience, Pulse, Watchdog
+from console.sentences import sentence
 
-NO_REPLY: Final = "The hotel did not answer."
+NO_REPLY: Final = sentence("The hotel did not answer.")
 
 
 class _Phase(enum.Enum):
@@ -198,7 +199,7 @@ class Dialogue:
     def _hear_refused(self, frame: Frame, now: float) -> None:
         status = read_object(frame.data).get("status")
         is_passing = isinstance(status, int) and status >= 500
-        reason = "The hotel does not let you follow this."
+        reason = sentence("The hotel does not let you follow this.")
         self.channel_unconfirmed(frame.channel or "", reason, is_final=not is_passing, now=now)
 
     def _begin(self, now: float) -> None:

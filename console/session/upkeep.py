@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Final, Protocol
 
 from console.api.errors import ApiError, Unauthorised, Unreachable
+from console.sentences import sentence
 from console.session.diagnostics import Diagnostics
 from console.session.link_keeper import LinkKeeper
 from console.session.pauses import pause_s
@@ -115,7 +116,7 @@ class Upkeep:
             return error
         except Exception:  # noqa: BLE001 - a top loop: no fault of ours may end the keeping
             _log.exception("the reconciler stumbled")
-            return ApiError("The console stumbled over the hotel's answer.")
+            return ApiError(sentence("The console stumbled over the hotel's answer."))
         return None
 
     def _succeeded(self, took: timedelta, *, is_subscribed: bool) -> None:

@@ -10,6 +10,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from console.sentences import sentence
+
 READY_TIMEOUT_S = 60.0
 _POLL_S = 0.05
 _PREFIX = "hotelmate-demo-"
@@ -58,7 +60,9 @@ class DemoHotel:
             if self._process.poll() is not None:
                 break
             time.sleep(_POLL_S)
-        message = "The demo hotel did not start. Run “python -m hotel serve --demo” to see why."
+        message = sentence(
+            "The demo hotel did not start. Run “python -m hotel serve --demo” to see why."
+        )
         raise DemoHotelError(message)
 
     def stop(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from console.sentences import sentence
 from contract.ladder import LADDER
 from contract.resources.hotels import Capabilities, PusherAddress
 from contract.resources.staff import SignedIn
@@ -55,7 +56,7 @@ async def sign_in_as(transport: "Transport", credentials: Credentials) -> Signed
     transport.token = me.token
     if credentials.slug and credentials.slug.casefold() != me.hotel_slug.casefold():
         await give_back(transport)
-        raise WrongHotel("This account belongs to another hotel.")
+        raise WrongHotel(sentence("This account belongs to another hotel."))
     return me
 
 
@@ -88,8 +89,10 @@ def _in_the_field(me: SignedIn) -> Capabilities:
     if not key:
         from console.api.errors import ApiError
 
-        sentence = "This hotel does not say where its live events are. Set HOTELMATE_PUSHER_KEY."
-        raise ApiError(sentence)
+        told = sentence(
+            "This hotel does not say where its live events are. Set HOTELMATE_PUSHER_KEY."
+        )
+        raise ApiError(told)
     cluster = os.environ.get("HOTELMATE_PUSHER_CLUSTER", "eu")
     host = os.environ.get("HOTELMATE_PUSHER_HOST", f"ws-{cluster}.pusher.com")
     return Capabilities(

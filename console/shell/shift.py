@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from console.sentences import sentence
 from console.shell.ears import Ears
 from console.shell.entry import Entry
 from console.shell.languages import Languages
@@ -149,7 +150,7 @@ def allowed_stations(entry: Entry, pc: ThisPC) -> tuple[Duty, ...]:
     """What a person may open here. Raises NoStationError."""
     stations = stations_for(entry, pc.only)
     if not stations:
-        message = "Your role opens none of this PC's stations. Ask a manager."
+        message = sentence("Your role opens none of this PC's stations. Ask a manager.")
         raise NoStationError(message)
     return stations
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLoggingCategory, QObject, QUrl
 
+from console.sentences import sentence
 from console.shell.sounds import LOUDEST, Sound, Speaker
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def load_speaker(folder: Path = SOUNDS_FOLDER) -> Speaker:
         import PySide6.QtMultimedia  # noqa: F401 - is it there, with its libraries?
     except ImportError as error:
         _log.info("No sound: %s", error)
-        return SilentSpeaker("Sound is not installed on this PC.")
+        return SilentSpeaker(sentence("Sound is not installed on this PC."))
     return QtSpeaker(folder)
 
 
@@ -57,11 +58,11 @@ class QtSpeaker(QObject):
     def problem(self) -> str | None:
         """Why nothing would be heard; None when all is well."""
         if not self._effects:
-            return "No sound device was found."
+            return sentence("No sound device was found.")
         broken = [
             s for s, effect in self._effects.items() if effect.status() == effect.Status.Error
         ]
-        return "The sound device does not play our sounds." if broken else None
+        return sentence("The sound device does not play our sounds.") if broken else None
 
     def sound(self, sound: Sound, percent: int) -> None:
         """Play from the beginning, at the volume an ear takes for `percent`."""

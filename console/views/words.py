@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from console.sentences import Sentence
 from console.views.language import in_language, locale
 
 _SIGNS: Final = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥"}
@@ -83,16 +84,18 @@ def count(number: int, one: str, many: str) -> str:
 
 
 def told(text: str) -> str:
-    """A sentence of the hotel or of the rooms without Qt, in the language of the screen."""
+    """As `plain`, for a sentence of the hotel or of the rooms without Qt; also one from disk."""
     return plain(in_language(text))
 
 
 def plain(text: str) -> str:
     """Text of others on one line, without control and direction characters.
 
-    Markup stays as it was typed: whoever paints must not interpret it either.
+    Markup stays as it was typed: whoever paints must not interpret it either. Sentences of the
+    rooms without Qt are said in the language of the screen.
     """
-    shown = (_harmless(character) for character in text)
+    said = in_language(text) if isinstance(text, Sentence) else text
+    shown = (_harmless(character) for character in said)
     return " ".join("".join(shown).split())
 
 

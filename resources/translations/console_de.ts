@@ -1258,6 +1258,313 @@
     </message>
 </context>
 <context>
+    <name>sentences</name>
+    <message>
+        <source>1 channel is followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hotel's service; the account tells which hotel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event arrived after {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer within {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No computer named {host} is known on this network. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound device was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was named, so the check ends here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing listens at port {port} of {host}. Check the port, and that the hotel's service is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} of {host} does not answer encrypted. Check the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} of {host} is encrypted. Begin the address with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else was first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answered in the hotel's place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else than a hotel's service answers here. Check address and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is not installed on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {host} cannot be trusted: this PC does not know who signed it. If the hotel has an authority of its own, name its certificate file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {host} has expired. The hotel needs a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid yet. Check this PC's clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {host} was made for another name. Use the address it was made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel {channel} was refused: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was idle for too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was too slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console is closing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console stumbled over the hotel's answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo hotel did not start. Run “python -m hotel serve --demo” to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the hotel's certificate cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} holds no certificate. It has to be a PEM file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel could not confirm this just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel could not confirm who you are just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel could not use this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel does not have this any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel does not keep this so long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel does not let you follow this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel has a problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel is busy. Trying again soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel said no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel sent an event, but none arrived within {seconds} s. Check the hotel's outbox on its admin page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel stopped answering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel takes too long to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel's answer could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel's certificate cannot be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel's encryption does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel's live service closed the line ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel's live service did not accept this sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel's live service does not know this console's key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel's live service has no room for another console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel's live service is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel's live service is not there (status {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel's live service is restarting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel's live service is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel's live service wants an encrypted connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound device does not play our sounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account belongs to another hotel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address cannot be used. It is like https://hotel.example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address has no secure connection. Check the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hotel cannot send a test event, so this was not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hotel does not say where its live events are. Set HOTELMATE_PUSHER_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service does not know the hotel {slug}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role opens none of this PC's stations. Ask a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} channels are followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answers at port {port}, encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answers at port {port}, not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not answer at port {port}. Check the network and the firewall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hotel} ({slug}), version {version}, {zone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hotel} ({slug}), {zone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: no answer within {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{username} is signed in at {hotel}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>About</source>

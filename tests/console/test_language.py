@@ -1,5 +1,7 @@
 """The console in German: which language is shown, and how it writes numbers, money and dates."""
 
+import contextlib
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +14,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from pytestqt.qtbot import QtBot
 
-from console.sentences import sentence
+from console.sentences import Sentence, sentence
 from console.shell import languages
 from console.shell.languages import Languages
 from console.shell.remembered import Remembered
@@ -162,3 +164,13 @@ def test_that_a_sentence_made_without_qt_is_said_in_the_language_of_the_screen(
     assert told == "The clock is 3 min late."
     assert words.told(told) == "Die Uhr geht 3 Minuten nach."
     assert words.told("Room 12 is {closed}.") == "Room 12 is {closed}."
+
+
+def test_that_a_sentence_survives_an_exception_and_a_database() -> None:
+    told = sentence("The file {file} cannot be read.", file="a.pem")
+    kept = str(ValueError(told))
+    assert isinstance(kept, Sentence)
+    assert kept.values == {"file": "a.pem"}
+    with contextlib.closing(sqlite3.connect(":memory:")) as database:
+        (row,) = database.execute("SELECT ?", (told,)).fetchall()
+    assert row == ("The file a.pem cannot be read.",)

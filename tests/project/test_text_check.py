@@ -7,6 +7,7 @@ import pytest
 from scripts.check_texts import faulty_texts
 
 COMPOSE = "compose the text after tr(), with .format()"
+RAW = "give this text to tr() or, where there is no Qt, to sentence()"
 LABEL = "setTextFormat(Qt.TextFormat.PlainText) is missing"
 
 
@@ -24,10 +25,15 @@ def _problems(root: Path, source: str) -> list[str]:
         ('tr("Room %s" % room)', COMPOSE),
         ('self.tr("Room {}".format(room))', COMPOSE),
         ('QCoreApplication.translate("orders", f"Room {room}")', COMPOSE),
-        ('label = QLabel("x")', LABEL),
+        ("label = QLabel(words)", LABEL),
         ("a = QLabel()\nb = QLabel()\na.setTextFormat(Qt.TextFormat.PlainText)", LABEL),
         ("label = QLabel()\nlabel.setTextFormat(Qt.TextFormat.RichText)", LABEL),
         ("class Title(QLabel):\n    pass", LABEL),
+        ('label.setText("Room")', RAW),
+        ('Button(f"Room {room}", theme=theme)', RAW),
+        ('label.setText("Yes" if is_on else some)', RAW),
+        ('raise Failed("The hotel does not answer.")', RAW),
+        ('return f"{host} does not answer at port {port}."', RAW),
     ],
 )
 def test_that_a_fault_is_named(tmp_path: Path, source: str, problem: str) -> None:
@@ -42,6 +48,13 @@ def test_that_a_fault_is_named(tmp_path: Path, source: str, problem: str) -> Non
         'self.tr("Room {room}").format(room=room)',
         "label = QLabel()\nlabel.setTextFormat(Qt.TextFormat.PlainText)",
         "class Title(QLabel):\n    def __init__(self):\n        self.setTextFormat(Qt.PlainText)",
+        'label.setText(f"{count} · {price}")',
+        'label.setText(words["room"])',
+        'label.setText(self.tr("{count} rooms").format(count=self.names["rooms"]))',
+        'raise Failed(sentence("The hotel does not answer."))',
+        '_log.warning("The hotel does not answer.")',
+        'def f():\n    """Say that the hotel does not answer."""',
+        'table.get("room.number.")',
     ],
 )
 def test_that_a_right_text_passes(tmp_path: Path, source: str) -> None:

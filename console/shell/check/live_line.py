@@ -19,6 +19,7 @@ from console.realtime.inbox import (
     Subscription,
     SubscriptionRefused,
 )
+from console.sentences import sentence
 from console.session.follower import wanted
 from console.shell.check.outcomes import Failed, Skipped
 from console.shell.entry import Entry
@@ -54,16 +55,23 @@ class LiveLine:
         self._link.follow(self._channels)
         self._link.start()
         await self._answered(Connected, CONNECT_S)
-        return f"Connected to {self._where}."
+        return sentence("Connected to {place}.", place=self._where)
 
     async def follow(self) -> str:
         """Until every channel is answered. Raises Failed when one is refused."""
         await self._answered(AllSubscribed, FOLLOW_S)
         refusal = self._first(SubscriptionRefused, lambda _: True)
         if refusal is not None:
-            raise Failed(f"The channel {refusal.channel} was refused: {refusal.reason}")
+            said = sentence(
+                "The channel {channel} was refused: {reason}",
+                channel=refusal.channel,
+                reason=refusal.reason,
+            )
+            raise Failed(said)
         count = len(self._channels)
-        return f"{count} channels are followed." if count > 1 else "1 channel is followed."
+        if count == 1:
+            return sentence("1 channel is followed.")
+        return sentence("{count} channels are followed.", count=count)
 
     async def hear(self) -> str:
         """Ask for an event and wait for it. Raises Failed, or Skipped where none can be had."""
@@ -73,9 +81,8 @@ class LiveLine:
         except Refused as error:
             if error.status not in _UNKNOWN:
                 raise
-            raise Skipped(
-                "This hotel cannot send a test event, so this was not checked."
-            ) from error
+            said = sentence("This hotel cannot send a test event, so this was not checked.")
+            raise Skipped(said) from error
 
         def is_answer(arrived: EventArrived) -> bool:
             return isinstance(arrived.payload, Probe) and arrived.payload.id == asked.id
@@ -83,12 +90,14 @@ class LiveLine:
         try:
             await self._until(EventArrived, EVENT_S, is_answer)
         except TimeoutError:
-            said = (
-                f"The hotel sent an event, but none arrived within {EVENT_S:.0f} s."
-                " Check the hotel's outbox on its admin page."
+            said = sentence(
+                "The hotel sent an event, but none arrived within {seconds} s."
+                " Check the hotel's outbox on its admin page.",
+                seconds=round(EVENT_S),
             )
             raise Failed(said) from None
-        return f"An event arrived after {time.monotonic() - began:.2f} s."
+        took = f"{time.monotonic() - began:.2f}"
+        return sentence("An event arrived after {seconds} s.", seconds=took)
 
     def hang_up(self) -> None:
         """End the connection, if there is one."""
@@ -108,7 +117,9 @@ class LiveLine:
         try:
             await self._until(kind, seconds)
         except TimeoutError:
-            said = f"{self._where}: no answer within {seconds:.0f} s."
+            said = sentence(
+                "{place}: no answer within {seconds} s.", place=self._where, seconds=round(seconds)
+            )
             raise Failed(said) from None
 
     async def _until(
@@ -123,7 +134,8 @@ class LiveLine:
                 if (found := self._first(kind, fits)) is not None:
                     return found
                 if (ended := self._first(Disconnected, lambda _: True)) is not None:
-                    raise Failed(f"{self._where}: {ended.reason}")
+                    said = sentence("{place}: {reason}", place=self._where, reason=ended.reason)
+                    raise Failed(said)
                 await self._news.wait()
 
     def _first(self, kind: type[A], fits: Callable[[A], bool]) -> A | None:

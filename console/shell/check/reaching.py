@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from console.api.authority import authority_problem, trusting
 from console.api.transport import Origin
+from console.sentences import sentence
 from console.shell.check.outcomes import Failed
 from console.state.checks import Remedy
 
@@ -49,7 +50,11 @@ def find_fault(origin: Origin) -> Failed | None:
         except ssl.SSLCertVerificationError as error:
             return _not_trusted(server, error)
         except (ssl.SSLError, OSError):
-            said = f"Port {server.port} of {server.host} does not answer encrypted. Check the port."
+            said = sentence(
+                "Port {port} of {host} does not answer encrypted. Check the port.",
+                port=server.port,
+                host=server.host,
+            )
             return Failed(said, Remedy.ADDRESS)
     return None
 
@@ -57,14 +62,22 @@ def find_fault(origin: Origin) -> Failed | None:
 def _no_line(server: Server, error: OSError) -> Failed:
     host, port = server.host, server.port
     if isinstance(error, socket.gaierror | UnicodeError):
-        said = f"No computer named {host} is known on this network. Check the address."
+        said = sentence(
+            "No computer named {host} is known on this network. Check the address.", host=host
+        )
     elif isinstance(error, ConnectionRefusedError):
-        said = (
-            f"Nothing listens at port {port} of {host}."
-            " Check the port, and that the hotel's service is running."
+        said = sentence(
+            "Nothing listens at port {port} of {host}."
+            " Check the port, and that the hotel's service is running.",
+            port=port,
+            host=host,
         )
     else:
-        said = f"{host} does not answer at port {port}. Check the network and the firewall."
+        said = sentence(
+            "{host} does not answer at port {port}. Check the network and the firewall.",
+            host=host,
+            port=port,
+        )
     return Failed(said, Remedy.ADDRESS)
 
 
@@ -76,21 +89,35 @@ def _wants_tls(server: Server, line: socket.socket) -> Failed | None:
         context.wrap_socket(line).close()
     except OSError:
         return None
-    said = f"Port {server.port} of {server.host} is encrypted. Begin the address with https://."
+    said = sentence(
+        "Port {port} of {host} is encrypted. Begin the address with https://.",
+        port=server.port,
+        host=server.host,
+    )
     return Failed(said, Remedy.ADDRESS)
 
 
 def _not_trusted(server: Server, error: ssl.SSLCertVerificationError) -> Failed:
-    whose = f"The certificate of {server.host}"
+    host = server.host
     if error.verify_code in {_OTHER_NAME, _OTHER_ADDRESS}:
-        said = f"{whose} was made for another name. Use the address it was made for."
+        said = sentence(
+            "The certificate of {host} was made for another name. Use the address it was made for.",
+            host=host,
+        )
         return Failed(said, Remedy.ADDRESS)
     if error.verify_code == _EXPIRED:
-        return Failed(f"{whose} has expired. The hotel needs a new one.")
+        said = sentence(
+            "The certificate of {host} has expired. The hotel needs a new one.", host=host
+        )
+        return Failed(said)
     if error.verify_code == _NOT_YET_VALID:
-        return Failed(f"{whose} is not valid yet. Check this PC's clock.")
-    said = (
-        f"{whose} cannot be trusted: this PC does not know who signed it."
-        " If the hotel has an authority of its own, name its certificate file."
+        said = sentence(
+            "The certificate of {host} is not valid yet. Check this PC's clock.", host=host
+        )
+        return Failed(said)
+    said = sentence(
+        "The certificate of {host} cannot be trusted: this PC does not know who signed it."
+        " If the hotel has an authority of its own, name its certificate file.",
+        host=host,
     )
     return Failed(said, Remedy.AUTHORITY)

@@ -8,6 +8,7 @@ from console.api.errors import ApiError, Refused, Unauthorised, Unreachable, Wro
 from console.api.hotels import capabilities
 from console.api.staff import StaffApi, takes_sign_ins
 from console.api.transport import Origin, Transport
+from console.sentences import sentence
 from console.shell.check.live_line import LiveLine
 from console.shell.check.outcomes import Failed, Skipped
 from console.shell.check.reaching import Server, find_fault, server_of
@@ -81,19 +82,23 @@ class Walk:
         except ValueError:
             server = Server("", 0, tls=False)
         if not server.host or not self._origin.url.startswith(("http://", "https://")):
-            said = "This address cannot be used. It is like https://hotel.example."
+            said = sentence("This address cannot be used. It is like https://hotel.example.")
             raise Failed(said, Remedy.ADDRESS)
         try:
             self._is_hotel = await takes_sign_ins(self._transport)
         except Unreachable as error:
             fault = await asyncio.to_thread(find_fault, self._origin)
             raise fault or Failed(error.sentence, Remedy.ADDRESS) from error
-        how = "encrypted" if server.tls else "not encrypted"
-        return f"{server.host} answers at port {server.port}, {how}."
+        where = {"host": server.host, "port": server.port}
+        if server.tls:
+            return sentence("{host} answers at port {port}, encrypted.", **where)
+        return sentence("{host} answers at port {port}, not encrypted.", **where)
 
     async def _learn_hotel(self) -> str:
         if not self._is_hotel:
-            said = "Something else than a hotel's service answers here. Check address and port."
+            said = sentence(
+                "Something else than a hotel's service answers here. Check address and port."
+            )
             raise Failed(said, Remedy.ADDRESS)
         try:
             self._hotel = await capabilities(self._transport, slug=self._slug or _ANY_HOTEL)
@@ -101,16 +106,16 @@ class Walk:
             if error.status != _NO_SUCH:
                 raise
             if self._slug and error.code != "invalid":
-                said = f"This service does not know the hotel {self._slug}."
+                said = sentence("This service does not know the hotel {slug}.", slug=self._slug)
                 raise Failed(said, Remedy.ADDRESS) from error
-            return "A hotel's service; the account tells which hotel."
+            return sentence("A hotel's service; the account tells which hotel.")
         return _described(self._hotel)
 
     async def _sign_in(self) -> str:
         if self.entry is not None:
             return await self._try_token(self.entry)
         if self._who is None:
-            raise Skipped("Nobody was named, so the check ends here.")
+            raise Skipped(sentence("Nobody was named, so the check ends here."))
         try:
             me = await sign_in_as(self._transport, self._who)
         except WrongHotel as error:
@@ -119,14 +124,14 @@ class Walk:
             raise Failed(error.sentence, Remedy.PERSON) from error
         hotel = self._hotel or await hotel_of(self._transport, me)
         self.entry = Entry(me=me, hotel=hotel)
-        return f"{me.username} is signed in at {hotel.name}."
+        return _is_in(me.username, hotel)
 
     async def _try_token(self, entry: Entry) -> str:
         try:
             await StaffApi(self._transport, entry.hotel.slug).me()
         except Unauthorised as error:
             raise Failed(error.sentence, Remedy.PERSON) from error
-        return f"{entry.me.username} is signed in at {entry.hotel.name}."
+        return _is_in(entry.me.username, entry.hotel)
 
     async def _connect(self) -> str:
         assert self.entry is not None
@@ -147,7 +152,7 @@ class Walk:
 async def _told(step: Step, work: Callable[[], Awaitable[str]]) -> StepTold:
     try:
         async with asyncio.timeout(_STEP_S):
-            sentence = await work()
+            said = await work()
     except Failed as failure:
         return StepTold(
             step=step,
@@ -160,11 +165,17 @@ async def _told(step: Step, work: Callable[[], Awaitable[str]]) -> StepTold:
     except ApiError as error:
         return StepTold(step=step, state=StepState.FAILED, sentence=error.sentence)
     except TimeoutError:
-        sentence = f"No answer within {_STEP_S:.0f} s."
-        return StepTold(step=step, state=StepState.FAILED, sentence=sentence)
-    return StepTold(step=step, state=StepState.PASSED, sentence=sentence)
+        said = sentence("No answer within {seconds} s.", seconds=round(_STEP_S))
+        return StepTold(step=step, state=StepState.FAILED, sentence=said)
+    return StepTold(step=step, state=StepState.PASSED, sentence=said)
 
 
 def _described(hotel: Capabilities) -> str:
-    version = f", version {hotel.version}" if hotel.version else ""
-    return f"{hotel.name} ({hotel.slug}){version}, {hotel.time_zone}."
+    told = {"hotel": hotel.name, "slug": hotel.slug, "zone": hotel.time_zone}
+    if not hotel.version:
+        return sentence("{hotel} ({slug}), {zone}.", **told)
+    return sentence("{hotel} ({slug}), version {version}, {zone}.", version=hotel.version, **told)
+
+
+def _is_in(username: str, hotel: Capabilities) -> str:
+    return sentence("{username} is signed in at {hotel}.", username=username, hotel=hotel.name)

@@ -8,7 +8,7 @@ from console.state.actions import PendingAction
 from console.views.kitchen.actions import KitchenActions
 from console.views.notices import Tone
 from console.views.widgets.toasts import Message
-from console.views.words import plain
+from console.views.words import plain, told
 from contract.scalars import Id
 
 
@@ -39,7 +39,7 @@ class Refusals:
         return Message(
             tone=Tone.BAD,
             title=title.format(number=plain(order_id)),
-            text=plain(action.refusal or _tr("The server did not answer.")),
+            text=told(action.refusal or _tr("The server did not answer.")),
             action=_tr("Retry"),
             on_action=lambda: self._actions.retry(key),
             on_close=lambda: self._actions.dismiss(key),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from console.models.ticket import Ticket, TicketState
 from console.state.actions import ActionState, PendingAction
 from console.views.icons import Icon
-from console.views.words import clock_time, plain, timer
+from console.views.words import clock_time, plain, timer, told
 
 
 def allergy_words(ticket: Ticket) -> str:
@@ -61,7 +61,7 @@ def failed_words(ticket: Ticket, failed: PendingAction) -> str:
         "ready": _tr("{number} was not marked ready."),
         "pending": _tr("{number} was not taken back."),
     }.get(failed.action.target, _tr("{number} was not changed."))
-    reason = plain(failed.refusal or _tr("The server did not answer."))
+    reason = told(failed.refusal or _tr("The server did not answer."))
     return f"{what.format(number=number_words(ticket))} {reason}"
 
 

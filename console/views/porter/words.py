@@ -8,7 +8,7 @@ from console.models.carry import Carry
 from console.models.slots import Breakfast
 from console.state.ages import ReadyBand, SlotBand
 from console.views.place import Place
-from console.views.words import clock_time, count, money, plain, wait
+from console.views.words import clock_time, count, money, plain, told, wait
 from contract.resources.orders import OrderStatus
 
 
@@ -90,7 +90,7 @@ def failed_words(card: Carry | Breakfast) -> str:
 def refusal_words(card: Carry | Breakfast) -> str:
     """Why: the hotel's sentence, or that there was none."""
     assert card.failed is not None
-    return plain(card.failed.refusal or "") or tr("The server did not answer.")
+    return told(card.failed.refusal or "") or tr("The server did not answer.")
 
 
 def slot_words(band: SlotBand, at: datetime, now: datetime) -> str | None:

@@ -19,7 +19,7 @@ from console.state.ages import (
 from console.views.chips import Chip
 from console.views.icons import Icon
 from console.views.palettes import Palette
-from console.views.words import clock_time, plain, wait
+from console.views.words import clock_time, plain, told, wait
 from contract.resources.orders import OrderStatus
 
 
@@ -144,7 +144,7 @@ def reason_words(line: OrderLine) -> str | None:
         is_cancel = line.failed.action.target == OrderStatus.CANCELLED
         failed = tr("Not cancelled.") if is_cancel else tr("Not sent.")
         failed = tr("Not placed.") if line.is_placing else failed
-        why = plain(line.failed.refusal or "") or tr("The server did not answer.")
+        why = told(line.failed.refusal or "") or tr("The server did not answer.")
         return f"{failed} {why}"
     if line.is_placing and line.waiting is not None:
         if line.waiting.state is ActionState.NOT_CONFIRMED:

@@ -11,7 +11,7 @@ from console.views.settings.group import Group
 from console.views.settings.row import Row
 from console.views.theme import Theme
 from console.views.widgets.button import Button
-from console.views.words import clock_seconds, plain
+from console.views.words import clock_seconds, plain, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ def state_words(link: LinkStatus, zone: tzinfo) -> str:
         LinkState.OFFLINE: _tr("Offline since {time}."),
     }[link.state].format(time=clock_seconds(link.since, zone))
     if link.problem:
-        said = f"{said} {plain(link.problem)}"
+        said = f"{said} {told(link.problem)}"
     if link.next_try_s is not None:
         said = f"{said} {_tr('Next try in {seconds} s.').format(seconds=round(link.next_try_s))}"
     return said

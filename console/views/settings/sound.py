@@ -15,6 +15,7 @@ from console.views.widgets.button import Button
 from console.views.widgets.label import plain_label
 from console.views.widgets.switch import Switch
 from console.views.widgets.volume import Volume
+from console.views.words import told
 
 _WIDEST: Final = "100 %"
 
@@ -88,7 +89,7 @@ class SoundGroup(Group):
 
     def tick(self) -> None:
         """Follow a mute that ended by itself or began elsewhere, and a loudspeaker that went."""
-        self.show_note(self._actions.problem() or "")
+        self.show_note(told(self._actions.problem() or ""))
         self.mute.blockSignals(True)
         self.mute.setChecked(self._actions.is_muted())
         self.mute.blockSignals(False)

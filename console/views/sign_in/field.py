@@ -11,6 +11,7 @@ from console.views.icons import Icon
 from console.views.theme import BORDER, RADIUS, Theme, TypeStyle
 from console.views.typography import font
 from console.views.widgets.button import Button
+from console.views.words import told
 
 _LABEL: Final = 24
 _BOX: Final = 40
@@ -92,6 +93,7 @@ class Field(QWidget):
 
     def show_problem(self, problem: str) -> None:
         """Say what is wrong; empty takes it away."""
+        problem = told(problem)
         if problem != self._problem:
             self._problem = problem
             self.edit.setAccessibleDescription(problem)

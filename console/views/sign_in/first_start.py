@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from console.views.theme import Theme
 from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.label import dress, plain_label
-from console.views.words import plain
+from console.views.words import plain, told
 
 _LOOK_MS: Final = 200
 
@@ -71,7 +71,7 @@ class FirstStartPage(QWidget):
 
     def show_failure(self, sentence: str, rest_s: float) -> None:
         """Say why an attempt failed; the next one is in `rest_s` seconds."""
-        self.reason.setText(plain(sentence))
+        self.reason.setText(told(sentence))
         self._due = time.monotonic() + rest_s
         self._look.start()
         self._show_next()

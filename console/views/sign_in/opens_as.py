@@ -14,7 +14,7 @@ from console.views.stations import Station, name_of
 from console.views.theme import Theme, ThemeName, TypeStyle
 from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
-from console.views.words import plain
+from console.views.words import plain, told
 
 
 class _ReachLine(QWidget):
@@ -44,7 +44,7 @@ class _ReachLine(QWidget):
             Reach.UNKNOWN: "",
             Reach.CHECKING: self.tr("Looking for the server"),
             Reach.REACHABLE: self.tr("Server reachable"),
-            Reach.PROBLEM: plain(self.problem) or self.tr("The server does not answer"),
+            Reach.PROBLEM: told(self.problem) or self.tr("The server does not answer"),
         }[self.reach]
 
     def paintEvent(self, event: QPaintEvent) -> None:

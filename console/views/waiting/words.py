@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from console.models.waiting import WaitingLine
 from console.state.actions import ActionState
 from console.views.icons import Icon
-from console.views.words import clock_time, count, plain
+from console.views.words import clock_time, count, plain, told
 from contract.resources.sync import Entity
 
 
@@ -52,7 +52,7 @@ def state(line: WaitingLine, now: datetime, *, is_live: bool) -> tuple[Icon, str
     """How far it got, with its sign."""
     match line.state:
         case ActionState.FAILED:
-            return Icon.CIRCLE_ALERT, plain(line.refusal or "") or tr("The server did not answer.")
+            return Icon.CIRCLE_ALERT, told(line.refusal or "") or tr("The server did not answer.")
         case ActionState.NOT_CONFIRMED:
             return Icon.CLOUD_OFF, tr("Not confirmed")
         case ActionState.SENDING:

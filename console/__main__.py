@@ -14,6 +14,10 @@ def main() -> int:
         from console.shell.check.command import check
 
         return check(arguments)
+    if _is_chore(arguments):
+        from console.shell.chores import do_chore
+
+        return do_chore(arguments)
     if _wants_keeper(arguments):
         from console.shell.supervisor import Supervisor, own_command
 
@@ -22,6 +26,10 @@ def main() -> int:
     from console.shell.main import run
 
     return run(arguments)
+
+
+def _is_chore(arguments: Arguments) -> bool:
+    return arguments.set_kiosk_pin or arguments.clear_kiosk_pin
 
 
 def _wants_keeper(arguments: Arguments) -> bool:

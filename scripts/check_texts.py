@@ -17,6 +17,7 @@ NOT_ON_SCREEN: Final = frozenset(
     for name in (
         "arguments",
         "check/command",
+        "chores",
         "data_folder",
         "main",
         "picture",

@@ -35,6 +35,8 @@ class Arguments:
     log_level: str
     check: bool = False
     ca_file: Path | None = None
+    set_kiosk_pin: bool = False
+    clear_kiosk_pin: bool = False
 
 
 def parse(words: Sequence[str] | None = None) -> Arguments:
@@ -42,6 +44,7 @@ def parse(words: Sequence[str] | None = None) -> Arguments:
     parser = argparse.ArgumentParser(prog="python -m console", description=__doc__)
     _add_place(parser)
     _add_looks(parser)
+    _add_chores(parser)
     _add_support(parser)
     return Arguments(**vars(parser.parse_args(words)))
 
@@ -68,6 +71,15 @@ def _add_looks(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scale", type=int, choices=SCALES, metavar="PERCENT")
     parser.add_argument("--language", choices=LANGUAGES)
     parser.add_argument("--size", type=_size, metavar="WxH", help="window size in pixels")
+
+
+def _add_chores(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--set-kiosk-pin", action="store_true", help="ask for the PIN that leaves a kiosk, and end"
+    )
+    parser.add_argument(
+        "--clear-kiosk-pin", action="store_true", help="forget the PIN and wrong tries, and end"
+    )
 
 
 def _add_support(parser: argparse.ArgumentParser) -> None:

@@ -146,7 +146,7 @@ def _only_station(arguments: Arguments) -> Duty | None:
 def _listen_to_signals(program: Program) -> None:
     """End in order on Ctrl C and on a polite kill; Python only looks while it runs."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: program.window.close())
+        signal.signal(number, lambda *_: program.window.leave())
     look = QTimer(program)
     look.timeout.connect(lambda: None)
     look.start(_SIGNAL_LOOK_MS)

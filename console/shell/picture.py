@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImageWriter
-from PySide6.QtWidgets import QWidget
 
 from console.shell.start_error import StartError
+from console.shell.window import Window
 
 
 class Picture(QObject):
@@ -31,13 +31,13 @@ class Picture(QObject):
             message = "The picture cannot be written there: the folder is read-only."
             raise StartError(message)
 
-    def take(self, window: QWidget, after_s: float) -> None:
+    def take(self, window: Window, after_s: float) -> None:
         """Take it in `after_s` seconds and close the window."""
         QTimer.singleShot(round(after_s * 1000), self, lambda: self._take(window))
 
-    def _take(self, window: QWidget) -> None:
+    def _take(self, window: Window) -> None:
         if window.grab().save(str(self._file)):
             self.exit_code = 0
         else:
             sys.stderr.write(f"The picture could not be written to {self._file.name}.\n")
-        window.close()
+        window.leave()

@@ -7,12 +7,15 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from console.shell.arguments import Arguments
 from console.shell.entry import Credentials, Entry
+from console.shell.kiosk import Kiosk
 from console.shell.shift import NoStationError, Shift, ThisPC, allowed_stations, saved_for
 from console.shell.sweeping import Sweeping
 from console.shell.window import Window, waiting_page
+from console.storage.kiosk_pin import KioskPin
 from console.storage.saved import Saved
 from console.trace import trace
 from console.views.stations import Station
+from console.views.theme import Theme
 
 if TYPE_CHECKING:
     from console.shell.online import Online
@@ -40,6 +43,7 @@ class Program(QObject):
         self.saved: Saved | None = None
         self._online: Online | None = None
         self.window = Window(on_painted=self._on_painted, on_close=self._on_close)
+        self.kiosk = self._make_kiosk() if arguments.kiosk else None
 
     def open(self) -> None:
         """Put the first page on: the saved board where there is one."""
@@ -48,6 +52,17 @@ class Program(QObject):
         elif self.given is not None:
             self._open_known(self.given)
         self.window.show_at(self.arguments.size, kiosk=self.arguments.kiosk)
+        if self.kiosk is not None:
+            self.kiosk.start()
+
+    def _make_kiosk(self) -> Kiosk:
+        return Kiosk(self.window, KioskPin(self.pc.database), self._theme)
+
+    def _theme(self) -> Theme:
+        """The look of what is on screen."""
+        frame = None if self.shift is None else self.shift.office.frame
+        is_at_work = frame is not None and self.window.currentWidget() is frame
+        return frame.theme if frame is not None and is_at_work else self.pc.looks.theme(None)
 
     def _open_known(self, credentials: Credentials) -> None:
         entry = self.pc.remembered.entry(credentials.hotel_url, credentials.username)
@@ -69,6 +84,8 @@ class Program(QObject):
         shift.office.open(self._station())
         self.shift, self.saved = shift, saved
         shift.office.frame.opened.connect(self._on_opened)
+        if self.kiosk is not None:
+            self.kiosk.look_after(shift.office.frame)
         self.window.keep(shift.office.frame)
         self.window.show_page(shift.office.frame)
         return shift

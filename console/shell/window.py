@@ -1,6 +1,7 @@
 """The window: one page at a time, and what happens when somebody closes it."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
@@ -12,8 +13,22 @@ from console.views.typography import font
 _USUAL_SIZE = (1280, 800)
 
 
+class Latch(Protocol):
+    """What keeps people from leaving."""
+
+    def holds(self) -> bool:
+        """Whether somebody who wants to leave has to stay."""
+        ...
+
+    def lock(self) -> None:
+        """Keep people from now on."""
+        ...
+
+
 class Window(QStackedWidget):
     """Shows pages. `on_close` is called once, instead of closing; `on_painted` once.
+
+    `latch` is asked before a person closes the window or leaves full screen.
 
     Signals:
         came_to_front: somebody turned to it.
@@ -26,6 +41,7 @@ class Window(QStackedWidget):
         self._on_painted: Callable[[], None] | None = on_painted
         self._on_close = on_close
         self._is_closing = False
+        self.latch: Latch | None = None
         self._kept: set[QWidget] = set()
         self.setWindowTitle(self.tr("HotelMate Console"))
         full_screen = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
@@ -80,7 +96,10 @@ class Window(QStackedWidget):
         return self.isActiveWindow() or self.isFullScreen()
 
     def _toggle_full_screen(self) -> None:
-        if self.isFullScreen():
+        if self.latch is not None:
+            if not self.latch.holds():
+                self.latch.lock()
+        elif self.isFullScreen():
             self.showNormal()
         else:
             self.showFullScreen()
@@ -106,8 +125,13 @@ class Window(QStackedWidget):
             self.came_to_front.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave in order; the program ends when that is done."""
+        """Somebody wants to leave."""
         event.ignore()
+        if self.latch is None or not self.latch.holds():
+            self.leave()
+
+    def leave(self) -> None:
+        """Leave in order, whoever is at the screen; the program ends when that is done."""
         if not self._is_closing:
             self._is_closing = True
             self.hide()

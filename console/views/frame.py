@@ -61,10 +61,12 @@ class StationFrame(QWidget):
     Signals:
         opened(object): carries the Station that is shown.
         dressed: `theme` may be another one.
+        leave_wanted: somebody wants the settings of a kiosk.
     """
 
     opened = Signal(object)
     dressed = Signal()
+    leave_wanted = Signal()
 
     def __init__(self, parts: FrameParts, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,7 @@ class StationFrame(QWidget):
         self._settings: Page | None = None
         self._station = next(iter(parts.stations))
         self._is_settings_open = False
+        self._is_kiosk = parts.is_kiosk
         theme = parts.theme_of(self._station)
         self.top_bar = TopBar(place, theme)
         self.rail = Rail(tuple(parts.stations), parts.person, place, theme)
@@ -99,7 +102,7 @@ class StationFrame(QWidget):
         self.rail.sign_out_chosen.connect(self._parts.sign_out)
         for number, station in enumerate(self._parts.stations, start=1):
             keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            keys.activated.connect(lambda one=station: self.open(one))
+            keys.activated.connect(lambda one=station: self._open_by_key(one))
         QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.open_settings)
         if self._parts.see_waiting is not None:
             see = QShortcut(QKeySequence("Ctrl+O"), self)
@@ -133,6 +136,15 @@ class StationFrame(QWidget):
         self._made[station].tick()
         self.opened.emit(station)
 
+    def _open_by_key(self, station: Station) -> None:
+        if not self._is_kiosk:
+            self.open(station)
+
+    def show_kiosk(self, *, is_locked: bool) -> None:
+        """Show this station alone, or everything again."""
+        self._is_kiosk = is_locked
+        self._arrange()
+
     def _make(self, station: Station) -> None:
         view = self._made[station] = self._parts.stations[station]()
         page = cast(QWidget, view)
@@ -142,7 +154,13 @@ class StationFrame(QWidget):
                 banner.offer_list(self._parts.see_waiting)
 
     def open_settings(self, section: SectionName | None = None) -> None:
-        """Show the settings, at a section or as they were left; opening a station leaves them."""
+        """Show the settings, at a section or as they were left; opening a station leaves them.
+
+        A locked kiosk has none: whoever wants them wants to leave it.
+        """
+        if self._is_kiosk:
+            self.leave_wanted.emit()
+            return
         if self._settings is None:
             self._settings = self._parts.settings()
             self._stack.addWidget(cast(QWidget, self._settings))
@@ -179,9 +197,9 @@ class StationFrame(QWidget):
 
     def _arrange(self) -> None:
         is_full = self.is_full_bleed
-        has_choice = len(self._parts.stations) > 1 and not self._parts.is_kiosk
+        has_choice = len(self._parts.stations) > 1
         self.top_bar.setVisible(not is_full)
-        self.rail.setVisible(has_choice or not is_full)
+        self.rail.setVisible(not self._is_kiosk and (has_choice or not is_full))
         is_wide = not is_full and self.width() >= _WIDE_RAIL_FROM
         self.rail.set_theme(self.theme, is_wide=is_wide)
 

@@ -1,0 +1,55 @@
+"""What the command line does to this PC without a window: the kiosk's PIN."""
+
+import getpass
+import sqlite3
+import sys
+from collections.abc import Callable
+
+from console.shell.arguments import Arguments
+from console.shell.data_folder import data_folder
+from console.shell.start_error import StartError
+from console.storage.database import Database
+from console.storage.kiosk_pin import LONGEST, SHORTEST, KioskPin, is_pin
+
+Ask = Callable[[str], str]
+
+
+def do_chore(arguments: Arguments, ask: Ask = getpass.getpass) -> int:
+    """Do what was asked for and say so; answers with the exit code."""
+    try:
+        sys.stdout.write(f"{_do(arguments, ask)}\n")
+    except StartError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    except EOFError:
+        sys.stderr.write("Nothing was typed. The PIN is as it was.\n")
+        return 2
+    return 0
+
+
+def _do(arguments: Arguments, ask: Ask) -> str:
+    digits = "" if arguments.clear_kiosk_pin else _asked(ask)
+    database = Database(data_folder(arguments.data_dir))
+    try:
+        pin = KioskPin(database)
+        (pin.put(digits) if digits else pin.clear()).result()
+        if database.problem is not None:
+            message = f"The PIN is as it was: {database.problem}."
+            raise StartError(message)
+    except sqlite3.Error as error:
+        message = f"The PIN is as it was: {error}."
+        raise StartError(message) from error
+    finally:
+        database.close()
+    return "The kiosk PIN is set." if digits else "There is no kiosk PIN any more."
+
+
+def _asked(ask: Ask) -> str:
+    digits = ask("New kiosk PIN: ")
+    if not is_pin(digits):
+        message = f"A kiosk PIN has {SHORTEST} to {LONGEST} digits."
+        raise StartError(message)
+    if ask("The same again: ") != digits:
+        message = "The two are not the same. The PIN is as it was."
+        raise StartError(message)
+    return digits

@@ -31,6 +31,7 @@ class Capability(enum.StrEnum):
     SEE_STAFF = "see_staff"
     SEE_ROOMS = "see_rooms"
     MANAGE_STATIONS = "manage_stations"
+    ACKNOWLEDGE_UNHEARD = "acknowledge_unheard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ _BY_DUTY: dict[Duty, frozenset[Capability]] = {
         {Capability.PREPARE_ORDER, Capability.CANCEL_ORDER, Capability.CHANGE_STOCK}
     ),
     Duty.PORTER: frozenset({Capability.CARRY_ORDER}),
-    Duty.DESK: frozenset({Capability.CANCEL_ORDER, Capability.SEE_ROOMS}),
+    Duty.DESK: frozenset(
+        {Capability.CANCEL_ORDER, Capability.SEE_ROOMS, Capability.ACKNOWLEDGE_UNHEARD}
+    ),
     Duty.MANAGER: frozenset(Capability),
 }
 _EVERY_STAFF = frozenset(

@@ -5,6 +5,7 @@ import contextlib
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, Final
 
 from litestar import Litestar
@@ -41,6 +42,8 @@ from hotel.areas.staff.sign_in import SignInDesk
 from hotel.areas.stations.pairing import PairingDesk
 from hotel.areas.stations.routes import router as stations
 from hotel.areas.sync.routes import router as sync
+from hotel.areas.unheard.routes import router as unheard
+from hotel.areas.unheard.watch import UnheardWatch
 from hotel.changes.writer import Writer
 from hotel.database import Database
 from hotel.outbound.publisher import Publisher
@@ -78,6 +81,7 @@ ROUTERS: Final = (
     pushes,
     stations,
     admin,
+    unheard,
     pusher_auth,
     hotel_zone,
     orders_zone,
@@ -116,7 +120,8 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
         endpoint=endpoint if settings.uses_bundled_pusher else None,
     )
     passwords = Passwords()
-    clockwork = Clockwork(database, periodic_work(database, outbound))
+    watch = _watch(settings, database, writer, realtime)
+    clockwork = Clockwork(database, periodic_work(database, outbound, watch))
     rest = Litestar(
         route_handlers=ROUTERS,
         dependencies={
@@ -172,6 +177,13 @@ def _live(realtime: RealtimeDoor) -> dict[str, Provide]:
         "farewell": _always(_farewell(realtime)),
         "sockets": _always(Sockets(realtime.sockets)),
     }
+
+
+def _watch(
+    settings: Settings, database: Database, writer: Writer, realtime: RealtimeDoor
+) -> UnheardWatch:
+    after = timedelta(seconds=settings.unheard_after_s)
+    return UnheardWatch(database, writer, Sockets(realtime.sockets), after)
 
 
 def _always(value: Any) -> Provide:

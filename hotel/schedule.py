@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
+from hotel.areas.unheard.watch import UnheardWatch
 from hotel.database import Database
 from hotel.outbound.service import Outbound
 from hotel.periodic.task import Task
@@ -12,9 +13,10 @@ from hotel.tidying import tidy
 _HOURLY: Final = timedelta(hours=1)
 
 
-def periodic_work(database: Database, outbound: Outbound) -> tuple[Task, ...]:
+def periodic_work(database: Database, outbound: Outbound, watch: UnheardWatch) -> tuple[Task, ...]:
     """Everything that is done now and then; names are shown to managers."""
     return (
         Task(name="Tidy up", every=_HOURLY, work=partial(tidy, database)),
         Task(name="Tidy the outbox", every=_HOURLY, work=outbound.tidy),
+        Task(name="Watch for orders nobody hears of", every=watch.every, work=watch.look),
     )

@@ -16,6 +16,7 @@ SECURITIES: Final = ("strict", "prefix", "open")
 _OTHERS: Final = frozenset({"HOTEL_CONFIG", "HOTEL_INIT_PASSWORD"})
 _FOR_TESTS: Final = "HOTEL_TEST_"
 _DATABASES: Final = re.compile(r"(sqlite(\+aiosqlite)?|postgres(ql)?(\+asyncpg)?)://")
+_LONGEST_S: Final = 3600
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})
 _FALSE: Final = frozenset({"0", "false", "no", "off", ""})
 
@@ -33,6 +34,7 @@ class Settings:
     `pusher_ws_host` is where consoles connect when that differs. `public_url` is how consoles
     reach this hotel when a proxy stands in between. `firebase_credentials` is the path of a
     service account. `web_url` begins the links in pushes. `setup_token` opens POST /api/hotels/.
+    `unheard_after_s` is how long nobody may hear of an order before the desk is alerted, seconds.
     """
 
     database: str = "sqlite:///hotel.db"
@@ -48,6 +50,7 @@ class Settings:
     web_url: str = "https://hotelsmates.com"
     public_url: str | None = None
     setup_token: str | None = None
+    unheard_after_s: int = 60
 
     def __post_init__(self) -> None:
         """Know the database's kind before anybody asks it something. Raises SettingsError."""
@@ -123,6 +126,8 @@ def _from_file(file: Path) -> dict[str, object]:
 def _typed(name: str, value: object) -> object:
     if name == "pusher_port":
         return _port(value)
+    if name == "unheard_after_s":
+        return _seconds(name, value)
     if name == "pusher_tls":
         return _truth(name, value)
     if not isinstance(value, str):
@@ -136,6 +141,14 @@ def _port(value: object) -> int:
     if text.isascii() and text.isdigit() and 0 < int(text) < 65536:
         return int(text)
     message = "The setting pusher_port must be a port between 1 and 65535."
+    raise SettingsError(message)
+
+
+def _seconds(name: str, value: object) -> int:
+    text = str(value)
+    if text.isascii() and text.isdigit() and 0 < int(text) <= _LONGEST_S:
+        return int(text)
+    message = f"The setting {name} must be seconds between 1 and {_LONGEST_S}."
     raise SettingsError(message)
 
 

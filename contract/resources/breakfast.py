@@ -3,7 +3,7 @@
 import msgspec
 
 from contract.resources.menus import MenuItem
-from contract.resources.orders import NewOrderItem, OrderStatus
+from contract.resources.orders import NewOrderItem, OrderStatus, Unheard
 from contract.scalars import Id, Instant, RoomNumber
 
 
@@ -50,6 +50,7 @@ class BreakfastOrder(msgspec.Struct, frozen=True, kw_only=True):
     cancelled_at: Instant | None = None
     cancelled_by: str | None = None
     cancel_reason: str | None = None
+    unheard: Unheard | None = None
 
 
 class NewBreakfastOrder(msgspec.Struct, frozen=True, kw_only=True):

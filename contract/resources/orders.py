@@ -27,6 +27,21 @@ class OrderStatus(enum.StrEnum):
         return cls.__members__.get(word.upper(), cls.UNKNOWN)
 
 
+class Unheard(msgspec.Struct, frozen=True, kw_only=True):
+    """Nobody could be told about an order: nobody of its side is on duty or has a screen there.
+
+    `side` is kitchen or porter, `since` when that began. The desk is alerted first, managers when
+    nobody has acknowledged it; `acknowledged_by` says that somebody takes care of it.
+    """
+
+    side: str
+    since: Instant
+    desk_alerted_at: Instant
+    manager_alerted_at: Instant | None = None
+    acknowledged_at: Instant | None = None
+    acknowledged_by: str | None = None
+
+
 class OrderItem(msgspec.Struct, frozen=True, kw_only=True):
     """One line of an order; `item_price` is the price when it was ordered."""
 
@@ -71,6 +86,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     cancelled_at: Instant | None = None
     cancelled_by: str | None = None
     cancel_reason: str | None = None
+    unheard: Unheard | None = None
 
 
 class NewOrderItem(msgspec.Struct, frozen=True, kw_only=True):

@@ -87,6 +87,7 @@ def test_that_nobody_of_another_hotel_may_follow_a_channel(channel):
 
 CAPABILITIES = {
     Capability.SEE_ORDERS: STAFF | SCREENS,
+    Capability.ACKNOWLEDGE_UNHEARD: {"desk"} | BOSSES,
     Capability.SEE_STAFF: STAFF | SCREENS,
     Capability.CLOCK_SELF: STAFF,
     Capability.PLACE_ORDER: {"guest"} | STAFF,

@@ -7,7 +7,7 @@ import msgspec
 
 from contract.resources.orders import Order as PublicOrder
 from contract.resources.orders import OrderItem as PublicLine
-from contract.resources.orders import OrderStatus
+from contract.resources.orders import OrderStatus, Unheard
 from contract.scalars import Id, Price, RoomNumber, Total
 from hotel.areas.menus.shapes import item_of
 from hotel.areas.orders.filters import HistoryFilter
@@ -99,7 +99,23 @@ def steps_of(order: Carried) -> dict[str, Any]:
         "cancelled_at": order.cancelled_at,
         "cancelled_by": order.cancelled_by,
         "cancel_reason": order.cancel_reason,
+        "unheard": _unheard(order),
     }
+
+
+def _unheard(order: Carried) -> Unheard | None:
+    """What people are told: nothing before the desk is alerted."""
+    side, since, told_at = order.unheard_side, order.unheard_since, order.unheard_desk_at
+    if side is None or since is None or told_at is None:
+        return None
+    return Unheard(
+        side=side,
+        since=since,
+        desk_alerted_at=told_at,
+        manager_alerted_at=order.unheard_manager_at,
+        acknowledged_at=order.unheard_known_at,
+        acknowledged_by=order.unheard_known_by,
+    )
 
 
 def order_of(order: Order) -> PublicOrder:

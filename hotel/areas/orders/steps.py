@@ -8,6 +8,7 @@ from contract.ladder import LADDER, may_step
 from contract.permissions import Capability
 from contract.resources.orders import OrderStatus, StatusChange
 from hotel.areas.orders.tables import Carried
+from hotel.areas.orders.unheard import forget_unheard
 from hotel.problems import ProblemError, conflict, forbidden, invalid
 from hotel.visit import Visit
 
@@ -94,6 +95,7 @@ def take(step: Step, visit: Visit, at: datetime) -> bool:
     step.order.status = step.target.value
     step.order.updated_at = at
     step.order.rev += 1
+    forget_unheard(step.order)
     return True
 
 

@@ -14,7 +14,8 @@ from hotel.database import Base, Cents, UtcDateTime
 class Carried:
     """The columns of everything that is prepared, carried and delivered to a room.
 
-    `stay` is the room's stay it was ordered in, None where that was not yet kept.
+    `stay` is the room's stay it was ordered in, None where that was not yet kept. `unheard_…`:
+    since when nobody can be told of it, when whom that was told, and who knows it now.
     """
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -39,6 +40,12 @@ class Carried:
     cancelled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     cancelled_by: Mapped[str | None] = mapped_column(String(170))
     cancel_reason: Mapped[str | None] = mapped_column(Text)
+    unheard_side: Mapped[str | None] = mapped_column(String(10))
+    unheard_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    unheard_desk_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    unheard_manager_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    unheard_known_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    unheard_known_by: Mapped[str | None] = mapped_column(String(170))
     rev: Mapped[int] = mapped_column(default=1)
 
 

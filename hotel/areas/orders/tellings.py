@@ -25,7 +25,7 @@ from hotel.visit import HotelInfo
 
 async def tell_on_duty(mutation: Mutation, payload: Payload, pushes: Mapping[Duty, Push]) -> None:
     """Tell everybody on duty on some sides, on their own channel and their own device."""
-    present = await _on_duty(mutation.session, mutation.hotel)
+    present = await on_duty(mutation.session, mutation.hotel)
     for duty, push in pushes.items():
         for staff in present:
             if duty in duties_of(actor_of(staff, mutation.hotel.slug)):
@@ -61,7 +61,8 @@ async def tell_step(
         mutation.push(push, _device(mutation, Owner.ROOM, room.id, room.guest_fcm_token))
 
 
-async def _on_duty(session: AsyncSession, hotel: HotelInfo) -> Sequence[Staff]:
+async def on_duty(session: AsyncSession, hotel: HotelInfo) -> Sequence[Staff]:
+    """The colleagues who are clocked in, breaks included."""
     found = select(Staff).where(
         Staff.hotel_id == hotel.id,
         Staff.is_active,

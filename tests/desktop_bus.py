@@ -68,6 +68,8 @@ class DesktopService:
 
     def stop(self) -> None:
         """End as a service does that crashed: what it showed is gone."""
+        if not self._thread.is_alive():
+            return
         with contextlib.suppress(OSError):
             self._connection.sock.shutdown(2)
         self._thread.join()

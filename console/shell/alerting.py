@@ -1,6 +1,7 @@
 """What reaches people beside the screen: notifications of the desktop, and sound that works."""
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,7 +35,7 @@ class Alerting(QObject):
     """Tries sound and notifications after the start and every hour; serves whoever is at work.
 
     Signals:
-        changed: whether sound or notifications work is different.
+        changed: another service shows notifications, or none does any more.
     """
 
     changed = Signal()
@@ -44,6 +45,7 @@ class Alerting(QObject):
         self._window = window
         self._remembered = remembered
         self._notifier: Notifier | None = None
+        self._has_answer = False
         self._announcer: Announcer | None = None
         self._shift: Shift | None = None
         self._hourly = QTimer(self, interval=_HOURLY_MS)
@@ -55,7 +57,7 @@ class Alerting(QObject):
         await asyncio.sleep(QUIET_S)
         from console.shell.notifications.choice import make_notifier
 
-        events = NotifierEvents(opened=self._on_opened, changed=self.changed.emit)
+        events = NotifierEvents(opened=self._on_opened, changed=self._on_service)
         self._notifier = make_notifier(events)
         self._notifier.start()
         self._hourly.start()
@@ -65,15 +67,19 @@ class Alerting(QObject):
         """Serve this shift from now on; None when nobody is at work."""
         self._leave()
         self._shift = shift
-        if shift is None or self._notifier is None:
+        if shift is None:
+            return
+        shift.alerting = self
+        if self._notifier is None:
             return
         from console.shell.notifications.announcer import Announcer
 
         self._announcer = Announcer(shift.board, self._notifier, may_tell=self._may_tell)
         shift.workplace.alerted.connect(self._on_alerted)
         shift.workplace.changed.connect(self._on_board_changed)
-        shift.alerting = self
+        shift.workplace.ticked.connect(self._show_reach)
         shift.workplace.ears.player.prepare()
+        self._show_reach()
 
     def check(self) -> None:
         """Try again what may have changed without telling."""
@@ -112,10 +118,33 @@ class Alerting(QObject):
         from console.shell.notifications import words
 
         if self._notifier is None or self._notifier.service is None:
+            self.check()
             return False
+        self._notifier.withdraw(_TEST)
         made = Notification(key=_TEST, title=words.test_title(), text=words.test_text())
         self._notifier.show(made)
         return True
+
+    @property
+    def notification_problem(self) -> str | None:
+        """A sentence while the desktop should show notifications and does not."""
+        from console.shell.notifications.words import service_sentence
+
+        if not self.is_on or not self._has_answer or self._window.isFullScreen():
+            return None
+        service = None if self._notifier is None else self._notifier.service
+        return service_sentence(None) if service is None else None
+
+    def _on_service(self) -> None:
+        self._has_answer = True
+        self._show_reach()
+        self.changed.emit()
+
+    def _show_reach(self) -> None:
+        if self._shift is not None:
+            heard = self._shift.workplace.ears.reach()
+            reach = replace(heard, notification_problem=self.notification_problem)
+            self._shift.office.frame.show_reach(reach)
 
     def _may_tell(self) -> bool:
         return self.is_on and not self._window.is_seen
@@ -129,7 +158,7 @@ class Alerting(QObject):
         if self._shift is not None:
             self._shift.workplace.alerted.disconnect(self._on_alerted)
             self._shift.workplace.changed.disconnect(self._on_board_changed)
-            self._shift.alerting = None
+            self._shift.workplace.ticked.disconnect(self._show_reach)
 
     def _on_alerted(self, alerts: "list[Alert]") -> None:
         if self._announcer is not None:

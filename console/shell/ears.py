@@ -7,6 +7,7 @@ from console.shell.remembered import Remembered
 from console.shell.sounds import LOUDEST, Sound, SoundPlayer
 from console.shell.speaker import load_speaker
 from console.state.board import ServerClock
+from console.views.widgets.reach_badge import Reach
 
 if TYPE_CHECKING:
     from console.session.alerts import Alert
@@ -45,6 +46,11 @@ class Ears:
         """When sounds are heard again, aware UTC of the hotel's clock; None when they are now."""
         left = self.player.mute_left_s
         return self._clock.now() + timedelta(seconds=left) if left > 0 else None
+
+    def reach(self) -> Reach:
+        """Whether what sounds here is heard."""
+        player = self.player
+        return Reach(sound_problem=player.known_problem, is_muted=player.mute_left_s > 0)
 
     def set_volume(self, sound: Sound, percent: int) -> None:
         """Remembered for the next start."""

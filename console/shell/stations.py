@@ -95,6 +95,7 @@ def _porter(bench: Workbench) -> OpenStation:
         place=bench.place,
         theme=bench.looks.theme(Duty.PORTER),
         monotonic=time.monotonic,
+        reach=bench.ears.reach,
     )
     return OpenStation(duty=Duty.PORTER, widget=widget, models=models)
 
@@ -139,6 +140,7 @@ def _sounds(ears: Ears, sound: Sound) -> "SoundControls":
     from console.views.kitchen.actions import SoundControls
 
     return SoundControls(
+        problem=lambda: ears.player.known_problem,
         muted_until=ears.muted_until,
         mute=ears.mute,
         unmute=ears.player.unmute,

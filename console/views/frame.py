@@ -16,6 +16,7 @@ from console.views.stations import FULL_BLEED, Station, name_of
 from console.views.theme import Theme
 from console.views.top_bar import TopBar
 from console.views.widgets.banner import Banner
+from console.views.widgets.reach_badge import Reach
 
 _WIDE_RAIL_FROM: Final = 1600
 
@@ -98,6 +99,7 @@ class StationFrame(QWidget):
     def _connect(self) -> None:
         self.rail.station_chosen.connect(self.open)
         self.rail.settings_chosen.connect(self.open_settings)
+        self.top_bar.reach.clicked.connect(lambda: self.open_settings(SectionName.SOUND))
         self.top_bar.badge.clicked.connect(lambda: self.open_settings(SectionName.DIAGNOSTICS))
         self.rail.sign_out_chosen.connect(self._parts.sign_out)
         for number, station in enumerate(self._parts.stations, start=1):
@@ -211,6 +213,10 @@ class StationFrame(QWidget):
     def show_link(self, link: LinkStatus) -> None:
         """Follow the connection."""
         self.top_bar.show_link(link)
+
+    def show_reach(self, reach: Reach) -> None:
+        """Say when alerts reach nobody beside this screen."""
+        self.top_bar.show_reach(reach)
 
     def show_badge(self, station: Station, count: int, *, needs_me: bool) -> None:
         """Show how many wait at a station."""

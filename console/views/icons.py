@@ -17,7 +17,9 @@ class Icon(enum.StrEnum):
 
     AT_SIGN = "at-sign"
     BAN = "ban"
+    BELL = "bell"
     BELL_CONCIERGE = "bell-concierge"
+    BELL_OFF = "bell-off"
     BELL_RING = "bell-ring"
     BUILDING = "building"
     CHECK = "check"

@@ -13,13 +13,14 @@ from console.views.place import Place
 from console.views.theme import OFFICE, RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.connection_badge import ConnectionBadge
+from console.views.widgets.reach_badge import Reach, ReachBadge
 from console.views.words import clock_seconds, clock_time, day, plain
 
 _MARGIN: Final = 16
 
 
 class TopBar(QWidget):
-    """Painted in one go; only the connection badge is a widget of its own."""
+    """Painted in one go; only the badges are widgets of their own."""
 
     def __init__(self, place: Place, theme: Theme) -> None:
         super().__init__()
@@ -27,14 +28,16 @@ class TopBar(QWidget):
         self._title = ""
         self._time = ("", "")
         self.badge = ConnectionBadge(theme, parent=self)
+        self.reach = ReachBadge(theme, parent=self)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self._theme = theme
         self.badge.set_theme(theme)
+        self.reach.set_theme(theme)
         self.setFixedHeight(theme.px(OFFICE.topbar))
-        self._place_badge()
+        self._place_badges()
         self.update()
 
     def show_title(self, title: str) -> None:
@@ -49,7 +52,13 @@ class TopBar(QWidget):
             at = clock_seconds(link.verified_at, self._place.zone)
             told = self.tr("Verified complete at {time}").format(time=at)
         self.badge.show_state(link.state, told)
-        self._place_badge()
+        self._place_badges()
+
+    def show_reach(self, reach: Reach) -> None:
+        """Say when alerts reach nobody beside this screen."""
+        if self.reach.show_reach(reach):
+            self._place_badges()
+            self.update()
 
     def tick(self) -> None:
         """Show the hotel's time and date."""
@@ -57,7 +66,7 @@ class TopBar(QWidget):
         time = (clock_time(now, zone), day(now, zone))
         if time != self._time:
             self._time = time
-            self._place_badge()
+            self._place_badges()
             self.update()
 
     @property
@@ -65,19 +74,22 @@ class TopBar(QWidget):
         office = self._theme.office
         return max(width(office.heading, self._time[0]), width(office.caption, self._time[1])) + 1
 
-    def _place_badge(self) -> None:
-        size = self.badge.sizeHint()
-        right = self.width() - _MARGIN - self._clock_width - self._theme.px(24)
-        self.badge.setGeometry(
-            round(right - size.width()),
-            (self.height() - size.height()) // 2,
-            size.width(),
-            size.height(),
-        )
+    def _place_badges(self) -> None:
+        right = round(self.width() - _MARGIN - self._clock_width - self._theme.px(24))
+        for badge in (self.badge, self.reach):
+            size = badge.sizeHint()
+            top = (self.height() - size.height()) // 2
+            badge.setGeometry(right - size.width(), top, size.width(), size.height())
+            right = badge.x() - self._theme.px(8)
+
+    @property
+    def _free_end(self) -> int:
+        """Where the badges begin, px."""
+        return self.badge.x() if self.reach.isHidden() else self.reach.x()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the badge beside the clock."""
-        self._place_badge()
+        """Keep the badges beside the clock."""
+        self._place_badges()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar and the line under it."""
@@ -98,7 +110,7 @@ class TopBar(QWidget):
         icons.draw(painter, Icon.BELL_CONCIERGE, bell, colour.on_accent)
         hotel = plain(self._place.hotel_name)
         strong = TypeStyle(office.message.size, office.message.line, 600)
-        end = self.badge.x() - px(16)
+        end = self._free_end - px(16)
         name = QRectF(mark.right() + px(12), 0, width(strong, hotel) + 1, self.height())
         name.setRight(min(name.right(), end))
         painting.text(painter, name, hotel, style=strong, colour=colour.text)

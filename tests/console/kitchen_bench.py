@@ -47,6 +47,7 @@ class Calls:
     made: list[tuple[str, object]] = field(default_factory=list)
     said: list[Message] = field(default_factory=list)
     has_reduced_motion: bool = False
+    sound_problem: str | None = None
 
     def actions(self) -> KitchenActions:
         def note(name: str):  # type: ignore[no-untyped-def]
@@ -67,6 +68,7 @@ class Calls:
                 volume=lambda: 70,
                 set_volume=lambda volume: self.made.append(("set_volume", volume)),
                 test=lambda: self.made.append(("test", None)),
+                problem=lambda: self.sound_problem,
             ),
         )
 

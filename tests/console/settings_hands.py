@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from console.views.icons import Icon
+from console.views.settings.alerts import AlertActions, AlertGroup
 from console.views.settings.display import Look, LookActions, LookGroup
 from console.views.settings.names import SectionName
 from console.views.settings.page import SectionEntry, SettingsPage
@@ -31,6 +32,8 @@ class Asked:
     waiting: int = 2
     is_muted: bool = False
     problem: str | None = None
+    service: str = "Shown by Test Shell. A click opens this window. What is settled is withdrawn."
+    progress: str = ""
 
     def note(self, name: str) -> Callable[..., None]:
         """A callable that writes down what it was called with."""
@@ -57,6 +60,19 @@ def sound_group(asked: Asked, theme: Theme) -> SoundGroup:
     return SoundGroup(SOUNDS, actions, theme)
 
 
+def alert_group(asked: Asked, theme: Theme) -> AlertGroup:
+    actions = AlertActions(
+        is_on=lambda: True,
+        set_on=asked.note("notifications"),
+        service=lambda: asked.service,
+        test=asked.note("notify"),
+        test_all=asked.note("test all"),
+        is_testing=lambda: bool(asked.progress),
+        progress=lambda: asked.progress,
+    )
+    return AlertGroup(actions, theme)
+
+
 def station_group(asked: Asked, theme: Theme) -> StationGroup:
     return StationGroup(lambda: asked.waiting, asked.note("see"), theme)
 
@@ -70,7 +86,9 @@ def settings_page(theme: Theme, asked: Asked | None = None) -> SettingsPage:
         return Section("Display", "For this PC only. Changes apply at once.", groups, look)
 
     def sound(look: Theme) -> Section:
-        return Section("Sound and alerts", "", [sound_group(told, look)], look)
+        return Section(
+            "Sound and alerts", "", [sound_group(told, look), alert_group(told, look)], look
+        )
 
     entries = [
         SectionEntry(name=SectionName.DISPLAY, title="Display", icon=Icon.MONITOR, make=display),

@@ -232,6 +232,6 @@ def test_that_a_click_leads_to_the_matter() -> None:
 def test_that_a_service_is_described_in_a_sentence() -> None:
     service = Service(name="GNOME", can_withdraw=True, has_buttons=True)
     assert words.service_sentence(service) == (
-        "Shown by GNOME: they can be withdrawn and open this window."
+        "Shown by GNOME. A click opens this window. What is settled is withdrawn."
     )
     assert "this window only" in words.service_sentence(None)

@@ -11,6 +11,8 @@ from hotel_process import Hotel
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from console.views.settings.alerts import AlertGroup
+from console.views.settings.names import SectionName
 from console.views.stations import Station
 from contract.resources.orders import OrderStatus
 
@@ -118,6 +120,39 @@ def test_that_leaving_takes_everything_from_the_desktop(
     cook.until(lambda: service.titles == [NEW])
     consoles.close(cook)
     assert service.titles == []
+
+
+def test_that_the_screen_says_when_the_desktop_shows_nothing_until_it_does_again(
+    hotel: Hotel,
+    consoles: Consoles,
+    service: DesktopService,
+) -> None:
+    desk = consoles.open_live(hotel, "desk")
+    badge = desk.shift.office.frame.top_bar.reach
+    settled_in(desk)
+    assert badge.reach.notification_problem is None
+    service.stop()
+    desk.until(lambda: badge.reach.notification_problem, seconds=5)
+    desk.until(badge.isVisible)
+    badge.click()
+    page = desk.shift.office.frame._settings
+    group = page.section(SectionName.SOUND).findChild(AlertGroup)
+    assert group.rows[0].hint == badge.reach.notification_problem
+    with desktop(service.address):
+        desk.until(lambda: badge.reach.notification_problem is None)
+        desk.until(lambda: group.rows[0].hint.startswith("Shown by Test Shell."))
+
+
+def test_that_a_test_notification_is_shown_though_the_window_is_in_front(
+    hotel: Hotel, consoles: Consoles, service: DesktopService, qtbot: QtBot
+) -> None:
+    desk = consoles.open_live(hotel, "desk")
+    settled_in(desk)
+    turn_to(desk.program.window, qtbot)
+    assert desk.shift.alerting.show_test()
+    desk.until(lambda: service.titles == ["Test notification"])
+    service.click("Test notification")
+    desk.until(lambda: not service.titles)
 
 
 def test_that_with_notifications_off_nothing_is_told(

@@ -89,10 +89,12 @@ def service_sentence(service: Service | None) -> str:
     """What shows notifications here, for settings and diagnostics."""
     if service is None:
         return _tr("No notification service answers. Alerts show in this window only.")
-    withdraw = _tr("can be withdrawn") if service.can_withdraw else _tr("cannot be withdrawn")
-    buttons = _tr("open this window") if service.has_buttons else _tr("have no button")
-    sentence = _tr("Shown by {name}: they {withdraw} and {buttons}.")
-    return sentence.format(name=service.name, withdraw=withdraw, buttons=buttons)
+    said = [_tr("Shown by {name}.").format(name=service.name)]
+    if service.has_buttons:
+        said.append(_tr("A click opens this window."))
+    settled = _tr("What is settled is withdrawn."), _tr("What is settled stays until closed.")
+    said.append(settled[0] if service.can_withdraw else settled[1])
+    return " ".join(said)
 
 
 def _tr(text: str) -> str:

@@ -2,9 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from console.shell.alert_test import AlertTest
+from console.shell.alerting import Alerting
 from console.shell.ears import Ears
 from console.shell.shift import Shift
 from console.shell.sounds import Sound
+from console.views.settings.alerts import AlertActions, AlertGroup
+from console.views.settings.group import Group
 from console.views.settings.section import Section
 from console.views.settings.sound import SoundActions, SoundGroup, SoundSetting
 from console.views.theme import Theme
@@ -22,7 +26,31 @@ def sound_section(shift: Shift, theme: Theme) -> Section:
     )
     sounds = [_setting(sound, ears) for sound in Sound]
     title, hint = _tr("Sound and alerts"), _tr("For this PC only. Every sound is also shown.")
-    return Section(title, hint, [SoundGroup(sounds, actions, theme)], theme)
+    groups: list[Group] = [SoundGroup(sounds, actions, theme)]
+    if shift.alerting is not None:
+        groups.append(_alerts(shift.alerting, ears, theme))
+    return Section(title, hint, groups, theme)
+
+
+def _alerts(alerting: Alerting, ears: Ears, theme: Theme) -> AlertGroup:
+    test = AlertTest(
+        ears.player,
+        show_notification=alerting.show_test,
+        service=lambda: alerting.sentence,
+        name_of=lambda sound: _setting(sound, ears).title,
+    )
+    actions = AlertActions(
+        is_on=lambda: alerting.is_on,
+        set_on=alerting.set_on,
+        service=lambda: alerting.sentence,
+        test=alerting.show_test,
+        test_all=test.run,
+        is_testing=lambda: test.is_running,
+        progress=lambda: test.said,
+    )
+    group = AlertGroup(actions, theme)
+    test.setParent(group)
+    return group
 
 
 def _setting(sound: Sound, ears: Ears) -> SoundSetting:

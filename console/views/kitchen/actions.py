@@ -32,7 +32,10 @@ class KitchenActions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoundControls:
-    """The sounds of this station. Volume is 0 to 100; a mute in the kitchen ends by itself."""
+    """The sounds of this station. Volume is 0 to 100; a mute in the kitchen ends by itself.
+
+    `problem` is a sentence while nothing would be heard.
+    """
 
     muted_until: Callable[[], datetime | None]
     mute: Callable[[], None]
@@ -40,6 +43,7 @@ class SoundControls:
     volume: Callable[[], int]
     set_volume: Callable[[int], None]
     test: Callable[[], None]
+    problem: Callable[[], str | None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,7 +98,11 @@ class Footer(QWidget):
         if sounds is None:
             return
         until, now = sounds.muted_until(), self._place.now()
-        if until is not None and until > now:
+        problem = sounds.problem()
+        self.sound.setToolTip(problem or "")
+        if problem:
+            self._say(Icon.VOLUME_OFF, self.tr("No sound"))
+        elif until is not None and until > now:
             left = timer(until - now + timedelta(seconds=0.5))
             self._say(Icon.VOLUME_OFF, self.tr("Muted {left}").format(left=left))
         else:
@@ -159,6 +163,8 @@ class Footer(QWidget):
         menu = touch_menu(self._theme, self)
         if sounds is None:
             return menu
+        if problem := sounds.problem():
+            menu.addAction(problem).setEnabled(False)
         slider = add_slider(menu, self._theme, self.tr("Volume"), sounds.volume())
         slider.valueChanged.connect(sounds.set_volume)
         menu.addAction(self.tr("Test"), sounds.test)

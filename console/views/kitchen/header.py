@@ -14,8 +14,9 @@ from console.views.notices import Notice
 from console.views.place import Place
 from console.views.theme import Theme, theme_for
 from console.views.typography import width
+from console.views.widgets.badge import BadgeLook
 from console.views.widgets.banner import Banner
-from console.views.widgets.connection_badge import BadgeLook, ConnectionBadge
+from console.views.widgets.connection_badge import ConnectionBadge
 from console.views.words import clock_time, timer
 
 _TRIED = (150, 130, 115, 108, 100, 93, 86, 80, 74, 67, 60)

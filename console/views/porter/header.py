@@ -13,7 +13,9 @@ from console.views.place import Place
 from console.views.porter.styles import porter_styles
 from console.views.theme import Theme, TypeStyle
 from console.views.typography import width
-from console.views.widgets.connection_badge import BadgeLook, ConnectionBadge
+from console.views.widgets.badge import BadgeLook
+from console.views.widgets.connection_badge import ConnectionBadge
+from console.views.widgets.reach_badge import Reach, ReachBadge
 from console.views.words import clock_time
 
 HEIGHT = 72
@@ -52,7 +54,7 @@ _FITS: tuple[Fit, ...] = (
 
 
 class Header(QWidget):
-    """Painted in one go; only the connection badge is a widget of its own."""
+    """Painted in one go; only the badges are widgets of their own."""
 
     def __init__(self, theme: Theme, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,22 +62,30 @@ class Header(QWidget):
         self._figures: PorterFigures | None = None
         self._clock = ""
         self.badge = ConnectionBadge(theme, look=BadgeLook.TOUCH, parent=self)
+        self.reach = ReachBadge(theme, look=BadgeLook.TOUCH, parent=self)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self._theme = theme
         self.badge.set_theme(theme)
+        self.reach.set_theme(theme)
         self.setFixedHeight(theme.px(HEIGHT))
-        self._place_badge()
+        self._place_badges()
         self.update()
 
     def show_figures(self, figures: PorterFigures | None) -> None:
         """Show the figures of the moment; None while nothing is known."""
         self._figures = figures
         self.setAccessibleName(", ".join(f"{one.number} {one.word}" for one in self._told()))
-        self._place_badge()
+        self._place_badges()
         self.update()
+
+    def show_reach(self, reach: Reach) -> None:
+        """Say when nothing is heard here."""
+        if self.reach.show_reach(reach):
+            self._place_badges()
+            self.update()
 
     def tick(self) -> None:
         """Show the hotel's time."""
@@ -100,16 +110,22 @@ class Header(QWidget):
     def _clock_width(self) -> int:
         return round(width(porter_styles(self._theme).kpi, "00:00")) + 2
 
-    def _place_badge(self) -> None:
-        size = self.badge.sizeHint()
+    def _place_badges(self) -> None:
         right = self.width() - _MARGIN - self._clock_width - self._theme.px(24)
-        self.badge.setGeometry(
-            right - size.width(), (self.height() - size.height()) // 2, size.width(), size.height()
-        )
+        for badge in (self.badge, self.reach):
+            size = badge.sizeHint()
+            top = (self.height() - size.height()) // 2
+            badge.setGeometry(right - size.width(), top, size.width(), size.height())
+            right = badge.x() - self._theme.px(24)
+
+    @property
+    def _free_end(self) -> int:
+        """Where the badges begin, px."""
+        return self.badge.x() if self.reach.isHidden() else self.reach.x()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the badge beside the clock."""
-        self._place_badge()
+        """Keep the badges beside the clock."""
+        self._place_badges()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint title, figures and clock."""
@@ -129,8 +145,8 @@ class Header(QWidget):
 
     @property
     def fit(self) -> Fit:
-        """The fullest way to write title and figures that ends before the badge."""
-        free, meta = self.badge.x() - 24, self._theme.porter.meta
+        """The fullest way to write title and figures that ends before the badges."""
+        free, meta = self._free_end - 24, self._theme.porter.meta
         readable = (
             fit for fit in _FITS if not fit.has_words or fit.sized(meta).size >= _SMALLEST_WORD
         )

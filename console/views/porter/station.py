@@ -28,6 +28,7 @@ from console.views.porter.undo_bar import UndoBar
 from console.views.theme import Theme
 from console.views.touch_guard import TouchGuard
 from console.views.widgets.banner import Banner
+from console.views.widgets.reach_badge import Reach
 from console.views.words import clock_time
 from contract.resources.orders import OrderStatus
 from contract.resources.sync import Entity
@@ -39,7 +40,7 @@ _THREE_ABOVE = 1600
 class PorterStation(QWidget):
     """Shows PorterModels and sends touches to PorterActions; call `tick` once a second.
 
-    `monotonic` gives seconds for the double-touch guard.
+    `monotonic` gives seconds for the double-touch guard, `reach` how alerts are heard here.
     """
 
     def __init__(
@@ -50,11 +51,13 @@ class PorterStation(QWidget):
         place: Place,
         theme: Theme,
         monotonic: Callable[[], float],
+        reach: Callable[[], Reach] = Reach,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._models, self._actions, self._place, self._theme = models, actions, place, theme
         self._watch = LinkWatch(place.zone, place.duty_phone)
+        self._reach = reach
         self._day: date | None = None
         self._build(TouchGuard(monotonic), TouchGuard(monotonic), TouchGuard(monotonic))
         self._arrange()
@@ -145,6 +148,7 @@ class PorterStation(QWidget):
             self._models.refresh()
         self._day = today
         self.header.tick()
+        self.header.show_reach(self._reach())
         notice = self._watch.notice(self._models.link, now)
         self.banner.show_notice(notice or self._duty_notice())
         self.kitchen_line.show_kitchen(self._models.carry.in_kitchen)

@@ -1,39 +1,15 @@
 """The badge that says whether the screen is live."""
 
-import enum
-from dataclasses import dataclass
-
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.state.link import LinkState
-from console.views import icons, painting
 from console.views.icons import Icon
-from console.views.theme import RADIUS, Theme, TypeStyle
-from console.views.typography import width
+from console.views.theme import Theme
+from console.views.widgets.badge import Badge, BadgeLook, Said
 
 
-class BadgeLook(enum.Enum):
-    """OFFICE is a tinted chip, TOUCH is bare icon and word."""
-
-    OFFICE = enum.auto()
-    TOUCH = enum.auto()
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    icon: Icon
-    word: str
-    ink: QColor
-    tint: QColor
-
-
-class ConnectionBadge(QAbstractButton):
-    """Live, Reconnecting or Offline. The tooltip says when the lists were last complete.
-
-    The one of the offices can be pressed; the one of the touch stations only shows.
-    """
+class ConnectionBadge(Badge):
+    """Live, Reconnecting or Offline. The tooltip says when the lists were last complete."""
 
     def __init__(
         self,
@@ -42,69 +18,27 @@ class ConnectionBadge(QAbstractButton):
         look: BadgeLook = BadgeLook.OFFICE,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._look = look
+        super().__init__(theme, look=look, parent=parent)
         self._state = LinkState.CONNECTING
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        is_pressed = look is BadgeLook.OFFICE
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_pressed else Qt.FocusPolicy.NoFocus)
-        self.setCursor(
-            Qt.CursorShape.PointingHandCursor if is_pressed else Qt.CursorShape.ArrowCursor
-        )
         self.show_state(LinkState.CONNECTING)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint with another theme."""
-        self._theme = theme
-        self.updateGeometry()
-        self.update()
 
     def show_state(self, state: LinkState, tooltip: str = "") -> None:
         """Show a state; `tooltip` names the time of the last complete lists."""
         self._state = state
         self.setToolTip(tooltip)
-        self.setAccessibleName(self.tr("Connection: {state}").format(state=self._said().word))
-        self.updateGeometry()
-        self.update()
+        self.setAccessibleName(self.tr("Connection: {state}").format(state=self.said().word))
+        self.refresh()
 
-    def _said(self) -> _Look:
+    def said(self) -> Said:
+        """The word of the state."""
         colour = self._theme.colour
         if self._state is LinkState.LIVE:
-            return _Look(Icon.WIFI, self.tr("Live"), colour.ok_text, colour.ok_tint)
+            return Said(Icon.WIFI, self.tr("Live"), colour.ok_text, colour.ok_tint)
         if self._state is LinkState.OFFLINE:
-            return _Look(Icon.WIFI_OFF, self.tr("Offline"), colour.bad_text, colour.bad_tint)
+            return Said(Icon.WIFI_OFF, self.tr("Offline"), colour.bad_text, colour.bad_tint)
         words = {
             LinkState.CONNECTING: self.tr("Connecting"),
             LinkState.CATCHING_UP: self.tr("Catching up"),
         }
         word = words.get(self._state, self.tr("Reconnecting"))
-        return _Look(Icon.REFRESH, word, colour.warn_text, colour.warn_tint)
-
-    @property
-    def _style(self) -> TypeStyle:
-        if self._look is BadgeLook.TOUCH:
-            return TypeStyle(22, 28, 600)
-        px = self._theme.px
-        return TypeStyle(px(12), px(16), 600)
-
-    def sizeHint(self) -> QSize:
-        style = self._style
-        icon = round(style.size * 1.25)
-        padding = self._theme.px(16) if self._look is BadgeLook.OFFICE else 0
-        return QSize(round(width(style, self._said().word)) + icon + 8 + padding, style.line + 8)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        said = self._said()
-        rect = QRectF(self.rect())
-        left = 0.0
-        if self._look is BadgeLook.OFFICE:
-            painting.box(painter, rect, radius=RADIUS.chip, fill=said.tint)
-            left = float(self._theme.px(8))
-        icon = round(self._style.size * 1.25)
-        icons.draw(painter, said.icon, QRectF(left, 0, icon, rect.height()), said.ink)
-        words = rect.adjusted(left + icon + 6, 0, 2, 0)
-        painting.text(painter, words, said.word, style=self._style, colour=said.ink)
-        painter.end()
+        return Said(Icon.REFRESH, word, colour.warn_text, colour.warn_tint)

@@ -1,0 +1,143 @@
+"""Pictures of the first start: python tests/console/gallery_entry.py FOLDER."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from console.state.checks import Remedy, Step, StepState, StepTold
+from console.views.connect.page import ConnectPage
+from console.views.connect.state import ConnectActions, Known
+from console.views.theme import Theme, ThemeName, theme_for
+from console.views.typography import application_font
+
+SIZES = ((1920, 1080), (1366, 768), (1024, 768))
+URL = "https://console.grandhotel.example:8443"
+PASSED = {
+    Step.REACHABLE: "console.grandhotel.example answers at port 8443, encrypted.",
+    Step.CAPABILITIES: "A hotel's service; the account tells which hotel.",
+    Step.SIGN_IN: "jane.smith is signed in at Grand Hotel.",
+    Step.LIVE: "Connected to wss://console.grandhotel.example:8443.",
+    Step.CHANNELS: "8 channels are followed.",
+    Step.EVENT: "An event arrived after 0.02 s.",
+}
+UNTRUSTED = (
+    "The certificate of console.grandhotel.example cannot be trusted: this PC does not know who"
+    " signed it. If the hotel has an authority of its own, name its certificate file."
+)
+
+
+def page(theme: Theme, **known: str) -> ConnectPage:
+    """The page as it opens."""
+    actions = ConnectActions(
+        connect=lambda wish: None, choose_authority=lambda url: None, set_theme=lambda name: None
+    )
+    return ConnectPage(Known(version="1.0.0", hotel_url=URL, **known), actions, theme)
+
+
+def passed_until(opened: ConnectPage, last: Step) -> None:
+    """Show the steps up to one as passed."""
+    for step, sentence in PASSED.items():
+        opened.show_told(StepTold(step=step, state=StepState.PASSED, sentence=sentence))
+        if step is last:
+            return
+
+
+def person(opened: ConnectPage) -> None:
+    """Ask who signs in, and fill it in."""
+    opened.form.show_person(shown=True)
+    opened.form.username.edit.setText("jane.smith")
+    opened.form.password.edit.setText("secret78")
+
+
+def empty(theme: Theme) -> QWidget:
+    opened = page(theme)
+    opened.form.address.edit.clear()
+    return opened
+
+
+def running(theme: Theme) -> QWidget:
+    opened = page(theme)
+    person(opened)
+    opened.form.set_busy(busy=True)
+    passed_until(opened, Step.SIGN_IN)
+    opened.show_told(StepTold(step=Step.LIVE, state=StepState.RUNNING))
+    return opened
+
+
+def untrusted(theme: Theme) -> QWidget:
+    opened = page(theme)
+    told = StepTold(
+        step=Step.REACHABLE,
+        state=StepState.FAILED,
+        sentence=UNTRUSTED,
+        remedy=Remedy.AUTHORITY,
+    )
+    opened.show_told(told)
+    opened.show_over()
+    return opened
+
+
+def wrong_password(theme: Theme) -> QWidget:
+    opened = page(theme, authority="grand-hotel-authority.pem")
+    person(opened)
+    passed_until(opened, Step.CAPABILITIES)
+    said = "The username or the password is not right."
+    told = StepTold(
+        step=Step.SIGN_IN, state=StepState.FAILED, sentence=said, remedy=Remedy.PERSON
+    )
+    opened.show_told(told)
+    opened.show_over()
+    return opened
+
+
+def all_passed(theme: Theme) -> QWidget:
+    opened = page(theme)
+    person(opened)
+    passed_until(opened, Step.EVENT)
+    return opened
+
+
+def skipped(theme: Theme) -> QWidget:
+    opened = page(theme)
+    person(opened)
+    passed_until(opened, Step.CHANNELS)
+    said = "This hotel cannot send a test event, so this was not checked."
+    opened.show_told(StepTold(step=Step.EVENT, state=StepState.SKIPPED, sentence=said))
+    return opened
+
+
+PAGES: dict[str, Callable[[Theme], QWidget]] = {
+    "connect-empty": empty,
+    "connect-running": running,
+    "connect-untrusted": untrusted,
+    "connect-password": wrong_password,
+    "connect-passed": all_passed,
+    "connect-skipped": skipped,
+}
+
+
+def main(folder: Path, *names: str) -> None:
+    """Paint every page in both themes and every size."""
+    application = QApplication.instance() or QApplication(["gallery"])
+    assert isinstance(application, QApplication)
+    application.setFont(application_font())
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names or PAGES:
+        for theme in ThemeName:
+            for wide, high in SIZES:
+                shown = PAGES[name](theme_for(theme))
+                shown.resize(wide, high)
+                shown.show()
+                application.processEvents()
+                shown.grab().save(str(folder / f"{name}-{theme}-{wide}.png"))
+                shown.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])

@@ -16,6 +16,7 @@ from contract.permissions import Duty
 
 if TYPE_CHECKING:
     from console.session.session import Surroundings
+    from console.shell.check.walk import Walk
     from console.storage.database import Database
 
 LONGEST_PAUSE_S: Final = 5.0
@@ -37,6 +38,13 @@ class Gate:
         """Whether these are the same person's at the same hotel, whatever the password."""
         mine = self.credentials
         return (mine.hotel_url, mine.username) == (credentials.hotel_url, credentials.username)
+
+    def walk(self, entry: Entry | None = None) -> "Walk":
+        """A check of the way, with this sign-in; with `entry` by the token that is there."""
+        from console.shell.check.walk import Walk
+
+        who = self.credentials if self.credentials.username else None
+        return Walk(self._origin, self._transport, who=who, entry=entry)
 
     async def enter(self) -> Entry:
         """Sign in once. Raises ApiError."""

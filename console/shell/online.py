@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +16,7 @@ from console.shell.demo_hotel import DemoHotel, DemoHotelError
 from console.shell.entry import Credentials, Entry
 from console.shell.first_start import FirstStart
 from console.shell.gate import Gate
+from console.shell.known_hotel import authority_of, knows_hotel, remember_authority
 from console.shell.shift import NoStationError, allowed_stations, saved_for
 from console.shell.stage import Stage
 from console.views.sign_in.address import problem_with
@@ -21,6 +24,7 @@ from console.views.sign_in.state import SignInField
 from console.views.stations import Station
 
 if TYPE_CHECKING:
+    from console.shell.connect import Connect
     from console.shell.welcome import Welcome
 
 _log: Final = logging.getLogger("console.shell")
@@ -34,6 +38,7 @@ class Online:
         self._program = program
         self._background = Background()
         self._welcome: Welcome | None = None
+        self._connect: Connect | None = None
         self._demo: DemoHotel | None = None
         self._is_entering = False
         self._entering: asyncio.Task[Entry] | None = None
@@ -68,7 +73,9 @@ class Online:
                 _log.error("%s", error)
                 self._show_welcome().show_problem(str(error), SignInField.ADDRESS)
                 return
-        if program.given is None:
+        if program.given is None and not knows_hotel(program):
+            self._show_connect("")
+        elif program.given is None:
             self._show_welcome()
         elif problem := problem_with(program.given.hotel_url):
             self._show_welcome().show_problem(problem, SignInField.ADDRESS)
@@ -76,7 +83,7 @@ class Online:
             await self._come_in_as(program.given)
 
     async def _come_in_as(self, given: Credentials) -> None:
-        gate = Gate(given, tell_offset=self._learn_offset)
+        gate = self._new_gate(given)
         try:
             await self._enter(gate)
         except ApiError as error:
@@ -130,7 +137,7 @@ class Online:
         if program.shift is not None and program.shift.is_of(entry):
             program.shift.go_on()
             self._remember(gate.credentials, entry)
-            self._close_welcome()
+            self._close_pages()
             if program.chosen is not None:
                 program.shift.office.open(program.chosen)
             program.window.show_page(program.shift.office.frame)
@@ -144,7 +151,7 @@ class Online:
             saved = await asyncio.wrap_future(saved_for(entry, program.pc))
         shift = program.make_shift(entry, saved)
         self.alerting.attend(shift)
-        self._close_welcome()
+        self._close_pages()
         if before is not None:
             program.window.let_go(before.office.frame)
         self._remember(gate.credentials, entry)
@@ -155,6 +162,7 @@ class Online:
             # A demo hotel is gone tomorrow, and its address with it.
             return
         remembered = self._program.pc.remembered
+        remember_authority(remembered, credentials.hotel_url, credentials.ca_file)
         remembered.put_entry(credentials.hotel_url, credentials.username, entry)
         remembered.put("hotel_url", credentials.hotel_url)
         remembered.put("hotel_slug", entry.hotel.slug)
@@ -168,36 +176,65 @@ class Online:
 
     def _show_welcome(self) -> "Welcome":
         from console.shell.prefill import prefilled
-        from console.shell.welcome import Welcome
+        from console.shell.welcome import Ways, Welcome
 
         program = self._program
         # From here on the person at the page is the one who knows.
         program.given = None
         if self._welcome is None:
+            self._close_pages()
             self._welcome = Welcome(
                 prefilled(program),
                 program.pc.looks,
                 languages=program.pc.languages,
-                sign_in=self._sign_in,
-                spawn=self._background.spawn,
+                ways=Ways(
+                    sign_in=self._sign_in,
+                    spawn=self._background.spawn,
+                    authority=partial(authority_of, program),
+                    check_way=self._show_connect,
+                ),
             )
         program.window.show_page(self._welcome.page)
         return self._welcome
 
-    def _close_welcome(self) -> None:
-        if self._welcome is not None:
-            self._welcome.close()
-            self._welcome = None
+    def _show_connect(self, hotel_url: str) -> None:
+        """Go the way to a hotel step by step: on a first start, and when somebody asks to."""
+        from console.shell.connect import Connect
+
+        self._close_pages()
+        self._connect = Connect(
+            self._program,
+            hotel_url=hotel_url,
+            make_gate=self._new_gate,
+            settle=self._take_in,
+            spawn=self._background.spawn,
+        )
+        self._program.window.show_page(self._connect.page)
+
+    async def _take_in(self, gate: Gate, entry: Entry, station: Station) -> None:
+        """Open a station for somebody who is in. Raises NoStationError, the token given back."""
+        try:
+            allowed_stations(entry, self._program.pc)
+            self._choose(station)
+            await self._settle(gate, entry)
+        except NoStationError:
+            await gate.sign_out()
+            raise
+        finally:
+            await self._leave_unused(gate)
+
+    def _close_pages(self) -> None:
+        for page in (self._welcome, self._connect):
+            if page is not None:
+                page.close()
+        self._welcome = self._connect = None
 
     async def _sign_in(self, credentials: Credentials, station: Station) -> None:
         gate = self._gate_for(credentials)
         try:
             entry = await gate.enter()
-            allowed_stations(entry, self._program.pc)
-            self._choose(station)
-            await self._settle(gate, entry)
+            await self._take_in(gate, entry, station)
         except NoStationError as error:
-            await gate.sign_out()
             raise Refused(str(error)) from error
         finally:
             await self._leave_unused(gate)
@@ -218,9 +255,15 @@ class Online:
         shift = self._program.shift
         gate = None if shift is None else shift.gate
         if gate is None or not gate.is_for(credentials):
-            return Gate(credentials, tell_offset=self._learn_offset)
+            return self._new_gate(credentials)
         gate.credentials = credentials
         return gate
+
+    def _new_gate(self, credentials: Credentials) -> Gate:
+        if credentials.ca_file is None:
+            file = authority_of(self._program, credentials.hotel_url)
+            credentials = replace(credentials, ca_file=file)
+        return Gate(credentials, tell_offset=self._learn_offset)
 
     async def _sign_out(self) -> None:
         shift = self._program.forget_shift()

@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -22,8 +24,21 @@ _PLACE_OF_NO_HOTEL = "none"
 _NOT_FOUND = 404
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """Where the page's wishes go. `sign_in` raises ApiError with the sentence to show.
+
+    `authority`: the certificate file an address is trusted by. `check_way` opens another page.
+    """
+
+    sign_in: SignIn
+    spawn: Spawn
+    authority: Callable[[str], Path | None] = lambda hotel_url: None
+    check_way: Callable[[str], None] | None = None
+
+
 class Welcome:
-    """Shows the page; `sign_in` raises ApiError with the sentence to show."""
+    """Shows the page, and says what came of signing in."""
 
     def __init__(
         self,
@@ -31,19 +46,20 @@ class Welcome:
         looks: Looks,
         *,
         languages: Languages,
-        sign_in: SignIn,
-        spawn: Spawn,
+        ways: Ways,
     ) -> None:
         self._looks = looks
         self._is_open = True
         self._checked = ""
-        self._sign_in = sign_in
-        self._spawn = spawn
+        self._sign_in = ways.sign_in
+        self._spawn = ways.spawn
+        self._authority = ways.authority
         actions = view.SignInActions(
             sign_in=self._on_sign_in,
             check=self._on_check,
             set_theme=looks.choose_theme,
             set_language=languages.choose,
+            check_way=ways.check_way,
         )
         clock = view.Clock(now=_now)
         self.page = SignInPage(known, actions, clock=clock, theme=looks.theme(None))
@@ -105,7 +121,7 @@ class Welcome:
 
         self._checked = url
         self._show_reach(url, view.Reach.CHECKING)
-        transport = Transport(Origin(url=url))
+        transport = Transport(Origin(url=url, ca_file=self._authority(url)))
         reach, problem = view.Reach.PROBLEM, ""
         try:
             await capabilities(transport, slug=_PLACE_OF_NO_HOTEL)

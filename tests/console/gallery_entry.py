@@ -88,9 +88,7 @@ def wrong_password(theme: Theme) -> QWidget:
     person(opened)
     passed_until(opened, Step.CAPABILITIES)
     said = "The username or the password is not right."
-    told = StepTold(
-        step=Step.SIGN_IN, state=StepState.FAILED, sentence=said, remedy=Remedy.PERSON
-    )
+    told = StepTold(step=Step.SIGN_IN, state=StepState.FAILED, sentence=said, remedy=Remedy.PERSON)
     opened.show_told(told)
     opened.show_over()
     return opened

@@ -28,7 +28,7 @@ from console.shell.looks import Looks
 from console.shell.prefill import prefilled
 from console.shell.remembered import Remembered
 from console.shell.stage import Stage
-from console.shell.welcome import Welcome
+from console.shell.welcome import Ways, Welcome
 from console.storage.database import Database
 from console.storage.settings import SettingTable
 from console.views.sign_in import state as view
@@ -116,7 +116,10 @@ def opened(qtbot: QtBot, remembered: Remembered) -> Iterator[Opened]:
             raise it.ending
 
     welcome = Welcome(
-        filled, looks, languages=Languages(remembered), sign_in=sign_in, spawn=work.append
+        filled,
+        looks,
+        languages=Languages(remembered),
+        ways=Ways(sign_in=sign_in, spawn=work.append),
     )
     it = Opened(welcome, work=work)
     it.welcome.page.form.address.edit.setText(URL)

@@ -36,6 +36,7 @@ from contract.scalars import Id
 
 PATIENCE_S: Final = 30.0
 _SIZE: Final = "1280x800"
+_NOWHERE: Final = "http://127.0.0.1:1"
 _STATION_OF: Final = {
     "cook": Station.KITCHEN,
     "second": Station.KITCHEN,
@@ -197,9 +198,17 @@ class Consoles:
         self._open.append(console)
         return console
 
+    def open_new(self, folder: str) -> ConsoleAt:
+        """A console on a PC that knows no hotel."""
+        words = ["--data-dir", str(self._folder / folder), "--size", _SIZE]
+        console = ConsoleAt(self._qtbot, parse(words), None)
+        self._open.append(console)
+        return console
+
     def open_signed_out(self, folder: str) -> ConsoleAt:
         """A console where nobody has signed in yet."""
         words = ["--station", "kitchen", "--data-dir", str(self._folder / folder)]
+        words += ["--hotel", _NOWHERE]
         console = ConsoleAt(self._qtbot, parse([*words, "--size", _SIZE]), None)
         self._open.append(console)
         return console

@@ -32,12 +32,15 @@ class ConnectPage(QWidget):
         self._title = plain_label(self.tr("The way to the hotel"))
         self._hint = plain_label(self.tr("Each step needs the one before it."))
         self.theme_button = Button("", theme=theme)
+        self.go_on = Button(self.tr("Open the station all the same"), theme=theme)
+        self.go_on.hide()
         self._right = QWidget()
         self._build()
         for part in (self.form, self._right):
             part.setParent(self)
         self.form.submitted.connect(self.submit)
         self.form.authority_wanted.connect(self._choose_authority)
+        self.go_on.clicked.connect(actions.go_on)
         self.theme_button.clicked.connect(self._turn_theme)
         self.setFocusProxy(self.form.address.edit)
         self.set_theme(theme)
@@ -53,6 +56,7 @@ class ConnectPage(QWidget):
         column.addWidget(self.steps)
         column.addStretch(1)
         foot = QHBoxLayout()
+        foot.addWidget(self.go_on)
         foot.addStretch(1)
         foot.addWidget(self.theme_button)
         column.addLayout(foot)
@@ -66,6 +70,7 @@ class ConnectPage(QWidget):
         dress(self._hint, theme.office.dense, theme.colour.text2)
         is_dark = theme.name is ThemeName.DARK
         icon = Icon.MOON if is_dark else Icon.SUN
+        self.go_on.set_theme(theme)
         self.theme_button.set_theme(theme)
         self.theme_button.set_look(self.tr("Dark") if is_dark else self.tr("Light"), icon)
         self.theme_button.setAccessibleName(self.tr("Theme"))
@@ -78,6 +83,7 @@ class ConnectPage(QWidget):
         if wish is None:
             return
         self.steps.begin()
+        self.go_on.hide()
         self.form.set_busy(busy=True)
         self._actions.connect(wish)
 
@@ -85,8 +91,12 @@ class ConnectPage(QWidget):
         """Show how far a step is."""
         self.steps.show_told(told)
 
-    def show_over(self) -> None:
-        """The way was gone as far as it goes: say what to do next."""
+    def show_over(self, *, may_go_on: bool = False) -> None:
+        """The way was gone as far as it goes: say what to do next.
+
+        `may_go_on`: somebody is in, and the station works without what failed.
+        """
+        self.go_on.setVisible(may_go_on)
         self.form.set_busy(busy=False)
         failed = self.steps.failed
         if failed is not None:

@@ -30,8 +30,12 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConnectActions:
-    """What the page can ask for. `choose_authority` gets the address it is for."""
+    """What the page can ask for. `choose_authority` gets the address it is for.
+
+    `go_on` opens the station although a step after the sign-in failed.
+    """
 
     connect: Callable[[Wish], None]
     choose_authority: Callable[[str], None]
     set_theme: Callable[[ThemeName], None]
+    go_on: Callable[[], None]

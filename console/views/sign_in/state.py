@@ -43,13 +43,15 @@ class Credentials:
 class SignInActions:
     """What the window can ask for. `check` takes the address of a server.
 
-    Without `set_language` no language is offered; it holds for every text made afterwards.
+    `check_way` goes the way to an address step by step. Without `set_language` no language is
+    offered; it holds for every text made afterwards.
     """
 
     sign_in: Callable[[Credentials], None]
     check: Callable[[str], None]
     set_theme: Callable[[ThemeName], None]
     set_language: Callable[[Language], None] | None = None
+    check_way: Callable[[str], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.language import Language, current
-from console.views.sign_in.address import problem_with
+from console.views.sign_in.address import problem_with, tidy
 from console.views.sign_in.form import SignInForm
 from console.views.sign_in.opens_as import OpensAs
 from console.views.sign_in.state import (
@@ -53,6 +53,8 @@ class SignInPage(QWidget):
             part.setParent(self)
         self.form.submitted.connect(self.submit)
         self.form.hotel_changed.connect(self._actions.check)
+        self.form.check_way.clicked.connect(self._check_way)
+        self.form.check_way.setVisible(self._actions.check_way is not None)
         self.opens_as.chosen.connect(self.form.show_station)
         self.opens_as.theme_button.clicked.connect(self._turn_theme)
         self.opens_as.language_button.clicked.connect(self._turn_language)
@@ -99,6 +101,10 @@ class SignInPage(QWidget):
     def show_reach(self, reach: Reach, problem: str = "") -> None:
         """Say whether the server answers."""
         self.opens_as.show_reach(reach, problem)
+
+    def _check_way(self) -> None:
+        if self._actions.check_way is not None:
+            self._actions.check_way(tidy(self.form.address.text))
 
     def _turn_theme(self) -> None:
         is_dark = self._theme.name is ThemeName.DARK

@@ -122,6 +122,8 @@ class Shift:
         """The person is signed in again."""
         if self.workplace.session is not None:
             self.workplace.session.signed_in_again()
+            # A link that began before the sign-in was turned away, and rests for a minute or two.
+            self.workplace.session.try_now()
 
     async def end(self) -> None:
         """Stop, and leave the hotel."""

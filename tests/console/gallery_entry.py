@@ -23,7 +23,7 @@ PASSED = {
     Step.CAPABILITIES: "A hotel's service; the account tells which hotel.",
     Step.SIGN_IN: "jane.smith is signed in at Grand Hotel.",
     Step.LIVE: "Connected to wss://console.grandhotel.example:8443.",
-    Step.CHANNELS: "8 channels are followed.",
+    Step.CHANNELS: "Channels followed: 8.",
     Step.EVENT: "An event arrived after 0.02 s.",
 }
 UNTRUSTED = (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from console.shell.arguments import Arguments
+from console.shell.blanking.screen import Screen
 from console.shell.entry import Credentials, Entry
 from console.shell.kiosk import Kiosk
 from console.shell.shift import NoStationError, Shift, ThisPC, allowed_stations, saved_for
@@ -14,6 +15,7 @@ from console.shell.window import Window, waiting_page
 from console.storage.kiosk_pin import KioskPin
 from console.storage.saved import Saved
 from console.trace import trace
+from console.views.frame import StationFrame
 from console.views.stations import Station
 from console.views.theme import Theme
 
@@ -44,6 +46,9 @@ class Program(QObject):
         self._online: Online | None = None
         self.window = Window(on_painted=self._on_painted, on_close=self._on_close)
         self.kiosk = self._make_kiosk() if arguments.kiosk else None
+        self.screen = Screen(self)
+        self.window.currentChanged.connect(self._look_at_screen)
+        self._look_at_screen()
 
     def open(self) -> None:
         """Put the first page on: the saved board where there is one."""
@@ -56,13 +61,25 @@ class Program(QObject):
             self.kiosk.start()
 
     def _make_kiosk(self) -> Kiosk:
-        return Kiosk(self.window, KioskPin(self.pc.database), self._theme)
+        kiosk = Kiosk(self.window, KioskPin(self.pc.database), self._theme)
+        kiosk.changed.connect(self._look_at_screen)
+        return kiosk
+
+    @property
+    def _frame(self) -> StationFrame | None:
+        """The stations, when they are what is on screen."""
+        frame = None if self.shift is None else self.shift.office.frame
+        return frame if self.window.currentWidget() is frame else None
 
     def _theme(self) -> Theme:
         """The look of what is on screen."""
-        frame = None if self.shift is None else self.shift.office.frame
-        is_at_work = frame is not None and self.window.currentWidget() is frame
-        return frame.theme if frame is not None and is_at_work else self.pc.looks.theme(None)
+        return self.pc.looks.theme(None) if self._frame is None else self._frame.theme
+
+    def _look_at_screen(self) -> None:
+        """A station that is looked at from a step away must not go dark."""
+        is_kiosk = self.kiosk is not None and self.kiosk.is_locked
+        is_looked_at = self._frame is not None and self._frame.is_full_bleed
+        self.screen.follow(is_needed=is_kiosk or is_looked_at)
 
     def _open_known(self, credentials: Credentials) -> None:
         entry = self.pc.remembered.entry(credentials.hotel_url, credentials.username)
@@ -84,6 +101,7 @@ class Program(QObject):
         shift.office.open(self._station())
         self.shift, self.saved = shift, saved
         shift.office.frame.opened.connect(self._on_opened)
+        shift.office.frame.dressed.connect(self._look_at_screen)
         if self.kiosk is not None:
             self.kiosk.look_after(shift.office.frame)
         self.window.keep(shift.office.frame)

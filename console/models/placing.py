@@ -61,11 +61,14 @@ def _line(pending: PendingAction, wish: Wish, menu: MenuItems, zone: tzinfo) -> 
 def _due(pending: PendingAction, wish: Wish, zone: tzinfo) -> datetime | None:
     if not isinstance(wish, NewBreakfastOrder):
         return None
-    order = BreakfastOrder(
-        id=pending.action.entity_id,
-        room_number=wish.room_number,
-        status=OrderStatus.PENDING,
-        created_at=pending.made_at,
-        delivery_time=wish.delivery_time,
-    )
-    return due_at(order, zone)
+    try:
+        return datetime.fromisoformat(wish.delivery_time or "")
+    except ValueError:
+        order = BreakfastOrder(
+            id=pending.action.entity_id,
+            room_number=wish.room_number,
+            status=OrderStatus.PENDING,
+            created_at=pending.made_at,
+            delivery_time=wish.delivery_time,
+        )
+        return due_at(order, zone)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from console.commands import breakfasts, menu, orders
 from console.commands.hand import Hand, Outcome
+from console.state.actions import Wish
 from console.trace import trace
 from contract.ladder import LADDER
 from contract.permissions import Capability
-from contract.resources.orders import OrderStatus
+from contract.resources.orders import NewOrder, OrderStatus
 from contract.resources.sync import Entity
 from contract.scalars import Id
 
@@ -52,6 +53,13 @@ class Doing:
         """Cancel an order or a breakfast with a reason the guest reads."""
         cancel = orders.cancel if entity is Entity.ORDER else breakfasts.cancel
         self._judge(cancel(hand=self.hand, order_id=order_id, reason=reason))
+
+    def place(self, wish: Wish) -> None:
+        """Place an order or a breakfast for a room."""
+        if isinstance(wish, NewOrder):
+            self._judge(orders.place(hand=self.hand, wish=wish))
+        else:
+            self._judge(breakfasts.place(hand=self.hand, wish=wish))
 
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""

@@ -11,6 +11,7 @@ from console.shell.entry import Entry
 from console.shell.languages import Languages
 from console.shell.looks import Looks
 from console.shell.office import Office
+from console.shell.phone_overlay import PhoneOverlay
 from console.shell.remembered import Remembered
 from console.shell.workplace import Furnishing, Workplace, stations_for
 from console.state.board import Board
@@ -76,6 +77,7 @@ class Shift:
             is_kiosk=pc.is_kiosk,
         )
         self.office.frame.opened.connect(self._on_opened)
+        self.phone = PhoneOverlay(self.workplace, self.office, pc.database)
 
     def is_of(self, entry: Entry) -> bool:
         """Whether this is that person's shift at that hotel, connected or connecting."""
@@ -133,6 +135,7 @@ class Shift:
 
     async def stop(self) -> None:
         """Change nothing any more; what was not settled goes next time."""
+        self.phone.keep()
         await self.workplace.stop()
 
     async def sign_out(self) -> None:

@@ -13,13 +13,14 @@ from console.shell.entry import Entry
 from console.shell.looks import Looks
 from console.shell.restoring import show_saved
 from console.shell.stations import OpenStation, Workbench, build
-from console.state.actions import NewAction
+from console.state.actions import NewAction, Wish
 from console.state.board import Board, BoardChanges
 from console.storage.saved import Saved
 from console.views.place import Place
 from console.views.tick import Tick
 from console.views.widgets.toasts import Message
-from contract.permissions import Duty, may_open
+from contract.permissions import Capability, Duty, may_open
+from contract.scalars import Id
 
 if TYPE_CHECKING:
     from console.session.session import Session, Surroundings
@@ -144,6 +145,21 @@ class Workplace(QObject):
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""
         self._bench.doing.take_back(key)
+
+    def may(self, capability: Capability) -> bool:
+        """Whether the person may do something."""
+        return self._bench.doing.hand.may(capability)
+
+    def order(self, wish: Wish) -> Id | None:
+        """Place an order from this PC; its id until the hotel has it, None when refused here."""
+        before = {pending.key for pending in self.board.outbox}
+        self._bench.doing.place(wish)
+        new = (pending for pending in self.board.outbox if pending.key not in before)
+        return next((pending.action.entity_id for pending in new), None)
+
+    def freshen_rooms(self) -> None:
+        """Somebody is about to choose a room."""
+        self._soon(lambda session: session.freshen_rooms())
 
     def try_now(self) -> None:
         """Do not wait for the next attempt."""

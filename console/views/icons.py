@@ -52,6 +52,7 @@ class Icon(enum.StrEnum):
     MONITOR = "monitor"
     MOON = "moon"
     PACKAGE = "package"
+    PLUS = "plus"
     PLAY = "play"
     PULSE = "pulse"
     REFRESH = "refresh"

@@ -1,0 +1,1 @@
+"""The panel that takes an order by phone, over the offices' stations."""

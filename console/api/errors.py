@@ -81,3 +81,10 @@ class Conflict(Refused):
 
 class Expired(Refused):
     """What was asked for is no longer kept; a snapshot is needed."""
+
+
+def named(error: ApiError) -> str:
+    """What happened without the hotel's words, for reports: Conflict (status 409)."""
+    if isinstance(error, Refused | ServerTrouble):
+        return f"{type(error).__name__} (status {error.status})"
+    return f"{type(error).__name__}: {error.sentence}"

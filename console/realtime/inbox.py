@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from contract.channels import Family
+from contract.difference import FieldDifference
 from contract.events.base import Payload
 
 UNPAINTED_LIMIT: Final = 500
@@ -31,6 +32,7 @@ class EventArrived:
     """One event of a followed channel. `payload` is None when it could not be read.
 
     `problems`: what was missing or of a wrong type. `received_ns`: monotonic clock, nanoseconds.
+    `difference`: where there are problems, what arrived beside what the catalogue says.
     """
 
     subscription: Subscription
@@ -38,6 +40,7 @@ class EventArrived:
     payload: Payload | None
     problems: tuple[str, ...]
     received_ns: int
+    difference: tuple[FieldDifference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from console.realtime.frames import MAX_FRAME_BYTES, Frame, read_frame
 from console.realtime.inbox import EventArrived, Inbox, Subscription
 from console.trace import trace
 from contract import registry
+from contract.difference import FieldDifference, difference
 from contract.events.base import Payload
 
 _OURS: Final = ("pusher:", "pusher_internal:")
@@ -73,7 +74,10 @@ class Receiver:
         if trace.is_on:
             trace.step("received", entity_id(reading.payload))
         payload, problems = reading.payload, reading.problems
-        self._inbox.put(EventArrived(subscription, event, payload, problems, received_ns))
+        compared: tuple[FieldDifference, ...] = ()
+        if problems:
+            compared = difference(family, event, frame.data, duty=duty, problems=problems)
+        self._inbox.put(EventArrived(subscription, event, payload, problems, received_ns, compared))
 
 
 def entity_id(payload: Payload | None) -> str:

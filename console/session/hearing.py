@@ -38,14 +38,16 @@ class Hearing:
 
     def hear(self, arrivals: Sequence[Arrival]) -> None:
         """Take a lot of arrivals, in order."""
+        now = self.writer.board.clock.now()
         for arrival in arrivals:
             match arrival:
                 case EventArrived():
+                    self.diagnostics.arrived(arrival, now)
                     self._hear_event(arrival)
                 case SubscriptionRefused(channel, reason):
-                    self.diagnostics.channel_refused(channel, reason)
-                case SubscriptionSucceeded():
-                    pass
+                    self.diagnostics.channels.refused(channel, reason, now)
+                case SubscriptionSucceeded(channel):
+                    self.diagnostics.channels.subscribed(channel, now)
                 case Connected() | AllSubscribed() | Disconnected():
                     self._hear_of_link(arrival)
 
@@ -53,17 +55,16 @@ class Hearing:
         now = self.writer.board.clock.now()
         match arrival:
             case Connected():
+                self.diagnostics.channels.connected(now)
                 self.keeper.connected(now)
             case AllSubscribed():
                 self.upkeep.subscribed()
             case Disconnected(reason, next_try_s):
+                self.diagnostics.channels.disconnected(now)
                 self.keeper.disconnected(now, next_try_s=next_try_s, problem=reason)
                 self.upkeep.disconnected()
 
     def _hear_event(self, arrival: EventArrived) -> None:
-        family = arrival.subscription.family.name
-        was_read = arrival.payload is not None
-        self.diagnostics.event(family, arrival.event, arrival.problems, was_read=was_read)
         match arrival.payload:
             case Changed() as changed:
                 if self.reconciler.hear(changed):

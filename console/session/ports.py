@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from console.realtime.inbox import Inbox, Subscription
+from console.realtime.receiver import Tally
 from console.state.actions import NewAction
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.menus import MenuItem
@@ -52,6 +53,11 @@ class HotelPort(Protocol):
 
 class LinkPort(Protocol):
     """The supervised socket."""
+
+    @property
+    def tally(self) -> Tally:
+        """Counts of what arrived."""
+        ...
 
     def start(self) -> None:
         """Begin to connect, on a thread of its own."""

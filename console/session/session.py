@@ -3,15 +3,17 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from console.api.errors import ApiError, Refused, Unauthorised, Unreachable
+from console.api.errors import ApiError, Refused, Unauthorised, Unreachable, named
 from console.realtime.inbox import Subscription
+from console.sentences import sentence
 from console.session import follower
 from console.session.alerts import Alert
 from console.session.bell import unnoted
+from console.session.diagnosing import diagnose
 from console.session.diagnostics import Diagnostics
 from console.session.drain import Drain
 from console.session.hearing import Hearing
@@ -31,6 +33,7 @@ from console.session.wakefulness import Wakefulness
 from console.session.writer import Writer
 from console.state.actions import ActionState, NewAction
 from console.state.board import Board, BoardChanges
+from console.state.diagnosis import Diagnosis
 from console.state.duty import is_nobody_on_duty
 from console.state.link import LinkState, LinkStatus
 from console.storage.alerts import AlertTable
@@ -45,6 +48,7 @@ from contract.permissions import Duty
 TICK_S: Final = 1.0
 _COMMIT: Final = "commit"
 _CHOOSES_ROOMS: Final = frozenset({Duty.DESK, Duty.MANAGER})
+_SIGNED_OUT: Final = sentence("The sign-in has ended.")
 _log: Final = logging.getLogger("console.session")
 
 
@@ -235,6 +239,10 @@ class Session:
         """Another station is on the screen: the hotel hears of it with the next question."""
         self._upkeep.ask(asks_heads=True)
 
+    def diagnosis(self) -> Diagnosis:
+        """What a support desk asks, as it is now."""
+        return diagnose(self._board, self.diagnostics, self._link.tally)
+
     def painted(self) -> None:
         """What was told is on screen: the link may hand over more."""
         self._drain.inbox.painted()
@@ -261,7 +269,8 @@ class Session:
     def _on_attempted(self, error: ApiError | None) -> None:
         self._note_reachability(error)
         if error is not None:
-            self.diagnostics.note(f"sending: {type(error).__name__}: {error.sentence}")
+            self.diagnostics.sending_trouble = named(error)
+            self.diagnostics.note(f"sending: {named(error)}")
 
     def _on_refused(self, error: Refused) -> None:
         """Where the hotel did not tell how things stand, look."""
@@ -297,6 +306,8 @@ class Session:
             waiting=self._outbox.waiting,
             nobody_on_duty=is_nobody_on_duty(self._stations, self._board.colleagues),
         )
+        reason = _SIGNED_OUT if self._is_signed_out else status.problem
+        self.diagnostics.history.note(replace(status, problem=reason), self._board.clock.now())
         if status != self._board.link:
             if status.state is LinkState.LIVE is not self._board.link.state:
                 trace.step("live", " ".join(self._words()))
@@ -307,6 +318,7 @@ class Session:
         wanted = follower.wanted(self._board, self._stations)
         if wanted != self._followed:
             self._followed = wanted
+            self.diagnostics.channels.follow(wanted, self._board.clock.now())
             self._link.follow(wanted)
 
     def _work_on_upkeep(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final, Protocol
 
-from console.api.errors import ApiError, Unauthorised, Unreachable
+from console.api.errors import ApiError, Unauthorised, Unreachable, named
 from console.sentences import sentence
 from console.session.diagnostics import Diagnostics
 from console.session.link_keeper import LinkKeeper
@@ -100,7 +100,7 @@ class Upkeep:
         if error is not None:
             self._failures += 1
             self._keeper.is_reachable = not isinstance(error, Unreachable)
-            self._diagnostics.note(f"{type(error).__name__}: {error.sentence}")
+            self._diagnostics.note(named(error))
             self.ask(asks_heads=True, anew=anew)
             return error
         self._failures = 0

@@ -17,6 +17,7 @@ from console.realtime.inbox import (
     Inbox,
     Subscription,
 )
+from console.realtime.receiver import Tally
 from console.session.ports import Answer, Row
 from console.state.actions import NewAction
 from contract.channels import LIVE
@@ -209,6 +210,7 @@ class ScriptedLink:
         self.followed: list[Subscription] = []
         self.is_started = False
         self.tries = 0
+        self.tally = Tally()
 
     def start(self) -> None:
         self.is_started = True

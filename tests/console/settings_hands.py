@@ -2,17 +2,44 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
+from station_samples import NOW, ZONE, ago
+
+from console.sentences import sentence
+from console.state.diagnosis import (
+    ChannelFact,
+    ChannelState,
+    Diagnosis,
+    EventCount,
+    EventProblem,
+    Frames,
+    LinkMoment,
+    OutboxFacts,
+)
+from console.state.link import LinkState, LinkStatus
 from console.views.icons import Icon
+from console.views.settings.about import KeptGroup, VersionsGroup
+from console.views.settings.account import AccountFacts, AccountGroup
 from console.views.settings.alerts import AlertActions, AlertGroup
+from console.views.settings.connection import ConnectionActions, ConnectionFacts, ConnectionGroup
+from console.views.settings.diagnostics.section import (
+    DiagnosticsActions,
+    DiagnosticsSection,
+    DiagnosticsSource,
+)
 from console.views.settings.display import Look, LookActions, LookGroup
+from console.views.settings.group import Group
 from console.views.settings.names import SectionName
-from console.views.settings.page import SectionEntry, SettingsPage
+from console.views.settings.page import SectionEntry, SectionView, SettingsPage
 from console.views.settings.section import Section
 from console.views.settings.sound import SoundActions, SoundGroup, SoundSetting
 from console.views.settings.station import StationGroup
 from console.views.theme import Theme
+from contract.channels import LIVE, STAFF_DUTY
+from contract.difference import difference
 
+CUT = sentence("The connection was cut.")
 SOUNDS = (
     SoundSetting(
         key="order_new",
@@ -21,6 +48,19 @@ SOUNDS = (
         volume=60,
     ),
     SoundSetting(key="late", title="Order late", hint="Once per ticket.", volume=80),
+)
+
+
+FACTS = (
+    ("Console", "0.1.0"),
+    ("Hotel service", "0.1.0"),
+    ("Qt and PySide6", "6.11.3 · 6.11.3"),
+    ("Python", "3.11.7"),
+    ("System", "Debian GNU/Linux 12 (bookworm) · x86_64"),
+    ("Platform", "xcb"),
+    ("Screen", "1920 × 1080 at 1.0, window 1920 × 1080"),
+    ("Memory", "112 MB"),
+    ("Sound", "Works."),
 )
 
 
@@ -77,8 +117,39 @@ def station_group(asked: Asked, theme: Theme) -> StationGroup:
     return StationGroup(lambda: asked.waiting, asked.note("see"), theme)
 
 
+def connection_group(asked: Asked, theme: Theme) -> ConnectionGroup:
+    facts = ConnectionFacts(
+        address="https://console.grand-hotel.example",
+        link=diagnosis().link,
+        offset=timedelta(seconds=7),
+        zone=ZONE,
+    )
+    actions = ConnectionActions(
+        try_now=asked.note("try"), open_diagnostics=asked.note("diagnostics")
+    )
+    return ConnectionGroup(lambda: facts, actions, theme)
+
+
+def account_group(asked: Asked, theme: Theme) -> AccountGroup:
+    facts = AccountFacts(
+        name="Jane Smith",
+        username="jane.smith",
+        role="Receptionist",
+        department="Front Office",
+        on_duty_since=ago(80),
+        zone=ZONE,
+    )
+    return AccountGroup(lambda: facts, asked.note("sign out"), theme)
+
+
+def diagnostics_section(asked: Asked, theme: Theme) -> DiagnosticsSection:
+    source = DiagnosticsSource(diagnosis=diagnosis, facts=lambda: list(FACTS), zone=ZONE)
+    actions = DiagnosticsActions(copy=asked.note("copy"), save=asked.note("save"))
+    return DiagnosticsSection(source, actions, theme)
+
+
 def settings_page(theme: Theme, asked: Asked | None = None) -> SettingsPage:
-    """Display, and Sound and alerts."""
+    """Every section, as the gallery shows them."""
     told = asked or Asked()
 
     def display(look: Theme) -> Section:
@@ -86,14 +157,92 @@ def settings_page(theme: Theme, asked: Asked | None = None) -> SettingsPage:
         return Section("Display", "For this PC only. Changes apply at once.", groups, look)
 
     def sound(look: Theme) -> Section:
-        return Section(
-            "Sound and alerts", "", [sound_group(told, look), alert_group(told, look)], look
-        )
+        groups: list[Group] = [sound_group(told, look), alert_group(told, look)]
+        return Section("Sound and alerts", "For this PC only.", groups, look)
 
-    entries = [
-        SectionEntry(name=SectionName.DISPLAY, title="Display", icon=Icon.MONITOR, make=display),
-        SectionEntry(
-            name=SectionName.SOUND, title="Sound and alerts", icon=Icon.VOLUME, make=sound
+    def about(look: Theme) -> Section:
+        groups: list[Group] = [VersionsGroup(FACTS[:5], look)]
+        groups.append(KeptGroup("/home/desk/.local/share/HotelMate Console", print, look))
+        return Section("About", "What runs on this PC.", groups, look)
+
+    sections: tuple[tuple[SectionName, str, Icon, Callable[[Theme], SectionView]], ...] = (
+        (SectionName.DISPLAY, "Display", Icon.MONITOR, display),
+        (SectionName.SOUND, "Sound and alerts", Icon.VOLUME, sound),
+        (SectionName.CONNECTION, "Connection", Icon.WIFI, _one("Hotel", told, connection_group)),
+        (SectionName.ACCOUNT, "Account", Icon.USER, _one("Account", told, account_group)),
+        (SectionName.ABOUT, "About", Icon.INFO, about),
+        (
+            SectionName.DIAGNOSTICS,
+            "Diagnostics",
+            Icon.PULSE,
+            lambda look: diagnostics_section(told, look),
         ),
+    )
+    entries = [
+        SectionEntry(name=name, title=title, icon=icon, make=make)
+        for name, title, icon, make in sections
     ]
     return SettingsPage(entries, theme)
+
+
+def _one(
+    title: str, asked: Asked, make: Callable[[Asked, Theme], Group]
+) -> Callable[[Theme], Section]:
+    """A section of one group."""
+    return lambda look: Section(title, "For this PC only.", [make(asked, look)], look)
+
+
+def problems() -> tuple[EventProblem, ...]:
+    """An order that lacks its number, and an event nobody knows."""
+    garbled = {"room_number": "204", "total_price": "free", "colour": "red"}
+    lacking = ("order_id is missing", "total_price cannot be read")
+    what = tuple(f"new-room-service-order: {one}" for one in lacking)
+    compared = difference(
+        STAFF_DUTY, "new-room-service-order", garbled, duty="kitchen", problems=what
+    )
+    unknown = difference(LIVE, "minibar-emptied", {"minibar": 1})
+    return (
+        EventProblem("staff_duty", "new-room-service-order", 3, ago(3), what, compared),
+        EventProblem("live", "minibar-emptied", 1, ago(20), ("live: unknown event",), unknown),
+    )
+
+
+def diagnosis() -> Diagnosis:
+    """A morning with a cut, a refused channel, and two events that are not as they should be."""
+    return Diagnosis(
+        at=NOW,
+        link=LinkStatus(state=LinkState.LIVE, since=ago(5), verified_at=NOW),
+        offset=timedelta(seconds=7),
+        security="strict",
+        reconnects=1,
+        history=(
+            LinkMoment(ago(5), LinkState.LIVE),
+            LinkMoment(ago(5) - timedelta(seconds=2), LinkState.RECONNECTING, CUT),
+            LinkMoment(ago(50), LinkState.LIVE),
+            LinkMoment(ago(51), LinkState.CONNECTING),
+        ),
+        channels=(
+            ChannelFact("hotel-grand-hotel", "hotel", ChannelState.SUBSCRIBED, ago(5)),
+            ChannelFact("grand-hotel-live-desk", "live", ChannelState.ASKED, ago(5)),
+            ChannelFact(
+                "grand-hotel-staff-9-kitchen",
+                "staff_duty",
+                ChannelState.REFUSED,
+                ago(5),
+                "Only the owner may follow this.",
+            ),
+        ),
+        events=(
+            EventCount("live", "changed", 1204, ago(1)),
+            EventCount("staff_duty", "new-room-service-order", 38, ago(3)),
+        ),
+        problems=problems(),
+        notes=("Unreachable: The hotel does not answer.",),
+        frames=Frames(frames=1300, events=1242, junk=1, too_big=0, stray=2, attempts=2),
+        outbox=OutboxFacts(
+            states=(("will_send", 1), ("failed", 1)),
+            oldest_at=ago(3),
+            refused=(("set_order_status", "1850"),),
+            last_trouble="Conflict (status 409)",
+        ),
+    )

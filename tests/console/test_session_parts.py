@@ -6,15 +6,17 @@ from itertools import pairwise
 
 import pytest
 
-from console.realtime.inbox import Connected
+from console.realtime.inbox import Connected, EventArrived, Subscription
 from console.session.diagnostics import KINDS_KEPT, Diagnostics
 from console.session.drain import LOT, Drain
+from console.session.event_book import TROUBLES_KEPT
 from console.session.follower import wanted
 from console.session.link_keeper import LinkKeeper
 from console.session.wakefulness import Wakefulness
 from console.state.board import Board
 from console.state.duty import is_nobody_on_duty
 from console.state.link import LinkState
+from contract.channels import LIVE
 from contract.permissions import Duty
 from contract.resources.hotels import Capabilities, PusherAddress
 from contract.resources.staff import DutyStatus, Named, SignedIn, StaffMember
@@ -271,15 +273,17 @@ def test_that_sleep_and_a_set_clock_are_noticed(wall, monotonic, jumped):
 
 def test_that_diagnostics_count_by_family_and_stay_small():
     diagnostics = Diagnostics()
-    diagnostics.event("live", "changed", (), was_read=True)
-    diagnostics.event("live", "changed", ("changed: seq is missing",), was_read=False)
+    where = Subscription(LIVE, "grand-hotel-live-kitchen", ())
+    for problems in ((), ("changed: seq is missing",)):
+        diagnostics.arrived(EventArrived(where, "changed", None, problems, 0), NOW)
     for number in range(2 * KINDS_KEPT):
-        diagnostics.event("live", f"odd {number}", ("x" * 10_000,), was_read=False)
-        diagnostics.channel_refused(f"channel {number}", "No.")
+        odd = EventArrived(where, f"odd-{number}", None, ("x" * 10_000,), 0)
+        diagnostics.arrived(odd, NOW)
 
     assert diagnostics.events["live", "changed"] == 2
     assert len(diagnostics.events) <= KINDS_KEPT + 1
     assert sum(diagnostics.events.values()) == 2 + 2 * KINDS_KEPT
-    assert diagnostics.unreadable == 1 + 2 * KINDS_KEPT
-    assert len(diagnostics.refused_channels) == KINDS_KEPT
+    assert diagnostics.unreadable == 2 + 2 * KINDS_KEPT
+    assert len(diagnostics.book.troubles) == TROUBLES_KEPT
+    assert diagnostics.book.troubles[0].event == f"odd-{2 * KINDS_KEPT - 1}"
     assert sum(map(len, diagnostics.problems)) <= 100 * 300

@@ -41,8 +41,11 @@ def test_that_arrows_walk_the_sections_and_f6_goes_inside_and_back(qtbot: QtBot)
     qtbot.keyClick(page.list.items[0], Qt.Key.Key_Down)
     assert page.open_section is SectionName.SOUND
     assert page.list.items[1].hasFocus()
-    qtbot.keyClick(page.list.items[1], Qt.Key.Key_Down)
-    assert page.open_section is SectionName.SOUND
+    qtbot.keyClick(page.list.items[1], Qt.Key.Key_End)
+    assert page.open_section is SectionName.DIAGNOSTICS
+    qtbot.keyClick(page.list.items[-1], Qt.Key.Key_Down)
+    assert page.open_section is SectionName.DIAGNOSTICS
+    page.open(SectionName.SOUND)
     qtbot.keyClick(page.list.items[1], Qt.Key.Key_F6)
     inside = page.section(SectionName.SOUND)
     focused = page.focusWidget()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import hotel_process as house
+import pusher
 import pytest
 from console_at import Consoles, SharedBackground, qt_loop
 from hotel_process import Hotel, HotelProcess, founded_in, running
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from console.shell.sweeping import Sweeping
 
+APP = {"pusher_app_id": "1840", "pusher_key": "278d425bdf16", "pusher_secret": "7ad3773142a6692b"}
 SECOND_COOK = {
     "first_name": "Seán",
     "last_name": "Kelly",
@@ -72,3 +74,29 @@ def own_hotel(tmp_path: Path, two_cooks: None) -> Iterator[Hotel]:
         yield founded
         log = process.log
     assert "Traceback" not in log
+
+
+@pytest.fixture
+def open_hotel(tmp_path: Path, two_cooks: None) -> Iterator[Hotel]:
+    """A hotel whose Pusher secret is known to somebody else."""
+    folder = tmp_path / "known-secret"
+    folder.mkdir()
+    with running(folder, **APP) as process, founded_in(process) as founded:
+        yield founded
+        log = process.log
+    assert "Traceback" not in log
+
+
+@pytest.fixture
+def publisher(open_hotel: Hotel) -> Iterator[Any]:
+    """Somebody else who publishes to the hotel's channels."""
+    other = pusher.Pusher(
+        app_id=APP["pusher_app_id"],
+        key=APP["pusher_key"],
+        secret=APP["pusher_secret"],
+        host="127.0.0.1",
+        port=open_hotel.process.port,
+        ssl=False,
+    )
+    yield other
+    other._pusher_client.http.session.close()

@@ -3,48 +3,19 @@
 import json
 import socket
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import pusher
 import pytest
 from cable import Cable, cable_to
 from console_at import ConsoleAt, Consoles
 from hands import card, touch_ticket
 from hotel_books import guest_orders, revs
-from hotel_process import Hotel, founded_in, running
+from hotel_process import Hotel
 
 from console.state.link import LinkState
 from contract.resources.orders import OrderStatus
 
-APP = {"pusher_app_id": "1840", "pusher_key": "278d425bdf16", "pusher_secret": "7ad3773142a6692b"}
 HOSTILE = '<b onclick="x()">No</b> &amp; <img src=http://evil/x.png> 🍕🙅\u200f%s{0}'
-
-
-@pytest.fixture
-def open_hotel(tmp_path: Path, two_cooks: None) -> Iterator[Hotel]:
-    """A hotel whose Pusher secret is known to somebody else."""
-    folder = tmp_path / "known-secret"
-    folder.mkdir()
-    with running(folder, **APP) as process, founded_in(process) as founded:
-        yield founded
-        log = process.log
-    assert "Traceback" not in log
-
-
-@pytest.fixture
-def publisher(open_hotel: Hotel) -> Iterator[Any]:
-    """Somebody else who publishes to the hotel's channels."""
-    other = pusher.Pusher(
-        app_id=APP["pusher_app_id"],
-        key=APP["pusher_key"],
-        secret=APP["pusher_secret"],
-        host="127.0.0.1",
-        port=open_hotel.process.port,
-        ssl=False,
-    )
-    yield other
-    other._pusher_client.http.session.close()
 
 
 def still_works(hotel: Hotel, console: ConsoleAt) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from console.shell.preferences.about import about_section
 from console.shell.preferences.account import account_section
 from console.shell.preferences.connection import connection_section
+from console.shell.preferences.diagnostics import diagnostics_section
 from console.shell.preferences.display import display_section
 from console.shell.preferences.sound import sound_section
 from console.shell.shift import Shift
@@ -23,6 +24,7 @@ def settings_page(shift: Shift) -> SettingsPage:
         (SectionName.CONNECTION, _tr("Connection"), Icon.WIFI, connection_section),
         (SectionName.ACCOUNT, _tr("Account"), Icon.USER, account_section),
         (SectionName.ABOUT, _tr("About"), Icon.INFO, about_section),
+        (SectionName.DIAGNOSTICS, _tr("Diagnostics"), Icon.PULSE, diagnostics_section),
     )
     entries = [
         SectionEntry(name=name, title=title, icon=icon, make=partial(make, shift))

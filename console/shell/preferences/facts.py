@@ -1,0 +1,55 @@
+"""What the diagnostics tell of this PC. Whoever knows one more thing adds it to the list.
+
+A sentence here goes into reports: it names things and counts, and holds nobody's words, no token,
+no path and no address.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from console.shell.memory import resident_mb
+from console.shell.shift import Shift
+from console.shell.versions import versions
+
+Fact = tuple[str, Callable[[], str]]
+
+
+def facts_of(shift: Shift) -> list[tuple[str, str]]:
+    """Names and sentences, as they are now."""
+    facts: tuple[Fact, ...] = (
+        (_tr("Platform"), QGuiApplication.platformName),
+        (_tr("Screen"), lambda: _screen(shift)),
+        (_tr("Text size"), lambda: f"{shift.pc.looks.scale} %"),
+        (_tr("Memory"), _memory),
+        (_tr("Sound"), lambda: shift.workplace.ears.player.problem or _tr("Works.")),
+        (_tr("Data on this PC"), lambda: _data(shift)),
+    )
+    here = [(name, tell()) for name, tell in facts]
+    return [*versions(shift.entry.hotel.version), *here]
+
+
+def _screen(shift: Shift) -> str:
+    frame = shift.office.frame
+    screen = frame.screen()
+    size, ratio = screen.size(), screen.devicePixelRatio()
+    said = _tr("{wide} × {high} at {ratio}, window {w} × {h}")
+    return said.format(
+        wide=size.width(), high=size.height(), ratio=ratio, w=frame.width(), h=frame.height()
+    )
+
+
+def _memory() -> str:
+    held = resident_mb()
+    return _tr("Not told by this system.") if held is None else f"{held:.0f} MB"
+
+
+def _data(shift: Shift) -> str:
+    # The sentence names the file that was moved aside, and so may hold somebody's name.
+    broken = shift.pc.database.problem is not None
+    return _tr("Begun anew, the file could not be read.") if broken else _tr("In order.")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("facts", text)

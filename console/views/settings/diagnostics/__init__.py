@@ -1,0 +1,1 @@
+"""Settings, Diagnostics: what a support desk asks of a console."""

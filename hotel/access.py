@@ -124,7 +124,7 @@ async def _visit_once(access: Access, desk: SignInDesk, pair: SignIn, request: A
         return await access.visit_with(signed_in.token, request.path_params["hotel_slug"])
     finally:
         # A page has no way to sign out, so it does not stay signed in.
-        await desk.sign_out(signed_in.token, int(signed_in.staff_id))
+        await desk.sign_out(signed_in.token, int(signed_in.staff_id or 0))
 
 
 def _pair(given: str) -> SignIn:

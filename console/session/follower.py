@@ -25,7 +25,7 @@ def wanted(board: Board, stations: Iterable[Duty]) -> list[Subscription]:
             _subscription(LIVE, hotel_slug=hotel.slug, audience=duty.value) for duty in stations
         ]
     for duty in (duty for duty in stations if duty in _TOLD_OF_ORDERS):
-        own = {me.staff_id} if me.station_id is None else set()
+        own = frozenset() if me.staff_id is None else frozenset({me.staff_id})
         for staff_id in sorted(own | on_duty_at(duty, board.colleagues)):
             told = {"hotel_slug": hotel.slug, "staff_id": str(staff_id), "duty": duty.value}
             channels.append(_subscription(STAFF_DUTY, **told))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -9,7 +10,7 @@ from console.api.authority import authority_problem
 from console.shell.entry import Credentials, Entry
 from console.shell.file_choice import ask_certificate
 from console.shell.gate import Gate
-from console.shell.known_hotel import authority_of
+from console.shell.known_hotel import authority_of, remember_authority
 from console.shell.prefill import prefilled
 from console.shell.shift import NoStationError
 from console.shell.stage import Stage
@@ -27,20 +28,26 @@ Spawn = Callable[[Coroutine[Any, Any, None]], None]
 Settle = Callable[[Gate, Entry, Station], Awaitable[None]]
 
 
-class Connect:
-    """`settle` gets who came in, and raises NoStationError; `make_gate` opens a way."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectWays:
+    """Where the page's wishes go. `make_gate` opens a way to a hotel.
 
-    def __init__(
-        self,
-        program: Stage,
-        *,
-        hotel_url: str,
-        make_gate: Callable[[Credentials], Gate],
-        settle: Settle,
-        spawn: Spawn,
-    ) -> None:
-        self._program, self._make_gate = program, make_gate
-        self._settle, self._spawn = settle, spawn
+    `settle` gets who came in, and raises NoStationError. `pair` opens another page.
+    """
+
+    make_gate: Callable[[Credentials], Gate]
+    settle: Settle
+    spawn: Spawn
+    pair: Callable[[str, str], None]
+
+
+class Connect:
+    """Shows the page, and goes the way it asks for."""
+
+    def __init__(self, program: Stage, *, hotel_url: str, ways: ConnectWays) -> None:
+        self._program, self._make_gate = program, ways.make_gate
+        self._settle, self._pair = ways.settle, ways.pair
+        spawn = ways.spawn
         self._chosen: Path | None = None
         self._held: tuple[Gate, Entry, Station] | None = None
         self._is_open = True
@@ -50,6 +57,7 @@ class Connect:
             choose_authority=self._choose_authority,
             set_theme=looks.choose_theme,
             go_on=lambda: spawn(self._go_on()),
+            pair=self._on_pair,
         )
         authority = authority_of(program, hotel_url)
         shown = Known(
@@ -126,6 +134,10 @@ class Connect:
             (gate, _, _), self._held = self._held, None
             await gate.sign_out()
             await gate.leave()
+
+    def _on_pair(self, hotel_url: str) -> None:
+        remember_authority(self._program.pc.remembered, hotel_url, self._chosen)
+        self._pair(hotel_url, "")
 
     def _choose_authority(self, _hotel_url: str) -> None:
         ask_certificate(self.page, self._on_authority)

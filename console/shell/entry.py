@@ -22,7 +22,8 @@ class Credentials:
     """Who wants to work at which hotel. The password is never written anywhere.
 
     `slug`: the hotel that is meant; empty for the one the account belongs to. `ca_file`: the
-    hotel's own certificate authority, as PEM.
+    hotel's own certificate authority, as PEM. A paired screen has a name and a token instead of a
+    password.
     """
 
     hotel_url: str
@@ -30,6 +31,13 @@ class Credentials:
     password: str = field(repr=False)
     slug: str = ""
     ca_file: Path | None = None
+    station_name: str = ""
+    station_token: str = field(default="", repr=False)
+
+    @property
+    def is_screen(self) -> bool:
+        """Whether this is a paired screen and nobody's account."""
+        return bool(self.station_token)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +50,12 @@ class Entry:
 
 async def enter(transport: "Transport", credentials: Credentials) -> Entry:
     """Sign in and ask for the hotel's capabilities. Raises ApiError, WrongHotel among them."""
-    me = await sign_in_as(transport, credentials)
+    if credentials.is_screen:
+        from console.shell.paired import come_back
+
+        me = await come_back(transport, credentials)
+    else:
+        me = await sign_in_as(transport, credentials)
     return Entry(me=me, hotel=await hotel_of(transport, me))
 
 

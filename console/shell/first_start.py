@@ -24,7 +24,8 @@ class FirstStart:
 
     def _opened(self) -> FirstStartPage:
         credentials, theme = self._gate.credentials, self._program.pc.looks.theme(None)
-        page = FirstStartPage(credentials.hotel_url, credentials.username, theme)
+        who = credentials.station_name or credentials.username
+        page = FirstStartPage(credentials.hotel_url, who, theme)
         page.retried.connect(self._gate.hurry)
         page.changed.connect(self._give_up)
         self._program.window.show_page(page)

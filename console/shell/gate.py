@@ -7,11 +7,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from console.api.errors import ServerTrouble, Unreachable
+from console.api.errors import ApiError, ServerTrouble, Unauthorised, Unreachable
 from console.api.hotel import Hotel
 from console.api.introduction import introduce_pc, introduce_station
 from console.api.transport import Origin, Transport
 from console.shell.entry import Credentials, Entry, enter, give_back
+from console.shell.paired import end_pairing
 from contract.permissions import Duty
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ class Gate:
         self.credentials = credentials
         self._hurried = asyncio.Event()
         self._origin = Origin(url=credentials.hotel_url, ca_file=credentials.ca_file)
-        self._transport = Transport(self._origin, tell_offset=tell_offset)
+        token = credentials.station_token or None
+        self._transport = Transport(self._origin, token=token, tell_offset=tell_offset)
 
     def is_for(self, credentials: Credentials) -> bool:
         """Whether these are the same person's at the same hotel, whatever the password."""
@@ -59,11 +61,22 @@ class Gate:
         while True:
             try:
                 return await self.enter()
-            except (Unreachable, ServerTrouble) as error:
+            except ApiError as error:
+                if not self._is_passing(error):
+                    raise
                 rest_s = pause * random.uniform(0.8, 1.2)  # noqa: S311 - jitter
                 tell(error.sentence, rest_s)
                 await self._rest(rest_s)
                 pause = min(LONGEST_PAUSE_S, pause * 2)
+
+    def _is_passing(self, error: ApiError) -> bool:
+        """Whether to try again. A paired screen gives up only when the hotel itself turns it away.
+
+        Nobody stands before it who could say what to do instead.
+        """
+        if self.credentials.is_screen:
+            return not (isinstance(error, Unauthorised) and error.code == "unauthorised")
+        return isinstance(error, Unreachable | ServerTrouble)
 
     def hurry(self) -> None:
         """Do not wait for the next attempt."""
@@ -96,4 +109,7 @@ class Gate:
 
     async def sign_out(self) -> None:
         """Have the hotel revoke the token, if it can be told."""
-        await give_back(self._transport)
+        if self.credentials.is_screen:
+            await end_pairing(self._transport)
+        else:
+            await give_back(self._transport)

@@ -17,6 +17,7 @@ from console.state.board import BoardChanges
 from console.views.frame import FrameParts, Page, StationFrame, StationView
 from console.views.notices import Tone
 from console.views.rail import Person
+from console.views.settings.names import SectionName
 from console.views.stations import DUTY_OF, Station
 from console.views.theme import Theme
 from console.views.waiting.actions import WaitingActions
@@ -51,7 +52,7 @@ class Office(QObject):
             },
             settings=make_settings,
             theme_of=self._theme_of,
-            sign_out=sign_out,
+            sign_out=self._leave,
             person=self.person,
             see_waiting=self.see_waiting,
             is_kiosk=is_kiosk,
@@ -98,11 +99,22 @@ class Office(QObject):
         """Who is at work here."""
         me = self._workplace.board.me
         assert me is not None
-        colleague = self._workplace.board.colleagues.truth(me.staff_id)
+        board = self._workplace.board
+        if me.station_id is not None:
+            station = board.stations.truth(me.station_id)
+            return Person(name=station.name if station else me.username, is_screen=True)
+        colleague = None if me.staff_id is None else board.colleagues.truth(me.staff_id)
         if colleague is None:
             return Person(name=me.username)
         name = f"{colleague.first_name} {colleague.last_name}".strip()
         return Person(name=name or me.username, on_duty_since=colleague.on_duty_since)
+
+    def _leave(self) -> None:
+        """A person signs out; a screen is unpaired only where it is asked about."""
+        if self.person.is_screen:
+            self.frame.open_settings(SectionName.ACCOUNT)
+        else:
+            self.sign_out()
 
     def _on_changed(self, changes: BoardChanges) -> None:
         self._list.apply(changes)
@@ -112,7 +124,7 @@ class Office(QObject):
             self.frame.show_link(self._workplace.board.link)
         if (changes.orders or changes.breakfasts) and not self._figures_soon.isActive():
             self._figures_soon.start()
-        if changes.colleagues:
+        if changes.colleagues or changes.stations:
             self.frame.rail.person.show_person(self.person)
 
     def _on_dressed(self) -> None:

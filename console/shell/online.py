@@ -19,12 +19,14 @@ from console.shell.gate import Gate
 from console.shell.known_hotel import authority_of, knows_hotel, remember_authority
 from console.shell.shift import NoStationError, allowed_stations, saved_for
 from console.shell.stage import Stage
+from console.storage.station_key import forget_key
 from console.views.sign_in.address import problem_with
 from console.views.sign_in.state import SignInField
 from console.views.stations import Station
 
 if TYPE_CHECKING:
     from console.shell.connect import Connect
+    from console.shell.pairing import Pairing
     from console.shell.welcome import Welcome
 
 _log: Final = logging.getLogger("console.shell")
@@ -39,6 +41,7 @@ class Online:
         self._background = Background()
         self._welcome: Welcome | None = None
         self._connect: Connect | None = None
+        self._pairing: Pairing | None = None
         self._demo: DemoHotel | None = None
         self._is_entering = False
         self._entering: asyncio.Task[Entry] | None = None
@@ -88,7 +91,10 @@ class Online:
         try:
             await self._enter(gate)
         except ApiError as error:
-            self._show_welcome().show_error(error)
+            if given.is_screen:
+                await self._end_pairing()
+            else:
+                self._show_welcome().show_error(error)
         except NoStationError as error:
             self._show_welcome().show_problem(str(error))
             await gate.sign_out()
@@ -165,10 +171,11 @@ class Online:
         remembered = self._program.pc.remembered
         remember_authority(remembered, credentials.hotel_url, credentials.ca_file)
         remembered.put_entry(credentials.hotel_url, credentials.username, entry)
+        if not credentials.is_screen:
+            remembered.put("username", credentials.username)
         remembered.put("hotel_url", credentials.hotel_url)
         remembered.put("hotel_slug", entry.hotel.slug)
         remembered.put("hotel_name", entry.hotel.name)
-        remembered.put("username", credentials.username)
         remembered.put("duty_phone", entry.hotel.duty_phone or "")
 
     def _learn_offset(self, offset: timedelta) -> None:
@@ -193,6 +200,7 @@ class Online:
                     spawn=self._background.spawn,
                     authority=partial(authority_of, program),
                     check_way=self._show_connect,
+                    pair=self._show_pairing,
                 ),
             )
         program.window.show_page(self._welcome.page)
@@ -200,15 +208,18 @@ class Online:
 
     def _show_connect(self, hotel_url: str) -> None:
         """Go the way to a hotel step by step: on a first start, and when somebody asks to."""
-        from console.shell.connect import Connect
+        from console.shell.connect import Connect, ConnectWays
 
         self._close_pages()
         self._connect = Connect(
             self._program,
             hotel_url=hotel_url,
-            make_gate=self._new_gate,
-            settle=self._take_in,
-            spawn=self._background.spawn,
+            ways=ConnectWays(
+                make_gate=self._new_gate,
+                settle=self._take_in,
+                spawn=self._background.spawn,
+                pair=self._show_pairing,
+            ),
         )
         self._program.window.show_page(self._connect.page)
 
@@ -225,10 +236,39 @@ class Online:
             await self._leave_unused(gate)
 
     def _close_pages(self) -> None:
-        for page in (self._welcome, self._connect):
+        for page in (self._welcome, self._connect, self._pairing):
             if page is not None:
                 page.close()
-        self._welcome = self._connect = None
+        self._welcome = self._connect = self._pairing = None
+
+    def _show_pairing(self, hotel_url: str, slug: str) -> None:
+        """Have this PC become a screen that nobody signs in at."""
+        from console.shell.pairing import Pairing, PairingPlace, PairingWays
+
+        self._close_pages()
+        program = self._program
+        self._pairing = Pairing(
+            PairingPlace(hotel_url=hotel_url, slug=slug, folder=program.pc.database.folder),
+            program.pc.looks,
+            ways=PairingWays(
+                come_in=self._come_in_paired,
+                spawn=self._background.spawn,
+                back=self._leave_pairing,
+                authority=partial(authority_of, program),
+            ),
+        )
+        program.window.show_page(self._pairing.page)
+
+    def _leave_pairing(self) -> None:
+        self._show_welcome()
+
+    async def _come_in_paired(self, credentials: Credentials) -> None:
+        """From here on this is a screen; it gets in as soon as the hotel can be reached."""
+        gate = self._new_gate(credentials)
+        try:
+            await self._settle(gate, await gate.enter_when_reachable())
+        finally:
+            await self._leave_unused(gate)
 
     async def _sign_in(self, credentials: Credentials, station: Station) -> None:
         gate = self._gate_for(credentials)
@@ -269,6 +309,8 @@ class Online:
     async def _sign_out(self) -> None:
         shift = self._program.forget_shift()
         self.alerting.attend(None)
+        if shift is not None and shift.is_screen:
+            await asyncio.to_thread(forget_key, self._program.pc.database.folder)
         self._show_welcome()
         if shift is None:
             return
@@ -281,12 +323,28 @@ class Online:
         if self._is_entering:
             return
         shift, holds_password = self._program.shift, self._program.given is not None
-        if shift is not None and holds_password and await shift.sign_in_again():
+        may_try = shift is not None and (holds_password or shift.is_screen)
+        if shift is not None and may_try and await shift.sign_in_again():
             return
-        if shift is None:
+        if shift is not None and shift.is_screen:
+            await self._end_pairing()
+        elif shift is None:
             self._show_welcome().show_problem(sentence)
         else:
             self._show_welcome().show_ended(len(shift.board.outbox))
+
+    async def _end_pairing(self) -> None:
+        """The hotel says that this screen is not paired: somebody has to come to it."""
+        await asyncio.to_thread(forget_key, self._program.pc.database.folder)
+        shift = self._program.forget_shift()
+        self.alerting.attend(None)
+        unsent = 0 if shift is None else len(shift.board.outbox)
+        self._show_welcome().show_unpaired(unsent)
+        if shift is None:
+            return
+        async with self._stopping:
+            await shift.end()
+        self._program.window.let_go(shift.office.frame)
 
     async def _leave(self) -> None:
         await self.alerting.close()

@@ -9,6 +9,7 @@ from console.shell.arguments import Arguments
 from console.shell.blanking.screen import Screen
 from console.shell.entry import Credentials, Entry
 from console.shell.kiosk import Kiosk
+from console.shell.paired import paired_credentials
 from console.shell.shift import NoStationError, Shift, ThisPC, allowed_stations, saved_for
 from console.shell.sweeping import Sweeping
 from console.shell.window import Window, waiting_page
@@ -38,7 +39,7 @@ class Program(QObject):
         super().__init__()
         self.arguments = arguments
         self.pc = pc
-        self.given = credentials
+        self.given = credentials or paired_credentials(self)
         self.chosen: Station | None = None
         self._sweeping = Sweeping(self)
         self.shift: Shift | None = None

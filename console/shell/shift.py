@@ -90,6 +90,11 @@ class Shift:
         return "" if self.gate is None else self.gate.credentials.hotel_url
 
     @property
+    def is_screen(self) -> bool:
+        """Whether a paired screen is at work and nobody in person."""
+        return self.entry.me.station_id is not None
+
+    @property
     def board(self) -> Board:
         """What is true now."""
         return self.workplace.board

@@ -14,6 +14,7 @@ from console.shell.entry import Credentials
 from console.shell.languages import Languages
 from console.shell.looks import Looks
 from console.views.sign_in import state as view
+from console.views.sign_in.address import tidy
 from console.views.sign_in.window import SignInPage
 from console.views.stations import Station
 from console.views.tick import Tick
@@ -28,13 +29,15 @@ _NOT_FOUND = 404
 class Ways:
     """Where the page's wishes go. `sign_in` raises ApiError with the sentence to show.
 
-    `authority`: the certificate file an address is trusted by. `check_way` opens another page.
+    `authority`: the certificate file an address is trusted by. `check_way` and `pair` open other
+    pages, with the address, and the hotel's name, that are typed here.
     """
 
     sign_in: SignIn
     spawn: Spawn
     authority: Callable[[str], Path | None] = lambda hotel_url: None
     check_way: Callable[[str], None] | None = None
+    pair: Callable[[str, str], None] | None = None
 
 
 class Welcome:
@@ -54,12 +57,14 @@ class Welcome:
         self._sign_in = ways.sign_in
         self._spawn = ways.spawn
         self._authority = ways.authority
+        self._pair = ways.pair
         actions = view.SignInActions(
             sign_in=self._on_sign_in,
             check=self._on_check,
             set_theme=looks.choose_theme,
             set_language=languages.choose,
             check_way=ways.check_way,
+            pair=None if ways.pair is None else self._on_pair,
         )
         clock = view.Clock(now=_now)
         self.page = SignInPage(known, actions, clock=clock, theme=looks.theme(None))
@@ -85,6 +90,17 @@ class Welcome:
             words = f"{words} {waits.format(count=kept)}"
         self.show_problem(words)
 
+    def show_unpaired(self, unsent: int) -> None:
+        """The hotel ended the pairing of this screen while `unsent` actions were not settled."""
+        words = _tr("This screen is no longer paired: a manager ended it, or it was not used.")
+        if unsent:
+            lost = _tr("1 action was not sent.")
+            if unsent > 1:
+                lost = _tr("{count} actions were not sent.").format(count=unsent)
+            words = f"{words} {lost}"
+        if self._is_open:
+            self.page.say(words)
+
     def close(self) -> None:
         """The page is about to go."""
         if self._is_open:
@@ -102,6 +118,11 @@ class Welcome:
             slug=filled.slug,
         )
         self._spawn(self._try(credentials, filled.station))
+
+    def _on_pair(self) -> None:
+        form = self.page.form
+        if self._pair is not None:
+            self._pair(tidy(form.address.text), form.hotel.text.strip())
 
     def _on_check(self, url: str) -> None:
         self._spawn(self._check(url))

@@ -205,9 +205,12 @@ class Workplace(QObject):
 
 
 def stations_for(entry: Entry, only: Duty | None) -> tuple[Duty, ...]:
-    """The stations a person may open at this hotel; with `only`, that one if allowed."""
+    """The stations a person may open at this hotel; with `only`, that one if allowed.
+
+    A paired screen opens what it was paired for.
+    """
     actor = Board(hotel=entry.hotel, me=entry.me).actor
     assert actor is not None
     # A hotel without sync has roles of its own: it answers for itself.
     allowed = tuple(d for d in Duty if not entry.hotel.sync or may_open(actor, d))
-    return tuple(d for d in allowed if only in (None, d))
+    return tuple(d for d in allowed if only in (None, d) or actor.station_id is not None)

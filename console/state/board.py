@@ -72,7 +72,7 @@ class Board:
             return None
         return Actor(
             hotel_slug=me.hotel_slug,
-            staff_id=me.staff_id or None,
+            staff_id=me.staff_id,
             role_slug=me.role_slug,
             department_slug=me.department_slug,
             access_level=me.access_level,

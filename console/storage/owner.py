@@ -19,5 +19,5 @@ class Owner:
     @classmethod
     def of(cls, hotel: Capabilities, me: SignedIn) -> "Owner":
         """A slug may be used twice, by a test hotel say; a Pusher key is one hotel's alone."""
-        whose = me.staff_id if me.station_id is None else f"station {me.station_id}"
+        whose = me.staff_id or f"station {me.station_id}"
         return cls(f"{hotel.slug} {hotel.pusher.key}", whose)

@@ -49,6 +49,7 @@ class Icon(enum.StrEnum):
     LOG_OUT = "log-out"
     MESSAGE = "message"
     MINUS = "minus"
+    DELETE = "delete"
     MONITOR = "monitor"
     MOON = "moon"
     PACKAGE = "package"

@@ -23,10 +23,14 @@ _WIDE_ITEM: Final = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Who is signed in. `on_duty_since` is aware UTC, None when not clocked in."""
+    """Who is signed in. `on_duty_since` is aware UTC, None when not clocked in.
+
+    `is_screen`: nobody, but a paired screen with a name.
+    """
 
     name: str
     on_duty_since: datetime | None = None
+    is_screen: bool = False
 
 
 class RailItem(QAbstractButton):
@@ -130,6 +134,11 @@ class PersonItem(QAbstractButton):
         self.setFixedHeight(theme.px(64))
         self.update()
 
+    @property
+    def is_screen(self) -> bool:
+        """Whether nobody is signed in, but a screen is paired."""
+        return self._person.is_screen
+
     def show_person(self, person: Person) -> None:
         """Show what became known of them."""
         self._person = person
@@ -164,7 +173,7 @@ class PersonItem(QAbstractButton):
         strong = TypeStyle(office.dense.size, office.dense.line, 600)
         painting.text(painter, upper, plain(self._person.name), style=strong, colour=colour.text)
         since = self._person.on_duty_since
-        said = self.tr("Not clocked in")
+        said = self.tr("Paired screen") if self._person.is_screen else self.tr("Not clocked in")
         if since is not None:
             at = clock_time(since, self._place.zone)
             said = self.tr("On duty since {time}").format(time=at)
@@ -249,7 +258,9 @@ class Rail(QWidget):
         palette.setColor(QPalette.ColorRole.HighlightedText, colour.text)
         menu.setPalette(palette)
         menu.setFont(font(self._theme.office.body))
-        action = menu.addAction(icons.qicon(Icon.LOG_OUT, 20, colour.text), self.tr("Sign out"))
+        is_screen = self.person.is_screen
+        words = self.tr("Unpair this screen…") if is_screen else self.tr("Sign out")
+        action = menu.addAction(icons.qicon(Icon.LOG_OUT, 20, colour.text), words)
         action.triggered.connect(self.sign_out_chosen)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu

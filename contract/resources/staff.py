@@ -42,13 +42,13 @@ class HotelName(msgspec.Struct, frozen=True, kw_only=True):
 class SignedIn(msgspec.Struct, frozen=True, kw_only=True):
     """Answer to a sign-in. `role` and `department` are names; the slugs are ours.
 
-    A paired screen has `station_id`, the board it shows and an empty `staff_id`; its `username` is
-    its name.
+    A paired screen has `station_id`, the board it shows and no `staff_id`; its `username` is its
+    name.
     """
 
     username: str
     token: str
-    staff_id: Id
+    staff_id: Id | None
     hotel_id: Id
     hotel_name: str
     hotel_slug: str

@@ -64,7 +64,7 @@ def test_that_a_manager_is_told_six_digits_that_a_screen_gives_for_a_token(hotel
     assert len(signed_in["token"]) == 40
     assert signed_in["username"] == "Kitchen display 1"
     assert signed_in["station"] == "kitchen"
-    assert signed_in["staff_id"] == ""
+    assert signed_in["staff_id"] is None
     assert signed_in["hotel_slug"] == hotel.slug
 
 

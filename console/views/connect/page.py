@@ -12,6 +12,7 @@ from console.views.connect.form import ConnectForm
 from console.views.connect.state import ConnectActions, Known
 from console.views.connect.steps import StepsList
 from console.views.icons import Icon
+from console.views.sign_in.address import tidy
 from console.views.theme import RADIUS, Theme, ThemeName, TypeStyle
 from console.views.typography import width
 from console.views.widgets.button import Button
@@ -34,6 +35,8 @@ class ConnectPage(QWidget):
         self.theme_button = Button("", theme=theme)
         self.go_on = Button(self.tr("Open the station all the same"), theme=theme)
         self.go_on.hide()
+        self.pair = Button(self.tr("Pair this screen…"), theme=theme, icon=Icon.MONITOR)
+        self.pair.setVisible(actions.pair is not None)
         self._right = QWidget()
         self._build()
         for part in (self.form, self._right):
@@ -41,6 +44,7 @@ class ConnectPage(QWidget):
         self.form.submitted.connect(self.submit)
         self.form.authority_wanted.connect(self._choose_authority)
         self.go_on.clicked.connect(actions.go_on)
+        self.pair.clicked.connect(self._pair)
         self.theme_button.clicked.connect(self._turn_theme)
         self.setFocusProxy(self.form.address.edit)
         self.set_theme(theme)
@@ -57,6 +61,7 @@ class ConnectPage(QWidget):
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(self.go_on)
+        foot.addWidget(self.pair)
         foot.addStretch(1)
         foot.addWidget(self.theme_button)
         column.addLayout(foot)
@@ -71,6 +76,7 @@ class ConnectPage(QWidget):
         is_dark = theme.name is ThemeName.DARK
         icon = Icon.MOON if is_dark else Icon.SUN
         self.go_on.set_theme(theme)
+        self.pair.set_theme(theme)
         self.theme_button.set_theme(theme)
         self.theme_button.set_look(self.tr("Dark") if is_dark else self.tr("Light"), icon)
         self.theme_button.setAccessibleName(self.tr("Theme"))
@@ -97,6 +103,7 @@ class ConnectPage(QWidget):
         `may_go_on`: somebody is in, and the station works without what failed.
         """
         self.go_on.setVisible(may_go_on)
+        self.pair.setVisible(self._actions.pair is not None and not may_go_on)
         self.form.set_busy(busy=False)
         failed = self.steps.failed
         if failed is not None:
@@ -119,6 +126,10 @@ class ConnectPage(QWidget):
 
     def _choose_authority(self) -> None:
         self._actions.choose_authority(self.form.address.text.strip())
+
+    def _pair(self) -> None:
+        if self._actions.pair is not None:
+            self._actions.pair(tidy(self.form.address.text))
 
     def _turn_theme(self) -> None:
         is_dark = self._theme.name is ThemeName.DARK

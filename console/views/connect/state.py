@@ -32,10 +32,12 @@ class Wish:
 class ConnectActions:
     """What the page can ask for. `choose_authority` gets the address it is for.
 
-    `go_on` opens the station although a step after the sign-in failed.
+    `go_on` opens the station although a step after the sign-in failed. `pair` leads to the page
+    that makes this a screen nobody signs in at; it gets the address.
     """
 
     connect: Callable[[Wish], None]
     choose_authority: Callable[[str], None]
     set_theme: Callable[[ThemeName], None]
     go_on: Callable[[], None]
+    pair: Callable[[str], None] | None = None

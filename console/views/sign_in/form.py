@@ -28,6 +28,7 @@ class SignInForm(QWidget):
         self.is_busy = False
         self._title = plain_label()
         self._hint = plain_label(self.tr("Sign in to start your shift."))
+        self._hint.setWordWrap(True)
         self.address = Field(self.tr("Server address"), Icon.WIFI, theme)
         self.hotel = Field(self.tr("Hotel"), Icon.BUILDING, theme)
         self.username = Field(self.tr("Username"), Icon.USER, theme)
@@ -102,6 +103,15 @@ class SignInForm(QWidget):
         elif 12 <= hour < 18:
             words = self.tr("Good afternoon")
         self._title.setText(words)
+
+    def say(self, words: str) -> None:
+        """Say something under the greeting."""
+        self._hint.setText(words)
+
+    @property
+    def hint(self) -> str:
+        """What it says under the greeting."""
+        return self._hint.text()
 
     @property
     def greeting(self) -> str:

@@ -1,6 +1,6 @@
 """The right half of the sign-in page: what this screen opens as, server, theme, language."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -82,6 +82,7 @@ class OpensAs(QWidget):
         self._hint = plain_label(self._last_time())
         self.reach = _ReachLine(theme)
         self.theme_button = Button("", theme=theme)
+        self.pair_button = Button(self.tr("Pair this screen…"), theme=theme, icon=Icon.MONITOR)
         self.language_button = Button(name_of_language(current()), theme=theme, icon=Icon.LANGUAGES)
         self.language_button.setAccessibleName(self.tr("Language"))
         self.language_button.setAccessibleDescription(name_of_language(current()))
@@ -123,6 +124,8 @@ class OpensAs(QWidget):
             grid.addWidget(card, number // 2, number % 2)
         column.addLayout(grid)
         column.addStretch(1)
+        column.addWidget(self.pair_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(12)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.reach, 1)
@@ -140,6 +143,7 @@ class OpensAs(QWidget):
         is_dark = theme.name is ThemeName.DARK
         icon = Icon.MOON if is_dark else Icon.SUN
         self.theme_button.set_theme(theme)
+        self.pair_button.set_theme(theme)
         self.language_button.set_theme(theme)
         self.theme_button.set_look(self.tr("Dark") if is_dark else self.tr("Light"), icon)
         self.theme_button.setAccessibleName(self.tr("Theme"))

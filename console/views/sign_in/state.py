@@ -44,7 +44,8 @@ class SignInActions:
     """What the window can ask for. `check` takes the address of a server.
 
     `check_way` goes the way to an address step by step. Without `set_language` no language is
-    offered; it holds for every text made afterwards.
+    offered; it holds for every text made afterwards. `pair` leads to the page that makes this a
+    screen nobody signs in at.
     """
 
     sign_in: Callable[[Credentials], None]
@@ -52,6 +53,7 @@ class SignInActions:
     set_theme: Callable[[ThemeName], None]
     set_language: Callable[[Language], None] | None = None
     check_way: Callable[[str], None] | None = None
+    pair: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

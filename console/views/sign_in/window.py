@@ -57,6 +57,9 @@ class SignInPage(QWidget):
         self.form.check_way.setVisible(self._actions.check_way is not None)
         self.opens_as.chosen.connect(self.form.show_station)
         self.opens_as.theme_button.clicked.connect(self._turn_theme)
+        self.opens_as.pair_button.setVisible(self._actions.pair is not None)
+        if self._actions.pair is not None:
+            self.opens_as.pair_button.clicked.connect(self._actions.pair)
         self.opens_as.language_button.clicked.connect(self._turn_language)
         self.opens_as.language_button.setVisible(self._actions.set_language is not None)
         self.form.show_station(self.opens_as.station)
@@ -97,6 +100,10 @@ class SignInPage(QWidget):
         """Say why it did not work, under the field it belongs to."""
         self.form.set_busy(busy=False)
         self.form.show_problem(where, problem)
+
+    def say(self, words: str) -> None:
+        """Say why this page is here, in place of the greeting's hint."""
+        self.form.say(words)
 
     def show_reach(self, reach: Reach, problem: str = "") -> None:
         """Say whether the server answers."""

@@ -35,7 +35,7 @@ def station_signed_in(account: StationAccount, hotel: HotelInfo, token: str = ""
     return SignedIn(
         username=account.name,
         token=token,
-        staff_id=Id(""),
+        staff_id=None,
         hotel_id=Id(hotel.id),
         hotel_name=hotel.name,
         hotel_slug=hotel.slug,

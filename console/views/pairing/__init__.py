@@ -1,0 +1,1 @@
+"""The page that pairs this screen with a hotel by a manager's code."""

@@ -29,7 +29,8 @@ def main() -> int:
 
 
 def _is_chore(arguments: Arguments) -> bool:
-    return arguments.set_kiosk_pin or arguments.clear_kiosk_pin
+    wants_pin = arguments.set_kiosk_pin or arguments.clear_kiosk_pin
+    return wants_pin or arguments.autostart is not None
 
 
 def _wants_keeper(arguments: Arguments) -> bool:

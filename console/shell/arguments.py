@@ -37,6 +37,7 @@ class Arguments:
     ca_file: Path | None = None
     set_kiosk_pin: bool = False
     clear_kiosk_pin: bool = False
+    autostart: str | None = None
 
 
 def parse(words: Sequence[str] | None = None) -> Arguments:
@@ -79,6 +80,11 @@ def _add_chores(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--clear-kiosk-pin", action="store_true", help="forget the PIN and wrong tries, and end"
+    )
+    parser.add_argument(
+        "--autostart",
+        choices=("on", "off"),
+        help="start with the computer, with what else is said here, or no more; and end",
     )
 
 

@@ -1,4 +1,4 @@
-"""What the command line does to this PC without a window: the kiosk's PIN."""
+"""What the command line does to this PC without a window: the kiosk's PIN, the autostart."""
 
 import getpass
 import sqlite3
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 
 from console.shell.arguments import Arguments
+from console.shell.autostart.entry import Autostart, AutostartError, Mode
 from console.shell.data_folder import data_folder
 from console.shell.start_error import StartError
 from console.storage.database import Database
@@ -18,7 +19,7 @@ def do_chore(arguments: Arguments, ask: Ask = getpass.getpass) -> int:
     """Do what was asked for and say so; answers with the exit code."""
     try:
         sys.stdout.write(f"{_do(arguments, ask)}\n")
-    except StartError as error:
+    except (StartError, AutostartError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
     except EOFError:
@@ -28,6 +29,8 @@ def do_chore(arguments: Arguments, ask: Ask = getpass.getpass) -> int:
 
 
 def _do(arguments: Arguments, ask: Ask) -> str:
+    if arguments.autostart is not None:
+        return _put_autostart(arguments)
     digits = "" if arguments.clear_kiosk_pin else _asked(ask)
     database = Database(data_folder(arguments.data_dir))
     try:
@@ -42,6 +45,20 @@ def _do(arguments: Arguments, ask: Ask) -> str:
     finally:
         database.close()
     return "The kiosk PIN is set." if digits else "There is no kiosk PIN any more."
+
+
+def _put_autostart(arguments: Arguments) -> str:
+    entry = Autostart(arguments)
+    mode = Mode(arguments.autostart)
+    if mode is Mode.WINDOW and arguments.kiosk:
+        mode = Mode.KIOSK
+    entry.put(mode)
+    told = {
+        Mode.OFF: "does not start with the computer any more",
+        Mode.WINDOW: "starts with the computer",
+        Mode.KIOSK: "starts with the computer, as a kiosk",
+    }[entry.look()]
+    return f"The console {told} ({entry.path})."
 
 
 def _asked(ask: Ask) -> str:

@@ -82,6 +82,171 @@
     </message>
 </context>
 <context>
+    <name>Connect</name>
+    <message>
+        <source>Channels authorised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotel reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a hotel’s service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">Wartet</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectForm</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation type="unfinished">Feststelltaste ist aktiv</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">Ändern…</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose certificate file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect once to load the day.</source>
+        <translation type="unfinished">Einmal verbinden, um den Tag zu laden.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Eingabe</translation>
+    </message>
+    <message>
+        <source>Fill in the hotel’s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in your password.</source>
+        <translation type="unfinished">Passwort eintragen.</translation>
+    </message>
+    <message>
+        <source>Fill in your username.</source>
+        <translation type="unfinished">Benutzernamen eintragen.</translation>
+    </message>
+    <message>
+        <source>Hotel’s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing saved on this PC yet</source>
+        <translation type="unfinished">Auf diesem PC ist noch nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+    <message>
+        <source>Sign in and check the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen opens as</source>
+        <translation type="unfinished">Dieser Bildschirm öffnet</translation>
+    </message>
+    <message>
+        <source>Trusts this PC’s authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusts {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation type="unfinished">Benutzername</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>Console {version}</source>
+        <translation type="unfinished">Konsole {version}</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Dunkel</translation>
+    </message>
+    <message>
+        <source>Each step needs the one before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotel console</source>
+        <translation type="unfinished">Hotelkonsole</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Hell</translation>
+    </message>
+    <message>
+        <source>Open the station all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to the hotel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">Design</translation>
+    </message>
+    <message>
+        <source>This did not work. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConnectionBadge</name>
     <message>
         <source>Catching up</source>
@@ -109,10 +274,63 @@
     </message>
 </context>
 <context>
+    <name>Dots</name>
+    <message>
+        <source>{count} digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DutyBoard</name>
     <message>
         <source>On duty by department</source>
         <translation>Im Dienst nach Abteilung</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Certificate of the hotel’s authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>2 club / no mayo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a dish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dish matches “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished">Zimmer</translation>
+    </message>
+    <message>
+        <source>The menu is not known on this PC yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted at</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -159,6 +377,10 @@
     <message>
         <source>Muted {left}</source>
         <translation>Stumm {left}</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recall</source>
@@ -246,6 +468,13 @@
     <message>
         <source>ready</source>
         <translation>fertig</translation>
+    </message>
+</context>
+<context>
+    <name>HoldHint</name>
+    <message>
+        <source>Keep holding to leave the kiosk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -394,6 +623,48 @@
     </message>
 </context>
 <context>
+    <name>OrderLines</name>
+    <message>
+        <source>Lines of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderPart</name>
+    <message>
+        <source>Allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the marked line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ordered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">Nummer</translation>
+    </message>
+    <message>
+        <source>Type a dish, Enter adds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>nuts, milk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrdersView</name>
     <message>
         <source>Orders</source>
@@ -409,6 +680,88 @@
     <message>
         <source>On duty since {time}</source>
         <translation>Im Dienst seit {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePanel</name>
+    <message>
+        <source>Breakfast</source>
+        <translation type="unfinished">Frühstück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter adds · / begins a note · Ctrl B other card · Esc keeps the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room service</source>
+        <translation type="unfinished">Zimmerservice</translation>
+    </message>
+    <message>
+        <source>Total {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kiosk PIN is set on this PC, so the kiosk cannot be left here. Whoever looks after the PC can set one with --set-kiosk-pin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not the PIN. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Try again in {count} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type this PC's kiosk PIN.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -628,6 +981,25 @@
     </message>
 </context>
 <context>
+    <name>ReachBadge</name>
+    <message>
+        <source>Muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound, no notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reception</name>
     <message>
         <source>Allergy: {names}</source>
@@ -790,6 +1162,40 @@
     </message>
 </context>
 <context>
+    <name>RoomPopup</name>
+    <message>
+        <source>Rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Screen</name>
+    <message>
+        <source>Asking the system to keep the screen on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on by {service}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May turn off: no kitchen, porter or kiosk is on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept on: no service answered. Turn the screen saver off by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders have to stay in sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PC stays awake by {service}, but a screen saver may come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message>
         <source>Sections</source>
@@ -832,6 +1238,14 @@
     <message>
         <source>Change</source>
         <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the way to the hotel step by step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter</source>
@@ -921,6 +1335,13 @@
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>Not connected: the order will be sent when back online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Switch</name>
     <message>
         <source>Off</source>
@@ -950,6 +1371,13 @@
     <message>
         <source>Verified complete at {time}</source>
         <translation>Vollständig, geprüft um {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TrayNotifier</name>
+    <message>
+        <source>the system tray</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -998,6 +1426,29 @@
     <message>
         <source>Waiting actions</source>
         <translation>Wartende Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Back to the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1706,203 @@
     <message>
         <source>orders were missed and are now shown</source>
         <translation>Bestellungen wurden versäumt und sind jetzt da</translation>
+    </message>
+</context>
+<context>
+    <name>notifications</name>
+    <message>
+        <source>A click opens this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts show here while the console is not in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New orders are not shown until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to the hotel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notification service answers. Alerts show in this window only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the console to see what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order #{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room {room} needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room {room}: breakfast is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room {room}: new order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room {room}: order cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room {room}: order is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room {room}: ready to carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms {rooms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms {rooms} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is settled is withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is settled stays until closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} breakfasts are due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders are late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders ready to carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} things need attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>phone</name>
+    <message>
+        <source>A quantity is between 1 and {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add at least one dish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order has at most {many} lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {many} allergies, each of at most {long} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter adds “{dish}”, or clear it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in a time such as 8:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not placed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation type="unfinished">Ausverkauft</translation>
+    </message>
+    <message>
+        <source>The rooms are not known on this PC yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation type="unfinished">Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>This hotel has no room {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dish} is sold out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dish} is sold out. Delete takes it off the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>phone_overlay</name>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">Ändern…</translation>
+    </message>
+    <message>
+        <source>Order for room {room} placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order for room {room} was not placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation type="unfinished">Der Server hat nicht geantwortet.</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +2227,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At volume 0, so not heard: {sounds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Breakfast due</source>
         <translation>Frühstück fällig</translation>
     </message>
@@ -1632,6 +2288,10 @@
     </message>
     <message>
         <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1771,6 +2431,14 @@
         <translation>Bestellung storniert</translation>
     </message>
     <message>
+        <source>Playing {number} of {every}: {sound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays every sound in turn, then shows a notification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ready to carry</source>
         <translation>Bereit zum Servieren</translation>
     </message>
@@ -1821,6 +2489,18 @@
     <message>
         <source>Test</source>
         <translation type="unfinished">Testen</translation>
+    </message>
+    <message>
+        <source>Test all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test all alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test notification</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test {sound}</source>
@@ -1884,6 +2564,10 @@
     </message>
     <message>
         <source>What runs on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sounds were played. If none was heard, look at the loudspeaker.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

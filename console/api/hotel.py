@@ -14,13 +14,13 @@ from console.api.transport import Transport
 from console.sentences import sentence
 from console.state.actions import ActionKind, NewAction
 from contract.resources.breakfast import BreakfastOrder, NewBreakfastOrder
-from contract.resources.menus import MenuItem, StockChange
+from contract.resources.menus import Menu, MenuItem, StockChange
 from contract.resources.orders import NewOrder, Order, OrderStatus, StatusChange
 from contract.resources.rooms import HouseRoom
 from contract.resources.staff import StaffMember
 from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
-from contract.scalars import Id
+from contract.scalars import Id, RoomNumber
 
 Row = Order | BreakfastOrder | MenuItem | StaffMember | Station
 
@@ -37,6 +37,7 @@ class Hotel:
         self.menus = MenusApi(transport, slug)
         self.staff = StaffApi(transport, slug)
         self.house = RoomsApi(transport)
+        self._some_room: RoomNumber | None = None
         self.stations = StationsApi(transport, slug)
         self.sync = SyncApi(transport, slug)
 
@@ -101,13 +102,18 @@ class Hotel:
 
     async def rooms(self) -> Sequence[HouseRoom]:
         """Every room of the house with who stays there."""
-        return await self.house.everything()
+        rooms = await self.house.everything()
+        self._some_room = rooms[0].room_number if rooms else None
+        return rooms
 
     async def _items_on_orders(self) -> Sequence[MenuItem]:
-        # Cards are given per room, and a console belongs to none.
+        # Cards are given per room, and a console belongs to none: until it knows one, what is
+        # ordered is all it knows. Dishes of the two cards may have the same id, so one is asked.
         lines = [line.item for order in await self.orders.open_orders() for line in order.items]
         for breakfast in await self.breakfast.open_orders():
             lines.extend(line.item for line in breakfast.items)
+        if self._some_room is not None:
+            lines += await self.menus.card(menu=Menu.ROOM_SERVICE, room_number=self._some_room)
         return tuple({item.id: item for item in lines}.values())
 
 

@@ -7,10 +7,12 @@ from typing import Final
 from console.api.errors import ApiError
 from console.session.diagnostics import Diagnostics
 from console.session.ports import HotelPort
+from console.session.rows import apply_rows
 from console.session.writer import Writer
 from console.state.board import Board, BoardChanges
 from contract.permissions import Capability, may
 from contract.resources.rooms import HouseRoom
+from contract.resources.sync import Entity
 
 EVERY_S: Final = 600.0
 FRESH_S: Final = 20.0
@@ -41,6 +43,20 @@ class HouseRooms:
             self._diagnostics.note(f"rooms: {type(error).__name__}: {error.sentence}")
             return
         self._writer.show(lambda board: _take(board, rooms))
+        self._writer.flush()
+        await self._complete_card()
+
+    async def _complete_card(self) -> None:
+        """A hotel without a snapshot gives its card room by room: now there is one to ask with."""
+        hotel = self._writer.board.hotel
+        if hotel is None or hotel.sync:
+            return
+        try:
+            items = await self._hotel.listed(Entity.MENU_ITEM)
+        except ApiError as error:
+            self._diagnostics.note(f"card: {type(error).__name__}: {error.sentence}")
+            return
+        self._writer.write(lambda board: apply_rows(board, items))
         self._writer.flush()
 
     def _may_ask(self) -> bool:

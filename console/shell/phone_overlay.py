@@ -72,6 +72,21 @@ class PhoneOverlay(QObject):
             self._aside = begun
         self._show_panel()
 
+    def take_back(self, key: str) -> None:
+        """Not to be sent after all: it comes back into the form, unless it is too late."""
+        from console.state.phone_order import draft_of
+
+        board, model = self._workplace.board, self._known_model()
+        wishes = {pending.key: pending.action.wish for pending in board.outbox}
+        wish = wishes.get(key)
+        self._workplace.take_back(key)
+        if wish is None or any(pending.key == key for pending in board.outbox):
+            return
+        if not model.draft.is_empty:
+            self._aside = model.draft
+        model.take(draft_of(wish, board.zone))
+        self._show_panel()
+
     def close(self) -> None:
         """Close the panel; the draft stays, and the keyboard goes back to the station."""
         if self.panel is not None:
@@ -172,7 +187,7 @@ class PhoneOverlay(QObject):
     def _on_opened(self, station: Station) -> None:
         self.close()
         if station is Station.RECEPTION and self._is_offered:
-            self._reception.offer_phone_orders(self.open, self.change)
+            self._reception.offer_phone_orders(self.open, self.change, self.take_back)
 
     def _on_dressed(self) -> None:
         if self.panel is not None:

@@ -120,7 +120,7 @@ def shown(
     window = frame(board, Station.RECEPTION, look[0])
     reception = window.view(Station.RECEPTION)
     assert isinstance(reception, ReceptionStation)
-    reception.offer_phone_orders(lambda: None, lambda _key: None)
+    reception.offer_phone_orders(lambda: None, lambda _key: None, lambda _key: None)
     window.resize(*size)
     window.show()
     model = PhoneOrderModel(board)

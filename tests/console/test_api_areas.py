@@ -256,3 +256,20 @@ def test_that_bodies_are_json_a_hotelmate_backend_reads() -> None:
         "items": [{"item_id": 9, "quantity": 2, "notes": None}],
         "allergies": [],
     }
+
+
+async def test_that_a_room_known_completes_the_card_of_a_hotel_without_a_snapshot() -> None:
+    room = {"id": 1, "room_number": 101, "guests_in_room": [{"full_name": "Grace Guest"}]}
+    card = [ITEM, {"id": 10, "name": "Steak", "price": "26.00"}]
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/menu/"):
+            return httpx.Response(200, json=card)
+        listed = [room] if request.url.path.endswith("/rooms/rooms/") else []
+        return httpx.Response(200, json={"count": len(listed), "next": None, "results": listed})
+
+    hotel = Hotel(transport(answer), SLUG)
+    assert await hotel.listed(Entity.MENU_ITEM) == ()
+    (known,) = await hotel.rooms()
+    assert [guest.full_name for guest in known.guests_in_room] == ["Grace Guest"]
+    assert [item.id for item in await hotel.listed(Entity.MENU_ITEM)] == ["9", "10"]

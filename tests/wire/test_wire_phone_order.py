@@ -179,3 +179,79 @@ def test_that_the_draft_survives_esc_and_a_restart(hotel: Hotel, consoles: Conso
     keys.press(Qt.Key.Key_Return, _CTRL)
     again.until(lambda: not again.board.outbox)
     assert len(orders(hotel)) == 1
+
+
+def test_that_an_order_taken_back_before_it_was_sent_is_in_the_form_again(
+    own_hotel: Hotel, consoles: Consoles
+) -> None:
+    hotel = own_hotel
+    desk, keys = open_desk(hotel, consoles)
+    hotel.process.kill()
+    desk.until(lambda: desk.board.link.state is LinkState.RECONNECTING)
+    take_order(keys)
+    keys.press(Qt.Key.Key_Return, _CTRL)
+    desk.until(lambda: desk.board.outbox[0].may_withdraw)
+    keys.press(Qt.Key.Key_Z, _CTRL)
+    assert desk.board.outbox == ()
+    opened = panel(desk)
+    assert opened is not None
+    assert len(opened.order.lines.model().rows) == 3
+    hotel.process.start()
+    desk.until_live()
+    assert orders(hotel) == []
+    opened.finder.dish.edit.setFocus()
+    keys.press(Qt.Key.Key_Return, _CTRL)
+    desk.until(lambda: not desk.board.outbox)
+    assert len(orders(hotel)) == 1
+
+
+def test_that_a_breakfast_is_ordered_for_its_time(hotel: Hotel, consoles: Consoles) -> None:
+    desk, keys = open_desk(hotel, consoles)
+    keys.press(Qt.Key.Key_F2)
+    keys.press(Qt.Key.Key_B, _CTRL)
+    keys.write("grace")
+    keys.press(Qt.Key.Key_Return)
+    keys.write("830")
+    keys.press(Qt.Key.Key_Return)
+    keys.write("2 full")
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_Return, _CTRL)
+    desk.until(lambda: not desk.board.outbox)
+    answer = hotel.staff("manager").get(hotel.services("breakfast-orders/"))
+    (breakfast,) = answer.json()["results"]
+    assert (breakfast["room_number"], breakfast["delivery_time"]) == (101, "8:30")
+    assert lines(breakfast | {"items": [{"notes": None, **i} for i in breakfast["items"]]}) == [
+        (2, "Full Irish", None)
+    ]
+    assert desk.reception.table.model().part == "breakfast"
+    desk.until(lambda: shown_ids(desk) == [str(breakfast["id"])])
+
+
+def test_that_the_manager_orders_too_and_a_draft_is_one_person_s(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    desk, keys = open_desk(hotel, consoles, folder="pc")
+    keys.press(Qt.Key.Key_F2)
+    keys.write("412")
+    keys.press(Qt.Key.Key_Escape)
+    consoles.close(desk)
+
+    manager = consoles.open_live(hotel, "manager", folder="pc")
+    manager.program.window.activateWindow()
+    manager.until(lambda: len(manager.board.rooms) == 3)
+    keys = Keys(manager)
+    keys.press(Qt.Key.Key_F2)
+    opened = panel(manager)
+    assert opened is not None
+    assert opened.finder.room.text == ""
+    keys.press(Qt.Key.Key_Escape)
+    take_order(keys)
+    keys.press(Qt.Key.Key_Return, _CTRL)
+    manager.until(lambda: not manager.board.outbox)
+    assert "Order for room 101 placed" in " ".join(manager.toasts)
+    assert len(orders(hotel)) == 1
+    consoles.close(manager)
+
+    again, keys = open_desk(hotel, consoles, folder="pc")
+    keys.press(Qt.Key.Key_F2)
+    again.until(lambda: panel(again).finder.room.text == "412")

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.phone_order import Fault, PhoneOrderModel
 from console.views import painting
@@ -69,9 +69,7 @@ class PhonePanel(QWidget):
         self.cross = Button("", theme=theme, kind=ButtonKind.QUIET, icon=Icon.X)
         self.cross.setAccessibleName(self.tr("Close"))
         self.strip = Strip(theme)
-        self._hints = plain_label(
-            self.tr("Enter adds · / begins a note · Ctrl B other card · Esc keeps the draft")
-        )
+        self._hints = plain_label()
         self._total = plain_label()
         self.discard = Button(self.tr("Discard"), theme=theme, kind=ButtonKind.QUIET, height=large)
         self.place = Button("", theme=theme, kind=ButtonKind.PRIMARY, height=large)
@@ -113,6 +111,9 @@ class PhonePanel(QWidget):
             self._on_key(keys, self._place)
         self._on_key("Ctrl+B", lambda: self.cards.choose(1 - self.cards.current))
         self._model.changed.connect(self._show)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._hint)
 
     def _on_key(self, keys: str, act: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -158,6 +159,19 @@ class PhonePanel(QWidget):
         self.place.set_look(first if model.refusal is None else again, Icon.CHECK)
         self.discard.setEnabled(not draft.is_empty)
         self.strip.show_state(model.refusal, is_live=model.is_live)
+
+    def _hint(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Say what the keys do where the keyboard is."""
+        order = self.order
+        if now is order.lines:
+            said = self.tr("Digits, + and − set the quantity · Delete removes · Enter adds a note")
+        elif now in {order.note.edit, order.allergies.edit}:
+            said = self.tr("Enter goes back to the dishes · Esc keeps the draft")
+        elif now is self.finder.room.edit:
+            said = self.tr("Up and Down choose · Enter goes on · Esc keeps the draft")
+        else:
+            said = self.tr("Enter adds · / begins a note · Ctrl B other card · Esc keeps the draft")
+        self._hints.setText(said)
 
     def _total_words(self) -> str:
         """Breakfasts have no prices at most hotels."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -56,6 +57,7 @@ class ReceptionStation(QWidget):
         self._models, self._actions, self._place, self._theme = models, actions, place, theme
         self._ask_reason = ask_reason or asked_reason
         self.phone_order: Button | None = None
+        self._take_back = actions.undo
         self._watch = LinkWatch(place.zone, place.duty_phone)
         self._build()
         self.set_theme(theme)
@@ -83,10 +85,16 @@ class ReceptionStation(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self._card, 1)
 
-    def offer_phone_orders(self, order: Callable[[], None], change: Callable[[str], None]) -> None:
+    def offer_phone_orders(
+        self,
+        order: Callable[[], None],
+        change: Callable[[str], None],
+        take_back: Callable[[str], None],
+    ) -> None:
         """Put the button for an order by phone above the table, once.
 
-        `change` takes the key of a refused order that somebody wants to change.
+        `change` takes the key of a refused order that somebody wants to change, `take_back` that
+        of one that was not sent yet.
         """
         if self.phone_order is not None:
             return
@@ -97,16 +105,18 @@ class ReceptionStation(QWidget):
         self._card.head.insertWidget(self._card.head.count() - 1, button)
         self._card.head.insertSpacing(self._card.head.count() - 1, 8)
         self.table.change_requested.connect(lambda line: change(line.failed.key))
+        self._take_back = take_back
         self.phone_order = button
 
     def show_placed(self, entity: Entity, order_id: Id) -> None:
-        """Bring an order that was just placed here into sight."""
+        """Bring an order that was just placed here into sight, with the keyboard on it."""
         part = OrdersPart.ROOM_SERVICE if entity is Entity.ORDER else OrdersPart.BREAKFAST
         number = _PARTS.index(part)
         if self._models.orders.part is not part:
             self.parts.show_choice(number)
             self._choose(number)
         self.table.reveal((entity, order_id))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
@@ -162,8 +172,10 @@ class ReceptionStation(QWidget):
             self._actions.cancel(line.entity, line.id, reason)
 
     def _undo(self, line: OrderLine) -> None:
-        if line.waiting is not None:
-            self._actions.undo(line.waiting.key)
+        if line.waiting is None:
+            return
+        undo = self._take_back if line.is_placing else self._actions.undo
+        undo(line.waiting.key)
 
     def _retry(self, line: OrderLine) -> None:
         if line.failed is not None:

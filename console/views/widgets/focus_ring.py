@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QWidget,
 )
+from shiboken6 import isValid
 
 from console.views import painting
 from console.views.theme import BORDER, RADIUS, Theme
@@ -92,10 +93,11 @@ class KeyboardFocusRing(QObject):
         )
         if new is not None and by_key and not new.property(PAINTS_FOCUS):
             self._ring().setWidget(new)
-        elif self._frame is not None:
+        elif self._frame is not None and isValid(self._frame):
             self._frame.setWidget(None)  # type: ignore[arg-type]
 
     def _ring(self) -> QFocusFrame:
-        if self._frame is None:
+        # What it lay around takes it along when it goes.
+        if self._frame is None or not isValid(self._frame):
             self._frame = QFocusFrame()
         return self._frame

@@ -1,4 +1,4 @@
-"""What every test runs under: no screen, no settings of this machine, the guards."""
+"""What every test runs under: no screen, no settings or keyring of this machine, the guards."""
 
 import os
 
@@ -8,6 +8,7 @@ pytest_plugins = ["guards", "hotel_process"]
 
 # Before anything imports Qt, and for every process a test starts.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 for _name in [name for name in os.environ if name.startswith(("HOTEL_", "HOTELMATE_"))]:

@@ -48,6 +48,22 @@ class Entry:
     hotel: Capabilities
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """An earlier sign-in that may still hold; `me` has its token."""
+
+    me: SignedIn = field(repr=False)
+
+
+async def enter_again(transport: "Transport", kept: Kept) -> Entry:
+    """Go on with an earlier sign-in. Raises ApiError: Unauthorised when it has ended."""
+    from console.api.staff import StaffApi
+
+    transport.token = kept.me.token
+    await StaffApi(transport, kept.me.hotel_slug).me()
+    return Entry(me=kept.me, hotel=await hotel_of(transport, kept.me))
+
+
 async def enter(transport: "Transport", credentials: Credentials) -> Entry:
     """Sign in and ask for the hotel's capabilities. Raises ApiError, WrongHotel among them."""
     if credentials.is_screen:

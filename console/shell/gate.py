@@ -11,7 +11,7 @@ from console.api.errors import ApiError, ServerTrouble, Unauthorised, Unreachabl
 from console.api.hotel import Hotel
 from console.api.introduction import introduce_pc, introduce_station
 from console.api.transport import Origin, Transport
-from console.shell.entry import Credentials, Entry, enter, give_back
+from console.shell.entry import Credentials, Entry, Kept, enter, enter_again, give_back
 from console.shell.paired import end_pairing
 from contract.permissions import Duty
 
@@ -25,21 +25,33 @@ TellFailure = Callable[[str, float], None]
 
 
 class Gate:
-    """One person's sign-in at one hotel. `tell_offset` gets how far this PC's clock is off."""
+    """One person's sign-in at one hotel. `tell_offset` gets how far this PC's clock is off.
+
+    `kept`: an earlier sign-in, used instead of the password.
+    """
 
     def __init__(
-        self, credentials: Credentials, *, tell_offset: Callable[[timedelta], None]
+        self,
+        credentials: Credentials,
+        *,
+        tell_offset: Callable[[timedelta], None],
+        kept: Kept | None = None,
     ) -> None:
         self.credentials = credentials
+        self._kept = kept
         self._hurried = asyncio.Event()
         self._origin = Origin(url=credentials.hotel_url, ca_file=credentials.ca_file)
-        token = credentials.station_token or None
+        token = credentials.station_token or None if kept is None else kept.me.token
         self._transport = Transport(self._origin, token=token, tell_offset=tell_offset)
 
     def is_for(self, credentials: Credentials) -> bool:
         """Whether these are the same person's at the same hotel, whatever the password."""
         mine = self.credentials
         return (mine.hotel_url, mine.username) == (credentials.hotel_url, credentials.username)
+
+    def take(self, credentials: Credentials) -> None:
+        """From now on sign in with these, typed by the same person."""
+        self.credentials, self._kept = credentials, None
 
     def walk(self, entry: Entry | None = None) -> "Walk":
         """A check of the way, with this sign-in; with `entry` by the token that is there."""
@@ -49,7 +61,9 @@ class Gate:
         return Walk(self._origin, self._transport, who=who, entry=entry)
 
     async def enter(self) -> Entry:
-        """Sign in once. Raises ApiError."""
+        """Sign in once, or go on with a sign-in that was kept. Raises ApiError."""
+        if self._kept is not None:
+            return await enter_again(self._transport, self._kept)
         return await enter(self._transport, self.credentials)
 
     async def enter_when_reachable(self, tell: TellFailure = lambda why, rest_s: None) -> Entry:

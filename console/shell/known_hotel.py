@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from console.shell.entry import Credentials, Entry
 from console.shell.remembered import Remembered
 from console.shell.stage import Stage
 
@@ -18,6 +19,19 @@ def remember_authority(remembered: Remembered, hotel_url: str, file: Path | None
     """Keep the file for later starts."""
     if file is not None and remembered.get(_name(hotel_url)) != str(file):
         remembered.put(_name(hotel_url), str(file))
+
+
+def remember_entry(remembered: Remembered, credentials: Credentials, entry: Entry) -> None:
+    """Keep for later starts who came in where."""
+    url = credentials.hotel_url
+    remember_authority(remembered, url, credentials.ca_file)
+    remembered.put_entry(url, credentials.username, entry)
+    if not credentials.is_screen:
+        remembered.put("username", credentials.username)
+    remembered.put("hotel_url", url)
+    remembered.put("hotel_slug", entry.hotel.slug)
+    remembered.put("hotel_name", entry.hotel.name)
+    remembered.put("duty_phone", entry.hotel.duty_phone or "")
 
 
 def knows_hotel(program: Stage) -> bool:

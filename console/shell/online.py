@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from console.api.errors import ApiError, Refused
+from console.api.errors import ApiError, Refused, Unauthorised
 from console.shell.alerting import Alerting
 from console.shell.background import Background
 from console.shell.demo_hotel import DemoHotel, DemoHotelError
-from console.shell.entry import Credentials, Entry
+from console.shell.entry import Credentials, Entry, Kept
 from console.shell.first_start import FirstStart
 from console.shell.gate import Gate
-from console.shell.known_hotel import authority_of, knows_hotel, remember_authority
-from console.shell.shift import NoStationError, allowed_stations, saved_for
+from console.shell.known_hotel import authority_of, knows_hotel, remember_entry
+from console.shell.shift import NoStationError, Shift, allowed_stations, saved_for
 from console.shell.stage import Stage
+from console.shell.staying import Staying
+from console.shell.token_safe import TokenSafe
 from console.storage.station_key import forget_key
 from console.views.sign_in.address import problem_with
 from console.views.sign_in.state import SignInField
@@ -47,6 +49,8 @@ class Online:
         self._entering: asyncio.Task[Entry] | None = None
         self._has_given_up = False
         self._stopping = asyncio.Lock()
+        self._safe = TokenSafe()
+        self._staying = Staying(program.pc.remembered, self._safe)
         self.alerting = Alerting(program.window, program.pc.remembered)
 
     def start(self) -> None:
@@ -83,16 +87,29 @@ class Online:
             self._show_welcome()
         elif problem := problem_with(program.given.hotel_url):
             self._show_welcome().show_problem(problem, SignInField.ADDRESS)
-        else:
+        elif program.given.password or program.given.is_screen:
             await self._come_in_as(program.given)
+        else:
+            await self._come_back_as(program.given)
 
-    async def _come_in_as(self, given: Credentials) -> None:
-        gate = self._new_gate(given)
+    async def _come_back_as(self, given: Credentials) -> None:
+        """With the sign-in that the keyring holds."""
+        kept = await self._staying.recall(given)
+        if kept is None:
+            self._show_welcome()
+        else:
+            await self._come_in_as(given, kept)
+
+    async def _come_in_as(self, given: Credentials, kept: Kept | None = None) -> None:
+        gate = self._new_gate(given, kept)
         try:
             await self._enter(gate)
         except ApiError as error:
+            shift = self._program.shift
             if given.is_screen:
                 await self._end_pairing()
+            elif kept is not None and shift is not None and isinstance(error, Unauthorised):
+                self._show_welcome().show_ended(len(shift.board.outbox))
             else:
                 self._show_welcome().show_error(error)
         except NoStationError as error:
@@ -152,7 +169,10 @@ class Online:
         before = program.forget_shift()
         self.alerting.attend(None)
         if before is not None:
-            await before.end()
+            await before.stop()
+            if before.gate is not gate and not before.is_screen:
+                # Somebody else is here now: the one before would have to sign in anyway.
+                self._background.spawn(self._leave_pc(before))
         async with self._stopping:
             # Whoever was here before may be writing still.
             saved = await asyncio.wrap_future(saved_for(entry, program.pc))
@@ -168,15 +188,11 @@ class Online:
         if self._demo is not None:
             # A demo hotel is gone tomorrow, and its address with it.
             return
-        remembered = self._program.pc.remembered
-        remember_authority(remembered, credentials.hotel_url, credentials.ca_file)
-        remembered.put_entry(credentials.hotel_url, credentials.username, entry)
-        if not credentials.is_screen:
-            remembered.put("username", credentials.username)
-        remembered.put("hotel_url", credentials.hotel_url)
-        remembered.put("hotel_slug", entry.hotel.slug)
-        remembered.put("hotel_name", entry.hotel.name)
-        remembered.put("duty_phone", entry.hotel.duty_phone or "")
+        remember_entry(self._program.pc.remembered, credentials, entry)
+        is_typed = self._program.given is None and not credentials.is_screen
+        if is_typed and not self._program.arguments.kiosk:
+            # Typed by a person, not given to the program at each start.
+            self._background.spawn(self._staying.keep(credentials, entry))
 
     def _learn_offset(self, offset: timedelta) -> None:
         if self._program.shift is not None:
@@ -201,6 +217,7 @@ class Online:
                     authority=partial(authority_of, program),
                     check_way=self._show_connect,
                     pair=self._show_pairing,
+                    forgets=None if self._demo else self._staying.is_in_vain,
                 ),
             )
         program.window.show_page(self._welcome.page)
@@ -215,7 +232,7 @@ class Online:
             self._program,
             hotel_url=hotel_url,
             ways=ConnectWays(
-                make_gate=self._new_gate,
+                make_gate=self._gate_for,
                 settle=self._take_in,
                 spawn=self._background.spawn,
                 pair=self._show_pairing,
@@ -297,14 +314,14 @@ class Online:
         gate = None if shift is None else shift.gate
         if gate is None or not gate.is_for(credentials):
             return self._new_gate(credentials)
-        gate.credentials = credentials
+        gate.take(credentials)
         return gate
 
-    def _new_gate(self, credentials: Credentials) -> Gate:
+    def _new_gate(self, credentials: Credentials, kept: Kept | None = None) -> Gate:
         if credentials.ca_file is None:
             file = authority_of(self._program, credentials.hotel_url)
             credentials = replace(credentials, ca_file=file)
-        return Gate(credentials, tell_offset=self._learn_offset)
+        return Gate(credentials, tell_offset=self._learn_offset, kept=kept)
 
     async def _sign_out(self) -> None:
         shift = self._program.forget_shift()
@@ -317,12 +334,18 @@ class Online:
         async with self._stopping:
             await shift.stop()
         self._program.window.let_go(shift.office.frame)
+        await self._leave_pc(shift)
+
+    async def _leave_pc(self, shift: Shift) -> None:
+        """Nothing of a sign-in is left behind."""
+        await self._staying.forget()
         await shift.sign_out()
 
     async def _come_in_again(self, sentence: str) -> None:
         if self._is_entering:
             return
-        shift, holds_password = self._program.shift, self._program.given is not None
+        shift, given = self._program.shift, self._program.given
+        holds_password = given is not None and bool(given.password)
         may_try = shift is not None and (holds_password or shift.is_screen)
         if shift is not None and may_try and await shift.sign_in_again():
             return
@@ -353,6 +376,7 @@ class Online:
             await self._program.shift.end()
         if self._demo is not None:
             await asyncio.to_thread(self._demo.stop)
+        self._safe.close()
         await asyncio.to_thread(self._program.pc.database.close)
         QCoreApplication.quit()
 

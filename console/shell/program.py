@@ -11,6 +11,7 @@ from console.shell.entry import Credentials, Entry
 from console.shell.kiosk import Kiosk
 from console.shell.paired import paired_credentials
 from console.shell.shift import NoStationError, Shift, ThisPC, allowed_stations, saved_for
+from console.shell.staying import who_stayed
 from console.shell.sweeping import Sweeping
 from console.shell.window import Window, waiting_page
 from console.storage.kiosk_pin import KioskPin
@@ -53,6 +54,8 @@ class Program(QObject):
 
     def open(self) -> None:
         """Put the first page on: the saved board where there is one."""
+        if self.given is None:
+            self.given = who_stayed(self.arguments, self.pc.remembered)
         if self.arguments.demo:
             self.show_words(self.tr("Starting the demo hotel"))
         elif self.given is not None:

@@ -31,6 +31,7 @@ class Ways:
 
     `authority`: the certificate file an address is trusted by. `check_way` and `pair` open other
     pages, with the address, and the hotel's name, that are typed here.
+    `forgets`: whether people are to sign in at every start, for want of a keyring.
     """
 
     sign_in: SignIn
@@ -38,6 +39,7 @@ class Ways:
     authority: Callable[[str], Path | None] = lambda hotel_url: None
     check_way: Callable[[str], None] | None = None
     pair: Callable[[str, str], None] | None = None
+    forgets: Callable[[], Awaitable[bool]] | None = None
 
 
 class Welcome:
@@ -72,6 +74,8 @@ class Welcome:
         self._tick = Tick(_now, self.page)
         self._tick.minute.connect(self.page.tick)
         self._tick.start()
+        if ways.forgets is not None:
+            ways.spawn(self._say_what_is_kept(ways.forgets))
 
     def show_problem(self, sentence: str, where: view.SignInField | None = None) -> None:
         """Say why somebody is here again."""
@@ -126,6 +130,12 @@ class Welcome:
 
     def _on_check(self, url: str) -> None:
         self._spawn(self._check(url))
+
+    async def _say_what_is_kept(self, forgets: Callable[[], Awaitable[bool]]) -> None:
+        is_forgotten = await forgets()
+        if is_forgotten and self._is_open:
+            note = _tr("This PC has no keyring: you sign in again after each restart.")
+            self.page.form.show_note(note)
 
     async def _try(self, credentials: Credentials, station: Station) -> None:
         try:

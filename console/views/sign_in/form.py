@@ -33,6 +33,9 @@ class SignInForm(QWidget):
         self.hotel = Field(self.tr("Hotel"), Icon.BUILDING, theme)
         self.username = Field(self.tr("Username"), Icon.USER, theme)
         self.password = Field(self.tr("Password"), Icon.LOCK, theme)
+        self.note = plain_label()
+        self.note.setWordWrap(True)
+        self.note.hide()
         self.sign_in = Button("", theme=theme, kind=ButtonKind.PRIMARY, height=48)
         self.sign_in.key = self.tr("Enter")
         self._fill(remembered, theme)
@@ -70,6 +73,8 @@ class SignInForm(QWidget):
         for field in (self.address, self.hotel, self.username, self.password):
             column.addWidget(field)
         column.addStretch(1)
+        column.addWidget(self.note)
+        column.addSpacing(8)
         column.addWidget(self.sign_in)
 
     def _connect(self) -> None:
@@ -86,6 +91,7 @@ class SignInForm(QWidget):
         self._theme = theme
         dress(self._title, theme.office.kpi, theme.colour.text)
         dress(self._hint, theme.office.body, theme.colour.text2)
+        dress(self.note, theme.office.caption, theme.colour.text2)
         for field in (self.address, self.hotel, self.username, self.password):
             field.set_theme(theme)
         self.sign_in.set_theme(theme, theme.office.strong)
@@ -94,6 +100,11 @@ class SignInForm(QWidget):
     def resizeEvent(self, event: object) -> None:
         """The button is as wide as the fields."""
         self.sign_in.setFixedWidth(max(1, self.width() - 80))
+
+    def show_note(self, note: str) -> None:
+        """Say quietly what is worth knowing before signing in here."""
+        self.note.setText(note)
+        self.note.show()
 
     def greet(self, hour: int) -> None:
         """Good morning, afternoon or evening, by the hour of the hotel or PC."""

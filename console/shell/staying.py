@@ -1,0 +1,75 @@
+"""Who stays signed in on this PC over a restart: the token is in the keyring."""
+
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from console.shell.arguments import Arguments
+from console.shell.entry import Credentials, Entry, Kept
+from console.shell.remembered import Remembered
+
+if TYPE_CHECKING:
+    from console.shell.token_safe import TokenSafe
+
+_WISH: Final = "keep_signed_in"
+_WHO: Final = "signed_in"
+
+
+def wants_to_stay(remembered: Remembered) -> bool:
+    """Whether people at this PC stay signed in when the program ends; they do until told not to."""
+    return remembered.get(_WISH, "yes") == "yes"
+
+
+def choose_to_stay(remembered: Remembered, *, stays: bool) -> None:
+    """Settle it for this PC; a sign-in that was kept is not used again."""
+    remembered.put(_WISH, "yes" if stays else "no")
+
+
+def who_stayed(arguments: Arguments, remembered: Remembered) -> Credentials | None:
+    """Who was signed in when the program ended, still without the token; None for nobody."""
+    url, name = remembered.get("hotel_url"), remembered.get("username")
+    is_other = arguments.hotel not in {None, url} or arguments.user not in {None, name}
+    if is_other or arguments.demo or arguments.kiosk or not wants_to_stay(remembered):
+        return None
+    if not url or remembered.get(_WHO) != _account(url, remembered.get("hotel_slug"), name):
+        return None
+    return Credentials(hotel_url=url, username=name, password="")
+
+
+class Staying:
+    """Keeps the last sign-in, and forgets it."""
+
+    def __init__(self, remembered: Remembered, safe: "TokenSafe") -> None:
+        self._remembered = remembered
+        self._safe = safe
+
+    async def keep(self, credentials: Credentials, entry: Entry) -> None:
+        """Keep a sign-in for the next start, where this PC may and can."""
+        account = _account(credentials.hotel_url, entry.hotel.slug, credentials.username)
+        if not wants_to_stay(self._remembered):
+            await self.forget()
+        elif await self._safe.store(account, entry.me.token):
+            self._remembered.put(_WHO, account)
+
+    async def forget(self) -> None:
+        """The sign-in that was kept is over."""
+        account = self._remembered.get(_WHO)
+        if account:
+            self._remembered.put(_WHO, "")
+            await self._safe.remove(account)
+
+    async def recall(self, credentials: Credentials) -> Kept | None:
+        """The sign-in of somebody who stayed; None when it is gone."""
+        entry = self._remembered.entry(credentials.hotel_url, credentials.username)
+        token = await self._safe.load(self._remembered.get(_WHO))
+        if entry is None or not token:
+            return None
+        return Kept(me=msgspec.structs.replace(entry.me, token=token))
+
+    async def is_in_vain(self) -> bool:
+        """Whether people would stay signed in, but this PC has no keyring."""
+        return wants_to_stay(self._remembered) and not await self._safe.is_usable()
+
+
+def _account(hotel_url: str, slug: str, username: str) -> str:
+    return f"{hotel_url} {slug} {username}"

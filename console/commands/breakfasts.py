@@ -30,9 +30,11 @@ def place(*, hand: Hand, wish: NewBreakfastOrder) -> Outcome:
     return Outcome.DONE
 
 
-def accept(*, hand: Hand, order_id: Id) -> Outcome:
-    """The kitchen begins."""
-    return steps.step_to(hand, hand.board.breakfasts.shown(order_id), OrderStatus.PREPARING)
+def accept(*, hand: Hand, order_id: Id, cook: str | None = None) -> Outcome:
+    """The kitchen begins; `cook` are the initials of who cooks, where that was asked."""
+    return steps.step_to(
+        hand, hand.board.breakfasts.shown(order_id), OrderStatus.PREPARING, cook=cook
+    )
 
 
 def ready(*, hand: Hand, order_id: Id) -> Outcome:

@@ -27,21 +27,25 @@ Carried = ShownOrder | ShownBreakfast
 class Step:
     """Where an order is to go. `expected_rev`: only if nobody touched it since.
 
-    `hold_s`: how long it can be taken back before it is sent, seconds.
+    `cook`: the initials of who cooks from here on. `hold_s`: how long it can be taken back before
+    it is sent, seconds.
     """
 
     target: OrderStatus
     needs: Capability
     reason: str | None = None
     expected_rev: int | None = None
+    cook: str | None = None
     hold_s: float = 0.0
 
 
-def step_to(hand: Hand, shown: Carried | None, target: OrderStatus) -> Outcome:
+def step_to(
+    hand: Hand, shown: Carried | None, target: OrderStatus, *, cook: str | None = None
+) -> Outcome:
     """One step up. What the hotel would answer with 200 anyway needs no `expected_rev`."""
     if shown is None or not _is_above(target, shown.status):
         return Outcome.NOT_POSSIBLE
-    return _take(hand, shown, Step(target=target, needs=NEEDED[target]))
+    return _take(hand, shown, Step(target=target, needs=NEEDED[target], cook=cook))
 
 
 def cancel(hand: Hand, shown: Carried | None, reason: str) -> Outcome:
@@ -86,6 +90,7 @@ def _take(hand: Hand, shown: Carried | None, step: Step) -> Outcome:
             target=step.target.value,
             reason=step.reason,
             expected_rev=step.expected_rev,
+            cook=step.cook,
             hold_s=step.hold_s,
         )
     )

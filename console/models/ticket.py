@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from console.models.pending import failed_of, waiting_of
-from console.state.actions import PendingAction
+from console.state.actions import ActionState, PendingAction
 from console.state.ages import waiting_since
 from console.state.figures import IN_KITCHEN
 from console.state.shown import ShownBreakfast, ShownOrder
@@ -97,7 +97,7 @@ def _ticket(shown: ShownOrder | ShownBreakfast, due: datetime | None, trays: int
         placed_at=order.created_at,
         lines=tuple(_line(line) for line in order.items),
         allergies=order.allergies,
-        cook=order.accepted_by,
+        cook=_cook(shown),
         stopped_at=_stopped_at(shown, state),
         due_at=due,
         trays=trays,
@@ -107,6 +107,13 @@ def _ticket(shown: ShownOrder | ShownBreakfast, due: datetime | None, trays: int
         cancelled_by=order.cancelled_by,
         cancel_reason=order.cancel_reason,
     )
+
+
+def _cook(shown: ShownOrder | ShownBreakfast) -> str | None:
+    """Initials where they were told, here or at the hotel, else who accepted it."""
+    told = [one.action.cook for one in shown.pending if one.state is not ActionState.FAILED]
+    here = next((cook for cook in reversed(told) if cook), None)
+    return here or shown.order.cook or shown.order.accepted_by
 
 
 def _line(line: OrderItem | BreakfastItem) -> TicketLine:

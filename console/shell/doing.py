@@ -16,7 +16,7 @@ from contract.resources.sync import Entity
 from contract.scalars import Id
 
 if TYPE_CHECKING:
-    from console.views.kitchen.actions import KitchenActions
+    from console.views.kitchen.actions import CookAsking, KitchenActions
     from console.views.manager.station import ManagerActions
     from console.views.porter.intents import PorterActions
     from console.views.reception.station import ReceptionActions
@@ -44,6 +44,11 @@ class Doing:
         """Do something with an order or a breakfast."""
         trace.step("clicked", order_id)
         self._judge(command(hand=self.hand, order_id=order_id))
+
+    def accept_for(self, accept: Callable[..., Outcome], order_id: Id, cook: str) -> None:
+        """Accept an order or a breakfast for a cook's initials."""
+        trace.step("clicked", order_id)
+        self._judge(accept(hand=self.hand, order_id=order_id, cook=cook))
 
     def dish(self, command: Callable[..., Outcome], item_id: Id) -> None:
         """Do something with a dish."""
@@ -89,6 +94,27 @@ def kitchen_actions(doing: Doing) -> "KitchenActions":
         accept_breakfast=partial(doing.order, breakfasts.accept),
         ready_breakfast=partial(doing.order, breakfasts.ready),
         undo_breakfast=partial(doing.order, breakfasts.step_back),
+    )
+
+
+def cook_asking(doing: Doing) -> "CookAsking":
+    """Whether Accept asks who cooks: at a paired screen, as its manager wants it."""
+    from console.models.cooks import Cook, cooks_on_duty
+    from console.views.kitchen.actions import CookAsking
+
+    board = doing.hand.board
+
+    def cooks() -> tuple[Cook, ...] | None:
+        own = None if board.me is None else board.me.station_id
+        station = None if own is None else board.stations.truth(own)
+        if station is None or not station.asks_cook:
+            return None
+        return cooks_on_duty(board.colleagues.all_shown())
+
+    return CookAsking(
+        cooks=cooks,
+        accept=partial(doing.accept_for, orders.accept),
+        accept_breakfast=partial(doing.accept_for, breakfasts.accept),
     )
 
 

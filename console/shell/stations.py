@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.shell.doing import (
     Doing,
+    cook_asking,
     kitchen_actions,
     manager_actions,
     porter_actions,
@@ -72,6 +73,7 @@ def _kitchen(bench: Workbench) -> OpenStation:
         sounds=_sounds(bench.ears, Sound.ORDER_NEW),
         say=bench.say,
         reduced_motion=lambda: bench.looks.reduced_motion,
+        asking=cook_asking(bench.doing),
     )
     widget = KitchenStation(
         models,

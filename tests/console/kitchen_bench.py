@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
+from console.models.cooks import Cook
 from console.models.kitchen import KitchenModels
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board, BoardChanges, ServerClock
 from console.state.link import LinkState, LinkStatus
-from console.views.kitchen.actions import KitchenActions, KitchenOptions, SoundControls
+from console.views.kitchen.actions import CookAsking, KitchenActions, KitchenOptions, SoundControls
 from console.views.kitchen.station import KitchenStation
 from console.views.place import Place
 from console.views.theme import Theme, ThemeName, theme_for
@@ -48,6 +49,7 @@ class Calls:
     said: list[Message] = field(default_factory=list)
     has_reduced_motion: bool = False
     sound_problem: str | None = None
+    cooks: tuple[Cook, ...] | None = None
 
     def actions(self) -> KitchenActions:
         def note(name: str):  # type: ignore[no-untyped-def]
@@ -55,8 +57,18 @@ class Calls:
 
         return KitchenActions(**{name: note(name) for name in KitchenActions.__dataclass_fields__})
 
+    def asking(self) -> CookAsking:
+        return CookAsking(
+            cooks=lambda: self.cooks,
+            accept=lambda order_id, cook: self.made.append(("accept", (order_id, cook))),
+            accept_breakfast=lambda order_id, cook: self.made.append(
+                ("accept_breakfast", (order_id, cook))
+            ),
+        )
+
     def options(self) -> KitchenOptions:
         return KitchenOptions(
+            asking=self.asking(),
             set_scale=lambda scale: self.made.append(("set_scale", scale)),
             open_settings=lambda: self.made.append(("open_settings", None)),
             say=self.said.append,

@@ -1,9 +1,10 @@
 """What the kitchen station can ask for; the station itself only paints."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from console.models.cooks import Cook
 from console.views.widgets.toasts import Message
 from contract.scalars import Id
 
@@ -47,6 +48,18 @@ class SoundControls:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CookAsking:
+    """Accept asks who cooks. `cooks` gives those on duty; None while it is not asked.
+
+    The other two accept for somebody's initials.
+    """
+
+    cooks: Callable[[], Sequence[Cook] | None]
+    accept: Callable[[Id, str], None]
+    accept_breakfast: Callable[[Id, str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KitchenOptions:
     """What this PC may change; a control is drawn only where its callable is given.
 
@@ -59,3 +72,4 @@ class KitchenOptions:
     say: Callable[[Message], None] | None = None
     reduced_motion: Callable[[], bool] = lambda: False
     letters: bool = True
+    asking: CookAsking | None = None

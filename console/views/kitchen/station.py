@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.models.kitchen import KitchenModels
-from console.models.ticket import TicketState
+from console.models.ticket import Ticket, TicketState
 from console.state.link import LinkState, LinkStatus
 from console.views.icons import Icon
+from console.views.kitchen.accepting import Accepting
 from console.views.kitchen.actions import KitchenActions, KitchenOptions
 from console.views.kitchen.all_day import AllDay
 from console.views.kitchen.chips import Chips
@@ -55,6 +56,7 @@ class KitchenStation(QWidget):
         self._shows_panel = False
         self._breakfasts_shown = 0
         self._build(monotonic)
+        self.accepting = Accepting(self, actions, self._options.asking, monotonic)
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Kitchen"))
@@ -101,6 +103,7 @@ class KitchenStation(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         self._theme = theme
+        self.accepting.close()
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, theme.colour.app)
         self.setPalette(palette)
@@ -167,6 +170,7 @@ class KitchenStation(QWidget):
         if min(len(models.breakfasts), 3) != min(self._breakfasts_shown, 3):
             self._arrange()
         self._show_empty()
+        self.accepting.follow(self._ticket)
         if self._refusals is not None:
             self._refusals.tell(models.refused_elsewhere())
 
@@ -185,6 +189,11 @@ class KitchenStation(QWidget):
             if known != opened:
                 self.grid.open_extra(known)
 
+    def _ticket(self, order_id: Id) -> Ticket | None:
+        known = self._models.tickets.ticket(order_id)
+        breakfasts = self._models.breakfasts
+        return known or next((one for one in breakfasts if one.id == order_id), None)
+
     def _open_breakfast(self, order_id: Id) -> None:
         tickets = self._models.breakfasts
         self.grid.open_extra(next((one for one in tickets if one.id == order_id), None))
@@ -199,16 +208,16 @@ class KitchenStation(QWidget):
             self._models.tickets.dismiss(ticket.id)
             if failed is not None:
                 self._actions.dismiss(failed.key)
+        elif touch.part is Part.ACTION and ticket.state is TicketState.NEW:
+            self.accepting.accept(ticket, self._theme)
         elif touch.part is Part.ACTION:
             self._step(ticket.state, ticket.id, is_breakfast=ticket.due_at is not None)
 
     def _step(self, state: TicketState, order_id: Id, *, is_breakfast: bool) -> None:
         actions = self._actions
         steps = {
-            (TicketState.NEW, False): actions.accept,
             (TicketState.PREPARING, False): actions.ready,
             (TicketState.READY, False): actions.undo,
-            (TicketState.NEW, True): actions.accept_breakfast,
             (TicketState.PREPARING, True): actions.ready_breakfast,
             (TicketState.READY, True): actions.undo_breakfast,
         }

@@ -88,6 +88,10 @@ class Office(QObject):
         """Show a toast."""
         self._toasts.show(message)
 
+    def unsay(self, message: Message) -> None:
+        """Take a toast away whose matter is settled."""
+        self._toasts.withdraw(message)
+
     def _make(self, station: Station) -> StationView:
         return cast("StationView", self._workplace.open(DUTY_OF[station]).widget)
 

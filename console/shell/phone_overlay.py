@@ -44,7 +44,7 @@ class PhoneOverlay(QObject):
         self._model: PhoneOrderModel | None = None
         self.panel: PhonePanel | None = None
         self._aside: PhoneDraft | None = None
-        self._told: set[str] = set()
+        self._told: dict[str, Message] = {}
         owner = Owner.of(board.hotel, board.me)
         self._kept = KeptDraft(DraftTable(database), owner, _KEY, self._draft_text)
         keys = QShortcut(QKeySequence(Qt.Key.Key_F2), self._frame)
@@ -143,19 +143,19 @@ class PhoneOverlay(QObject):
             return
         draft, wish = model.draft, model.wish()
         placed = self._workplace.order(wish)
+        self._go_on()
         if draft.replaces:
             # Only now: killed in between, the PC has it twice, but sends only the new one.
             self._workplace.dismiss(draft.replaces)
-        self._go_on()
         self._shut(panel)
         if placed is not None:
             self._show_placed(wish.room_number, placed)
 
     def _discard(self) -> None:
         replaces = self._known_model().draft.replaces
+        self._go_on()
         if replaces:
             self._workplace.dismiss(replaces)
-        self._go_on()
 
     def _go_on(self) -> None:
         """Back to what was set aside, or to an empty form."""
@@ -198,16 +198,26 @@ class PhoneOverlay(QObject):
             self._model.apply(changes)
         if changes.outbox:
             self._tell_refused()
+            self._leave_settled()
 
     def _refused(self) -> list[PendingAction]:
         outbox = self._workplace.board.outbox
         return [p for p in outbox if p.action.wish and p.state is ActionState.FAILED]
 
     def _tell_refused(self) -> None:
-        for pending in self._refused():
-            if pending.key not in self._told:
-                self._told.add(pending.key)
-                self._office.say(self._message(pending))
+        refused = {pending.key: pending for pending in self._refused()}
+        for key in self._told.keys() - refused.keys():
+            self._office.unsay(self._told.pop(key))
+        for key, pending in refused.items():
+            if key not in self._told:
+                self._told[key] = self._message(pending)
+                self._office.say(self._told[key])
+
+    def _leave_settled(self) -> None:
+        """What was refused is settled elsewhere, by Retry or Dismiss: so is its form."""
+        model = self._model
+        if model is not None and model.draft.replaces and model.refusal is None:
+            self._go_on()
 
     def _message(self, pending: PendingAction) -> Message:
         assert pending.action.wish is not None
@@ -241,6 +251,7 @@ class PhoneOverlay(QObject):
         if self._is_on_its_way(draft):
             return
         model.take(draft)
+        self._leave_settled()
         if self.panel is not None:
             self.panel.open()
 

@@ -166,6 +166,33 @@ def test_that_a_refused_order_comes_back_into_the_form_with_the_reason(
     assert row(hotel, str(order["id"]))["total_price"] == 57.47
 
 
+def test_that_a_refused_order_settled_in_the_list_leaves_form_and_toast(
+    own_hotel: Hotel, consoles: Consoles
+) -> None:
+    hotel = own_hotel
+    desk, keys = open_desk(hotel, consoles)
+    hotel.process.kill()
+    desk.until(lambda: desk.board.link.state is LinkState.RECONNECTING)
+    take_order(keys)
+    keys.press(Qt.Key.Key_Return, _CTRL)
+    hotel.process.start()
+    cook, soup = hotel.staff("cook"), hotel.own(f"menu-items/{hotel.items['Tomato Soup']}/")
+    cook.patch(soup, json={"is_on_stock": False})
+    desk.until(lambda: any("was not placed" in said for said in desk.toasts))
+    keys.press(Qt.Key.Key_F2)
+    keys.press(Qt.Key.Key_Escape)
+
+    cook.patch(soup, json={"is_on_stock": True})
+    desk.shift.workplace.retry(desk.board.outbox[0].key)
+    desk.until(lambda: not desk.board.outbox)
+    assert len(orders(hotel)) == 1
+    desk.until(lambda: not any("was not placed" in said for said in desk.toasts))
+    keys.press(Qt.Key.Key_F2)
+    opened = panel(desk)
+    assert opened is not None
+    assert opened.finder.room.text == ""
+
+
 def test_that_the_draft_survives_esc_and_a_restart(hotel: Hotel, consoles: Consoles) -> None:
     desk, keys = open_desk(hotel, consoles)
     take_order(keys)

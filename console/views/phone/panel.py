@@ -130,7 +130,10 @@ class PhonePanel(QWidget):
         parts = (self.finder, self.order, self.cards, self.cross, self.strip)
         for part in (*parts, self.discard, self.place):
             part.set_theme(theme)
-        self.cross.setFixedSize(OFFICE.control_large, OFFICE.control_large)
+        large = theme.px(OFFICE.control_large)
+        self.cross.setFixedSize(large, large)
+        self.discard.setFixedHeight(large)
+        self.place.setFixedHeight(large)
         self._show()
         self._fit()
 

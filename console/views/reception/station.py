@@ -15,7 +15,7 @@ from console.views.notices import LinkWatch
 from console.views.place import Place
 from console.views.reception.cancel_dialog import CancelDialog
 from console.views.reception.orders_view import OrdersView
-from console.views.theme import Theme
+from console.views.theme import OFFICE, Theme
 from console.views.widgets.banner import Banner
 from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.card import Card
@@ -107,6 +107,11 @@ class ReceptionStation(QWidget):
         self.table.change_requested.connect(lambda line: change(line.failed.key))
         self._take_back = take_back
         self.phone_order = button
+        self._dress_phone_order(button)
+
+    def _dress_phone_order(self, button: Button) -> None:
+        button.set_theme(self._theme)
+        button.setFixedHeight(self._theme.px(OFFICE.control))
 
     def show_placed(self, entity: Entity, order_id: Id) -> None:
         """Bring an order that was just placed here into sight, with the keyboard on it."""
@@ -128,7 +133,7 @@ class ReceptionStation(QWidget):
         for part in (self.banner, self.table, self.parts, self.verified, self._card):
             part.set_theme(theme)
         if self.phone_order is not None:
-            self.phone_order.set_theme(theme)
+            self._dress_phone_order(self.phone_order)
 
     def tick(self) -> None:
         """Take the time."""

@@ -7,12 +7,13 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 
 from console.shell.corner_hold import CornerHold
 from console.shell.window import Window
 from console.storage.kiosk_pin import Answer, KioskPin, Verdict
 from console.views.frame import StationFrame
+from console.views.keys import shortcut
 from console.views.stations import Station
 from console.views.theme import Theme
 
@@ -54,8 +55,7 @@ class Kiosk(QObject):
         self._was_full_screen = self._window.isFullScreen()
         self._corner = CornerHold(self._window, self._theme)
         self._corner.held.connect(self.holds)
-        keys = QShortcut(QKeySequence("Ctrl+Q"), self._window)
-        keys.activated.connect(self._window.close)
+        shortcut(self._window, "Ctrl+Q", self.tr("Leave the kiosk"), self._window.close)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.commitDataRequest.connect(self._on_session_ends)

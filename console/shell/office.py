@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, QTimer
 
 from console.commands.hand import Outcome
 from console.shell.looks import Looks
@@ -15,6 +14,7 @@ from console.shell.workplace import Workplace
 from console.state import figures
 from console.state.board import BoardChanges
 from console.views.frame import FrameParts, Page, StationFrame, StationView
+from console.views.keys import shortcut
 from console.views.notices import Tone
 from console.views.rail import Person
 from console.views.settings.names import SectionName
@@ -71,8 +71,8 @@ class Office(QObject):
         workplace.ticked.connect(self.frame.tick)
         looks.changed.connect(self.frame.refresh_theme)
         self.frame.dressed.connect(self._on_dressed)
-        answer = QShortcut(QKeySequence(Qt.Key.Key_F8), self.frame)
-        answer.activated.connect(self._toasts.answer_newest)
+        answer = self.tr("Press the button of the newest message")
+        shortcut(self.frame, "F8", answer, self._toasts.answer_newest)
 
     def open(self, station: Station) -> None:
         """Show a station, or the first one allowed when that one is not."""

@@ -17,6 +17,7 @@ from console.shell.entry import Credentials, Entry, Kept
 from console.shell.first_start import FirstStart
 from console.shell.gate import Gate
 from console.shell.known_hotel import authority_of, knows_hotel, remember_entry
+from console.shell.pc_name import pc_name
 from console.shell.shift import NoStationError, Shift, allowed_stations, saved_for
 from console.shell.stage import Stage
 from console.shell.staying import Staying
@@ -265,7 +266,12 @@ class Online:
         self._close_pages()
         program = self._program
         self._pairing = Pairing(
-            PairingPlace(hotel_url=hotel_url, slug=slug, folder=program.pc.database.folder),
+            PairingPlace(
+                hotel_url=hotel_url,
+                slug=slug,
+                folder=program.pc.database.folder,
+                pc_name=pc_name(program.pc.remembered),
+            ),
             program.pc.looks,
             ways=PairingWays(
                 come_in=self._come_in_paired,

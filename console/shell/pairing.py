@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QSysInfo
+from PySide6.QtCore import QCoreApplication
 
 from console.api.errors import ApiError, Garbled, Refused, Unreachable
 from console.shell.entry import Credentials
@@ -26,11 +26,15 @@ _NOT_FOUND: Final = 404
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairingPlace:
-    """What is known before anybody types, and the folder where the screen's key is kept."""
+    """What is known before anybody types, and the folder where the screen's key is kept.
+
+    `pc_name`: what this PC is called.
+    """
 
     hotel_url: str
     slug: str
     folder: Path
+    pc_name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +80,7 @@ class Pairing:
 
     async def _pair(self, wish: PairWish) -> None:
         ca_file = self._ways.authority(wish.hotel_url)
-        me = await _give_code(wish, ca_file)
+        me = await _give_code(wish, ca_file, self._place.pc_name)
         key = StationKey(
             hotel_url=wish.hotel_url,
             hotel_slug=me.hotel_slug,
@@ -88,13 +92,13 @@ class Pairing:
         await self._ways.come_in(credentials_of(key, ca_file))
 
 
-async def _give_code(wish: PairWish, ca_file: Path | None) -> "SignedIn":
+async def _give_code(wish: PairWish, ca_file: Path | None, pc_name: str) -> "SignedIn":
     from console.api.stations import pair
     from console.api.transport import Origin, Transport
     from contract.resources.stations import Pairing as Body
 
     transport = Transport(Origin(url=wish.hotel_url, ca_file=ca_file))
-    body = Body(hotel_slug=wish.slug, code=wish.code, pc_name=QSysInfo.machineHostName())
+    body = Body(hotel_slug=wish.slug, code=wish.code, pc_name=pc_name)
     try:
         return await pair(transport, body)
     finally:

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QObject
 
 from console.shell.kept_draft import KeptDraft
 from console.shell.office import Office
@@ -13,6 +12,7 @@ from console.state.board import BoardChanges
 from console.storage.database import Database
 from console.storage.drafts import DraftTable
 from console.storage.owner import Owner
+from console.views.keys import shortcut
 from console.views.notices import Tone
 from console.views.stations import Station
 from console.views.widgets.toasts import Message
@@ -47,8 +47,7 @@ class PhoneOverlay(QObject):
         self._told: dict[str, Message] = {}
         owner = Owner.of(board.hotel, board.me)
         self._kept = KeptDraft(DraftTable(database), owner, _KEY, self._draft_text)
-        keys = QShortcut(QKeySequence(Qt.Key.Key_F2), self._frame)
-        keys.activated.connect(self.open)
+        shortcut(self._frame, "F2", self.tr("Take an order by phone"), self.open)
         self._frame.opened.connect(self._on_opened)
         self._frame.dressed.connect(self._on_dressed)
         workplace.changed.connect(self._on_changed)

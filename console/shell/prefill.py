@@ -1,8 +1,7 @@
 """What the sign-in page is filled with before anybody types."""
 
-from PySide6.QtCore import QSysInfo
-
 from console.shell.entry import Credentials
+from console.shell.pc_name import pc_name
 from console.shell.remembered import Remembered
 from console.shell.shift import Shift
 from console.shell.stage import Stage
@@ -28,7 +27,7 @@ def prefilled(program: Stage) -> view.Remembered:
 def _of_shift(shift: Shift, credentials: Credentials) -> view.Remembered:
     hotel = shift.entry.hotel
     return view.Remembered(
-        pc_name=QSysInfo.machineHostName(),
+        pc_name=pc_name(shift.pc.remembered),
         version=VERSION,
         hotel_name=hotel.name,
         hotel_url=credentials.hotel_url,
@@ -44,7 +43,7 @@ def _of_pc(
 ) -> view.Remembered:
     is_known = url == remembered.get("hotel_url")
     return view.Remembered(
-        pc_name=QSysInfo.machineHostName(),
+        pc_name=pc_name(remembered),
         version=VERSION,
         hotel_name=remembered.get("hotel_name") if is_known else "",
         hotel_url=url,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from console.sentences import sentence
 from console.shell.ears import Ears
@@ -11,6 +11,7 @@ from console.shell.entry import Entry
 from console.shell.languages import Languages
 from console.shell.looks import Looks
 from console.shell.office import Office
+from console.shell.pc_name import call_pc, pc_name
 from console.shell.phone_overlay import PhoneOverlay
 from console.shell.remembered import Remembered
 from console.shell.workplace import Furnishing, Workplace, stations_for
@@ -26,6 +27,9 @@ from contract.permissions import Duty
 if TYPE_CHECKING:
     from console.shell.alerting import Alerting
     from console.shell.gate import Gate
+
+
+LETTERS: Final = "letters"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +70,8 @@ class Shift:
             make_ears=lambda board: Ears(pc.remembered, board.clock),
             open_settings=self._open_settings,
             say=self._say,
+            pc_name=lambda: pc_name(pc.remembered),
+            letters=lambda: pc.remembered.get(LETTERS) != "no",
         )
         self.workplace = Workplace(entry, stations, furnishing)
         self.workplace.signed_out.connect(on_signed_out)
@@ -105,9 +111,15 @@ class Shift:
         self._introduce()
         await self.workplace.start(gate.surroundings(self.entry, self.pc.database), saved)
 
+    def call_pc(self, name: str) -> None:
+        """From now on this PC is called so, here and at the hotel."""
+        call_pc(self.pc.remembered, name)
+        self._introduce()
+        self.office.frame.top_bar.update()
+
     def _introduce(self) -> None:
         if self.gate is not None:
-            self.gate.introduce(self.workplace.place.pc_name, DUTY_OF[self.office.frame.station])
+            self.gate.introduce(pc_name(self.pc.remembered), DUTY_OF[self.office.frame.station])
 
     def _on_opened(self, station: Station) -> None:
         self._introduce()

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
+from console.views.keys import shortcut
 from console.views.theme import Theme
 from console.views.typography import font
 
@@ -44,8 +45,7 @@ class Window(QStackedWidget):
         self.latch: Latch | None = None
         self._kept: set[QWidget] = set()
         self.setWindowTitle(self.tr("HotelMate Console"))
-        full_screen = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
-        full_screen.activated.connect(self._toggle_full_screen)
+        shortcut(self, "F11", self.tr("Full screen, or not"), self._toggle_full_screen)
 
     def show_page(self, page: QWidget) -> None:
         """Put a page on; the one before is destroyed unless it is kept."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSysInfo, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.commands.hand import Hand, Outcome
 from console.shell.doing import Doing
@@ -28,12 +28,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Furnishing:
-    """What this PC brings to every workplace. `open_settings` shows them, `say` a toast."""
+    """What this PC brings to every workplace. `open_settings` shows them, `say` a toast.
+
+    `letters` tells whether single letters act as keys here.
+    """
 
     looks: Looks
     make_ears: Callable[[Board], Ears]
     open_settings: Callable[[], None]
     say: Callable[[Message], None]
+    pc_name: Callable[[], str]
+    letters: Callable[[], bool]
 
 
 class Workplace(QObject):
@@ -71,7 +76,8 @@ class Workplace(QObject):
         board = self.board
         place = Place(
             hotel_name=entry.hotel.name,
-            pc_name=QSysInfo.machineHostName(),
+            pc_name=furnishing.pc_name,
+            letters=furnishing.letters,
             zone=board.zone,
             currency=entry.hotel.currency,
             now=board.clock.now,

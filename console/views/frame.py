@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.state.link import LinkStatus
+from console.views.keys import shortcut
 from console.views.place import Place
 from console.views.rail import Person, Rail
 from console.views.settings.names import SectionName
@@ -103,12 +105,14 @@ class StationFrame(QWidget):
         self.top_bar.badge.clicked.connect(lambda: self.open_settings(SectionName.DIAGNOSTICS))
         self.rail.sign_out_chosen.connect(self._parts.sign_out)
         for number, station in enumerate(self._parts.stations, start=1):
-            keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            keys.activated.connect(lambda one=station: self._open_by_key(one))
-        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.open_settings)
+            words = self.tr("Open {station}").format(station=name_of(station))
+            shortcut(self, f"Ctrl+{number}", words, partial(self._open_by_key, station))
+        to_keys = partial(self.open_settings, SectionName.KEYBOARD)
+        shortcut(self, "F1", self.tr("Show these keys"), to_keys)
+        shortcut(self, "Ctrl+,", self.tr("Open the settings"), self.open_settings)
         if self._parts.see_waiting is not None:
-            see = QShortcut(QKeySequence("Ctrl+O"), self)
-            see.activated.connect(self._parts.see_waiting)
+            words = self.tr("Show or hide the actions that wait")
+            shortcut(self, "Ctrl+O", words, self._parts.see_waiting)
 
     @property
     def station(self) -> Station:

@@ -7,11 +7,15 @@ from datetime import datetime, tzinfo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """The hotel and this PC. `now` gives the hotel's time, aware UTC; `currency` is ISO 4217."""
+    """The hotel and this PC. `now` gives the hotel's time, aware UTC; `currency` is ISO 4217.
+
+    `letters` tells whether single letters act as keys.
+    """
 
     hotel_name: str
-    pc_name: str
+    pc_name: Callable[[], str]
     zone: tzinfo
     currency: str
     now: Callable[[], datetime]
     duty_phone: str | None = None
+    letters: Callable[[], bool] = lambda: True

@@ -120,7 +120,7 @@ class TopBar(QWidget):
             return
         painting.text(painter, title, self._title, style=office.title, colour=colour.text)
         pc = QRectF(title.right() + px(8), 0, end - title.right() - px(8), self.height())
-        said = f"· {plain(self._place.pc_name)}"
+        said = f"· {plain(self._place.pc_name())}"
         painting.text(painter, pc, said, style=office.body, colour=colour.text2)
 
     def _paint_clock(self, painter: QPainter) -> None:

@@ -245,7 +245,7 @@ class Bench:
         self.theme: Theme = theme_for(theme, scale)
         place = Place(
             hotel_name="Grand Hotel",
-            pc_name="Kitchen 1",
+            pc_name=lambda: "Kitchen 1",
             zone=UTC,
             currency="EUR",
             now=self.clock.now,

@@ -19,6 +19,7 @@ from console.state.diagnosis import (
 )
 from console.state.link import LinkState, LinkStatus
 from console.views.icons import Icon
+from console.views.kitchen.keys import KITCHEN_KEYS
 from console.views.settings.about import KeptGroup, VersionsGroup
 from console.views.settings.account import AccountFacts, AccountGroup
 from console.views.settings.alerts import AlertActions, AlertGroup
@@ -30,11 +31,12 @@ from console.views.settings.diagnostics.section import (
 )
 from console.views.settings.display import Look, LookActions, LookGroup
 from console.views.settings.group import Group
+from console.views.settings.keyboard import KeysGroup, LettersGroup
 from console.views.settings.names import SectionName
 from console.views.settings.page import SectionEntry, SectionView, SettingsPage
 from console.views.settings.section import Section
 from console.views.settings.sound import SoundActions, SoundGroup, SoundSetting
-from console.views.settings.station import StationGroup
+from console.views.settings.station import StationControls, StationGroup
 from console.views.theme import Theme
 from contract.channels import LIVE, STAFF_DUTY
 from contract.difference import difference
@@ -70,6 +72,7 @@ class Asked:
 
     things: list[tuple[object, ...]] = field(default_factory=list)
     waiting: int = 2
+    name: str = "Front desk PC 1"
     is_muted: bool = False
     problem: str | None = None
     service: str = "Shown by Test Shell. A click opens this window. What is settled is withdrawn."
@@ -114,7 +117,14 @@ def alert_group(asked: Asked, theme: Theme) -> AlertGroup:
 
 
 def station_group(asked: Asked, theme: Theme) -> StationGroup:
-    return StationGroup(lambda: asked.waiting, asked.note("see"), theme)
+    controls = StationControls(
+        name=lambda: asked.name,
+        call=asked.note("call"),
+        waiting=lambda: asked.waiting,
+        see_waiting=asked.note("see"),
+        longest_name=60,
+    )
+    return StationGroup(controls, theme)
 
 
 def connection_group(asked: Asked, theme: Theme) -> ConnectionGroup:
@@ -160,6 +170,12 @@ def settings_page(theme: Theme, asked: Asked | None = None) -> SettingsPage:
         groups: list[Group] = [sound_group(told, look), alert_group(told, look)]
         return Section("Sound and alerts", "For this PC only.", groups, look)
 
+    def keyboard(look: Theme) -> Section:
+        kitchen = [(key.shown, key.words()) for key in KITCHEN_KEYS]
+        groups: list[Group] = [LettersGroup(True, told.note("letters"), look)]
+        groups.append(KeysGroup("Kitchen", kitchen, look))
+        return Section("Keyboard", "Everything can be done without a mouse.", groups, look)
+
     def about(look: Theme) -> Section:
         groups: list[Group] = [VersionsGroup(FACTS[:5], look)]
         groups.append(KeptGroup("/home/desk/.local/share/HotelMate Console", print, look))
@@ -169,6 +185,7 @@ def settings_page(theme: Theme, asked: Asked | None = None) -> SettingsPage:
         (SectionName.DISPLAY, "Display", Icon.MONITOR, display),
         (SectionName.SOUND, "Sound and alerts", Icon.VOLUME, sound),
         (SectionName.CONNECTION, "Connection", Icon.WIFI, _one("Hotel", told, connection_group)),
+        (SectionName.KEYBOARD, "Keyboard", Icon.KEYBOARD, keyboard),
         (SectionName.ACCOUNT, "Account", Icon.USER, _one("Account", told, account_group)),
         (SectionName.ABOUT, "About", Icon.INFO, about),
         (

@@ -185,7 +185,7 @@ def place(clock: ServerClock) -> Place:
     """The hotel of the tests."""
     return Place(
         hotel_name="Grand Hotel",
-        pc_name="Service lift",
+        pc_name=lambda: "Service lift",
         zone=ZONE,
         currency="EUR",
         now=clock.now,

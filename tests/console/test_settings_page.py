@@ -97,6 +97,29 @@ def test_that_a_mute_that_ended_and_a_lost_loudspeaker_are_told(qtbot: QtBot) ->
     assert asked.things == []
 
 
+def test_that_this_pc_gets_a_name(qtbot: QtBot) -> None:
+    asked = Asked(name="desk-1")
+    group = station_group(asked, LIGHT)
+    qtbot.addWidget(group)
+    assert group.name.text() == "desk-1"
+    group.name.selectAll()
+    qtbot.keyClicks(group.name, "  Front   desk ")
+    qtbot.keyClick(group.name, Qt.Key.Key_Return)
+    assert asked.things == [("call", "Front desk")]
+    assert group.name.maxLength() == 60
+
+
+def test_that_esc_puts_the_name_back(qtbot: QtBot) -> None:
+    asked = Asked(name="desk-1")
+    group = station_group(asked, LIGHT)
+    qtbot.addWidget(group)
+    qtbot.keyClicks(group.name, "oh no")
+    qtbot.keyClick(group.name, Qt.Key.Key_Escape)
+    qtbot.keyClick(group.name, Qt.Key.Key_Return)
+    assert group.name.text() == "desk-1"
+    assert asked.things == []
+
+
 def test_that_waiting_actions_are_counted_and_can_be_seen(qtbot: QtBot) -> None:
     asked = Asked(waiting=0)
     group = station_group(asked, LIGHT)

@@ -8,15 +8,19 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from console.views.keys import shortcuts_in
 from console.views.settings.about import KeptGroup, VersionsGroup
 from console.views.settings.account import AccountGroup
 from console.views.settings.connection import ConnectionGroup
 from console.views.settings.display import LookGroup
 from console.views.settings.group import Group
+from console.views.settings.keyboard import KeysGroup, LettersGroup
 from console.views.settings.names import SectionName
 from console.views.settings.page import SettingsPage
 from console.views.settings.section import Section
 from console.views.settings.sound import SoundGroup
+from console.views.settings.station import StationGroup
+from console.views.stations import Station
 from console.views.theme import ThemeName
 
 G = TypeVar("G", bound=Group)
@@ -83,3 +87,59 @@ def test_that_signing_out_in_the_settings_signs_out(hotel: Hotel, consoles: Cons
     console.until(lambda: console.program.shift is None)
     # Given back to the hotel, and the way there closed.
     console.until(lambda: gate._transport.token is None and gate._transport._client is None)
+
+
+def test_that_letters_are_turned_off_in_the_kitchen_and_stay_off(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    hotel.clock_in("cook")
+    console = consoles.open_live(hotel, "cook")
+    frame = console.shift.office.frame
+    QTest.keyClick(frame, Qt.Key.Key_F1)
+    page = frame.findChildren(SettingsPage)[0]
+    assert page.open_section is SectionName.KEYBOARD
+    QTest.mouseClick(
+        group(console, SectionName.KEYBOARD, LettersGroup).letters, Qt.MouseButton.LeftButton
+    )
+    frame.open(Station.KITCHEN)
+    console.kitchen.setFocus()
+    QTest.keyClick(console.kitchen, Qt.Key.Key_M)
+    assert console.shift.workplace.ears.player.mute_left_s == 0
+    consoles.close(console)
+
+    again = consoles.open_live(hotel, "cook")
+    letters = group(again, SectionName.KEYBOARD, LettersGroup).letters
+    assert not letters.isChecked()
+    QTest.mouseClick(letters, Qt.MouseButton.LeftButton)
+    again.shift.office.frame.open(Station.KITCHEN)
+    QTest.keyClick(again.kitchen, Qt.Key.Key_M)
+    assert again.shift.workplace.ears.player.mute_left_s > 0
+
+
+def test_that_every_shortcut_of_the_window_says_what_it_does(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    console = consoles.open_live(hotel, "manager")
+    window = console.program.window
+    everywhere = shortcuts_in(window)
+    assert {"F1", "F8", "F11", "Ctrl ,", "Ctrl O", "Ctrl 1"} <= {shown for shown, _ in everywhere}
+    assert all(shown and words for shown, words in everywhere), everywhere
+    listed = group(console, SectionName.KEYBOARD, KeysGroup)
+    assert listed.keys == tuple(everywhere)
+
+
+def test_that_a_name_for_this_pc_reaches_the_top_bar_and_the_hotel(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    console = consoles.open_live(hotel, "manager")
+    name = group(console, SectionName.DISPLAY, StationGroup).name
+    name.selectAll()
+    QTest.keyClicks(name, "Back office")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert console.shift.workplace.place.pc_name() == "Back office"
+    gate = console.shift.gate
+    assert gate is not None
+    assert gate._transport.headers["X-Console"] == "Back%20office"
+    consoles.close(console)
+    again = consoles.open_live(hotel, "manager")
+    assert group(again, SectionName.DISPLAY, StationGroup).name.text() == "Back office"

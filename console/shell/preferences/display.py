@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from console.shell.pc_name import LONGEST, pc_name
 from console.shell.shift import Shift
 from console.views.settings.display import Look, LookActions, LookGroup
 from console.views.settings.section import Section
-from console.views.settings.station import StationGroup
+from console.views.settings.station import StationControls, StationGroup
 from console.views.theme import Theme
 
 
@@ -28,7 +29,14 @@ def _look(shift: Shift, theme: Theme) -> LookGroup:
 
 def _station(shift: Shift, theme: Theme) -> StationGroup:
     board = shift.board
-    return StationGroup(lambda: len(board.outbox), shift.office.see_waiting, theme)
+    controls = StationControls(
+        name=lambda: pc_name(shift.pc.remembered),
+        call=shift.call_pc,
+        waiting=lambda: len(board.outbox),
+        see_waiting=shift.office.see_waiting,
+        longest_name=LONGEST,
+    )
+    return StationGroup(controls, theme)
 
 
 def _tr(text: str) -> str:

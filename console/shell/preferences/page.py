@@ -9,6 +9,7 @@ from console.shell.preferences.account import account_section
 from console.shell.preferences.connection import connection_section
 from console.shell.preferences.diagnostics import diagnostics_section
 from console.shell.preferences.display import display_section
+from console.shell.preferences.keyboard import keyboard_section
 from console.shell.preferences.sound import sound_section
 from console.shell.shift import Shift
 from console.views.icons import Icon
@@ -22,6 +23,7 @@ def settings_page(shift: Shift) -> SettingsPage:
         (SectionName.DISPLAY, _tr("Display"), Icon.MONITOR, display_section),
         (SectionName.SOUND, _tr("Sound and alerts"), Icon.VOLUME, sound_section),
         (SectionName.CONNECTION, _tr("Connection"), Icon.WIFI, connection_section),
+        (SectionName.KEYBOARD, _tr("Keyboard"), Icon.KEYBOARD, keyboard_section),
         (SectionName.ACCOUNT, _tr("Account"), Icon.USER, account_section),
         (SectionName.ABOUT, _tr("About"), Icon.INFO, about_section),
         (SectionName.DIAGNOSTICS, _tr("Diagnostics"), Icon.PULSE, diagnostics_section),

@@ -71,5 +71,4 @@ class KitchenOptions:
     sounds: SoundControls | None = None
     say: Callable[[Message], None] | None = None
     reduced_motion: Callable[[], bool] = lambda: False
-    letters: bool = True
     asking: CookAsking | None = None

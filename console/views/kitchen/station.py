@@ -10,6 +10,7 @@ from console.models.kitchen import KitchenModels
 from console.models.ticket import Ticket, TicketState
 from console.state.link import LinkState, LinkStatus
 from console.views.icons import Icon
+from console.views.keys import pressed
 from console.views.kitchen.accepting import Accepting
 from console.views.kitchen.actions import KitchenActions, KitchenOptions
 from console.views.kitchen.all_day import AllDay
@@ -17,6 +18,7 @@ from console.views.kitchen.chips import Chips
 from console.views.kitchen.empty import empty_state
 from console.views.kitchen.footer import Footer
 from console.views.kitchen.header import Header
+from console.views.kitchen.keys import KITCHEN_KEYS
 from console.views.kitchen.refusals import Refusals
 from console.views.kitchen.shape import FOOTER, HEADER, shape
 from console.views.kitchen.strips import breakfast_chip
@@ -29,7 +31,6 @@ from console.views.words import clock_seconds
 from contract.scalars import Id
 
 _PANEL = 336
-_MAY_REPEAT = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class KitchenStation(QWidget):
@@ -37,6 +38,9 @@ class KitchenStation(QWidget):
 
     `monotonic` gives seconds for the double-touch guard and movements.
     """
+
+    grid: TicketGrid
+    footer: Footer
 
     def __init__(
         self,
@@ -232,30 +236,6 @@ class KitchenStation(QWidget):
             self.all_day.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1 to 9 act on tickets, 0 recalls, arrows and Enter, A is All day, M mutes."""
-        key = event.key()
-        if event.isAutoRepeat() and key not in _MAY_REPEAT:
-            return
-        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            self.grid.act_on_number(key - Qt.Key.Key_0)
-        elif key in {Qt.Key.Key_A, Qt.Key.Key_M} and self._options.letters:
-            (self.toggle_all_day if key == Qt.Key.Key_A else self.footer.mute)()
-        elif not self._moved(key):
+        """See KITCHEN_KEYS."""
+        if not pressed(KITCHEN_KEYS, self, event, letters=self._place.letters()):
             super().keyPressEvent(event)
-
-    def _moved(self, key: int) -> bool:
-        """Keys that choose a ticket, act on it, or go back."""
-        match key:
-            case Qt.Key.Key_0:
-                self.footer.recall.touch_first()
-            case Qt.Key.Key_Left | Qt.Key.Key_Right:
-                self.grid.move_focus(1 if key == Qt.Key.Key_Right else -1)
-            case Qt.Key.Key_Up | Qt.Key.Key_Down if self.grid.hasFocus():
-                self.grid.move_part(1 if key == Qt.Key.Key_Up else -1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if self.grid.hasFocus():
-                self.grid.act_on_focus()
-            case Qt.Key.Key_Escape:
-                self.grid.close_opened()
-            case _:
-                return False
-        return True

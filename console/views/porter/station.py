@@ -3,17 +3,18 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.porter import PorterModels
 from console.state.link import LinkState
 from console.views.icons import Icon
+from console.views.keys import pressed
 from console.views.notices import LinkWatch, Notice, no_porter_on_duty
 from console.views.place import Place
 from console.views.porter.header import Header
 from console.views.porter.intents import Intent, PorterActions, Verb
+from console.views.porter.keys import PORTER_KEYS
 from console.views.porter.kitchen_line import KitchenLine
 from console.views.porter.lanes import (
     BreakfastLane,
@@ -42,6 +43,8 @@ class PorterStation(QWidget):
 
     `monotonic` gives seconds for the double-touch guard, `reach` how alerts are heard here.
     """
+
+    undo_bar: UndoBar
 
     def __init__(
         self,
@@ -207,18 +210,12 @@ class PorterStation(QWidget):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Z takes back, B and S go to a lane."""
-        match event.key():
-            case Qt.Key.Key_Z:
-                self.undo_bar.undo()
-            case Qt.Key.Key_B:
-                self._go_to(1)
-            case Qt.Key.Key_S:
-                self._go_to(0)
-            case _:
-                super().keyPressEvent(event)
+        """See PORTER_KEYS."""
+        if not pressed(PORTER_KEYS, self, event, letters=self._place.letters()):
+            super().keyPressEvent(event)
 
-    def _go_to(self, number: int) -> None:
+    def go_to_lane(self, number: int) -> None:
+        """Give a lane the keyboard: ROOM_SERVICE or BREAKFAST."""
         if not self.tabs.isHidden():
             self.tabs.choose(number)
         lane = (self.room_lane, self.breakfast_lane)[number]

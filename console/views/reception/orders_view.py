@@ -1,5 +1,6 @@
 """The orders table: a QTableView that looks like the rest of the office."""
 
+from collections.abc import Container
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -10,7 +11,9 @@ from console.models.orders_table import OrderColumn, OrderLine, OrdersTableModel
 from console.models.rows import RowRole
 from console.views import painting
 from console.views.emptiness import Emptiness, Patience, paint_emptiness
+from console.views.keys import pressed
 from console.views.place import Place
+from console.views.reception.keys import ORDERS_KEYS
 from console.views.reception.orders_delegate import OrdersDelegate, RowAction, row_action
 from console.views.theme import OFFICE, Theme, TypeStyle
 from console.views.widgets.scroll_bar import quiet
@@ -22,11 +25,6 @@ _WIDTHS: Final = {
     OrderColumn.TOTAL: 100,
     OrderColumn.AGE: 132,
     OrderColumn.CANCEL: 96,
-}
-
-_KEYS: Final[dict[int, frozenset[RowAction]]] = {
-    Qt.Key.Key_Delete: frozenset({RowAction.CANCEL}),
-    Qt.Key.Key_Return: frozenset({RowAction.RETRY, RowAction.CHANGE}),
 }
 
 
@@ -214,13 +212,15 @@ class OrdersView(QTableView):
                 self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete asks to cancel the row, Ctrl Z undoes that, Enter tries a refused one again."""
-        index, wanted = self.currentIndex(), _KEYS.get(event.key(), frozenset())
+        """See ORDERS_KEYS; Ctrl Z undoes."""
         if event.matches(QKeySequence.StandardKey.Undo):
-            wanted = frozenset({RowAction.UNDO})
-        if not index.isValid() or not wanted:
+            self.do({RowAction.UNDO})
+        elif not pressed(ORDERS_KEYS, self, event, letters=True):
             super().keyPressEvent(event)
-            return
-        line: OrderLine = index.data(RowRole.VALUE)
-        if row_action(line, can_cancel=self._can_cancel) in wanted:
+
+    def do(self, wanted: Container[RowAction]) -> None:
+        """Do what the chosen row offers, where that is among what is wanted."""
+        index = self.currentIndex()
+        line: OrderLine | None = index.data(RowRole.VALUE) if index.isValid() else None
+        if line is not None and row_action(line, can_cancel=self._can_cancel) in wanted:
             self._act(line)

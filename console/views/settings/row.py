@@ -12,6 +12,8 @@ from console.views.widgets.label import dress, plain_label
 _WORDS: Final = 200
 _SIDE: Final = 20
 _GAP: Final = 12
+_ROW: Final = 64
+_DENSE: Final = 40
 
 
 class Themed(Protocol):
@@ -28,6 +30,7 @@ class Row(QWidget):
         self._title, self._hint = plain_label(title), plain_label(hint)
         self._controls = controls
         self._theme: Theme | None = None
+        self._height = _ROW
         self._layout = QHBoxLayout(self)
         self._build()
         first = controls[0] if controls else None
@@ -63,6 +66,11 @@ class Row(QWidget):
         """What the setting does, or how it stands."""
         return self._hint.text()
 
+    def make_dense(self) -> None:
+        """Be as low as a line of a list."""
+        self._height = _DENSE
+        self._layout.setContentsMargins(_SIDE, 4, _SIDE, 4)
+
     def show_hint(self, hint: str) -> None:
         """Say something else under the title."""
         if hint != self._hint.text():
@@ -79,7 +87,7 @@ class Row(QWidget):
                 dress(control, theme.office.dense, theme.colour.text2)
             elif hasattr(control, "set_theme"):
                 cast(Themed, control).set_theme(theme)
-        self.setMinimumHeight(theme.px(64))
+        self.setMinimumHeight(theme.px(self._height))
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,71 @@
+"""Keys that do something: each carries its words, so that the list of keys cannot be stale."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key(Generic[S]):
+    """A key of a station, or some that do alike.
+
+    `shown` is how a keyboard has it. `act` gets the station and which key it was; `when` tells
+    whether it means anything just now. `is_letter`: it can be turned off in the settings.
+    """
+
+    codes: frozenset[Qt.Key]
+    shown: str
+    words: Callable[[], str]
+    act: Callable[[S, Qt.Key], object]
+    when: Callable[[S], bool] = lambda _station: True
+    is_letter: bool = False
+    may_repeat: bool = False
+
+
+def keys(*codes: Qt.Key) -> frozenset[Qt.Key]:
+    """Some keys that do alike."""
+    return frozenset(codes)
+
+
+def pressed(table: Sequence[Key[S]], station: S, event: QKeyEvent, *, letters: bool) -> bool:
+    """Do what a key does at a station; whether it was one of the table's.
+
+    A key that is held down acts once, unless it may repeat. `letters`: single letters act.
+    """
+    code = event.key()
+    for key in table:
+        if code in key.codes and (letters or not key.is_letter) and key.when(station):
+            if key.may_repeat or not event.isAutoRepeat():
+                key.act(station, Qt.Key(code))
+            return True
+    return False
+
+
+def shortcut(owner: QWidget, sequence: str, words: str, act: Callable[[], object]) -> QShortcut:
+    """Keys that act wherever the keyboard stands in the window of `owner`."""
+    made = QShortcut(QKeySequence(sequence), owner)
+    made.setWhatsThis(words)
+    made.activated.connect(act)
+    return made
+
+
+def shortcuts_in(window: QWidget) -> list[tuple[str, str]]:
+    """The keys and words of every shortcut of a window that works everywhere in it."""
+    found = (
+        (keys_text(one.key()), one.whatsThis())
+        for one in window.findChildren(QShortcut)
+        if one.context() is Qt.ShortcutContext.WindowShortcut
+    )
+    return list(dict.fromkeys(found))
+
+
+def keys_text(sequence: QKeySequence) -> str:
+    """As printed on keys: Ctrl K."""
+    text = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    return text.replace("+", " ") if not text.endswith("+") else text

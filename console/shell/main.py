@@ -11,6 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from console.shell.arguments import Arguments
+from console.shell.autostart.entry import Autostart
+from console.shell.blanking.screen import Screen
 from console.shell.crash_traces import keep_crash_traces
 from console.shell.data_folder import data_folder
 from console.shell.entry import Credentials
@@ -131,6 +133,8 @@ def _this_pc(arguments: Arguments, database: Database, remembered: Remembered) -
         remembered=remembered,
         looks=looks,
         languages=languages,
+        autostart=Autostart(arguments),
+        screen=Screen(),
         make_settings=make_settings,
         only=_only_station(arguments),
         is_kiosk=arguments.kiosk,

@@ -59,7 +59,7 @@ class Online:
         self._background.start(self._come_in())
         self.alerting.attend(self._program.shift)
         self._background.spawn(self.alerting.begin())
-        self._background.spawn(self._program.screen.begin())
+        self._background.spawn(self._program.pc.screen.begin())
 
     def on_sign_out(self) -> None:
         """Somebody leaves this PC to the next one."""
@@ -377,7 +377,7 @@ class Online:
 
     async def _leave(self) -> None:
         await self.alerting.close()
-        await self._program.screen.close()
+        await self._program.pc.screen.close()
         if self._program.shift is not None:
             await self._program.shift.end()
         if self._demo is not None:

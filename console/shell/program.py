@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from console.shell.arguments import Arguments
-from console.shell.blanking.screen import Screen
 from console.shell.entry import Credentials, Entry
 from console.shell.kiosk import Kiosk
 from console.shell.paired import paired_credentials
@@ -48,7 +47,7 @@ class Program(QObject):
         self._online: Online | None = None
         self.window = Window(on_painted=self._on_painted, on_close=self._on_close)
         self.kiosk = self._make_kiosk() if arguments.kiosk else None
-        self.screen = Screen(self)
+        self.screen = pc.screen
         self.window.currentChanged.connect(self._look_at_screen)
         self._look_at_screen()
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from console.sentences import sentence
+from console.shell.autostart.entry import Autostart
+from console.shell.blanking.screen import Screen
 from console.shell.ears import Ears
 from console.shell.entry import Entry
 from console.shell.languages import Languages
@@ -41,6 +43,8 @@ class ThisPC:
     looks: Looks
     make_settings: Callable[["Shift"], Page]
     languages: Languages
+    autostart: Autostart
+    screen: Screen
     only: Duty | None
     is_kiosk: bool
 

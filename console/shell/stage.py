@@ -3,7 +3,6 @@
 from typing import Protocol
 
 from console.shell.arguments import Arguments
-from console.shell.blanking.screen import Screen
 from console.shell.entry import Credentials, Entry
 from console.shell.shift import Shift, ThisPC
 from console.shell.window import Window
@@ -24,7 +23,6 @@ class Stage(Protocol):
     shift: Shift | None
     saved: Saved | None
     window: Window
-    screen: Screen
 
     def make_shift(self, entry: Entry, saved: Saved) -> Shift:
         """Put a person's stations on. Raises NoStationError."""

@@ -36,6 +36,7 @@ from console.views.settings.names import SectionName
 from console.views.settings.page import SectionEntry, SectionView, SettingsPage
 from console.views.settings.section import Section
 from console.views.settings.sound import SoundActions, SoundGroup, SoundSetting
+from console.views.settings.startup import StartupActions, StartupGroup
 from console.views.settings.station import StationControls, StationGroup
 from console.views.theme import Theme
 from contract.channels import LIVE, STAFF_DUTY
@@ -127,6 +128,18 @@ def station_group(asked: Asked, theme: Theme) -> StationGroup:
     return StationGroup(controls, theme)
 
 
+def startup_group(asked: Asked, theme: Theme, *, may_set_pin: bool = True) -> StartupGroup:
+    actions = StartupActions(
+        choose=asked.note("start"),
+        set_pin=asked.note("pin") if may_set_pin else None,
+        screen=lambda: "Kept on by org.freedesktop.ScreenSaver.",
+    )
+    group = StartupGroup(actions, theme)
+    group.show_choice(2)
+    group.show_pin(is_set=may_set_pin)
+    return group
+
+
 def connection_group(asked: Asked, theme: Theme) -> ConnectionGroup:
     facts = ConnectionFacts(
         address="https://console.grand-hotel.example",
@@ -163,7 +176,7 @@ def settings_page(theme: Theme, asked: Asked | None = None) -> SettingsPage:
     told = asked or Asked()
 
     def display(look: Theme) -> Section:
-        groups = [look_group(told, look), station_group(told, look)]
+        groups = [look_group(told, look), station_group(told, look), startup_group(told, look)]
         return Section("Display", "For this PC only. Changes apply at once.", groups, look)
 
     def sound(look: Theme) -> Section:

@@ -1,6 +1,7 @@
 """The entry that starts this console with the computer: written, removed and read back."""
 
 import contextlib
+import dataclasses
 import enum
 import os
 import sys
@@ -47,13 +48,16 @@ class Autostart:
             return Mode.OFF
         return Mode.KIOSK if _KIOSK in content else Mode.WINDOW
 
-    def put(self, mode: Mode) -> None:
-        """Write the entry in one piece, or remove it. Raises AutostartError."""
+    def put(self, mode: Mode, *, station: str | None = None) -> None:
+        """Write the entry in one piece, or remove it. Raises AutostartError.
+
+        `station` is the one of a kiosk when this PC was started without any.
+        """
         try:
             if mode is Mode.OFF:
                 self.path.unlink(missing_ok=True)
             else:
-                self._write(self._entries.content(self._command(mode), _folder()))
+                self._write(self._entries.content(self._command(mode, station), _folder()))
         except OSError as error:
             why = error.strerror or type(error).__name__
             said = sentence("The autostart entry could not be changed: {reason}.", reason=why)
@@ -73,8 +77,11 @@ class Autostart:
                 beside.unlink()
             raise
 
-    def _command(self, mode: Mode) -> list[str]:
-        return [*_program(), *words_of(self._arguments, is_kiosk=mode is Mode.KIOSK)]
+    def _command(self, mode: Mode, station: str | None) -> list[str]:
+        arguments, is_kiosk = self._arguments, mode is Mode.KIOSK
+        if is_kiosk and arguments.station is None:
+            arguments = dataclasses.replace(arguments, station=station)
+        return [*_program(), *words_of(arguments, is_kiosk=is_kiosk)]
 
 
 def words_of(arguments: Arguments, *, is_kiosk: bool) -> list[str]:

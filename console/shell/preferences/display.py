@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from console.shell.pc_name import LONGEST, pc_name
+from console.shell.preferences.startup import startup_group
 from console.shell.shift import Shift
 from console.views.settings.display import Look, LookActions, LookGroup
 from console.views.settings.section import Section
@@ -13,7 +14,8 @@ from console.views.theme import Theme
 def display_section(shift: Shift, theme: Theme) -> Section:
     """How this PC looks, and what it is to the hotel."""
     title, hint = _tr("Display"), _tr("For this PC only. Changes apply at once.")
-    return Section(title, hint, [_look(shift, theme), _station(shift, theme)], theme)
+    groups = [_look(shift, theme), _station(shift, theme), startup_group(shift, theme)]
+    return Section(title, hint, groups, theme)
 
 
 def _look(shift: Shift, theme: Theme) -> LookGroup:

@@ -21,6 +21,7 @@ def facts_of(shift: Shift) -> list[tuple[str, str]]:
     facts: tuple[Fact, ...] = (
         (_tr("Platform"), QGuiApplication.platformName),
         (_tr("Screen"), lambda: _screen(shift)),
+        (_tr("Screen stays on"), lambda: shift.pc.screen.sentence),
         (_tr("Text size"), lambda: f"{shift.pc.looks.scale} %"),
         (_tr("Memory"), _memory),
         (_tr("Sound"), lambda: shift.workplace.ears.player.problem or _tr("Works.")),

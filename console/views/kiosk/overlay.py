@@ -55,6 +55,7 @@ class Overlay(QWidget):
 
     def close_up(self) -> None:
         """Go, and give the keyboard back to who had it."""
+        self._idle.stop()
         _application().focusChanged.disconnect(self._on_focus)
         self.hide()
         if self._before is not None and isValid(self._before):

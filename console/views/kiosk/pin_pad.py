@@ -63,12 +63,16 @@ class PinPad(Overlay):
 
     entered = Signal(object)
 
-    def __init__(self, owner: QWidget, theme: Theme) -> None:
+    def __init__(
+        self, owner: QWidget, theme: Theme, *, title: str = "", question: str = ""
+    ) -> None:
+        """By default it asks whoever wants to leave the kiosk."""
         super().__init__(owner, theme)
+        self._question = question or self.tr("Type this PC's kiosk PIN.")
         self._digits, self._wait_s = "", 0
         self._is_checking = False
-        self.setAccessibleName(self.tr("Leave the kiosk"))
-        self.title = plain_label(self.tr("Leave the kiosk"))
+        self.title = plain_label(title or self.tr("Leave the kiosk"))
+        self.setAccessibleName(self.title.text())
         self.message = plain_label()
         self.message.setWordWrap(True)
         self.dots = Dots(theme)
@@ -81,7 +85,7 @@ class PinPad(Overlay):
         self._waiting = QTimer(self, interval=1000)
         self._waiting.timeout.connect(self._count_down)
         self._build()
-        self._say(self.tr("Type this PC's kiosk PIN."))
+        self._say(self._question)
 
     def _make_pad(self) -> QWidget:
         pad = QWidget()
@@ -118,14 +122,18 @@ class PinPad(Overlay):
         row.addWidget(self.enter)
         self.column.addLayout(row)
 
-    def show_wrong(self, wait_s: float) -> None:
-        """That was not the PIN; the next try counts in so many seconds."""
+    def show_question(self, words: str, *, is_bad: bool = False) -> None:
+        """Ask for digits once more."""
         self._is_checking = False
         self._set_digits("")
+        self._say(words, is_bad=is_bad)
+
+    def show_wrong(self, wait_s: float) -> None:
+        """That was not the PIN; the next try counts in so many seconds."""
         if wait_s > 0:
             self.show_pause(wait_s)
         else:
-            self._say(self.tr("That was not the PIN. Try again."), is_bad=True)
+            self.show_question(self.tr("That was not the PIN. Try again."), is_bad=True)
 
     def show_pause(self, wait_s: float) -> None:
         """Nothing can be tried for so many seconds."""
@@ -153,7 +161,7 @@ class PinPad(Overlay):
             self._say(words.format(count=self._wait_s), is_bad=True)
         else:
             self._waiting.stop()
-            self._say(self.tr("Type this PC's kiosk PIN."))
+            self._say(self._question)
 
     @property
     def is_open_to_tries(self) -> bool:

@@ -35,6 +35,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._key_of = key_of
         self._columns = columns
         self._rows: list[Row] = []
+        self._say: Callable[[Row, int], str] | None = None
+
+    def speak_with(self, say: Callable[[Row, int], str]) -> None:
+        """Have `say` put a row and column into words for screen readers, as a view knows them."""
+        self._say = say
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -103,6 +108,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.AccessibleTextRole and self._say is not None:
+            return self._say(row, index.column())
         return row if role == RowRole.VALUE else self.cell(row, index.column(), role)
 
     def cell(self, row: Row, column: int, role: int) -> object:

@@ -35,6 +35,7 @@ from console.views.frame import Page
 from console.views.stations import DUTY_OF, Station
 from console.views.theme import ThemeName, theme_for
 from console.views.typography import application_font
+from console.views.widgets.accessible_role import install_roles
 from console.views.widgets.focus_ring import FocusRingStyle, KeyboardFocusRing
 from contract.permissions import Duty
 
@@ -107,6 +108,7 @@ def _application() -> QApplication:
     application.setFont(application_font())
     application.setStyle(FocusRingStyle(theme_for(ThemeName.LIGHT)))
     KeyboardFocusRing(application)
+    install_roles()
     return application
 
 

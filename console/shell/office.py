@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from console.commands.hand import Outcome
 from console.shell.looks import Looks
+from console.shell.spoken import Spoken
 from console.shell.undo_offers import UndoOffers
 from console.shell.waiting_overlay import WaitingOverlay
 from console.shell.workplace import Workplace
@@ -63,6 +64,7 @@ class Office(QObject):
             undo=workplace.take_back, retry=workplace.retry, dismiss=workplace.dismiss
         )
         self._offers = UndoOffers(workplace.board, self._toasts, self._waiting)
+        self._spoken = Spoken(workplace, self.frame)
         self._list = WaitingOverlay(workplace, self.frame, self._waiting)
         self._figures_soon = QTimer(self.frame, interval=_FIGURES_MS, singleShot=True)
         self._figures_soon.timeout.connect(self._show_figures)

@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from console.models.kitchen_lists import Dish
@@ -13,11 +22,15 @@ from console.views.kitchen.actions import KitchenActions
 from console.views.kitchen.all_day_rows import (
     DishRow,
     Question,
+    dish_words,
     figure_width,
     paint_dish,
     paint_question,
+    question_words,
 )
 from console.views.theme import RADIUS, SCALES, Theme, TypeStyle, theme_for
+from console.views.widgets.accessible_role import take_role
+from console.views.widgets.announce import tell_choice
 from console.views.widgets.focus_ring import paint_own_focus
 from console.views.words import count, plain
 from console.views.wrapping import wrapped
@@ -57,6 +70,7 @@ class AllDay(QWidget):
         self._pressed: Id | _Answer | None = None
         paint_own_focus(self)
         self.setAccessibleName(self.tr("All day"))
+        take_role(self, QAccessible.Role.List)
 
     @property
     def asked(self) -> Id | None:
@@ -123,13 +137,8 @@ class AllDay(QWidget):
     def _question(self, dish: Dish, top: float) -> Question:
         px = self._theme.px
         wide = self.width() - _LEFT - _RIGHT
-        ask = (
-            _tr("Make {dish} available again?")
-            if dish.is_sold_out
-            else _tr("Mark {dish} sold out?")
-        )
         style = TypeStyle(px(22), px(28), 600)
-        rows = wrapped(ask.format(dish=plain(dish.name)), style, wide - 8)
+        rows = wrapped(question_words(dish), style, wide - 8)
         buttons = top + len(rows) * style.line + 8
         half = (wide - 8) / 2
         high = max(_ANSWER, px(_ANSWER))
@@ -250,6 +259,8 @@ class AllDay(QWidget):
         """Ask about a dish, or no longer."""
         self._asked = item_id
         self._lay_out()
+        if self.hasFocus():
+            self._tell()
 
     def _answer(self, *, is_yes: bool) -> None:
         dish = next((dish for dish in self._dishes if dish.item_id == self._asked), None)
@@ -277,7 +288,20 @@ class AllDay(QWidget):
         if self._focus < self._first or self._focus >= self._first + len(self._shown()):
             self._first = self._focus if step > 0 else max(0, self._focus - len(self._shown()) + 1)
             self._lay_out()
+        self._tell()
         self.update()
+
+    def _tell(self) -> None:
+        """The dish the keyboard is on, or the question about it."""
+        if self._focus < len(self._dishes):
+            dish = self._dishes[self._focus]
+            is_asked = dish.item_id == self._asked
+            tell_choice(self, question_words(dish) if is_asked else dish_words(dish))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is on one of the dishes."""
+        super().focusInEvent(event)
+        self._tell()
 
     def _confirm(self) -> None:
         if self._asked is not None:

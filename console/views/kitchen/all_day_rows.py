@@ -10,6 +10,7 @@ from console.models.kitchen_lists import Dish
 from console.views import painting
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
+from console.views.words import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,23 @@ class DishRow:
     high: float
     figure: float
     question: Question | None = None
+
+
+def tr(text: str) -> str:
+    """The text in the language of the screen."""
+    return QCoreApplication.translate("kitchen", text)
+
+
+def dish_words(dish: Dish) -> str:
+    """5 Fish & chips, and whether there is none left."""
+    said = f"{dish.quantity} {plain(dish.name)}" if dish.quantity else plain(dish.name)
+    return f"{said}, {tr('Sold out')}" if dish.is_sold_out else said
+
+
+def question_words(dish: Dish) -> str:
+    """What is asked before anything changes."""
+    again, gone = tr("Make {dish} available again?"), tr("Mark {dish} sold out?")
+    return (again if dish.is_sold_out else gone).format(dish=plain(dish.name))
 
 
 def quantity_style(theme: Theme) -> TypeStyle:
@@ -107,7 +125,7 @@ def paint_question(
     painting.text(
         painter,
         question.no,
-        QCoreApplication.translate("kitchen", "Keep"),
+        tr("Keep"),
         style=button,
         colour=colour.text,
         align=painting.CENTRE,

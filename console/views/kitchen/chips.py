@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from console.views import icons, painting
@@ -14,6 +23,8 @@ from console.views.kitchen.ticket_buttons import shortest
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.touch_guard import TouchGuard
 from console.views.typography import width
+from console.views.widgets.accessible_role import take_role
+from console.views.widgets.announce import tell_choice
 from console.views.widgets.focus_ring import paint_own_focus
 from contract.scalars import Id
 
@@ -67,6 +78,7 @@ class Chips(QWidget):
         self._guard = TouchGuard(monotonic)
         paint_own_focus(self)
         self.setAccessibleName(label)
+        take_role(self, QAccessible.Role.List)
 
     @property
     def placed(self) -> Sequence[tuple[Chip, QRectF]]:
@@ -88,9 +100,20 @@ class Chips(QWidget):
         """Show these, first ones first."""
         if chips != self._chips:
             self._chips = chips
-            said = "; ".join(f"{chip.title} {chip.words}" for chip in chips)
-            self.setAccessibleDescription(said)
             self._lay_out()
+            self._tell()
+
+    def _tell(self) -> None:
+        """Every chip, or the one the keyboard is on."""
+        told = [chip for chip, _ in self._placed] if not self.hasFocus() else []
+        if self.hasFocus() and self._placed:
+            told = [self._placed[self._focus][0]]
+        tell_choice(self, "; ".join(f"{chip.title} {chip.words}" for chip in told))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is on one of the chips."""
+        super().focusInEvent(event)
+        self._tell()
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
@@ -268,6 +291,7 @@ class Chips(QWidget):
         if key in {Qt.Key.Key_Left, Qt.Key.Key_Right} and self._placed:
             step = 1 if key == Qt.Key.Key_Right else -1
             self._focus = (self._focus + step) % len(self._placed)
+            self._tell()
             self.update()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._placed:
             self._touch(self._placed[min(self._focus, len(self._placed) - 1)][0].id)

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from console.models.ticket import TicketState
+from console.models.ticket import Ticket, TicketState
 from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.kitchen.ticket_frame import Card, Part
@@ -40,6 +40,13 @@ def shortest(words: Sequence[str], style: TypeStyle, room: float) -> tuple[str, 
     small = TypeStyle(round(style.size * 0.76), style.line, style.weight)
     choices = [(word, tried) for word in words if word for tried in (style, small)]
     return next(((w, tried) for w, tried in choices if width(tried, w) <= room), ("", style))
+
+
+def button_words(ticket: Ticket, part: Part | None) -> str:
+    """What a button says; None is the ticket's own next step."""
+    if part is Part.CLOSE:
+        return close_words()
+    return dismiss_words() if part is Part.DISMISS else action_words(ticket)[1]
 
 
 def paint_buttons(painter: QPainter, card: Card, look: Look, theme: Theme, zone: tzinfo) -> None:

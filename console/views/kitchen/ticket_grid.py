@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from console.models.ticket import Ticket, TicketState
@@ -18,6 +18,7 @@ from console.views.kitchen.grid_plan import GridPlan, GridPlanner, Placed, Scene
 from console.views.kitchen.motion import Motion
 from console.views.kitchen.presses import Presses
 from console.views.kitchen.shape import Shape
+from console.views.kitchen.ticket_buttons import button_words
 from console.views.kitchen.ticket_frame import Part, Touch
 from console.views.kitchen.ticket_look import age_of, look_of
 from console.views.kitchen.ticket_paint import timer_rect
@@ -25,6 +26,8 @@ from console.views.kitchen.ticket_words import spoken
 from console.views.place import Place
 from console.views.theme import BORDER, Theme
 from console.views.touch_guard import TouchGuard
+from console.views.widgets.accessible_role import take_role
+from console.views.widgets.announce import tell_choice
 from console.views.widgets.focus_ring import paint_own_focus
 from contract.scalars import Id
 
@@ -69,6 +72,7 @@ class TicketGrid(QWidget):
         self._is_first = True
         paint_own_focus(self)
         self.setAccessibleName(self.tr("Tickets"))
+        take_role(self, QAccessible.Role.List)
         self._connect()
         self.lay_out()
 
@@ -330,7 +334,7 @@ class TicketGrid(QWidget):
 
     def _tell_focus(self) -> None:
         if self._focus.ticket_id is not None:
-            self.setAccessibleDescription(self._spoken(self._focus.ticket_id))
+            tell_choice(self, self._spoken(self._focus.ticket_id))
         self.update()
 
     def _spoken(self, ticket_id: Id) -> str:
@@ -339,7 +343,8 @@ class TicketGrid(QWidget):
             return ""
         now = self._place.now()
         look = look_of(ticket, age_of(ticket, now), self._theme.colour)
-        return spoken(ticket, look.word, now, self._place.zone)
+        button = button_words(ticket, self._focus.chosen(self._plan))
+        return f"{spoken(ticket, look.word, now, self._place.zone)}. {button}"
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn the page of a list that does not fit."""

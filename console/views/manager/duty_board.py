@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from console.models.duty_board import Department, DutyBoardModel
@@ -11,6 +11,7 @@ from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.manager.department_paint import DutyPainter, height_of, on_duty_words
 from console.views.place import Place
 from console.views.theme import Theme
+from console.views.widgets.accessible_role import take_role
 from console.views.widgets.scroll_bar import quiet
 
 _COLUMN: Final = 376
@@ -31,6 +32,7 @@ class DutyBoard(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("On duty by department"))
+        take_role(self, QAccessible.Role.List)
 
     @property
     def cards(self) -> list[tuple[Department, QRectF]]:

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -24,6 +25,8 @@ from console.views.porter.styles import porter_styles
 from console.views.theme import RADIUS, Theme
 from console.views.touch_guard import TouchGuard
 from console.views.typography import width
+from console.views.widgets.accessible_role import take_role
+from console.views.widgets.announce import tell_choice
 from console.views.widgets.focus_ring import paint_own_focus
 
 _DRAG_FROM_PX: Final = 12
@@ -60,6 +63,7 @@ class Lane(QAbstractScrollArea):
         self._back = QTimer(self, singleShot=True, interval=_BACK_TO_TOP_MS)
         self._back.timeout.connect(lambda: self.verticalScrollBar().setValue(0))
         self.setAccessibleName(name)
+        take_role(self, QAccessible.Role.List)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -278,9 +282,10 @@ class Lane(QAbstractScrollArea):
 
     def _follow_focus(self) -> None:
         for block in self._blocks:
-            if any(touch.intent == self._focused for touch in block.touches):
+            labels = [touch.label for touch in block.touches if touch.intent == self._focused]
+            if labels:
                 self._scroll_to(block.rect)
-                self.setAccessibleDescription(block.spoken)
+                tell_choice(self, f"{block.spoken}. {labels[0]}")
         self.viewport().update()
 
     def _scroll_to(self, rect: QRectF) -> None:

@@ -1,13 +1,15 @@
 """The two lanes as tabs with counts, for a narrow screen."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.theme import BORDER, RADIUS, Theme
 from console.views.typography import width
+from console.views.widgets.accessible_role import take_role
+from console.views.widgets.announce import tell_choice
 from console.views.widgets.focus_ring import paint_own_focus
 
 HEIGHT = 72
@@ -25,6 +27,7 @@ class Tabs(QWidget):
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         paint_own_focus(self)
+        take_role(self, QAccessible.Role.PageTabList)
         self.set_theme(theme)
 
     @property
@@ -53,7 +56,8 @@ class Tabs(QWidget):
 
     def _say(self) -> None:
         label = self._labels[self._current][1]
-        self.setAccessibleName(f"{label} {self._counts[self._current]}")
+        self.setAccessibleName(self.tr("Lanes"))
+        tell_choice(self, f"{label} {self._counts[self._current]}")
 
     def _rect(self, number: int) -> QRectF:
         wide = (self.width() - 48 - 8 * (len(self._labels) - 1)) / len(self._labels)

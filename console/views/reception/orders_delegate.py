@@ -78,6 +78,22 @@ class OrdersDelegate(QStyledItemDelegate):
         self._paint_cell(painter, cell, OrderColumn(index.column()), line)
         painter.restore()
 
+    def spoken(self, line: OrderLine) -> str:
+        """A row as a screen reader says it, with what the keyboard can do there."""
+        allergy = words.allergy_chip(line, self._theme.colour)
+        action = row_action(line, can_cancel=self._can_cancel(line))
+        parts = (
+            words.tr("Room {room}").format(room=plain(line.room)),
+            "" if line.is_placing else f"#{line.id}",
+            self.status(line).words,
+            self.age(line).words,
+            "" if allergy is None else allergy.words,
+            words.items_words(line, lambda _: True),
+            words.reason_words(line) or "",
+            "" if action is None else _key_words(action),
+        )
+        return ", ".join(part for part in parts if part)
+
     def _paint_ground(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
         colour = self._theme.colour
         state: QStyle.StateFlag = option.state
@@ -246,4 +262,13 @@ def _button_words(action: RowAction) -> str:
         RowAction.UNDO: words.tr("Undo"),
         RowAction.CANCEL: words.tr("Cancel…"),
         RowAction.CHANGE: words.tr("Change…"),
+    }[action]
+
+
+def _key_words(action: RowAction) -> str:
+    return {
+        RowAction.RETRY: words.tr("Enter sends it again"),
+        RowAction.UNDO: words.tr("Ctrl Z undoes it"),
+        RowAction.CANCEL: words.tr("Delete cancels it"),
+        RowAction.CHANGE: words.tr("Enter changes it"),
     }[action]

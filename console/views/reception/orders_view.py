@@ -90,6 +90,7 @@ class OrdersView(QTableView):
         self._orders_delegate = OrdersDelegate(theme, place, self._offers_cancel, self)
         self._orders_header = _Header(theme, self)
         self.setAccessibleName(self.tr("Orders"))
+        model.speak_with(self._spoken)
         self.setModel(model)
         self.setItemDelegate(self._orders_delegate)
         self.setHorizontalHeader(self._orders_header)
@@ -181,6 +182,10 @@ class OrdersView(QTableView):
         whole = QRectF(self.viewport().rect())
         paint_emptiness(painter, whole, empty, self._theme, touch=False)
         painter.end()
+
+    def _spoken(self, line: OrderLine, column: int) -> str:
+        """A cell for a screen reader: the first one tells the whole row."""
+        return self._orders_delegate.spoken(line) if column == OrderColumn.ROOM else ""
 
     def _offers_cancel(self, line: OrderLine) -> bool:
         return self._can_cancel

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from console.models.waiting import WaitingLine
 from console.state.actions import ActionState
 from console.views.icons import Icon
+from console.views.place import Place
 from console.views.words import clock_time, count, plain, told
 from contract.resources.sync import Entity
 
@@ -64,6 +65,14 @@ def state(line: WaitingLine, now: datetime, *, is_live: bool) -> tuple[Icon, str
             return Icon.CLOUD_UPLOAD, tr("Will send") if is_live else tr(
                 "Will send when back online"
             )
+
+
+def spoken(line: WaitingLine, place: Place, *, is_live: bool) -> str:
+    """A row as a screen reader says it."""
+    _, told_state = state(line, place.now(), is_live=is_live)
+    where = tr("Room {room}").format(room=plain(line.room)) if line.room else ""
+    made = since(line, place.zone)
+    return ", ".join(part for part in (where, what(line), made, told_state) if part)
 
 
 def title(waiting: int, refused: int) -> str:

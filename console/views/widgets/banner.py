@@ -13,6 +13,7 @@ from console.views.notices import Notice, Tone
 from console.views.palettes import Palette
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
+from console.views.widgets.announce import announce
 from console.views.widgets.button import Button, ButtonKind
 from console.views.words import count
 
@@ -97,10 +98,13 @@ class Banner(QWidget):
         """Show another notice, or none."""
         if notice == self._notice:
             return
+        title_before = None if self._notice is None else self._notice.title
         self._notice = notice
         self.setVisible(notice is not None)
         if notice is not None:
             self.setAccessibleName(f"{notice.title} {notice.text}".strip())
+            if notice.title != title_before and self.isVisible():
+                announce(self, self.accessibleName())
             self._retry.setVisible(notice.can_retry)
             is_bad = notice.tone is Tone.BAD
             self._retry.set_look(self.tr("Try now"), None, self._retry_kind(is_bad=is_bad))

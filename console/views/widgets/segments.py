@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.views import painting
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
+from console.views.widgets.accessible_role import take_role
+from console.views.widgets.announce import tell_choice
 
 _PADDING = 3
 
@@ -24,6 +26,7 @@ class Segments(QWidget):
         self._current = 0
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        take_role(self, QAccessible.Role.PageTabList)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._say()
 
@@ -60,7 +63,7 @@ class Segments(QWidget):
             self.chosen.emit(number)
 
     def _say(self) -> None:
-        self.setAccessibleDescription(self._labels[self._current])
+        tell_choice(self, self._labels[self._current])
 
     @property
     def _style(self) -> TypeStyle:

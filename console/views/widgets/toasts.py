@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.views import icons, painting
@@ -14,6 +14,8 @@ from console.views.notices import Tone
 from console.views.palettes import Palette
 from console.views.theme import DURATION, RADIUS, TOUCH, Theme, TypeStyle
 from console.views.typography import width
+from console.views.widgets.accessible_role import take_role
+from console.views.widgets.announce import announce
 from console.views.widgets.button import Button, ButtonKind
 from console.views.wrapping import wrapped
 
@@ -94,6 +96,7 @@ class Toast(QWidget):
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.closed)
         self.setAccessibleName(f"{message.title}. {message.text}".strip())
+        take_role(self, QAccessible.Role.Notification)
         self.buttons: list[Button] = []
         self._build()
         self._rows = self._wrapped()
@@ -233,6 +236,7 @@ class ToastStack(QObject):
         self._toasts.append(toast)
         self._place()
         toast.show()
+        announce(toast, toast.accessibleName(), assertive=message.tone is Tone.BAD)
 
     def withdraw(self, message: Message) -> None:
         """Take a message away that is not true any more; nothing when it went already."""

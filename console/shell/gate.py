@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from console.api.errors import ApiError, ServerTrouble, Unauthorised, Unreachable
 from console.api.hotel import Hotel
 from console.api.introduction import introduce_pc, introduce_station
+from console.api.stations import StationsApi
 from console.api.transport import Origin, Transport
 from console.shell.entry import Credentials, Entry, Kept, enter, enter_again, give_back
 from console.shell.paired import end_pairing
@@ -111,6 +112,10 @@ class Gate:
             make_link=link_maker(self._origin, entry.hotel, lambda: self._transport.token),
             database=database,
         )
+
+    def stations(self, entry: Entry) -> StationsApi:
+        """The paired screens of this person's hotel."""
+        return StationsApi(self._transport, entry.hotel.slug)
 
     def introduce(self, pc_name: str, station: Duty) -> None:
         """Tell the hotel, with every request from now on, what this PC is and shows."""

@@ -10,6 +10,7 @@ from console.shell.preferences.connection import connection_section
 from console.shell.preferences.diagnostics import diagnostics_section
 from console.shell.preferences.display import display_section
 from console.shell.preferences.keyboard import keyboard_section
+from console.shell.preferences.screens import may_see_screens, screens_section
 from console.shell.preferences.sound import sound_section
 from console.shell.shift import Shift
 from console.views.icons import Icon
@@ -24,6 +25,7 @@ def settings_page(shift: Shift) -> SettingsPage:
         (SectionName.SOUND, _tr("Sound and alerts"), Icon.VOLUME, sound_section),
         (SectionName.CONNECTION, _tr("Connection"), Icon.WIFI, connection_section),
         (SectionName.KEYBOARD, _tr("Keyboard"), Icon.KEYBOARD, keyboard_section),
+        (SectionName.SCREENS, _tr("Screens"), Icon.LIST, screens_section),
         (SectionName.ACCOUNT, _tr("Account"), Icon.USER, account_section),
         (SectionName.ABOUT, _tr("About"), Icon.INFO, about_section),
         (SectionName.DIAGNOSTICS, _tr("Diagnostics"), Icon.PULSE, diagnostics_section),
@@ -31,6 +33,7 @@ def settings_page(shift: Shift) -> SettingsPage:
     entries = [
         SectionEntry(name=name, title=title, icon=icon, make=partial(make, shift))
         for name, title, icon, make in sections
+        if name is not SectionName.SCREENS or may_see_screens(shift)
     ]
     return SettingsPage(entries, shift.pc.looks.theme(None))
 

@@ -24,6 +24,17 @@ class _Panel(QWidget):
         for row in rows:
             self._column.addWidget(row)
 
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = list(rows)
+        for row in rows:
+            row.set_theme(self._theme)
+            self._column.addWidget(row)
+        self.update()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         for row in self.rows:
@@ -63,6 +74,10 @@ class Group(QWidget):
     def rows(self) -> tuple[Row, ...]:
         """The settings, in order."""
         return tuple(self._panel.rows)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; those before are gone."""
+        self._panel.show_rows(rows)
 
     @property
     def note(self) -> str:

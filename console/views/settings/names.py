@@ -10,6 +10,7 @@ class SectionName(enum.StrEnum):
     SOUND = "sound"
     CONNECTION = "connection"
     KEYBOARD = "keyboard"
+    SCREENS = "screens"
     ACCOUNT = "account"
     ABOUT = "about"
     DIAGNOSTICS = "diagnostics"

@@ -71,6 +71,10 @@ class Row(QWidget):
         self._height = _DENSE
         self._layout.setContentsMargins(_SIDE, 4, _SIDE, 4)
 
+    def show_title(self, title: str) -> None:
+        """Be about something else."""
+        self._title.setText(title)
+
     def show_hint(self, hint: str) -> None:
         """Say something else under the title."""
         if hint != self._hint.text():

@@ -1,0 +1,1 @@
+"""Settings, Screens: pairing screens that nobody signs in at, and ending their pairing."""

@@ -16,6 +16,15 @@ class ThemeName(enum.StrEnum):
     DARK = "dark"
 
 
+class ThemeChoice(enum.StrEnum):
+    """What a person chooses, as stored; by station each has its usual theme."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    BY_STATION = ""
+    SYSTEM = "system"
+
+
 class TypeStyle(NamedTuple):
     """A text style: pixel size, line height in px, weight 100 to 900."""
 
@@ -176,7 +185,8 @@ Styles = TypeVar("Styles", OfficeType, KitchenType, PorterType)
 class Theme(NamedTuple):
     """One look: a palette and the text styles at a text size of `scale` per cent.
 
-    The styles are already scaled; `px` scales a size that has to grow with the text.
+    The styles are already scaled; `px` scales a size that has to grow with the text. With
+    `is_compact` the lists of the offices show more rows.
     """
 
     name: ThemeName
@@ -185,14 +195,19 @@ class Theme(NamedTuple):
     office: OfficeType
     kitchen: KitchenType
     porter: PorterType
+    is_compact: bool = False
 
     def px(self, size: float) -> int:
         """`size` px at 100 per cent, at this theme's text size."""
         return round(size * self.scale / 100)
 
+    def row_px(self, size: float) -> int:
+        """The height of a list's row that is `size` px at 100 per cent and comfortable spacing."""
+        return self.px(size - OFFICE.row + OFFICE.row_dense if self.is_compact else size)
 
-@lru_cache(maxsize=8)
-def theme_for(name: ThemeName, scale: int = 100) -> Theme:
+
+@lru_cache(maxsize=16)
+def theme_for(name: ThemeName, scale: int = 100, *, is_compact: bool = False) -> Theme:
     """The theme at a text size in per cent; sizes that are not offered take the nearest one."""
     offered = min(SCALES, key=lambda size: abs(size - scale))
     return Theme(
@@ -202,6 +217,7 @@ def theme_for(name: ThemeName, scale: int = 100) -> Theme:
         office=_scaled(OfficeType(), offered),
         kitchen=_scaled(KitchenType(), offered),
         porter=_scaled(PorterType(), offered),
+        is_compact=is_compact,
     )
 
 

@@ -38,7 +38,7 @@ from console.views.settings.section import Section
 from console.views.settings.sound import SoundActions, SoundGroup, SoundSetting
 from console.views.settings.startup import StartupActions, StartupGroup
 from console.views.settings.station import StationControls, StationGroup
-from console.views.theme import Theme
+from console.views.theme import Theme, ThemeChoice
 from contract.channels import LIVE, STAFF_DUTY
 from contract.difference import difference
 
@@ -88,9 +88,12 @@ def look_group(asked: Asked, theme: Theme) -> LookGroup:
     actions = LookActions(
         set_theme=asked.note("theme"),
         set_scale=asked.note("scale"),
+        set_compact=asked.note("compact"),
         set_reduced_motion=asked.note("motion"),
     )
-    return LookGroup(Look(theme=None, scale=100, reduced_motion=False), actions, theme)
+    usual = ThemeChoice.BY_STATION
+    look = Look(theme=usual, scale=100, reduced_motion=False, has_system=True)
+    return LookGroup(look, actions, theme)
 
 
 def sound_group(asked: Asked, theme: Theme) -> SoundGroup:

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from settings_hands import Asked, look_group, settings_page, sound_group, station_group
 
+from console.views.settings.display import Look, LookActions, LookGroup
 from console.views.settings.names import SectionName
 from console.views.settings.page import SettingsPage
-from console.views.theme import ThemeName, theme_for
+from console.views.theme import ThemeChoice, ThemeName, theme_for
 
 LIGHT = theme_for(ThemeName.LIGHT)
 
@@ -71,8 +72,34 @@ def test_that_looks_are_chosen_at_once(qtbot: QtBot) -> None:
     qtbot.addWidget(group)
     group.themes.choose(1)
     qtbot.keyClick(group.scales, Qt.Key.Key_Right)
+    group.spacing.choose(1)
     qtbot.mouseClick(group.motion, Qt.MouseButton.LeftButton)
-    assert asked.things == [("theme", ThemeName.DARK), ("scale", 115), ("motion", True)]
+    group.themes.choose(3)
+    assert asked.things == [
+        ("theme", ThemeChoice.DARK),
+        ("scale", 115),
+        ("compact", True),
+        ("motion", True),
+        ("theme", ThemeChoice.SYSTEM),
+    ]
+
+
+@pytest.mark.parametrize(("theme", "choices"), [("", 3), ("system", 4)])
+def test_that_only_a_desktop_that_tells_its_look_is_followed(
+    qtbot: QtBot, theme: str, choices: int
+) -> None:
+    asked = Asked()
+    actions = LookActions(
+        set_theme=asked.note("theme"),
+        set_scale=asked.note("scale"),
+        set_compact=asked.note("compact"),
+        set_reduced_motion=asked.note("motion"),
+    )
+    look = Look(theme=ThemeChoice(theme), scale=100, reduced_motion=False)
+    group = LookGroup(look, actions, LIGHT)
+    qtbot.addWidget(group)
+    group.themes.choose(9)
+    assert group.themes.current == choices - 1
 
 
 def test_that_sounds_are_set_tested_and_muted(qtbot: QtBot) -> None:

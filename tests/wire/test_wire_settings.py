@@ -64,9 +64,11 @@ def test_that_looks_and_volumes_are_there_after_a_restart(hotel: Hotel, consoles
     looks = group(console, SectionName.DISPLAY, LookGroup)
     looks.themes.choose(1)
     looks.scales.choose(3)
+    looks.spacing.choose(1)
     looks.motion.click()
     assert console.shift.office.frame.theme.name is ThemeName.DARK
     assert console.shift.office.frame.theme.scale == 150
+    assert console.shift.office.frame.theme.is_compact
     group(console, SectionName.SOUND, SoundGroup).volumes["late"].setValue(35)
     QCoreApplication.processEvents()
     consoles.close(console)
@@ -74,6 +76,7 @@ def test_that_looks_and_volumes_are_there_after_a_restart(hotel: Hotel, consoles
     again = consoles.open_live(hotel, "manager")
     assert again.shift.office.frame.theme.name is ThemeName.DARK
     assert again.shift.office.frame.theme.scale == 150
+    assert again.shift.office.frame.theme.is_compact
     assert again.program.pc.looks.reduced_motion
     assert group(again, SectionName.SOUND, SoundGroup).volumes["late"].value() == 35
 

@@ -20,10 +20,17 @@ def display_section(shift: Shift, theme: Theme) -> Section:
 
 def _look(shift: Shift, theme: Theme) -> LookGroup:
     looks = shift.pc.looks
-    look = Look(theme=looks.chosen, scale=looks.scale, reduced_motion=looks.reduced_motion)
+    look = Look(
+        theme=looks.choice,
+        scale=looks.scale,
+        reduced_motion=looks.reduced_motion,
+        is_compact=looks.is_compact,
+        has_system=looks.system.theme is not None,
+    )
     actions = LookActions(
         set_theme=looks.choose_theme,
         set_scale=looks.choose_scale,
+        set_compact=lambda compact: looks.choose_spacing(compact=compact),
         set_reduced_motion=lambda reduced: looks.choose_motion(reduced=reduced),
     )
     return LookGroup(look, actions, theme)

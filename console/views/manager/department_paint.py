@@ -19,6 +19,7 @@ from console.views.words import clock_time, plain, wait
 
 HEADER = 48
 ROW = 52
+_WORDS = 40
 _ICONS: Final = {
     "kitchen": Icon.CHEF_HAT,
     "front-office": Icon.BELL_CONCIERGE,
@@ -36,7 +37,7 @@ def tr(text: str) -> str:
 
 def height_of(department: Department, theme: Theme) -> int:
     """How high its card is, px."""
-    return theme.px(HEADER) + theme.px(ROW) * len(department.colleagues) + theme.px(8)
+    return theme.px(HEADER) + theme.row_px(ROW) * len(department.colleagues) + theme.px(8)
 
 
 def on_duty_words(count: int) -> str:
@@ -63,7 +64,8 @@ class DutyPainter:
         self._paint_head(department, head.adjusted(px(12), 0, -px(12), 0))
         rule = QRectF(head.left() + 1, head.bottom(), head.width() - 2, 1)
         self.painter.fillRect(rule, colour.line)
-        row = QRectF(rect.left() + px(12), head.bottom() + px(4), rect.width() - px(24), px(ROW))
+        row = QRectF(rect.left() + px(12), head.bottom() + px(4), rect.width() - px(24), 0)
+        row.setHeight(self.theme.row_px(ROW))
         for colleague in department.colleagues:
             self._paint_colleague(colleague, row)
             row.translate(0, row.height())
@@ -113,7 +115,7 @@ class DutyPainter:
         right = self._paint_time(colleague, row) - px(12)
         right = self._paint_chips(colleague, row, right) - px(8)
         left = face.right() + px(10)
-        upper = QRectF(left, row.top() + px(6), right - left, px(20))
+        upper = QRectF(left, row.top() + (row.height() - px(_WORDS)) / 2, right - left, px(20))
         name = TypeStyle(office.dense.size, office.dense.line, 600)
         painting.text(self.painter, upper, plain(colleague.name), style=name, colour=colour.text)
         lower = QRectF(left, upper.bottom(), right - left, px(18))
@@ -127,7 +129,7 @@ class DutyPainter:
         px, colour, office = self.theme.px, self.theme.colour, self.theme.office
         since = clock_time(colleague.since, self.place.zone)
         long = wait(self.now - colleague.since)
-        upper = QRectF(row.left(), row.top() + px(6), row.width(), px(20))
+        upper = QRectF(row.left(), row.top() + (row.height() - px(_WORDS)) / 2, row.width(), px(20))
         lower = QRectF(row.left(), upper.bottom(), row.width(), px(18))
         for rect, said, style, ink in (
             (upper, since, office.dense, colour.text),

@@ -56,7 +56,7 @@ class OrdersDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Rows of one height."""
-        return QSize(0, self._theme.px(OFFICE.row))
+        return QSize(0, self._theme.row_px(OFFICE.row))
 
     def paint(
         self,

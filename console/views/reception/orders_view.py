@@ -125,7 +125,7 @@ class OrdersView(QTableView):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, theme.colour.surface)
         self.setPalette(palette)
-        self.verticalHeader().setDefaultSectionSize(theme.px(OFFICE.row))
+        self.verticalHeader().setDefaultSectionSize(theme.row_px(OFFICE.row))
         self._fit_columns()
         self.viewport().update()
 

@@ -8,55 +8,86 @@ from PySide6.QtCore import QCoreApplication
 
 from console.views.settings.group import Group
 from console.views.settings.row import Row
-from console.views.theme import SCALES, Theme, ThemeName
+from console.views.theme import SCALES, Theme, ThemeChoice
 from console.views.widgets.segments import Segments
 from console.views.widgets.switch import Switch
 
-_THEMES: Final = (ThemeName.LIGHT, ThemeName.DARK, None)
+_WIDE: Final = 320
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What is set. `theme` None is the usual one of each station; `scale` is in per cent."""
+    """What is set. `scale` is in per cent; `has_system`: the desktop says how it looks."""
 
-    theme: ThemeName | None
+    theme: ThemeChoice
     scale: int
     reduced_motion: bool
+    is_compact: bool = False
+    has_system: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookActions:
     """What each control does."""
 
-    set_theme: Callable[[ThemeName | None], None]
+    set_theme: Callable[[ThemeChoice], None]
     set_scale: Callable[[int], None]
+    set_compact: Callable[[bool], None]
     set_reduced_motion: Callable[[bool], None]
 
 
 class LookGroup(Group):
-    """Theme, text size and motion."""
+    """Theme, text size, spacing and motion."""
 
     def __init__(self, look: Look, actions: LookActions, theme: Theme) -> None:
-        self.themes = Segments((_tr("Light"), _tr("Dark"), _tr("By station")), theme)
-        self.themes.show_choice(_THEMES.index(look.theme))
-        self.themes.chosen.connect(lambda number: actions.set_theme(_THEMES[number]))
+        choices = _choices(look)
+        self.themes = Segments([_name(choice) for choice in choices], theme)
+        self.themes.show_choice(choices.index(look.theme))
+        self.themes.chosen.connect(lambda number: actions.set_theme(choices[number]))
         self.scales = Segments([f"{scale} %" for scale in SCALES], theme)
         self.scales.show_choice(SCALES.index(look.scale) if look.scale in SCALES else 0)
         self.scales.chosen.connect(lambda number: actions.set_scale(SCALES[number]))
+        self.spacing = Segments((_tr("Comfortable"), _tr("Compact")), theme)
+        self.spacing.show_choice(int(look.is_compact))
+        self.spacing.chosen.connect(lambda number: actions.set_compact(number == 1))
         self.motion = Switch(theme)
         self.motion.setChecked(look.reduced_motion)
         self.motion.toggled.connect(actions.set_reduced_motion)
         super().__init__(_tr("Look"), self._make_rows(), theme)
 
     def _make_rows(self) -> list[Row]:
-        themes = _tr("By station, kitchen and porter are dark and offices light.")
+        themes = _tr("By station: kitchen and porter dark, offices light.")
         scales = _tr("Kitchen columns reflow from 4 to 3 at 130 %.")
+        spacing = _tr("Compact shows more orders and colleagues per screen.")
         motion = _tr("No pulses or sliding. New tickets still change shape.")
         return [
             Row(_tr("Theme"), themes, (self.themes,)),
             Row(_tr("Text size"), scales, (self.scales,)),
+            Row(_tr("Row spacing"), spacing, (self.spacing,)),
             Row(_tr("Reduce motion"), motion, (self.motion,)),
         ]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme or text size; the choices are about as wide as one another."""
+        for one in (self.themes, self.scales, self.spacing):
+            one.set_theme(theme)
+            one.setFixedWidth(max(theme.px(_WIDE), one.sizeHint().width()))
+        super().set_theme(theme)
+
+
+def _choices(look: Look) -> list[ThemeChoice]:
+    """Following the desktop is offered where it can be followed, or was chosen."""
+    follows = look.has_system or look.theme is ThemeChoice.SYSTEM
+    return [one for one in ThemeChoice if follows or one is not ThemeChoice.SYSTEM]
+
+
+def _name(choice: ThemeChoice) -> str:
+    return {
+        ThemeChoice.LIGHT: _tr("Light"),
+        ThemeChoice.DARK: _tr("Dark"),
+        ThemeChoice.BY_STATION: _tr("By station"),
+        ThemeChoice.SYSTEM: _tr("Follow system"),
+    }[choice]
 
 
 def _tr(text: str) -> str:

@@ -28,6 +28,7 @@ from console.views.typography import width
 from console.views.widgets.scroll_bar import quiet
 
 _ROW: Final = 32
+_HEADER: Final = 32
 _PAD: Final = 12
 
 
@@ -87,7 +88,7 @@ class _Header(QHeaderView):
         self.setMinimumSectionSize(0)
 
     def sizeHint(self) -> QSize:
-        return QSize(0, self.theme.px(_ROW))
+        return QSize(0, self.theme.px(_HEADER))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         colour, micro, place = self.theme.colour, self.theme.office.micro, QRectF(rect)
@@ -141,7 +142,7 @@ class TextTable(QTableView):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, theme.colour.surface)
         self.setPalette(palette)
-        self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
+        self.verticalHeader().setDefaultSectionSize(theme.row_px(_ROW))
         for column, wide in enumerate(self._widths):
             if wide is not None:
                 self.setColumnWidth(column, theme.px(wide))

@@ -302,35 +302,35 @@
     <name>Finder</name>
     <message>
         <source>2 club / no mayo</source>
-        <translation type="unfinished"></translation>
+        <translation>2 club / ohne Mayo</translation>
     </message>
     <message>
         <source>Add a dish</source>
-        <translation type="unfinished"></translation>
+        <translation>Gericht hinzufügen</translation>
     </message>
     <message>
         <source>Dishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerichte</translation>
     </message>
     <message>
         <source>No dish matches “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gericht passt zu „{words}“</translation>
     </message>
     <message>
         <source>Number or guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer oder Gast</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished">Zimmer</translation>
+        <translation>Zimmer</translation>
     </message>
     <message>
         <source>The menu is not known on this PC yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte ist auf diesem PC noch unbekannt</translation>
     </message>
     <message>
         <source>Wanted at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewünscht um</translation>
     </message>
 </context>
 <context>
@@ -626,42 +626,42 @@
     <name>OrderLines</name>
     <message>
         <source>Lines of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Bestellung</translation>
     </message>
 </context>
 <context>
     <name>OrderPart</name>
     <message>
         <source>Allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>Allergien</translation>
     </message>
     <message>
         <source>Note for the marked line</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zur markierten Zeile</translation>
     </message>
     <message>
         <source>Nothing ordered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts bestellt</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">Nummer</translation>
+        <translation>Bestellung</translation>
     </message>
     <message>
         <source>Type a dish, Enter adds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gericht tippen, Enter fügt es hinzu</translation>
     </message>
     <message>
         <source>item</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>items</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>nuts, milk</source>
-        <translation type="unfinished"></translation>
+        <translation>Nüsse, Milch</translation>
     </message>
 </context>
 <context>
@@ -686,47 +686,59 @@
     <name>PhonePanel</name>
     <message>
         <source>Breakfast</source>
-        <translation type="unfinished">Frühstück</translation>
+        <translation>Frühstück</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Ctrl Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg Enter</translation>
+    </message>
+    <message>
+        <source>Digits, + and − set the quantity · Delete removes · Enter adds a note</source>
+        <translation>Ziffern, + und − für die Menge · Entf entfernt · Enter für eine Notiz</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Enter adds · / begins a note · Ctrl B other card · Esc keeps the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter fügt hinzu · / beginnt eine Notiz · Strg B andere Karte · Esc behält den Entwurf</translation>
+    </message>
+    <message>
+        <source>Enter goes back to the dishes · Esc keeps the draft</source>
+        <translation>Enter geht zurück zu den Gerichten · Esc behält den Entwurf</translation>
     </message>
     <message>
         <source>Phone order</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonbestellung</translation>
     </message>
     <message>
         <source>Place again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut aufgeben</translation>
     </message>
     <message>
         <source>Place order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung aufgeben</translation>
     </message>
     <message>
         <source>Room service</source>
-        <translation type="unfinished">Zimmerservice</translation>
+        <translation>Zimmerservice</translation>
     </message>
     <message>
         <source>Total {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe {money}</translation>
+    </message>
+    <message>
+        <source>Up and Down choose · Enter goes on · Esc keeps the draft</source>
+        <translation>Auf und Ab wählen · Enter geht weiter · Esc behält den Entwurf</translation>
     </message>
     <message>
         <source>Which card</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Karte</translation>
     </message>
 </context>
 <context>
@@ -1019,7 +1031,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Ändern…</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -1043,11 +1055,11 @@
     </message>
     <message>
         <source>Not placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aufgegeben</translation>
     </message>
     <message>
         <source>Not placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aufgegeben.</translation>
     </message>
     <message>
         <source>Not sent.</source>
@@ -1071,11 +1083,11 @@
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished">Wird gesendet</translation>
+        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>The hotel may have it. It is asked again when back online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hotel hat sie vielleicht. Es wird gefragt, sobald die Verbindung steht.</translation>
     </message>
     <message>
         <source>The server did not answer.</source>
@@ -1095,7 +1107,7 @@
     </message>
     <message>
         <source>Will send when back online</source>
-        <translation type="unfinished">Wird gesendet, sobald wieder verbunden</translation>
+        <translation>Wird gesendet, sobald die Verbindung steht</translation>
     </message>
     <message>
         <source>due {time}</source>
@@ -1150,7 +1162,7 @@
     </message>
     <message>
         <source>Phone order</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonbestellung</translation>
     </message>
     <message>
         <source>Room service</source>
@@ -1165,7 +1177,7 @@
     <name>RoomPopup</name>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Zimmer</translation>
     </message>
 </context>
 <context>
@@ -1338,7 +1350,7 @@
     <name>Strip</name>
     <message>
         <source>Not connected: the order will be sent when back online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden: Die Bestellung wird gesendet, sobald die Verbindung steht.</translation>
     </message>
 </context>
 <context>
@@ -1823,86 +1835,86 @@
     <name>phone</name>
     <message>
         <source>A quantity is between 1 and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Menge liegt zwischen 1 und {most}.</translation>
     </message>
     <message>
         <source>Add at least one dish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens ein Gericht hinzufügen.</translation>
     </message>
     <message>
         <source>An order has at most {many} lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bestellung hat höchstens {many} Zeilen.</translation>
     </message>
     <message>
         <source>At most {many} allergies, each of at most {long} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {many} Allergien mit je höchstens {long} Zeichen.</translation>
     </message>
     <message>
         <source>Enter adds “{dish}”, or clear it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter fügt „{dish}“ hinzu, sonst erst löschen.</translation>
     </message>
     <message>
         <source>Fill in a time such as 8:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeit wie 8:30 eintragen.</translation>
     </message>
     <message>
         <source>Fill in the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zimmer eintragen.</translation>
     </message>
     <message>
         <source>Nobody is registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gemeldet</translation>
     </message>
     <message>
         <source>Not placed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aufgegeben: {reason}</translation>
     </message>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished">Ausverkauft</translation>
+        <translation>Ausverkauft</translation>
     </message>
     <message>
         <source>The rooms are not known on this PC yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zimmer sind auf diesem PC noch unbekannt.</translation>
     </message>
     <message>
         <source>The server did not answer.</source>
-        <translation type="unfinished">Der Server hat nicht geantwortet.</translation>
+        <translation>Der Server hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>This hotel has no room {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Hotel hat kein Zimmer {number}.</translation>
     </message>
     <message>
         <source>sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausverkauft</translation>
     </message>
     <message>
         <source>{dish} is sold out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dish} ist ausverkauft.</translation>
     </message>
     <message>
         <source>{dish} is sold out. Delete takes it off the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dish} ist ausverkauft. Entf nimmt es von der Bestellung.</translation>
     </message>
 </context>
 <context>
     <name>phone_overlay</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Ändern…</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Order for room {room} placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung für Zimmer {room} aufgegeben</translation>
     </message>
     <message>
         <source>Order for room {room} was not placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung für Zimmer {room} nicht aufgegeben</translation>
     </message>
     <message>
         <source>The server did not answer.</source>
-        <translation type="unfinished">Der Server hat nicht geantwortet.</translation>
+        <translation>Der Server hat nicht geantwortet.</translation>
     </message>
 </context>
 <context>
@@ -2867,11 +2879,11 @@
     </message>
     <message>
         <source>Place a breakfast</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühstück bestellen</translation>
     </message>
     <message>
         <source>Place an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung aufgeben</translation>
     </message>
     <message>
         <source>Retry</source>

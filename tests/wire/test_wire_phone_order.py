@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from console.models.phone_order import OrderedLine
+from console.models.rows import RowRole
 from console.state.actions import ActionState
 from console.state.link import LinkState
 from console.views.phone.panel import PhonePanel
@@ -85,6 +86,8 @@ def test_that_keys_alone_bring_an_order_to_the_kitchen(hotel: Hotel, consoles: C
     hotel.clock_in("cook")
     kitchen = consoles.open_live(hotel, "cook")
     desk, keys = open_desk(hotel, consoles)
+    other = hotel.order("Tomato Soup", room="412")
+    desk.until(lambda: shown_ids(desk) == [str(other["id"])])
     take_order(keys)
     keys.press(Qt.Key.Key_Return, _CTRL)
     keys.press(Qt.Key.Key_Return, _CTRL)
@@ -92,7 +95,7 @@ def test_that_keys_alone_bring_an_order_to_the_kitchen(hotel: Hotel, consoles: C
     assert keys.pressed < 45
 
     desk.until(lambda: not desk.board.outbox)
-    (order,) = orders(hotel)
+    _, order = orders(hotel)
     assert order["room_number"] == 101
     assert order["guest_name"] == "Grace Guest"
     assert lines(order) == [
@@ -101,7 +104,8 @@ def test_that_keys_alone_bring_an_order_to_the_kitchen(hotel: Hotel, consoles: C
         (3, "House Red (glass)", None),
     ]
     kitchen.until(lambda: card(kitchen, str(order["id"])) is not None)
-    assert shown_ids(desk) == [str(order["id"])]
+    assert shown_ids(desk) == [str(other["id"]), str(order["id"])]
+    assert desk.reception.table.currentIndex().data(RowRole.VALUE).id == str(order["id"])
 
 
 def test_that_an_order_placed_offline_is_sent_once_when_the_hotel_is_back(

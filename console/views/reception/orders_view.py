@@ -91,6 +91,9 @@ class OrdersView(QTableView):
         self._orders_header = _Header(theme, self)
         self.setAccessibleName(self.tr("Orders"))
         model.speak_with(self._spoken)
+        self._left: OrderLine | None = None
+        # Before the view follows the model: it goes to a neighbour when the current row leaves.
+        model.rowsAboutToBeRemoved.connect(self._on_leaving)
         self.setModel(model)
         self.setItemDelegate(self._orders_delegate)
         self.setHorizontalHeader(self._orders_header)
@@ -215,6 +218,27 @@ class OrdersView(QTableView):
             if line.key == key:
                 self.setCurrentIndex(index)
                 self.scrollTo(index)
+
+    def _on_leaving(self, _parent: QModelIndex, first: int, last: int) -> None:
+        line: OrderLine | None = self.currentIndex().data(RowRole.VALUE)
+        if line is not None and line.is_placing and first <= self.currentIndex().row() <= last:
+            self._left = line
+
+    def follow_placed(self) -> None:
+        """Where an order placed here was current, the hotel's own row of it is now.
+
+        Qt would go to the neighbour, and the next key would be meant for another order.
+        """
+        left, self._left = self._left, None
+        if left is None:
+            return
+        self.setCurrentIndex(QModelIndex())
+        rows = [
+            self.model().index(n, 0).data(RowRole.VALUE) for n in range(self.model().rowCount())
+        ]
+        mine = [row.key for row in rows if row.room == left.room and not row.is_placing]
+        if mine:
+            self.reveal(mine[-1])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See ORDERS_KEYS; Ctrl Z undoes."""

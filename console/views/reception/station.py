@@ -147,6 +147,7 @@ class ReceptionStation(QWidget):
         self._card.title.show_count(orders.rowCount() if is_known else None)
         empty = Emptiness(Icon.HAND_PLATTER, self._nothing(orders.part))
         self.table.show_emptiness(as_known(empty, link, self._place.zone))
+        self.table.follow_placed()
         self.verified.show_link(link)
         self.tick()
 

@@ -7,13 +7,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from console.shell.arguments import Arguments
 from console.shell.entry import Credentials, Entry
-from console.shell.kiosk import Kiosk
 from console.shell.paired import paired_credentials
 from console.shell.shift import NoStationError, Shift, ThisPC, allowed_stations, saved_for
 from console.shell.staying import who_stayed
 from console.shell.sweeping import Sweeping
 from console.shell.window import Window, waiting_page
-from console.storage.kiosk_pin import KioskPin
 from console.storage.saved import Saved
 from console.trace import trace
 from console.views.frame import StationFrame
@@ -21,6 +19,7 @@ from console.views.stations import Station
 from console.views.theme import Theme
 
 if TYPE_CHECKING:
+    from console.shell.kiosk import Kiosk
     from console.shell.online import Online
 
 _LOADED_MS: Final = 2000
@@ -63,7 +62,10 @@ class Program(QObject):
         if self.kiosk is not None:
             self.kiosk.start()
 
-    def _make_kiosk(self) -> Kiosk:
+    def _make_kiosk(self) -> "Kiosk":
+        from console.shell.kiosk import Kiosk
+        from console.storage.kiosk_pin import KioskPin
+
         kiosk = Kiosk(self.window, KioskPin(self.pc.database), self._theme)
         kiosk.changed.connect(self._look_at_screen)
         return kiosk

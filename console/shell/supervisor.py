@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import Final
 
-from console.shell.lifeline import LEAVING, start_on_lifeline
+from console.shell.lifeline import LEAVING
+from console.shell.lifeline_start import start_on_lifeline
 
 FIRST_BEAT_S: Final = 60.0
 SILENCE_S: Final = 12.0

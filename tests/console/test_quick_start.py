@@ -10,7 +10,8 @@ import gc, linecache, sys
 import console.shell.main
 print(gc.isenabled(), [name for name in linecache.cache if "console" in name])
 print([name for name in ("httpx", "pysher", "qasync", "PySide6.QtNetwork", "PySide6.QtMultimedia",
-                         "contract.events", "console.realtime.inbox") if name in sys.modules])
+                         "contract.events", "console.realtime.inbox", "asyncio", "subprocess",
+                         "console.shell.kiosk") if name in sys.modules])
 """
 
 

@@ -1,13 +1,15 @@
 """Has the screen kept on while it has to be, and knows in words whether it is."""
 
-import asyncio
 import enum
 import logging
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from console.shell.blanking.port import Holder
+
+if TYPE_CHECKING:
+    import asyncio
 
 _QUIET_S: Final = 3.0
 _log: Final = logging.getLogger("console.blanking")
@@ -38,6 +40,8 @@ class Screen(QObject):
 
     async def begin(self) -> None:
         """From now on the system is asked; a moment after the first paint."""
+        import asyncio
+
         await asyncio.sleep(_QUIET_S)
         self._loop = asyncio.get_running_loop()
         self._turn()
@@ -50,6 +54,8 @@ class Screen(QObject):
 
     async def close(self) -> None:
         """Let the screen go dark again."""
+        import asyncio
+
         self.is_needed, holding = False, self._holding
         self._turn()
         self._loop = None
@@ -100,6 +106,8 @@ class Screen(QObject):
             self._set(_State.KNOWN, None)
 
     def _tell(self, holder: Holder | None) -> None:
+        import asyncio
+
         if self._holding is asyncio.current_task():
             self._set(_State.KNOWN, holder)
 

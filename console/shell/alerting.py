@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from console.shell.alert_overlay import station_of
 from console.shell.notifications.activation import granted
 from console.shell.notifications.port import Notification, Notifier, NotifierEvents
 from console.shell.remembered import Remembered
 from console.shell.window import Window
-from console.views.stations import DUTY_OF, Station
 
 if TYPE_CHECKING:
     from console.session.alerts import Alert
@@ -21,14 +21,6 @@ QUIET_S: Final = 2.0
 _HOURLY_MS: Final = 60 * 60 * 1000
 _TEST: Final = "test"
 _SETTING: Final = "notifications"
-# By the words of AlertKind, whose module is not loaded before the first paint.
-_STATION: Final = {
-    "new_order": Station.KITCHEN,
-    "order_cancelled": Station.KITCHEN,
-    "order_late": Station.KITCHEN,
-    "order_ready": Station.PORTER,
-    "breakfast_due": Station.PORTER,
-}
 
 
 class Alerting(QObject):
@@ -177,8 +169,8 @@ class Alerting(QObject):
         """Somebody clicked a notification: come to the front at the right station."""
         matter = None if self._announcer is None else self._announcer.matter_of(key)
         if self._shift is not None and matter is not None:
-            station = _STATION.get(matter[0])
-            if station is not None and DUTY_OF[station] in self._shift.workplace.stations:
+            station = station_of(matter[0], self._shift.workplace)
+            if station is not None:
                 self._shift.office.open(station)
         if key == _TEST and self._notifier is not None:
             self._notifier.withdraw(key)

@@ -7,6 +7,7 @@ from typing import Final, cast
 from PySide6.QtCore import QObject, QTimer
 
 from console.commands.hand import Outcome
+from console.shell.alert_overlay import AlertOverlay
 from console.shell.looks import Looks
 from console.shell.spoken import Spoken
 from console.shell.undo_offers import UndoOffers
@@ -66,6 +67,7 @@ class Office(QObject):
         self._offers = UndoOffers(workplace.board, self._toasts, self._waiting)
         self._spoken = Spoken(workplace, self.frame)
         self._list = WaitingOverlay(workplace, self.frame, self._waiting)
+        self.alerts = AlertOverlay(workplace, self.frame)
         self._figures_soon = QTimer(self.frame, interval=_FIGURES_MS, singleShot=True)
         self._figures_soon.timeout.connect(self._show_figures)
         workplace.changed.connect(self._on_changed)

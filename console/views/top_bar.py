@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.state.link import LinkStatus
 from console.views import icons, painting
+from console.views.alerts.bell import AlertBell
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.theme import OFFICE, RADIUS, Theme, TypeStyle
@@ -29,6 +30,7 @@ class TopBar(QWidget):
         self._time = ("", "")
         self.badge = ConnectionBadge(theme, parent=self)
         self.reach = ReachBadge(theme, parent=self)
+        self.bell = AlertBell(theme, parent=self)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -36,6 +38,7 @@ class TopBar(QWidget):
         self._theme = theme
         self.badge.set_theme(theme)
         self.reach.set_theme(theme)
+        self.bell.set_theme(theme)
         self.setFixedHeight(theme.px(OFFICE.topbar))
         self._place_badges()
         self.update()
@@ -75,8 +78,8 @@ class TopBar(QWidget):
         return max(width(office.heading, self._time[0]), width(office.caption, self._time[1])) + 1
 
     def _place_badges(self) -> None:
-        right = round(self.width() - _MARGIN - self._clock_width - self._theme.px(24))
-        for badge in (self.badge, self.reach):
+        right = round(self.width() - _MARGIN - self._clock_width - self._theme.px(16))
+        for badge in (self.bell, self.badge, self.reach):
             size = badge.sizeHint()
             top = (self.height() - size.height()) // 2
             badge.setGeometry(right - size.width(), top, size.width(), size.height())

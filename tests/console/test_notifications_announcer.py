@@ -14,6 +14,7 @@ from console.shell.notifications.announcer import Announcer
 from console.shell.notifications.port import Notification, Service, Urgency
 from console.state.board import Board
 from console.state.link import LinkState
+from console.views.alerts.words import words_of
 from contract.resources.orders import Order, OrderStatus
 from contract.scalars import Id
 
@@ -216,7 +217,7 @@ def test_that_no_guests_words_are_told() -> None:
 @pytest.mark.parametrize("kind", AlertKind)
 def test_that_every_kind_of_alert_has_words_of_its_own(kind: AlertKind) -> None:
     if kind is not AlertKind.CONNECTION_LOST:
-        assert words.words_of(kind) != words.words_of("unheard of")
+        assert words_of(kind) != words_of("unheard of")
 
 
 def test_that_a_click_leads_to_the_matter() -> None:

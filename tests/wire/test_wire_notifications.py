@@ -8,6 +8,8 @@ from desktop_bus import DesktopService, desktop, private_bus
 from hands import touch_ticket
 from hotel_books import guest_orders
 from hotel_process import Hotel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -141,6 +143,34 @@ def test_that_the_screen_says_when_the_desktop_shows_nothing_until_it_does_again
     with desktop(service.address):
         desk.until(lambda: badge.reach.notification_problem is None)
         desk.until(lambda: group.rows[0].hint.startswith("Shown by Test Shell."))
+
+
+def test_that_an_alert_nothing_could_present_waits_under_the_bell(
+    hotel: Hotel,
+    consoles: Consoles,
+    service: DesktopService,
+    other_program: QWidget,
+    qtbot: QtBot,
+) -> None:
+    service.stop()
+    hotel.clock_in("cook")
+    manager = consoles.open_live(hotel, "manager")
+    office = manager.shift.office
+    office.open(Station.RECEPTION)
+    turn_to(other_program, qtbot)
+    order_id = guest_orders(hotel, "Club Sandwich")
+    bell = office.frame.top_bar.bell
+    manager.until(lambda: bell.unseen == 1)
+    turn_to(manager.program.window, qtbot)
+    bell.click()
+    panel = office.alerts.panel
+    assert panel is not None
+    assert [line.entity_id for line in office.alerts.model.rows] == [order_id]
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    assert office.frame.station is Station.KITCHEN
+    assert bell.unseen == 0
+    touch_ticket(manager, order_id)
+    manager.until(lambda: office.alerts.model.rows[0].is_settled)
 
 
 def test_that_a_test_notification_is_shown_though_the_window_is_in_front(

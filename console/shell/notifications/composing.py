@@ -8,6 +8,7 @@ from console.shell.notifications import words
 from console.shell.notifications.port import Notification, Urgency
 from console.state.board import Board
 from console.state.matters import CONNECTION, is_overdue, shown_of
+from console.views.alerts.words import connection_title, generic_title, words_of
 from contract.scalars import Id
 
 # A screen may be locked while these are read: nobody's name and nothing a guest wrote.
@@ -33,10 +34,10 @@ def compose(
 
 def _said(board: Board, kind: str, ids: Sequence[Id]) -> tuple[str, str]:
     if kind == CONNECTION:
-        return words.connection_title(), words.connection_text()
-    said = words.words_of(kind)
+        return connection_title(), words.connection_text()
+    said = words_of(kind)
     if not ids:
-        return words.generic_title(), words.generic_text()
+        return generic_title(), words.generic_text()
     rooms = [_room(board, one) for one in ids]
     if len(ids) == 1:
         return said.one.format(room=rooms[0]), words.order_sentence(ids[0])

@@ -1,6 +1,5 @@
-"""What the desktop is told of each alert, and what people are told of the desktop."""
+"""What the desktop is told beside the kind of an alert, and what people are told of it."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -8,33 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from console.shell.notifications.port import Service
 
 _MOST_ROOMS: Final = 8
-
-
-@dataclass(frozen=True, slots=True)
-class KindWords:
-    """An alert in words: `one` names a {room}, `many` a {count}."""
-
-    one: str
-    many: str
-
-
-def words_of(kind: str) -> KindWords:
-    """By the words of AlertKind; one that is not known here is told all the same."""
-    known = {
-        "new_order": KindWords(_tr("Room {room}: new order"), _tr("{count} new orders")),
-        "order_cancelled": KindWords(
-            _tr("Room {room}: order cancelled"), _tr("{count} orders cancelled")
-        ),
-        "order_ready": KindWords(
-            _tr("Room {room}: ready to carry"), _tr("{count} orders ready to carry")
-        ),
-        "breakfast_due": KindWords(
-            _tr("Room {room}: breakfast is due"), _tr("{count} breakfasts are due")
-        ),
-        "order_late": KindWords(_tr("Room {room}: order is late"), _tr("{count} orders are late")),
-    }
-    unknown = KindWords(_tr("Room {room} needs attention"), _tr("{count} things need attention"))
-    return known.get(kind, unknown)
 
 
 def rooms_sentence(rooms: list[str]) -> str:
@@ -50,19 +22,9 @@ def order_sentence(number: str) -> str:
     return _tr("Order #{number}").format(number=number)
 
 
-def connection_title() -> str:
-    """Of the alert that has no room."""
-    return _tr("No connection to the hotel")
-
-
 def connection_text() -> str:
     """What that means."""
     return _tr("New orders are not shown until it is back.")
-
-
-def generic_title() -> str:
-    """Of an alert without a room."""
-    return _tr("The console needs attention")
 
 
 def generic_text() -> str:

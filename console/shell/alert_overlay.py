@@ -1,0 +1,97 @@
+"""Keeps what this PC was alerted of, and shows it below the bell."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from console.models.recent_alerts import AlertLine, RecentAlerts
+from console.shell.workplace import Workplace
+from console.state.board import BoardChanges
+from console.views.frame import StationFrame
+from console.views.stations import DUTY_OF, Station
+
+if TYPE_CHECKING:
+    from console.session.alerts import Alert
+    from console.views.alerts.panel import AlertPanel
+
+_FOLLOW_MS: Final = 100
+# By the words of AlertKind, whose module is not loaded before the first paint.
+_STATION: Final = {
+    "new_order": Station.KITCHEN,
+    "order_cancelled": Station.KITCHEN,
+    "order_late": Station.KITCHEN,
+    "order_ready": Station.PORTER,
+    "breakfast_due": Station.PORTER,
+}
+
+
+def station_of(kind: str, workplace: Workplace) -> Station | None:
+    """Where an alert is dealt with, if this person may open that."""
+    station = _STATION.get(kind)
+    return station if station and DUTY_OF[station] in workplace.stations else None
+
+
+class AlertOverlay(QObject):
+    """Nothing exists of the list while it is closed; the alerts are kept for the shift."""
+
+    def __init__(self, workplace: Workplace, frame: StationFrame) -> None:
+        super().__init__(frame)
+        self._workplace, self._frame = workplace, frame
+        self._bell = frame.top_bar.bell
+        self.model = RecentAlerts(workplace.board, self)
+        self.panel: AlertPanel | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
+        self._soon.timeout.connect(self.model.follow)
+        self.model.looked.connect(self._count)
+        self._bell.clicked.connect(self.toggle)
+        workplace.alerted.connect(self._note)
+        workplace.changed.connect(self._follow)
+        frame.opened.connect(self.close)
+        frame.dressed.connect(self.close)
+
+    def toggle(self) -> None:
+        """Open the list, or close it again."""
+        if self.panel is not None:
+            self.close()
+            return
+        from console.views.alerts.panel import AlertPanel
+
+        frame = self._frame
+        self.panel = AlertPanel(self.model, self._workplace.place, frame.theme, frame)
+        self.panel.closed.connect(self.close)
+        self.panel.opened.connect(self._open)
+        self.panel.open()
+
+    def close(self) -> None:
+        """Close the list; what was in it is seen."""
+        if self.panel is None:
+            return
+        self.panel.hide()
+        self.panel.deleteLater()
+        self.panel = None
+        self.model.see_all()
+        self._frame.focus_page()
+
+    def _open(self, line: AlertLine) -> None:
+        self.close()
+        station = station_of(line.kind, self._workplace)
+        if station is not None:
+            self._frame.open(station)
+
+    def _note(self, alerts: "list[Alert]") -> None:
+        kinds = {alert.kind.value for alert in alerts}
+        seen = {kind for kind in kinds if self._shows(kind)}
+        self.model.note([(alert.kind.value, alert.entity_id) for alert in alerts], seen=seen)
+
+    def _shows(self, kind: str) -> bool:
+        """Whether somebody looks at the station that shows it."""
+        is_open = self._frame.station is station_of(kind, self._workplace)
+        return is_open and self._frame.isVisible() and self._frame.isActiveWindow()
+
+    def _follow(self, changes: BoardChanges) -> None:
+        is_news = changes.orders or changes.breakfasts or changes.link
+        if is_news and self.model.rows and not self._soon.isActive():
+            self._soon.start()
+
+    def _count(self) -> None:
+        self._bell.show_unseen(self.model.unseen)

@@ -1,0 +1,96 @@
+"""What people are told of each kind of alert, on the screen and on the desktop."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from console.models.recent_alerts import AlertLine
+from console.views.icons import Icon
+from console.views.words import count, plain
+
+_ICONS: Final = {
+    "new_order": Icon.BELL_RING,
+    "order_cancelled": Icon.X,
+    "order_ready": Icon.PACKAGE,
+    "breakfast_due": Icon.COFFEE,
+    "order_late": Icon.TRIANGLE_ALERT,
+    "connection_lost": Icon.WIFI_OFF,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """An alert in words: `one` names a {room}, `many` a {count}."""
+
+    one: str
+    many: str
+
+
+def words_of(kind: str) -> KindWords:
+    """By the words of AlertKind; one that is not known here is told all the same."""
+    known = {
+        "new_order": KindWords(_tr("Room {room}: new order"), _tr("{count} new orders")),
+        "order_cancelled": KindWords(
+            _tr("Room {room}: order cancelled"), _tr("{count} orders cancelled")
+        ),
+        "order_ready": KindWords(
+            _tr("Room {room}: ready to carry"), _tr("{count} orders ready to carry")
+        ),
+        "breakfast_due": KindWords(
+            _tr("Room {room}: breakfast is due"), _tr("{count} breakfasts are due")
+        ),
+        "order_late": KindWords(_tr("Room {room}: order is late"), _tr("{count} orders are late")),
+    }
+    unknown = KindWords(_tr("Room {room} needs attention"), _tr("{count} things need attention"))
+    return known.get(kind, unknown)
+
+
+def connection_title() -> str:
+    """Of the alert that has no room."""
+    return _tr("No connection to the hotel")
+
+
+def generic_title() -> str:
+    """Of an alert without a room."""
+    return _tr("The console needs attention")
+
+
+def title(line: AlertLine) -> str:
+    """What happened, in the list."""
+    if line.kind == "connection_lost":
+        return connection_title()
+    if line.entity_id is None:
+        return generic_title()
+    return words_of(line.kind).one.format(room=plain(line.room or "") or "–")
+
+
+def standing(line: AlertLine) -> str:
+    """How it stands: which order, how often it was told, whether it is settled."""
+    told = [] if line.entity_id is None else [f"#{plain(line.entity_id)}"]
+    if line.times > 1:
+        told.append(count(line.times, _tr("alert"), _tr("alerts")))
+    if line.is_settled:
+        told.append(_tr("settled"))
+    return " · ".join(told)
+
+
+def icon(line: AlertLine) -> Icon:
+    """The sign of a kind; a settled one has a tick."""
+    return Icon.CHECK if line.is_settled else _ICONS.get(line.kind, Icon.CIRCLE_ALERT)
+
+
+def unseen_words(number: int) -> str:
+    """Of the bell, for a screen reader."""
+    if not number:
+        return _tr("Alerts")
+    return count(number, _tr("unseen alert"), _tr("unseen alerts"))
+
+
+def nothing_yet() -> str:
+    """In place of an empty list."""
+    return _tr("No alerts in this shift yet.")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("alerts", text)

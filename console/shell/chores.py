@@ -10,7 +10,7 @@ from console.shell.autostart.entry import Autostart, AutostartError, Mode
 from console.shell.data_folder import data_folder
 from console.shell.start_error import StartError
 from console.storage.database import Database
-from console.storage.kiosk_pin import LONGEST, SHORTEST, KioskPin, is_pin
+from console.storage.kiosk_pin import LONGEST, SHORTEST, KioskPin, Verdict, is_pin
 
 Ask = Callable[[str], str]
 
@@ -58,7 +58,19 @@ def _put_autostart(arguments: Arguments) -> str:
         Mode.WINDOW: "starts with the computer",
         Mode.KIOSK: "starts with the computer, as a kiosk",
     }[entry.look()]
-    return f"The console {told} ({entry.path})."
+    return f"The console {told} ({entry.path}).{_pin_advice(arguments, mode)}"
+
+
+def _pin_advice(arguments: Arguments, mode: Mode) -> str:
+    """What somebody should know who makes a kiosk that nobody can leave."""
+    if mode is not Mode.KIOSK:
+        return ""
+    database = Database(data_folder(arguments.data_dir))
+    try:
+        is_set = KioskPin(database).look().result().verdict is not Verdict.NOT_SET
+    finally:
+        database.close()
+    return "" if is_set else " It has no PIN yet: set one with --set-kiosk-pin."
 
 
 def _asked(ask: Ask) -> str:

@@ -47,6 +47,14 @@ def test_that_the_switch_writes_the_entry_and_shows_what_is_there(
     console = consoles.open_live(hotel, "manager", station=Station.KITCHEN)
     group, autostart = startup(console), console.program.pc.autostart
     assert group.modes.current == 0
+    group.modes.choose(2)
+    console.until(lambda: group.modes.current == 0)
+    assert any("Set a kiosk PIN first" in said for said in console.toasts)
+    assert not autostart.path.exists()
+    group.pin.click()
+    for typed in ("4711", "4711"):
+        type_pin(console, typed)
+    console.until(lambda: group._pin.hint.startswith("Set."))
     for number, mode in ((2, Mode.KIOSK), (1, Mode.WINDOW), (0, Mode.OFF)):
         group.modes.choose(number)
         console.until(lambda mode=mode: autostart.look() is mode)

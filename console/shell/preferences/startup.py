@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from console.sentences import Sentence
 from console.shell.autostart.entry import AutostartError, Mode
 from console.shell.new_pin import NewPin
 from console.shell.shift import Shift
@@ -33,6 +32,7 @@ class Startup(QObject):
         super().__init__()
         self._shift = shift
         self._pin = KioskPin(shift.pc.database)
+        self._has_pin = False
         actor = shift.board.actor
         is_manager = actor is not None and Duty.MANAGER in duties_of(actor)
         actions = StartupActions(
@@ -44,19 +44,23 @@ class Startup(QObject):
         self.setParent(self.group)
         self._looked.connect(self._show)
         self._refused.connect(self._say_refused)
-        self._known.connect(lambda is_set: self.group.show_pin(is_set=bool(is_set)))
+        self._known.connect(self._show_pin)
         self._on_thread(self._look)
         self._look_at_pin()
 
     def _choose(self, number: int) -> None:
         mode = _MODES[number]
+        if mode is Mode.KIOSK and not self._has_pin:
+            self._say_refused(self.tr("Set a kiosk PIN first, or nobody could leave it."))
+            self._on_thread(self._look)
+            return
         self._on_thread(lambda: self._put(mode))
 
     def _put(self, mode: Mode) -> None:
         try:
             self._shift.pc.autostart.put(mode, station=self._shift.office.frame.station)
         except AutostartError as error:
-            self._refused.emit(error.args[0])
+            self._refused.emit(told(error.args[0]))
         self._look()
 
     def _look(self) -> None:
@@ -65,9 +69,13 @@ class Startup(QObject):
     def _show(self, mode: Mode) -> None:
         self.group.show_choice(_MODES.index(mode))
 
-    def _say_refused(self, sentence: Sentence) -> None:
+    def _show_pin(self, is_set: bool) -> None:
+        self._has_pin = is_set
+        self.group.show_pin(is_set=is_set)
+
+    def _say_refused(self, words: str) -> None:
         title = self.tr("Nothing was changed")
-        self._shift.office.say(Message(tone=Tone.BAD, title=title, text=told(sentence)))
+        self._shift.office.say(Message(tone=Tone.BAD, title=title, text=words))
 
     def _ask_pin(self) -> None:
         frame = self._shift.office.frame

@@ -15,6 +15,7 @@ from console.storage.owner import Owner
 from console.views.keys import shortcut
 from console.views.notices import Tone
 from console.views.stations import Station
+from console.views.widgets.announce import announce
 from console.views.widgets.toasts import Message
 from console.views.words import plain
 from contract.codec import WireError, decode, encode_rest
@@ -164,10 +165,11 @@ class PhoneOverlay(QObject):
         self._aside = None
 
     def _show_placed(self, room: str, placed: Id) -> None:
+        title = _tr("Order for room {room} placed").format(room=plain(room))
+        announce(self._frame, title)
         if self._frame.station is Station.RECEPTION:
             self._reception.show_placed(self._entity_of(placed), placed)
             return
-        title = _tr("Order for room {room} placed").format(room=plain(room))
         self._office.say(Message(tone=Tone.OK, title=title))
 
     def _entity_of(self, placed: Id) -> Entity:

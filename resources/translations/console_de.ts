@@ -1034,8 +1034,24 @@
         <translation>Ändern…</translation>
     </message>
     <message>
+        <source>Ctrl Z undoes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete cancels it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delivered</source>
         <translation>Serviert</translation>
+    </message>
+    <message>
+        <source>Enter changes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter sends it again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Items not known yet</source>
@@ -1080,6 +1096,10 @@
     <message>
         <source>Retry</source>
         <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Room {room}</source>
+        <translation type="unfinished">Zimmer {room}</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -1896,6 +1916,10 @@
     <message>
         <source>{dish} is sold out. Delete takes it off the order.</source>
         <translation>{dish} ist ausverkauft. Entf nimmt es von der Bestellung.</translation>
+    </message>
+    <message>
+        <source>{line} added</source>
+        <translation>{line} hinzugefügt</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +2912,10 @@
     <message>
         <source>Retry</source>
         <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Room {room}</source>
+        <translation type="unfinished">Zimmer {room}</translation>
     </message>
     <message>
         <source>Sending</source>

@@ -283,3 +283,19 @@ def test_that_a_pc_without_its_hotel_says_when_the_order_goes(open_panel: Opener
     desk.model.apply(BoardChanges(link=True))
     assert desk.panel.strip.isHidden()
     assert known.clock.now() == NOW
+
+
+def test_that_a_screen_reader_hears_dishes_rooms_and_lines(open_panel: Opener) -> None:
+    desk = open_panel(draft=PhoneDraft(room="101"))
+    role = Qt.ItemDataRole.AccessibleTextRole
+    dishes = desk.panel.finder.dishes.model()
+    assert dishes.index(3, 0).data(role) == "Oysters, €24.00, sold out"
+    desk.type("2 club/no mayo")
+    assert desk.panel.finder.dish.edit.accessibleDescription() == "Club sandwich, €14.50"
+    desk.press(K.Key_Return)
+    lines = desk.panel.order.lines
+    assert lines.model().index(0, 0).data(role) == "2 Club sandwich, no mayo"
+    assert lines.accessibleDescription() == "2 Club sandwich, no mayo"
+    desk.model.search_rooms("102")
+    rooms = desk.panel.finder.rooms.model()
+    assert rooms.index(0, 0).data(role) == "102, Nobody is registered"

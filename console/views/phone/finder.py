@@ -13,6 +13,7 @@ from console.views.phone.pick_list import PickList
 from console.views.phone.popup import RoomPopup
 from console.views.phone.rows import DishRows
 from console.views.theme import Theme
+from console.views.widgets.announce import announce, tell_choice
 from console.views.words import plain
 from contract.resources.menus import Menu
 from contract.scalars import Id
@@ -34,6 +35,8 @@ class Finder(QWidget):
         self.dishes = PickList(model.dishes, DishRows(currency), theme, follows_field=True)
         self.popup = RoomPopup(model.rooms, theme, self)
         self.rooms = self.popup.list
+        model.dishes.speak_with(lambda row, _column: words.dish(row, currency))
+        model.rooms.speak_with(lambda row, _column: words.room(row))
         self._dress()
         self._build()
         self._connect()
@@ -112,7 +115,9 @@ class Finder(QWidget):
         }.get(fault)
         if field is None:
             return False
-        field.show_problem(words.fault(fault, self._model))
+        problem = words.fault(fault, self._model)
+        field.show_problem(problem)
+        announce(self, problem, assertive=True)
         field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -219,7 +224,7 @@ class Finder(QWidget):
     def _describe(self) -> None:
         row = self.dishes.current
         said = "" if row is None else words.dish(row, self._currency)
-        self.dish.edit.setAccessibleDescription(said)
+        tell_choice(self.dish.edit, said)
 
     def _add_current(self) -> None:
         row = self.dishes.current
@@ -235,6 +240,7 @@ class Finder(QWidget):
 
     def _add_known(self, item_id: Id) -> None:
         number = self._model.add(item_id)
+        announce(self, words.added(self._model.lines.rows[number]))
         self.dish.fill("")
         self._type_dish("")
         self.dish.edit.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,6 +10,7 @@ from console.views.phone import words
 from console.views.phone.fields import KeyField
 from console.views.phone.lines import OrderLines
 from console.views.theme import Theme, TypeStyle
+from console.views.widgets.announce import tell_choice
 from console.views.widgets.label import dress, plain_label
 from console.views.words import count
 
@@ -24,6 +25,7 @@ class OrderPart(QWidget):
         self._model = model
         self._title = plain_label()
         self.lines = OrderLines(model, currency, theme)
+        model.lines.speak_with(lambda row, _column: words.line(row))
         self.note = KeyField(self.tr("Note for the marked line"), Icon.CORNER_DOWN_RIGHT, theme)
         self.allergies = KeyField(self.tr("Allergies"), Icon.TRIANGLE_ALERT, theme)
         self.allergies.edit.setPlaceholderText(self.tr("nuts, milk"))
@@ -96,4 +98,4 @@ class OrderPart(QWidget):
         line: OrderedLine | None = self.lines.current
         self.note.setEnabled(line is not None)
         self.note.fill("" if line is None else line.notes)
-        self.lines.setAccessibleDescription("" if line is None else words.line(line))
+        tell_choice(self.lines, "" if line is None else words.line(line))

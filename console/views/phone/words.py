@@ -72,7 +72,19 @@ def beneath_dish(row: DishLine) -> str:
 
 def line(row: OrderedLine) -> str:
     """A line for a screen reader: 2 Club sandwich, no mayo."""
-    return ", ".join(part for part in (f"{row.quantity} {plain(row.name)}", row.notes) if part)
+    sold_out = tr("sold out") if row.is_sold_out else ""
+    parts = (f"{row.quantity} {plain(row.name)}", plain(row.notes), sold_out)
+    return ", ".join(part for part in parts if part)
+
+
+def added(row: OrderedLine) -> str:
+    """A dish went to the order: 2 Club sandwich added."""
+    return tr("{line} added").format(line=line(row))
+
+
+def room(row: RoomLine) -> str:
+    """A room for a screen reader: 101, Grace Guest."""
+    return f"{plain(row.number)}, {guests(row)}"
 
 
 def refused(reason: str) -> str:

@@ -32,6 +32,8 @@ from console.state.board import Board
 from console.state.link import LinkState, LinkStatus
 from console.views.frame import FrameParts, StationFrame
 from console.views.manager.station import ManagerActions, ManagerStation
+from console.views.pairing.page import PairingPage
+from console.views.pairing.state import PairActions, PairField
 from console.views.rail import Person
 from console.views.reception.cancel_dialog import CancelDialog
 from console.views.reception.station import ReceptionActions, ReceptionStation
@@ -189,6 +191,17 @@ def sign_in(theme: ThemeName, *, first: bool = False) -> SignInPage:
     return page
 
 
+def pairing(theme: ThemeName, *, problem: str = "") -> PairingPage:
+    """The pairing page with a code half typed, or turned away."""
+    actions = PairActions(pair=lambda _wish: None, back=lambda: None)
+    page = PairingPage("https://hotel.example", "grand-hotel", actions, theme_for(theme))
+    page.boxes.put("4071")
+    if problem:
+        page.boxes.clear()
+        page.show_problem(PairField.CODE, problem)
+    return page
+
+
 def with_problems(page: SignInPage) -> SignInPage:
     """As after a wrong password, with Caps Lock."""
     page.show_problem(SignInField.PASSWORD, "Username or password is wrong.")
@@ -228,6 +241,10 @@ def main(folder: Path) -> None:
             save(sign_in(theme), wide, high, folder / f"sign-in-{wide}-{theme}.png")
             page = with_problems(sign_in(theme))
             save(page, wide, high, folder / f"sign-in-problems-{wide}-{theme}.png")
+            save(pairing(theme), wide, high, folder / f"pairing-{wide}-{theme}.png")
+            refused = "This code has expired. Ask a manager for a new one."
+            page_of_code = pairing(theme, problem=refused)
+            save(page_of_code, wide, high, folder / f"pairing-problem-{wide}-{theme}.png")
             window = frame(desk(), Station.RECEPTION, theme)
             window.open_settings()
             save(window, wide, high, folder / f"settings-{wide}-{theme}.png")

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from cable import Cable, cable_to
 from console_at import ConsoleAt, Consoles
+from hands import touch_ticket
+from hotel_books import guest_orders, row
 from hotel_process import Hotel
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -21,6 +23,8 @@ from console.views.settings.names import SectionName
 from console.views.settings.own_screen import OwnScreenGroup
 from console.views.sign_in.window import SignInPage
 from console.views.stations import Station
+from contract.resources.orders import OrderStatus
+from contract.scalars import Id
 
 PC = "display"
 
@@ -220,3 +224,25 @@ def test_that_a_renamed_screen_shows_its_new_name(hotel: Hotel, consoles: Consol
     change = {"name": "Pass"}
     hotel.staff("manager").patch(hotel.own(f"stations/{station['id']}/"), json=change)
     console.until(lambda: console.shift.office.person.name == "Pass")
+
+
+def test_that_initials_given_without_the_hotel_reach_it_later(
+    hotel: Hotel, consoles: Consoles, cable: Cable
+) -> None:
+    hotel.clock_in("cook")
+    order_id = guest_orders(hotel, "Club Sandwich")
+    console = paired(consoles, hotel, cable.url, asks_cook=True)
+    console.until(lambda: console.shown(order_id))
+    cable.cut()
+    console.until(lambda: console.board.link.state is not LinkState.LIVE)
+    # One cook on duty: one touch.
+    touch_ticket(console, order_id)
+    console.until(lambda: console.status(order_id) is OrderStatus.PREPARING)
+    ticket = console.kitchen._models.tickets.ticket(Id(order_id))
+    assert ticket is not None
+    assert ticket.cook == "MC"
+    assert row(hotel, order_id)["cook"] is None
+    cable.mend()
+    console.until_settled(order_id, OrderStatus.PREPARING)
+    assert row(hotel, order_id)["cook"] == "MC"
+    assert row(hotel, order_id)["accepted_by"] == "Kitchen display 1"

@@ -118,10 +118,10 @@ class CodeBoxes(QWidget):
         px, colour = self._theme.px, self._theme.colour
         style = TypeStyle(px(36), px(44), 600)
         gaps = (DIGITS - 1) * px(_GAP) + px(_MIDDLE)
-        side = (self.width() - gaps) // DIGITS
+        side = (self.width() - gaps) / DIGITS
         for number in range(DIGITS):
             left = number * (side + px(_GAP)) + (px(_MIDDLE) if number >= DIGITS // 2 else 0)
-            box = QRectF(left, 0, side, self.height())
+            box = QRectF(round(left), 0, round(left + side) - round(left), self.height())
             border, wide = colour.line_strong, 1
             if self._is_wrong:
                 border, wide = colour.bad, 2

@@ -52,6 +52,6 @@ class NumberPad(QWidget):
         """Paint with another theme or text size."""
         digits = TypeStyle(theme.px(24), theme.px(32), 600)
         for button in self._buttons:
-            is_digit = button in self.keys.values()
-            button.set_theme(theme, digits if is_digit else theme.office.strong)
+            is_word = button is self.clear_key
+            button.set_theme(theme, theme.office.strong if is_word else digits)
             button.setFixedHeight(round(theme.px(_HIGH)))

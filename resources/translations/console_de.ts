@@ -2997,4 +2997,183 @@
         <translation>{weekday} {day}. {month}</translation>
     </message>
 </context>
+<context>
+    <name>AlertPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ReachBadge</name>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>No notifications</source>
+        <translation>Keine Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Kein Ton</translation>
+    </message>
+    <message>
+        <source>No sound, no notifications</source>
+        <translation>Kein Ton, keine Benachrichtigungen</translation>
+    </message>
+</context>
+<context>
+    <name>TrayNotifier</name>
+    <message>
+        <source>the system tray</source>
+        <translation>dem Infobereich</translation>
+    </message>
+</context>
+<context>
+    <name>alerts</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>No alerts in this shift yet.</source>
+        <translation>In dieser Schicht noch keine Meldungen.</translation>
+    </message>
+    <message>
+        <source>No connection to the hotel</source>
+        <translation>Keine Verbindung zum Hotel</translation>
+    </message>
+    <message>
+        <source>Room {room} needs attention</source>
+        <translation>Zimmer {room} braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Room {room}: breakfast is due</source>
+        <translation>Zimmer {room}: Frühstück fällig</translation>
+    </message>
+    <message>
+        <source>Room {room}: new order</source>
+        <translation>Zimmer {room}: neue Bestellung</translation>
+    </message>
+    <message>
+        <source>Room {room}: order cancelled</source>
+        <translation>Zimmer {room}: Bestellung storniert</translation>
+    </message>
+    <message>
+        <source>Room {room}: order is late</source>
+        <translation>Zimmer {room}: Bestellung ist spät</translation>
+    </message>
+    <message>
+        <source>Room {room}: ready to carry</source>
+        <translation>Zimmer {room}: bereit zum Bringen</translation>
+    </message>
+    <message>
+        <source>The console needs attention</source>
+        <translation>Die Konsole braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>unseen alert</source>
+        <translation>neue Meldung</translation>
+    </message>
+    <message>
+        <source>unseen alerts</source>
+        <translation>neue Meldungen</translation>
+    </message>
+    <message>
+        <source>{count} breakfasts are due</source>
+        <translation>{count} Frühstücke fällig</translation>
+    </message>
+    <message>
+        <source>{count} new orders</source>
+        <translation>{count} neue Bestellungen</translation>
+    </message>
+    <message>
+        <source>{count} orders are late</source>
+        <translation>{count} Bestellungen sind spät</translation>
+    </message>
+    <message>
+        <source>{count} orders cancelled</source>
+        <translation>{count} Bestellungen storniert</translation>
+    </message>
+    <message>
+        <source>{count} orders ready to carry</source>
+        <translation>{count} Bestellungen bereit zum Bringen</translation>
+    </message>
+    <message>
+        <source>{count} things need attention</source>
+        <translation>{count} Dinge brauchen Aufmerksamkeit</translation>
+    </message>
+</context>
+<context>
+    <name>notifications</name>
+    <message>
+        <source>A click opens this window.</source>
+        <translation>Ein Klick öffnet dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>Alerts show here while the console is not in front.</source>
+        <translation>Meldungen erscheinen hier, solange die Konsole nicht vorn ist.</translation>
+    </message>
+    <message>
+        <source>New orders are not shown until it is back.</source>
+        <translation>Neue Bestellungen erscheinen erst wieder, wenn sie zurück ist.</translation>
+    </message>
+    <message>
+        <source>No notification service answers. Alerts show in this window only.</source>
+        <translation>Kein Benachrichtigungsdienst antwortet. Meldungen erscheinen nur in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the console to see what it is.</source>
+        <translation>Die Konsole zeigt, worum es geht.</translation>
+    </message>
+    <message>
+        <source>Order #{number}</source>
+        <translation>Bestellung #{number}</translation>
+    </message>
+    <message>
+        <source>Rooms {rooms}</source>
+        <translation>Zimmer {rooms}</translation>
+    </message>
+    <message>
+        <source>Rooms {rooms} and {count} more</source>
+        <translation>Zimmer {rooms} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Shown by {name}.</source>
+        <translation>Gezeigt von {name}.</translation>
+    </message>
+    <message>
+        <source>Test notification</source>
+        <translation>Testbenachrichtigung</translation>
+    </message>
+    <message>
+        <source>What is settled is withdrawn.</source>
+        <translation>Erledigtes wird zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>What is settled stays until closed.</source>
+        <translation>Erledigtes bleibt, bis es geschlossen wird.</translation>
+    </message>
+</context>
 </TS>

@@ -15,6 +15,8 @@ from scripts.display import has_display
 from scripts.problems import SetupError
 
 FONT_PACKAGE: Final = "fonts-inter"
+# A desktop has it; the tests of notifications run a bus of their own with it.
+BUS_PACKAGE: Final = "dbus"
 _FONT_FOLDERS: Final = (
     "/usr/share/fonts",
     "/usr/local/share/fonts",
@@ -70,6 +72,8 @@ def missing_packages() -> list[str]:
     packages = [library.package for library in missing((*DRAWING, *WINDOWS, *SOUND))]
     if not has_inter():
         packages.append(FONT_PACKAGE)
+    if shutil.which("dbus-daemon") is None:
+        packages.append(BUS_PACKAGE)
     if importlib.util.find_spec("ensurepip") is None:
         packages.append("python{}.{}-venv".format(*sys.version_info[:2]))
     return packages

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from console.shell.preferences.facts import facts_of
 from console.views.settings.alerts import AlertGroup
 from console.views.settings.names import SectionName
 from console.views.stations import Station
@@ -133,6 +134,7 @@ def test_that_the_screen_says_when_the_desktop_shows_nothing_until_it_does_again
     badge = desk.shift.office.frame.top_bar.reach
     settled_in(desk)
     assert badge.reach.notification_problem is None
+    assert dict(facts_of(desk.shift))["Notifications"].startswith("Shown by Test Shell.")
     service.stop()
     desk.until(lambda: badge.reach.notification_problem, seconds=5)
     desk.until(badge.isVisible)
@@ -196,6 +198,7 @@ def test_that_with_notifications_off_nothing_is_told(
     cook = consoles.open_live(hotel, "cook")
     settled_in(cook)
     cook.shift.alerting.set_on(False)
+    assert ("Notifications", "Switched off in the settings.") in facts_of(cook.shift)
     turn_to(other_program, qtbot)
     heard: list[object] = []
     cook.shift.workplace.alerted.connect(heard.append)

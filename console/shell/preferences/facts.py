@@ -25,6 +25,7 @@ def facts_of(shift: Shift) -> list[tuple[str, str]]:
         (_tr("Text size"), lambda: f"{shift.pc.looks.scale} %"),
         (_tr("Memory"), _memory),
         (_tr("Sound"), lambda: shift.workplace.ears.player.problem or _tr("Works.")),
+        (_tr("Notifications"), lambda: _notifications(shift)),
         (_tr("Data on this PC"), lambda: _data(shift)),
     )
     here = [(name, tell()) for name, tell in facts]
@@ -44,6 +45,13 @@ def _screen(shift: Shift) -> str:
 def _memory() -> str:
     held = resident_mb()
     return _tr("Not told by this system.") if held is None else f"{held:.0f} MB"
+
+
+def _notifications(shift: Shift) -> str:
+    alerting = shift.alerting
+    if alerting is None:
+        return _tr("Not tried yet.")
+    return alerting.sentence if alerting.is_on else _tr("Switched off in the settings.")
 
 
 def _data(shift: Shift) -> str:

@@ -177,6 +177,8 @@ class StationFrame(QWidget):
 
     def _show(self, page: QWidget, title: str) -> None:
         self._stack.setCurrentWidget(page)
+        # Whoever gives the window's page the keyboard means what is shown in it.
+        self.setFocusProxy(page)
         self.top_bar.show_title(title)
         self.rail.show_current(None if self._is_settings_open else self._station)
         self._dress()

@@ -114,7 +114,6 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     window.show_page(frame)
     window.show_at(None, kiosk=True)
     kiosk.start()
-    frame.focus_page()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield Desk(qtbot, window, kiosk, frame, pin, left)

@@ -62,6 +62,23 @@ def test_that_a_second_start_says_so_and_ends_well(tmp_path: Path) -> None:
     assert "open already" in ended.stderr
 
 
+def test_that_a_second_kiosk_says_so_and_nothing_is_kept(tmp_path: Path) -> None:
+    first = Instance(tmp_path)
+    assert first.claim()
+    ended = start("--data-dir", str(tmp_path), "--kiosk")
+    assert ended.returncode == 0
+    assert "open already" in ended.stderr
+    assert "starts again" not in ended.stderr
+
+
+def test_that_a_kept_console_that_cannot_start_ends_with_its_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    ended = start("--data-dir", str(tmp_path / "file"), "--keep-alive")
+    assert ended.returncode == 2
+    assert "data folder" in ended.stderr
+    assert "starts again" not in ended.stderr
+
+
 def test_that_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(StartError, match="data folder"):

@@ -167,3 +167,11 @@ def test_that_a_cook_may_open_the_kitchen_alone() -> None:
     manager = Actor(hotel_slug="h", staff_id="2", access_level="staff_admin")
     assert openable(cook) == (Station.KITCHEN,)
     assert openable(manager) == tuple(Station)
+
+
+def test_that_the_keyboard_given_to_the_frame_goes_to_what_is_shown(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    for station in BOTH:
+        window.frame.open(station)
+        window.frame.setFocus()
+        assert window.frame.focusWidget() is window.made[station]

@@ -107,6 +107,19 @@ def test_that_a_polite_kill_reaches_the_console_and_ends_both(notes: Path) -> No
     assert lives(notes) == 1
 
 
+def test_that_a_polite_kill_during_a_pause_ends_it(notes: Path, monkeypatch) -> None:
+    class Told(Pauses):
+        """The kill comes while it waits for the next start."""
+
+        def after(self, life: Life) -> float:
+            os.kill(os.getpid(), signal.SIGTERM)
+            return 60.0
+
+    monkeypatch.setattr(supervisor, "Pauses", Told)
+    assert Supervisor(child("sys.exit(1)", notes)).run() == 0
+    assert lives(notes) == 1
+
+
 def test_that_the_supervisor_loads_nothing_of_qt() -> None:
     tell = "import console.__main__, console.shell.supervisor, sys; print('PySide6' in sys.modules)"
     said = subprocess.check_output([sys.executable, "-c", tell], cwd=ROOT, text=True, timeout=60)

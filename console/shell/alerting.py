@@ -40,6 +40,7 @@ class Alerting(QObject):
         self._has_answer = False
         self._announcer: Announcer | None = None
         self._shift: Shift | None = None
+        self._is_held_back = False
         self._hourly = QTimer(self, interval=_HOURLY_MS)
         self._hourly.timeout.connect(self.check)
         window.came_to_front.connect(self._on_front)
@@ -72,6 +73,12 @@ class Alerting(QObject):
         shift.workplace.ticked.connect(self._show_reach)
         shift.workplace.ears.player.prepare()
         self._show_reach()
+
+    def hold_back(self, held: bool) -> None:
+        """While the screen is locked the desktop tells nothing either."""
+        self._is_held_back = held
+        if held and self._announcer is not None:
+            self._announcer.withdraw_all()
 
     def check(self) -> None:
         """Try again what may have changed without telling."""
@@ -139,7 +146,7 @@ class Alerting(QObject):
             self._shift.office.frame.show_reach(reach)
 
     def _may_tell(self) -> bool:
-        return self.is_on and not self._window.is_seen
+        return self.is_on and not self._is_held_back and not self._window.is_seen
 
     def _leave(self) -> None:
         if self._announcer is None:

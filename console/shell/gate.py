@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,7 @@ from console.api.hotel import Hotel
 from console.api.introduction import introduce_pc, introduce_station
 from console.api.stations import StationsApi
 from console.api.transport import Origin, Transport
-from console.shell.entry import Credentials, Entry, Kept, enter, enter_again, give_back
+from console.shell.entry import Credentials, Entry, Kept, enter, enter_again, give_back, sign_in_as
 from console.shell.paired import end_pairing
 from contract.permissions import Duty
 
@@ -92,6 +93,19 @@ class Gate:
         if self.credentials.is_screen:
             return not (isinstance(error, Unauthorised) and error.code == "unauthorised")
         return isinstance(error, Unreachable | ServerTrouble)
+
+    async def confirm(self, password: str) -> None:
+        """Have the hotel say that this is the person's password. Raises ApiError when it is not."""
+        transport = Transport(self._origin)
+        try:
+            await sign_in_as(transport, replace(self.credentials, password=password))
+            await give_back(transport)
+        finally:
+            await asyncio.shield(transport.aclose())
+
+    def forget_password(self) -> None:
+        """It was typed by a person, and is not needed any more."""
+        self.credentials = replace(self.credentials, password="")
 
     def hurry(self) -> None:
         """Do not wait for the next attempt."""

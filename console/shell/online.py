@@ -4,8 +4,7 @@ import asyncio
 import logging
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,7 +16,8 @@ from console.shell.entry import Credentials, Entry, Kept
 from console.shell.first_start import FirstStart
 from console.shell.gate import Gate
 from console.shell.known_hotel import authority_of, knows_hotel, remember_entry
-from console.shell.pc_name import pc_name
+from console.shell.locking import Locking, LockWays
+from console.shell.pages import Pages, PageWays
 from console.shell.shift import NoStationError, Shift, allowed_stations, saved_for
 from console.shell.stage import Stage
 from console.shell.staying import Staying
@@ -26,11 +26,6 @@ from console.storage.station_key import forget_key
 from console.views.sign_in.address import problem_with
 from console.views.sign_in.state import SignInField
 from console.views.stations import Station
-
-if TYPE_CHECKING:
-    from console.shell.connect import Connect
-    from console.shell.pairing import Pairing
-    from console.shell.welcome import Welcome
 
 _log: Final = logging.getLogger("console.shell")
 _ANSWER_S: Final = 0.3
@@ -42,9 +37,6 @@ class Online:
     def __init__(self, program: Stage) -> None:
         self._program = program
         self._background = Background()
-        self._welcome: Welcome | None = None
-        self._connect: Connect | None = None
-        self._pairing: Pairing | None = None
         self._demo: DemoHotel | None = None
         self._is_entering = False
         self._entering: asyncio.Task[Entry] | None = None
@@ -53,13 +45,36 @@ class Online:
         self._safe = TokenSafe()
         self._staying = Staying(program.pc.remembered, self._safe)
         self.alerting = Alerting(program.window, program.pc.remembered)
+        ways = LockWays(
+            spawn=self._background.spawn,
+            switch=self._switch_person,
+            hold_back=self.alerting.hold_back,
+        )
+        self.locking = Locking(program, ways)
+        self._pages = Pages(program, self._page_ways())
+
+    def _page_ways(self) -> PageWays:
+        return PageWays(
+            sign_in=self._sign_in,
+            make_gate=self._gate_for,
+            take_in=self._take_in,
+            come_in_paired=self._come_in_paired,
+            forgets=self._forgets,
+            leaving=self.locking.hand_over,
+            spawn=self._background.spawn,
+        )
 
     def start(self) -> None:
         """Bring the person in whose password is known, or ask for one."""
         self._background.start(self._come_in())
-        self.alerting.attend(self._program.shift)
+        self._attend(self._program.shift)
         self._background.spawn(self.alerting.begin())
         self._background.spawn(self._program.pc.screen.begin())
+
+    def _attend(self, shift: Shift | None) -> None:
+        """Somebody else is at work now, or nobody."""
+        self.alerting.attend(shift)
+        self.locking.attend(shift)
 
     def on_sign_out(self) -> None:
         """Somebody leaves this PC to the next one."""
@@ -80,14 +95,14 @@ class Online:
                 program.given = await self._demo_credentials()
             except DemoHotelError as error:
                 _log.error("%s", error)
-                self._show_welcome().show_problem(str(error), SignInField.ADDRESS)
+                self._pages.welcome().show_problem(str(error), SignInField.ADDRESS)
                 return
         if program.given is None and not knows_hotel(program):
-            self._show_connect("")
+            self._pages.connect("")
         elif program.given is None:
-            self._show_welcome()
+            self._pages.welcome()
         elif problem := problem_with(program.given.hotel_url):
-            self._show_welcome().show_problem(problem, SignInField.ADDRESS)
+            self._pages.welcome().show_problem(problem, SignInField.ADDRESS)
         elif program.given.password or program.given.is_screen:
             await self._come_in_as(program.given)
         else:
@@ -97,7 +112,7 @@ class Online:
         """With the sign-in that the keyring holds."""
         kept = await self._staying.recall(given)
         if kept is None:
-            self._show_welcome()
+            self._pages.welcome()
         else:
             await self._come_in_as(given, kept)
 
@@ -110,16 +125,16 @@ class Online:
             if given.is_screen:
                 await self._end_pairing()
             elif kept is not None and shift is not None and isinstance(error, Unauthorised):
-                self._show_welcome().show_ended(len(shift.board.outbox))
+                self._pages.welcome().show_ended(len(shift.board.outbox))
             else:
-                self._show_welcome().show_error(error)
+                self._pages.welcome().show_error(error)
         except NoStationError as error:
-            self._show_welcome().show_problem(str(error))
+            self._pages.welcome().show_problem(str(error))
             await gate.sign_out()
         except asyncio.CancelledError:
             if not self._has_given_up:
                 raise
-            self._show_welcome()
+            self._pages.welcome()
         finally:
             await self._leave_unused(gate)
 
@@ -161,85 +176,62 @@ class Online:
         allowed_stations(entry, program.pc)
         if program.shift is not None and program.shift.is_of(entry):
             program.shift.go_on()
-            self._remember(gate.credentials, entry)
-            self._close_pages()
+            self.locking.forget()
+            self._remember(gate, entry)
+            self._pages.close()
             if program.chosen is not None:
                 program.shift.office.open(program.chosen)
             program.window.show_page(program.shift.office.frame)
             return
-        before = program.forget_shift()
-        self.alerting.attend(None)
-        if before is not None:
-            await before.stop()
-            if before.gate is not gate and not before.is_screen:
-                # Somebody else is here now: the one before would have to sign in anyway.
-                self._background.spawn(self._leave_pc(before))
+        before = await self._end_shift_before(gate)
         async with self._stopping:
             # Whoever was here before may be writing still.
             saved = await asyncio.wrap_future(saved_for(entry, program.pc))
         shift = program.make_shift(entry, saved)
-        self.alerting.attend(shift)
-        self._close_pages()
+        self._attend(shift)
+        self._pages.close()
         if before is not None:
             program.window.let_go(before.office.frame)
-        self._remember(gate.credentials, entry)
+        self._remember(gate, entry)
         await shift.begin(gate, saved)
 
-    def _remember(self, credentials: Credentials, entry: Entry) -> None:
+    async def _end_shift_before(self, gate: Gate) -> Shift | None:
+        """Whoever comes in by another way is somebody else; gives whose shift it was."""
+        before = self._program.forget_shift()
+        self._attend(None)
+        if before is not None:
+            await before.stop()
+            if before.gate is not gate and not before.is_screen:
+                # To be back they would have to sign in anyway.
+                self._background.spawn(self._leave_pc(before))
+        return before
+
+    def _remember(self, gate: Gate, entry: Entry) -> None:
+        credentials = gate.credentials
+        is_typed = self._program.given is None and not credentials.is_screen
+        if credentials.password:
+            self._background.spawn(self.locking.learn(credentials.password))
+        if is_typed:
+            gate.forget_password()
         if self._demo is not None:
             # A demo hotel is gone tomorrow, and its address with it.
             return
         remember_entry(self._program.pc.remembered, credentials, entry)
-        is_typed = self._program.given is None and not credentials.is_screen
         if is_typed and not self._program.arguments.kiosk:
             # Typed by a person, not given to the program at each start.
             self._background.spawn(self._staying.keep(credentials, entry))
+
+    async def _forgets(self) -> bool:
+        """Whether people have to sign in at every start, for want of a keyring."""
+        return self._demo is None and await self._staying.is_in_vain()
 
     def _learn_offset(self, offset: timedelta) -> None:
         if self._program.shift is not None:
             self._program.shift.board.clock.offset = offset
 
-    def _show_welcome(self) -> "Welcome":
-        from console.shell.prefill import prefilled
-        from console.shell.welcome import Ways, Welcome
-
-        program = self._program
-        # From here on the person at the page is the one who knows.
-        program.given = None
-        if self._welcome is None:
-            self._close_pages()
-            self._welcome = Welcome(
-                prefilled(program),
-                program.pc.looks,
-                languages=program.pc.languages,
-                ways=Ways(
-                    sign_in=self._sign_in,
-                    spawn=self._background.spawn,
-                    authority=partial(authority_of, program),
-                    check_way=self._show_connect,
-                    pair=self._show_pairing,
-                    forgets=None if self._demo else self._staying.is_in_vain,
-                ),
-            )
-        program.window.show_page(self._welcome.page)
-        return self._welcome
-
-    def _show_connect(self, hotel_url: str) -> None:
-        """Go the way to a hotel step by step: on a first start, and when somebody asks to."""
-        from console.shell.connect import Connect, ConnectWays
-
-        self._close_pages()
-        self._connect = Connect(
-            self._program,
-            hotel_url=hotel_url,
-            ways=ConnectWays(
-                make_gate=self._gate_for,
-                settle=self._take_in,
-                spawn=self._background.spawn,
-                pair=self._show_pairing,
-            ),
-        )
-        self._program.window.show_page(self._connect.page)
+    def _switch_person(self) -> None:
+        """Somebody else wants to sign in; who was here goes on until then, unseen."""
+        self._pages.welcome().ask_somebody_else()
 
     async def _take_in(self, gate: Gate, entry: Entry, station: Station) -> None:
         """Open a station for somebody who is in. Raises NoStationError, the token given back."""
@@ -252,38 +244,6 @@ class Online:
             raise
         finally:
             await self._leave_unused(gate)
-
-    def _close_pages(self) -> None:
-        for page in (self._welcome, self._connect, self._pairing):
-            if page is not None:
-                page.close()
-        self._welcome = self._connect = self._pairing = None
-
-    def _show_pairing(self, hotel_url: str, slug: str) -> None:
-        """Have this PC become a screen that nobody signs in at."""
-        from console.shell.pairing import Pairing, PairingPlace, PairingWays
-
-        self._close_pages()
-        program = self._program
-        self._pairing = Pairing(
-            PairingPlace(
-                hotel_url=hotel_url,
-                slug=slug,
-                folder=program.pc.database.folder,
-                pc_name=pc_name(program.pc.remembered),
-            ),
-            program.pc.looks,
-            ways=PairingWays(
-                come_in=self._come_in_paired,
-                spawn=self._background.spawn,
-                back=self._leave_pairing,
-                authority=partial(authority_of, program),
-            ),
-        )
-        program.window.show_page(self._pairing.page)
-
-    def _leave_pairing(self) -> None:
-        self._show_welcome()
 
     async def _come_in_paired(self, credentials: Credentials) -> None:
         """From here on this is a screen; it gets in as soon as the hotel can be reached."""
@@ -331,10 +291,10 @@ class Online:
 
     async def _sign_out(self) -> None:
         shift = self._program.forget_shift()
-        self.alerting.attend(None)
+        self._attend(None)
         if shift is not None and shift.is_screen:
             await asyncio.to_thread(forget_key, self._program.pc.database.folder)
-        self._show_welcome()
+        self._pages.welcome()
         if shift is None:
             return
         async with self._stopping:
@@ -358,17 +318,17 @@ class Online:
         if shift is not None and shift.is_screen:
             await self._end_pairing()
         elif shift is None:
-            self._show_welcome().show_problem(sentence)
+            self._pages.welcome().show_problem(sentence)
         else:
-            self._show_welcome().show_ended(len(shift.board.outbox))
+            self._pages.welcome().show_ended(len(shift.board.outbox))
 
     async def _end_pairing(self) -> None:
         """The hotel says that this screen is not paired: somebody has to come to it."""
         await asyncio.to_thread(forget_key, self._program.pc.database.folder)
         shift = self._program.forget_shift()
-        self.alerting.attend(None)
+        self._attend(None)
         unsent = 0 if shift is None else len(shift.board.outbox)
-        self._show_welcome().show_unpaired(unsent)
+        self._pages.welcome().show_unpaired(unsent)
         if shift is None:
             return
         async with self._stopping:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from console.api.errors import ApiError, Garbled, Refused, Unreachable, WrongHotel
 from console.shell.entry import Credentials
@@ -104,6 +104,11 @@ class Welcome:
             words = f"{words} {lost}"
         if self._is_open:
             self.page.say(words)
+
+    def ask_somebody_else(self) -> None:
+        """Not the person the page is filled with."""
+        self.page.form.username.edit.clear()
+        self.page.form.username.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close(self) -> None:
         """The page is about to go."""

@@ -61,6 +61,11 @@ class Window(QStackedWidget):
         """From now on a page outlives others being shown, until `let_go`."""
         self._kept.add(page)
 
+    def take_out(self, page: QWidget) -> None:
+        """A kept page is no longer in the window at all, until it is shown again."""
+        self.removeWidget(page)
+        page.setParent(None)
+
     def let_go(self, page: QWidget) -> None:
         """A kept page is not needed again; it goes at once, or once another is shown."""
         self._kept.discard(page)

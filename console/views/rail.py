@@ -1,12 +1,12 @@
 """The rail at the left: the stations, settings and the signed-in person."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from console.views import icons, painting
@@ -198,6 +198,7 @@ class Rail(QWidget):
         self, stations: Sequence[Station], person: Person, place: Place, theme: Theme
     ) -> None:
         super().__init__()
+        self._lock: Callable[[], None] | None = None
         self.items = {one: RailItem(ICON_OF[one], name_of(one), theme) for one in stations}
         for number, (station, item) in enumerate(self.items.items(), start=1):
             item.clicked.connect(lambda _=False, one=station: self.station_chosen.emit(one))
@@ -240,6 +241,10 @@ class Rail(QWidget):
             item.setChecked(one is station)
         self.settings.setChecked(station is None)
 
+    def offer_lock(self, lock: Callable[[], None]) -> None:
+        """From now on the person's menu can lock the screen."""
+        self._lock = lock
+
     def _open_menu(self) -> None:
         menu = self.menu()
         corner = self.person.mapToGlobal(QPoint(8, 0))
@@ -260,6 +265,11 @@ class Rail(QWidget):
         menu.setFont(font(self._theme.office.body))
         is_screen = self.person.is_screen
         words = self.tr("Unpair this screen…") if is_screen else self.tr("Sign out")
+        if self._lock is not None:
+            lock = menu.addAction(icons.qicon(Icon.LOCK, 20, colour.text), self.tr("Lock"))
+            lock.setShortcut(QKeySequence("Ctrl+L"))
+            lock.setShortcutVisibleInContextMenu(True)
+            lock.triggered.connect(self._lock)
         action = menu.addAction(icons.qicon(Icon.LOG_OUT, 20, colour.text), words)
         action.triggered.connect(self.sign_out_chosen)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -7,14 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.state.checks import Remedy, Step, StepState, StepTold
-from console.views import icons, painting
+from console.views import painting
 from console.views.connect.form import ConnectForm
 from console.views.connect.state import ConnectActions, Known
 from console.views.connect.steps import StepsList
 from console.views.icons import Icon
 from console.views.sign_in.address import tidy
-from console.views.theme import RADIUS, Theme, ThemeName, TypeStyle
-from console.views.typography import width
+from console.views.sign_in.corners import Corners, paint_corners
+from console.views.theme import RADIUS, Theme, ThemeName
 from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
 
@@ -175,18 +175,5 @@ class ConnectPage(QWidget):
         edge = QRectF(self.form.geometry().right(), self._card.top(), 1, self._card.height())
         painter.fillRect(edge, colour.line)
         if self._card.top() >= self._theme.px(64):
-            self._paint_corners(painter)
+            paint_corners(painter, self, Corners(version=self._known.version), self._theme)
         painter.end()
-
-    def _paint_corners(self, painter: QPainter) -> None:
-        px, colour, office = self._theme.px, self._theme.colour, self._theme.office
-        mark = QRectF(px(32), px(24), px(32), px(32))
-        painting.box(painter, mark, radius=RADIUS.control, fill=colour.accent)
-        bell = mark.adjusted(px(7), px(7), -px(7), -px(7))
-        icons.draw(painter, Icon.BELL_CONCIERGE, bell, colour.on_accent)
-        name, strong = self.tr("Hotel console"), TypeStyle(office.message.size, 22, 600)
-        words = QRectF(mark.right() + px(12), mark.top(), width(strong, name) + 1, mark.height())
-        painting.text(painter, words, name, style=strong, colour=colour.text)
-        foot = QRectF(px(32), self.height() - px(44), self.width() - px(64), px(20))
-        version = self.tr("Console {version}").format(version=self._known.version)
-        painting.text(painter, foot, version, style=office.caption, colour=colour.text3)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from console.views import icons, painting
-from console.views.icons import Icon
+from console.views import painting
 from console.views.language import Language, current
 from console.views.sign_in.address import problem_with, tidy
+from console.views.sign_in.corners import Corners, paint_corners
 from console.views.sign_in.form import SignInForm
 from console.views.sign_in.opens_as import OpensAs
 from console.views.sign_in.state import (
@@ -20,9 +20,7 @@ from console.views.sign_in.state import (
     SignInActions,
     SignInField,
 )
-from console.views.theme import RADIUS, Theme, ThemeName, TypeStyle
-from console.views.typography import width
-from console.views.words import clock_time, long_day, plain
+from console.views.theme import RADIUS, Theme, ThemeName
 
 _CARD: Final = (1040, 560)
 _FORM: Final = 457
@@ -169,42 +167,18 @@ class SignInPage(QWidget):
         edge = QRectF(self.form.geometry().right(), self._card.top(), 1, self._card.height())
         painter.fillRect(edge, colour.line)
         if self._card.top() >= self._theme.px(64):
-            self._paint_corners(painter)
+            paint_corners(painter, self, self._corners(), self._theme)
         painter.end()
 
-    def _paint_corners(self, painter: QPainter) -> None:
-        px, colour, office = self._theme.px, self._theme.colour, self._theme.office
-        mark = QRectF(px(32), px(24), px(32), px(32))
-        painting.box(painter, mark, radius=RADIUS.control, fill=colour.accent)
-        bell = mark.adjusted(px(7), px(7), -px(7), -px(7))
-        icons.draw(painter, Icon.BELL_CONCIERGE, bell, colour.on_accent)
-        name = plain(self._remembered.hotel_name) or self.tr("Hotel console")
-        strong = TypeStyle(office.message.size, office.message.line, 600)
-        words = QRectF(mark.right() + px(12), mark.top(), width(strong, name) + 1, mark.height())
-        painting.text(painter, words, name, style=strong, colour=colour.text)
-        self._paint_time(painter)
-        foot = QRectF(px(32), self.height() - px(44), self.width() - px(64), px(20))
-        version = self.tr("Console {version}").format(version=self._remembered.version)
-        painting.text(painter, foot, version, style=office.caption, colour=colour.text3)
-        phone = self._remembered.duty_phone
-        if phone is not None:
-            trouble = self.tr("Trouble signing in? Call the duty manager on {phone}.")
-            said = trouble.format(phone=plain(phone))
-            painting.text(
-                painter, foot, said, style=office.caption, colour=colour.text3, align=painting.RIGHT
-            )
-
-    def _paint_time(self, painter: QPainter) -> None:
-        px, colour, office = self._theme.px, self._theme.colour, self._theme.office
-        now = self._clock.now()
-        zone = self._clock.zone or now.astimezone().tzinfo
-        assert zone is not None
-        upper = QRectF(px(32), px(18), self.width() - px(64), px(28))
-        time, right = clock_time(now, zone), painting.RIGHT
-        painting.text(painter, upper, time, style=office.heading, colour=colour.text, align=right)
-        lower = upper.translated(0, px(21))
-        date = long_day(now, zone)
-        painting.text(painter, lower, date, style=office.caption, colour=colour.text3, align=right)
+    def _corners(self) -> Corners:
+        known = self._remembered
+        return Corners(
+            version=known.version,
+            hotel_name=known.hotel_name,
+            duty_phone=known.duty_phone,
+            now=self._clock.now(),
+            zone=self._clock.zone,
+        )
 
     def showEvent(self, event: object) -> None:
         """The keyboard begins where something is missing."""

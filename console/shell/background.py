@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 _log: Final = logging.getLogger("console.shell")
 _THREADS: Final = 4
+_CANCEL_S: Final = 2.0
 _Work = Coroutine[Any, Any, None]
 
 
@@ -46,11 +47,19 @@ class Background:
             assert work_ends_here is not None
             work_ends_here.quit()
             return
-        for task in self._tasks:
+        running = set(self._tasks)
+        for task in running:
             task.cancel()
-        self.spawn(last)
+        self.spawn(_after(running, last))
 
     def _on_done(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             _log.error("Something stumbled", exc_info=error)
+
+
+async def _after(cancelled: set[asyncio.Task[None]], last: _Work) -> None:
+    """What is given up closes its connections first."""
+    if cancelled:
+        await asyncio.wait(cancelled, timeout=_CANCEL_S)
+    await last

@@ -156,6 +156,7 @@ class Online:
             entry = await entering
         finally:
             entering.cancel()
+            await asyncio.wait({entering})
             self._is_entering = False
         await self._settle(gate, entry)
 

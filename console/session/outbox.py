@@ -124,6 +124,16 @@ class Outbox:
         self._lay()
         await self._kept(self._table.note_attempt(entry.key))
 
+    def may_double(self, entry: Entry) -> bool:
+        """Whether sending again may do it twice: a new order, and no answer came the first time.
+
+        Our own hotel keeps the answer under the action's key; a backend in the field does not.
+        """
+        hotel = self._writer.board.hotel
+        is_in_doubt = entry.state is ActionState.NOT_CONFIRMED
+        is_new = entry.stored.action.wish is not None
+        return is_new and is_in_doubt and hotel is not None and not hotel.sync
+
     def held_s(self, entry: Entry) -> float:
         """How long an action is still held to be taken back, seconds; 0 when it may go."""
         made_at, until, now = entry.stored.made_at, entry.stored.send_after, self._now()

@@ -13,6 +13,7 @@ from console.api.errors import (
     Unauthorised,
     Unreachable,
 )
+from console.sentences import sentence
 from console.session.outbox import Entry, Lane, Outbox
 from console.session.pauses import pause_s
 from console.session.ports import Answer, HotelPort
@@ -107,6 +108,10 @@ class Sender:
         async with self._places:
             if entry.key not in self._outbox:
                 return None
+            if self._outbox.may_double(entry):
+                self._outbox.refuse(entry, _in_doubt(), None)
+                self._events.changed()
+                return None
             await self._outbox.begin(entry)
             self._events.changed()
             trace.step("sent", entry.stored.action.entity_id)
@@ -155,6 +160,10 @@ class Sender:
             self._outbox.show(entry, ActionState.NOT_CONFIRMED)
         if isinstance(error, Unreachable):
             self._outbox.show_all_waiting()
+
+
+def _in_doubt() -> str:
+    return sentence("The hotel may have this order. Look before placing it again.")
 
 
 def _current(entry: Entry, error: Refused) -> Answer | None:

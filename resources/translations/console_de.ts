@@ -2008,6 +2008,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The autostart entry could not be changed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The certificate of {host} cannot be trusted: this PC does not know who signed it. If the hotel has an authority of its own, name its certificate file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2104,6 +2108,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hotel may have this order. Look before placing it again.</source>
+        <translation>Das Hotel hat diese Bestellung vielleicht. Erst nachsehen, dann erneut aufgeben.</translation>
+    </message>
+    <message>
         <source>The hotel said no.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2165,6 +2173,10 @@
     </message>
     <message>
         <source>The hotel's live service wants an encrypted connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in has ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7,7 +7,7 @@ from scripted_hotel import ScriptedHotel, until
 from session_pc import DOWN, Pc
 from station_samples import NOW, ZONE
 
-from console.api.errors import Refused
+from console.api.errors import Refused, Unreachable
 from console.commands import breakfasts, orders
 from console.commands.hand import Hand, Outcome
 from console.models.placing import placing_lines
@@ -156,6 +156,25 @@ async def test_that_a_refused_order_keeps_its_row_and_the_reason(tmp_path):
     assert not line.is_done
 
     pc.session.retry(line.failed.key)
+    await until(lambda: not pc.board.outbox)
+    assert rooms_at(hotel) == ["Villa 12"]
+    await pc.close()
+
+
+async def test_that_a_backend_that_forgets_keys_is_never_asked_twice_for_an_order(tmp_path):
+    hotel = ScriptedHotel()
+    pc = Pc(tmp_path, hotel, sync=False)
+    await pc.live()
+    hotel.faults = {"send": [Unreachable("No answer came.", may_have_arrived=True)]}
+    orders.place(hand=hand_of(pc), wish=WISH)
+    await until(lambda: pc.board.outbox and pc.board.outbox[0].state is ActionState.NOT_CONFIRMED)
+    pc.session.try_now()
+    await until(lambda: pc.board.outbox[0].state is ActionState.FAILED)
+    assert pc.board.outbox[0].refusal.startswith("The hotel may have this order.")
+    assert len(hotel.named("send")) == 1
+
+    # Somebody looked, and it is not there.
+    pc.session.retry(pc.board.outbox[0].key)
     await until(lambda: not pc.board.outbox)
     assert rooms_at(hotel) == ["Villa 12"]
     await pc.close()

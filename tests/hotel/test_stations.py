@@ -190,6 +190,21 @@ def test_that_a_screen_has_the_rights_of_its_board_and_nothing_of_a_person(hotel
         assert action.status_code == 403, action.request.url
 
 
+def test_that_a_screen_sees_who_is_on_duty_and_nobodys_address(hotel: Hotel) -> None:
+    with sqlite3.connect(hotel.process.database, timeout=10) as database:
+        database.execute(
+            "UPDATE staff SET email = 'maria@hotel.example' WHERE first_name = 'Maria'"
+        )
+    screen, _ = paired(hotel)
+    hotel.clock_in("cook")
+    for path in ("sync/snapshot/", "sync/changes/?stream=kitchen&since=0", "on-duty/"):
+        seen = screen.get(hotel.own(path)).text
+        assert "Maria" in seen, path
+        assert "maria@hotel.example" not in seen, path
+    assert "maria@hotel.example" not in screen.get(f"/api/staff/{hotel.slug}/").text
+    assert "maria@hotel.example" in hotel.staff("porter").get(hotel.own("on-duty/")).text
+
+
 def test_that_the_order_tells_which_screen_accepted_and_who_cooks(hotel: Hotel) -> None:
     screen, _ = paired(hotel)
     path = hotel.services(f"orders/{order(hotel)}/")

@@ -6,7 +6,7 @@ from contract.permissions import Capability
 from contract.resources.staff import Clocking, DutyStatus, StaffMember
 from hotel.areas.attendance.service import clock
 from hotel.areas.staff.service import colleagues
-from hotel.areas.staff.shapes import member_of
+from hotel.areas.staff.shapes import member_for
 from hotel.areas.staff.tables import Staff
 from hotel.database import Database
 from hotel.visit import Visit
@@ -32,7 +32,7 @@ async def list_on_duty(visit: Visit, db: Database) -> list[StaffMember]:
     query = colleagues(visit.hotel.id).where(Staff.duty_status != DutyStatus.OFF_DUTY.value)
     query = query.order_by(None).order_by(Staff.on_duty_since, Staff.id)
     async with db.read() as session:
-        return [member_of(staff) for staff in await session.scalars(query)]
+        return list(map(member_for(visit), await session.scalars(query)))
 
 
 router = Router(

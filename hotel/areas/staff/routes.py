@@ -8,7 +8,7 @@ from contract.permissions import Capability
 from contract.resources.staff import FcmToken, SignedIn, SignIn, StaffMember
 from hotel.areas.staff.navigation import NAVIGATION, NavigationItem
 from hotel.areas.staff.service import colleagues, metadata, save_fcm_token
-from hotel.areas.staff.shapes import Done, FcmTokenSaved, Me, Metadata, me_of, member_of
+from hotel.areas.staff.shapes import Done, FcmTokenSaved, Me, Metadata, me_of, member_for
 from hotel.areas.staff.sign_in import SignInDesk
 from hotel.areas.staff.tables import Staff
 from hotel.database import Database
@@ -82,7 +82,7 @@ async def list_staff(
     query = colleagues(visit.hotel.id, **_filters(request))
     async with db.read() as session:
         rows = await session.scalars(paging.of(query))
-        members = tuple(map(member_of, rows))
+        members = tuple(map(member_for(visit), rows))
         count = await count_of(session, query)
     return page_of(request, members, count=count, paging=paging)
 

@@ -1,5 +1,7 @@
 """Staff as the wire shows them."""
 
+from collections.abc import Callable
+
 import msgspec
 
 from contract.permissions import Actor
@@ -8,7 +10,7 @@ from contract.scalars import Id
 from hotel.areas.staff.account import Account, Place, account_of, named
 from hotel.areas.staff.navigation import allowed_navs
 from hotel.areas.staff.tables import Staff
-from hotel.visit import HotelInfo
+from hotel.visit import HotelInfo, Visit
 
 ACCESS_LEVELS = (
     ("regular_staff", "Regular Staff"),
@@ -79,6 +81,13 @@ def member_of(staff: Staff) -> StaffMember:
         on_break_since=staff.on_break_since,
         is_unrostered=staff.is_unrostered,
     )
+
+
+def member_for(visit: Visit) -> Callable[[Staff], StaffMember]:
+    """Colleagues as the one who asks may see them: a paired screen shows names, not addresses."""
+    if visit.actor.station_id is None:
+        return member_of
+    return lambda staff: msgspec.structs.replace(member_of(staff), email=None)
 
 
 def me_of(staff: Staff, hotel: HotelInfo) -> Me:

@@ -31,7 +31,7 @@ async def read_snapshot(
     wanted = wanted_streams(visit, streams)
     sightings.note(request, visit, wanted)
     async with db.read() as session:
-        return await take_snapshot(session, visit.hotel, wanted)
+        return await take_snapshot(session, visit, wanted)
 
 
 @get("/changes")
@@ -41,7 +41,7 @@ async def read_changes(
     """What happened in a stream after a number; kept for 7 days."""
     check_stream(visit, stream)
     async with db.read() as session:
-        return await changes_since(session, visit.hotel, stream, since, limit)
+        return await changes_since(session, visit, stream, since, limit)
 
 
 @get("/heads")

@@ -1,6 +1,6 @@
 """The snapshot, read in one moment, and the changes since."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -21,7 +21,7 @@ from hotel.areas.orders.lists import OPEN
 from hotel.areas.orders.shapes import order_of
 from hotel.areas.orders.tables import Order
 from hotel.areas.staff.service import colleagues
-from hotel.areas.staff.shapes import member_of
+from hotel.areas.staff.shapes import member_for, member_of
 from hotel.areas.staff.tables import Staff
 from hotel.areas.stations.service import paired
 from hotel.areas.stations.shapes import station_of
@@ -29,7 +29,7 @@ from hotel.areas.stations.tables import StationAccount
 from hotel.areas.sync.streams import heads_of
 from hotel.changes.tables import ChangeRow
 from hotel.problems import expired
-from hotel.visit import HotelInfo
+from hotel.visit import HotelInfo, Visit
 
 _GONE: Final = msgspec.Raw(b"null")
 _BOARDS: Final = frozenset(Duty)
@@ -44,11 +44,11 @@ def server_time() -> datetime:
     return datetime.now(UTC)
 
 
-async def take_snapshot(session: AsyncSession, hotel: HotelInfo, streams: list[str]) -> Snapshot:
+async def take_snapshot(session: AsyncSession, visit: Visit, streams: list[str]) -> Snapshot:
     """Everything the streams' audiences see, and how far each stream has come."""
-    now = server_time()
+    hotel, now = visit.hotel, server_time()
     staff = await session.scalars(colleagues(hotel.id))
-    members = tuple(map(member_of, staff))
+    members = tuple(map(member_for(visit), staff))
     heads = await heads_of(session, hotel.id, streams)
     if not _BOARDS.intersection(streams):
         return Snapshot(at=now, streams=heads, staff=members)
@@ -69,9 +69,10 @@ async def take_snapshot(session: AsyncSession, hotel: HotelInfo, streams: list[s
 
 
 async def changes_since(
-    session: AsyncSession, hotel: HotelInfo, stream: str, since: int, limit: int
+    session: AsyncSession, visit: Visit, stream: str, since: int, limit: int
 ) -> ChangePage:
     """What happened in a stream after `since`, in order. Raises ProblemError 410."""
+    hotel = visit.hotel
     head = (await heads_of(session, hotel.id, [stream]))[stream]
     query = select(ChangeRow).where(
         ChangeRow.hotel_id == hotel.id, ChangeRow.stream == stream, ChangeRow.seq > since
@@ -85,7 +86,7 @@ async def changes_since(
         stream=stream,
         seq=last,
         more=last < head,
-        changes=await _with_entities(session, rows),
+        changes=await _with_entities(session, visit, rows),
         at=server_time(),
     )
 
@@ -127,11 +128,17 @@ def _breakfasts_of_today(hotel: HotelInfo, now: datetime) -> Select[BreakfastOrd
     )
 
 
-async def _with_entities(session: AsyncSession, rows: Sequence[ChangeRow]) -> tuple[Change, ...]:
+async def _with_entities(
+    session: AsyncSession, visit: Visit, rows: Sequence[ChangeRow]
+) -> tuple[Change, ...]:
     now: dict[tuple[str, int], msgspec.Raw] = {}
     for entity in Entity:
         ids = {row.entity_id for row in rows if row.entity == entity.value}
-        now.update({(entity.value, n): raw for n, raw in await _written(session, entity, ids)})
+        table, shape = _SHAPES[entity]
+        if entity is Entity.STAFF:
+            shape = member_for(visit)
+        written = await _written(session, table, shape, ids)
+        now.update({(entity.value, n): raw for n, raw in written})
     return tuple(
         Change(
             seq=row.seq,
@@ -146,18 +153,17 @@ async def _with_entities(session: AsyncSession, rows: Sequence[ChangeRow]) -> tu
 
 
 async def _written(
-    session: AsyncSession, entity: Entity, ids: Iterable[int]
+    session: AsyncSession, table: Any, shape: Callable[[Any], object], ids: Iterable[int]
 ) -> list[tuple[int, msgspec.Raw]]:
     if not ids:
         return []
-    table, shape = _SHAPES[entity]
     found = await session.scalars(select(table).where(table.id.in_(list(ids))))
     shapes = ((row.id, shape(row)) for row in found)
     # What is kept although it ended has no shape.
     return [(n, msgspec.Raw(encode_rest(each))) for n, each in shapes if each is not None]
 
 
-_SHAPES: Final[dict[Entity, tuple[Any, Any]]] = {
+_SHAPES: Final[dict[Entity, tuple[Any, Callable[[Any], object]]]] = {
     Entity.ORDER: (Order, order_of),
     Entity.BREAKFAST_ORDER: (BreakfastOrder, breakfast_of),
     Entity.STAFF: (Staff, member_of),

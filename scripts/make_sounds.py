@@ -40,6 +40,11 @@ SOUNDS: Final[dict[str, Sequence[Note]]] = {
         Note(880, 0.4, 0.45, level=0.3, decay_per_s=8.0, overtones=()),
     ),
     "connection_lost": (Note(554, 0.0, 0.9, level=0.4, decay_per_s=2.5, overtones=()),),
+    "nobody_listens": (
+        Note(1318, 0.0, 0.2, decay_per_s=3.0),
+        Note(1318, 0.25, 0.2, decay_per_s=3.0),
+        Note(1480, 0.5, 0.5, decay_per_s=4.0),
+    ),
     "cancelled": (Note(988, 0.0, 0.25), Note(740, 0.18, 0.25), Note(554, 0.36, 0.5)),
 }
 

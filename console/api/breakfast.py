@@ -39,5 +39,10 @@ class BreakfastApi:
         body = backend_change(change) if self.backend_words else change
         return await self.transport.patch(BreakfastOrder, self._path(order_id), body=body, key=key)
 
+    async def acknowledge(self, *, order_id: Id, key: str) -> BreakfastOrder:
+        """Say that somebody takes care of a breakfast nobody could be told about."""
+        there = path("hotels", self.slug, "breakfast-orders", order_id, "acknowledge")
+        return await self.transport.post(BreakfastOrder, there, body=None, key=key)
+
     def _path(self, *rest: str) -> str:
         return path("room_services", self.slug, "breakfast-orders", *rest)

@@ -74,6 +74,9 @@ class Hotel:
             case ActionKind.PLACE_BREAKFAST:
                 assert isinstance(action.wish, NewBreakfastOrder)
                 return await self.breakfast.place(order=action.wish, key=key)
+            case ActionKind.ACKNOWLEDGE:
+                area = self.orders if action.entity is Entity.ORDER else self.breakfast
+                return await area.acknowledge(order_id=action.entity_id, key=key)
 
     async def one(self, entity: Entity, row_id: Id) -> Row:
         """One entity with all its details. Raises Refused (404) when it is not there."""

@@ -38,5 +38,10 @@ class OrdersApi:
         body = backend_change(change) if self.backend_words else change
         return await self.transport.patch(Order, self._path(order_id), body=body, key=key)
 
+    async def acknowledge(self, *, order_id: Id, key: str) -> Order:
+        """Say that somebody takes care of an order nobody could be told about."""
+        there = path("hotels", self.slug, "orders", order_id, "acknowledge")
+        return await self.transport.post(Order, there, body=None, key=key)
+
     def _path(self, *rest: str) -> str:
         return path("room_services", self.slug, "orders", *rest)

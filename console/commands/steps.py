@@ -102,7 +102,7 @@ def _is_above(target: OrderStatus, current: OrderStatus) -> bool:
 
 
 def _take_back(hand: Hand, shown: Carried) -> bool:
-    waiting = [p for p in shown.pending if p.state is not ActionState.FAILED]
+    waiting = [p for p in shown.pending if p.changes_entity and p.state is not ActionState.FAILED]
     return bool(waiting) and hand.withdraw(waiting[-1].key)
 
 

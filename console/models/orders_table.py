@@ -131,7 +131,7 @@ def _cancel_reason(shown: ShownOrder | ShownBreakfast) -> str | None:
 
 
 def _is_sending(shown: ShownOrder | ShownBreakfast) -> bool:
-    return any(pending.state is ActionState.SENDING for pending in shown.pending)
+    return any(p.changes_entity and p.state is ActionState.SENDING for p in shown.pending)
 
 
 def by_number(line: OrderLine) -> tuple[float, float, str]:

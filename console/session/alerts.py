@@ -12,6 +12,7 @@ from console.state.board import Board
 from console.state.link import LinkState
 from console.state.shown import ShownOrder
 from console.state.slots import due_at
+from console.state.unheard import is_known, unheard_orders
 from contract.permissions import Duty
 from contract.resources.orders import OrderStatus
 from contract.scalars import Id
@@ -25,6 +26,7 @@ _WAITING: Final = frozenset({OrderStatus.PENDING, OrderStatus.PREPARING, OrderSt
 class AlertKind(enum.StrEnum):
     """What an alert is about, most urgent first; each has a sound of its own."""
 
+    NOBODY_LISTENS = "nobody_listens"
     NEW_ORDER = "new_order"
     ORDER_CANCELLED = "order_cancelled"
     ORDER_READY = "order_ready"
@@ -56,10 +58,12 @@ class AlertRules:
         self._stations = frozenset(stations)
         self._zone = zone
         self._open_tickets: frozenset[Id] = frozenset()
+        self._on_screen: Duty | None = None
 
     def due(self, board: Board, now: datetime) -> list[Due]:
         """Everything due at `now`, aware UTC of the hotel's clock, given before or not."""
         due = list(_connection(board, now))
+        due += self._nobody_listens(board, now)
         if Duty.KITCHEN in self._stations:
             due += self._kitchen(board, now)
         if Duty.PORTER in self._stations:
@@ -69,6 +73,27 @@ class AlertRules:
     def done_here(self, order_id: Id) -> None:
         """Somebody at this PC did it: its leaving the board is no news."""
         self._open_tickets -= {order_id}
+
+    def show_station(self, duty: Duty) -> None:
+        """This station is on the screen now."""
+        self._on_screen = duty
+
+    def _nobody_listens(self, board: Board, now: datetime) -> Iterator[Due]:
+        level = self._level()
+        if level is None or not is_known(board.link, now):
+            return
+        for order in unheard_orders(board):
+            told_at = order.told_at(level)
+            if told_at is not None and now >= told_at:
+                since = order.unheard.since.isoformat(timespec="seconds")
+                again = (now - told_at) // _NEXT_REMINDERS
+                yield _due(AlertKind.NOBODY_LISTENS, order.id, f"{order.entity}:{since}:{again}")
+
+    def _level(self) -> Duty | None:
+        """Whom this PC is alerted as; a manager at the reception is alerted as the reception."""
+        if Duty.MANAGER in self._stations and self._on_screen is not Duty.DESK:
+            return Duty.MANAGER
+        return Duty.DESK if Duty.DESK in self._stations else None
 
     def _kitchen(self, board: Board, now: datetime) -> Iterator[Due]:
         shown = list(board.orders.all_shown())

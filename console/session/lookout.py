@@ -50,6 +50,11 @@ class Lookout:
         """Somebody at this PC did something to an order; what follows from it is no news."""
         self._rules.done_here(order_id)
 
+    def show_station(self, duty: Duty) -> None:
+        """This station is on the screen now."""
+        self._rules.show_station(duty)
+        self.look_soon()
+
     def look_soon(self) -> None:
         """Something changed, or time passed."""
         if self._is_open and self._next_look is None:

@@ -237,6 +237,7 @@ class Session:
 
     def show_station(self, duty: Duty) -> None:
         """Another station is on the screen: the hotel hears of it with the next question."""
+        self._lookout.show_station(duty)
         self._upkeep.ask(asks_heads=True)
 
     def diagnosis(self) -> Diagnosis:

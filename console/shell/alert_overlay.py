@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FOLLOW_MS: Final = 100
 # By the words of AlertKind, whose module is not loaded before the first paint.
 _STATION: Final = {
+    "nobody_listens": Station.RECEPTION,
     "new_order": Station.KITCHEN,
     "order_cancelled": Station.KITCHEN,
     "order_late": Station.KITCHEN,

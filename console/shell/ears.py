@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MUTE_S: Final = 300.0
 # By the words of AlertKind, whose module is not loaded before the first paint.
 _SOUND: Final = {
+    "nobody_listens": Sound.NOBODY_LISTENS,
     "new_order": Sound.ORDER_NEW,
     "order_late": Sound.LATE,
     "order_ready": Sound.READY,

@@ -21,6 +21,7 @@ class Sound(enum.StrEnum):
     BREAKFAST_DUE = "breakfast_due"
     CONNECTION_LOST = "connection_lost"
     CANCELLED = "cancelled"
+    NOBODY_LISTENS = "nobody_listens"
 
 
 class Speaker(Protocol):

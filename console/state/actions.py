@@ -23,6 +23,7 @@ class ActionKind(enum.StrEnum):
     SET_STOCK = "set_stock"
     PLACE_ORDER = "place_order"
     PLACE_BREAKFAST = "place_breakfast"
+    ACKNOWLEDGE = "acknowledge"
 
 
 class ActionState(enum.StrEnum):
@@ -38,8 +39,9 @@ class ActionState(enum.StrEnum):
 class NewAction:
     """What a command hands to the outbox.
 
-    `target` is a status word, or "true"/"false" for stock. Actions of one (entity, entity_id)
-    are sent in the order they were made. `reason` is said to the guest when cancelling.
+    `target` is a status word, "true"/"false" for stock, or "acknowledged". Actions of one
+    (entity, entity_id) are sent in the order they were made. `reason` is said to the guest when
+    cancelling.
     `cook`: the initials of who cooks, with the step that accepts.
     `hold_s`: how long it waits on this PC to be taken back before it is sent, seconds.
     `wish`: what is ordered, when something new is; `entity_id` is then this PC's own, not the
@@ -72,3 +74,8 @@ class PendingAction:
     refusal: str | None = None
     send_after: datetime | None = None
     may_withdraw: bool = False
+
+    @property
+    def changes_entity(self) -> bool:
+        """Whether its object looks different with it; an acknowledgement changes no order."""
+        return self.action.kind is not ActionKind.ACKNOWLEDGE

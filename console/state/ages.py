@@ -83,5 +83,7 @@ def waiting_since(shown: ShownOrder | ShownBreakfast) -> datetime:
 
 
 def _made_here(shown: ShownOrder | ShownBreakfast) -> datetime | None:
-    made = [p.made_at for p in shown.pending if p.state is not ActionState.FAILED]
+    made = [
+        p.made_at for p in shown.pending if p.changes_entity and p.state is not ActionState.FAILED
+    ]
     return made[-1] if made else None

@@ -100,7 +100,9 @@ class Layered(ABC, Generic[RowT, ShownT]):
 
 def target_of(pending: Pending) -> str | None:
     """Where the last action that was not refused leads; None when there is none."""
-    open_targets = [p.action.target for p in pending if p.state is not ActionState.FAILED]
+    open_targets = [
+        p.action.target for p in pending if p.changes_entity and p.state is not ActionState.FAILED
+    ]
     return open_targets[-1] if open_targets else None
 
 

@@ -8,6 +8,7 @@ from console.state import figures
 from console.state.board import Board
 from console.state.link import LinkState
 from console.state.shown import ShownBreakfast, ShownOrder
+from console.state.unheard import is_unheard
 from contract.resources.orders import OrderStatus
 from contract.scalars import Id
 
@@ -30,6 +31,7 @@ def _awaits_porter(shown: Shown) -> bool:
 # While this is so, the alert has something to say; by the words of AlertKind.
 _STILL: Final[dict[str, Callable[[Shown], bool]]] = {
     NEW_ORDER: lambda shown: shown.status is OrderStatus.PENDING,
+    "nobody_listens": is_unheard,
     "order_cancelled": lambda shown: shown.status is OrderStatus.CANCELLED,
     "order_late": lambda shown: shown.status in figures.IN_KITCHEN,
     "order_ready": _awaits_porter,

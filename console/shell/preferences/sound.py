@@ -60,6 +60,10 @@ def _setting(sound: Sound, ears: Ears) -> SoundSetting:
         Sound.READY: (_tr("Ready to carry"), _tr("One bell")),
         Sound.BREAKFAST_DUE: (_tr("Breakfast due"), _tr("Two soft notes")),
         Sound.CONNECTION_LOST: (_tr("Connection lost"), _tr("One low note after 10 s")),
+        Sound.NOBODY_LISTENS: (
+            _tr("Nobody listens"),
+            _tr("Three high notes, again until acknowledged"),
+        ),
         Sound.CANCELLED: (_tr("Order cancelled"), _tr("Two falling notes")),
     }[sound]
     return SoundSetting(key=sound, title=title, hint=hint, volume=ears.player.volume(sound))

@@ -10,6 +10,7 @@ from console.views.icons import Icon
 from console.views.words import count, plain
 
 _ICONS: Final = {
+    "nobody_listens": Icon.TRIANGLE_ALERT,
     "new_order": Icon.BELL_RING,
     "order_cancelled": Icon.X,
     "order_ready": Icon.PACKAGE,
@@ -31,6 +32,10 @@ def words_of(kind: str) -> KindWords:
     """By the words of AlertKind; one that is not known here is told all the same."""
     known = {
         "new_order": KindWords(_tr("Room {room}: new order"), _tr("{count} new orders")),
+        "nobody_listens": KindWords(
+            _tr("Room {room}: nobody could be told of the order"),
+            _tr("{count} orders nobody could be told of"),
+        ),
         "order_cancelled": KindWords(
             _tr("Room {room}: order cancelled"), _tr("{count} orders cancelled")
         ),

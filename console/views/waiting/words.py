@@ -35,6 +35,7 @@ def what(line: WaitingLine) -> str:
         "on_the_way": tr("Mark {name} picked up"),
         "delivered": tr("Mark {name} delivered"),
         "cancelled": tr("Cancel {name}"),
+        "acknowledged": tr("Take care of {name}"),
     }.get(line.target, tr("Change {name}"))
     return pattern.format(name=name.format(number=f"#{plain(line.entity_id)}"))
 

@@ -15,7 +15,8 @@ from console.state.ages import waiting_since
 from console.state.figures import CLOSED
 from console.state.shown import ShownBreakfast, ShownOrder
 from console.state.slots import due_at
-from contract.resources.orders import OrderStatus
+from console.state.unheard import is_unheard
+from contract.resources.orders import OrderStatus, Unheard
 from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber, Total
 
@@ -46,6 +47,7 @@ class OrderLine:
 
     `items` are (quantity, name) pairs. `total` is None where the order has none. `is_sending`:
     something done here is under way to the hotel. `is_placing`: the hotel has not got it at all.
+    `unheard`: nobody could be told about it, or somebody takes care of that.
     """
 
     entity: Entity
@@ -63,6 +65,7 @@ class OrderLine:
     failed: PendingAction | None = None
     is_sending: bool = False
     is_placing: bool = False
+    unheard: Unheard | None = None
 
     @property
     def is_done(self) -> bool:
@@ -92,6 +95,7 @@ def order_line(shown: ShownOrder) -> OrderLine:
         waiting=waiting_of(shown.pending),
         failed=failed_of(shown.pending),
         is_sending=_is_sending(shown),
+        unheard=_unheard(shown),
     )
 
 
@@ -112,6 +116,7 @@ def breakfast_line(shown: ShownBreakfast, zone: tzinfo) -> OrderLine:
         waiting=waiting_of(shown.pending),
         failed=failed_of(shown.pending),
         is_sending=_is_sending(shown),
+        unheard=_unheard(shown),
     )
 
 
@@ -128,6 +133,15 @@ def _since(shown: ShownOrder | ShownBreakfast) -> datetime:
 def _cancel_reason(shown: ShownOrder | ShownBreakfast) -> str | None:
     said = (p.action.reason for p in reversed(shown.pending) if p.state is not ActionState.FAILED)
     return shown.order.cancel_reason or next(said, None)
+
+
+def _unheard(shown: ShownOrder | ShownBreakfast) -> Unheard | None:
+    is_open = shown.status is shown.order.status
+    unheard = shown.order.unheard if is_open else None
+    if unheard is None or unheard.acknowledged_at is not None or is_unheard(shown):
+        return unheard
+    # Acknowledged here: the hotel's name and time for it come with its answer.
+    return None
 
 
 def _is_sending(shown: ShownOrder | ShownBreakfast) -> bool:

@@ -1,6 +1,6 @@
 """Everything the reception station shows, kept up with the board."""
 
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,6 +8,7 @@ from console.models.orders_table import OrdersTableModel
 from console.models.placing import placing_lines
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkStatus
+from console.state.unheard import UnheardOrder, is_known, unheard_orders
 
 
 class ReceptionModels(QObject):
@@ -19,12 +20,17 @@ class ReceptionModels(QObject):
         super().__init__(parent)
         self._board, self._zone = board, zone
         self.orders = OrdersTableModel(zone, self)
+        self._unheard: list[UnheardOrder] = []
         self.refresh()
 
     @property
     def link(self) -> LinkStatus:
         """The connection as last told."""
         return self._board.link
+
+    def unheard(self, now: datetime) -> list[UnheardOrder]:
+        """What nobody hears of, oldest first; empty while this PC does not know the present."""
+        return self._unheard if is_known(self.link, now) else []
 
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
@@ -36,6 +42,7 @@ class ReceptionModels(QObject):
     def refresh(self) -> None:
         """Read everything again."""
         board = self._board
+        self._unheard = unheard_orders(board)
         placing = placing_lines(board, self._zone)
         self.orders.show_orders(board.orders.all_shown(), board.breakfasts.all_shown(), placing)
         self.changed.emit()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from console.commands import breakfasts, menu, orders
+from console.commands import breakfasts, menu, orders, unheard
 from console.commands.hand import Hand, Outcome
 from console.state.actions import Wish
 from console.trace import trace
@@ -65,6 +65,10 @@ class Doing:
             self._judge(orders.place(hand=self.hand, wish=wish))
         else:
             self._judge(breakfasts.place(hand=self.hand, wish=wish))
+
+    def acknowledge(self, entity: Entity, order_id: Id) -> None:
+        """Take care of an order nobody could be told about."""
+        self._judge(unheard.acknowledge(hand=self.hand, entity=entity, order_id=order_id))
 
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""
@@ -136,11 +140,13 @@ def reception_actions(doing: Doing) -> "ReceptionActions":
     from console.views.reception.station import ReceptionActions
 
     may_cancel = doing.hand.may(Capability.CANCEL_ORDER)
+    may_acknowledge = doing.hand.may(Capability.ACKNOWLEDGE_UNHEARD)
     return ReceptionActions(
         retry=doing.door.retry,
         undo=doing.take_back,
         try_now=doing.door.try_now,
         cancel=doing.cancel if may_cancel else None,
+        acknowledge=doing.acknowledge if may_acknowledge else None,
     )
 
 
@@ -148,7 +154,11 @@ def manager_actions(doing: Doing) -> "ManagerActions":
     """What the manager station can ask for."""
     from console.views.manager.station import ManagerActions
 
-    return ManagerActions(try_now=doing.door.try_now)
+    may_acknowledge = doing.hand.may(Capability.ACKNOWLEDGE_UNHEARD)
+    return ManagerActions(
+        try_now=doing.door.try_now,
+        acknowledge=doing.acknowledge if may_acknowledge else None,
+    )
 
 
 def _set_order(doing: Doing, order_id: Id, target: OrderStatus) -> None:

@@ -19,10 +19,12 @@ from station_samples import (
     breakfast,
     colleague,
     held,
+    known_since,
     line,
     order,
     pending,
     place,
+    unheard_for,
 )
 
 from console.models.manager import ManagerModels
@@ -75,6 +77,21 @@ def desk() -> Board:
         breakfast(72, "109", NOW.replace(minute=15)),
     ]
     return board(orders, cards, house())
+
+
+def deserted() -> Board:
+    """Orders nobody could be told about, and one that somebody takes care of."""
+    more = {"lines": (line("Club sandwich"), line("Tomato soup"))}
+    orders = [
+        order(1851, "204", placed=4, status=S.PENDING, unheard=unheard_for(4), **more),
+        order(1852, "Villa 12B", placed=3, status=S.PENDING, unheard=unheard_for(3), **more),
+        order(1853, "101", placed=2, status=S.READY, unheard=unheard_for(2, "porter"), **more),
+        order(1854, "330", placed=2.5, status=S.PENDING, unheard=unheard_for(2.5), **more),
+        order(1855, "107", placed=9, status=S.PENDING, unheard=known_since(7), **more),
+        order(1856, "9", placed=1, status=S.PENDING, allergies=("nuts",), unheard=unheard_for(1)),
+    ]
+    card = breakfast(70, "410", NOW, unheard=unheard_for(1.5))
+    return board(orders, [card], house())
 
 
 def house() -> list[StaffMember]:
@@ -138,13 +155,14 @@ def frame(known: Board, station: Station, theme: ThemeName) -> StationFrame:
                     undo=lambda _key: None,
                     try_now=lambda: None,
                     cancel=lambda _entity, _id, _reason: None,
+                    acknowledge=lambda _entity, _id: None,
                 ),
                 place=here,
                 theme=look,
             ),
             Station.MANAGER: lambda: ManagerStation(
                 ManagerModels(known),
-                ManagerActions(try_now=lambda: None),
+                ManagerActions(try_now=lambda: None, acknowledge=lambda _entity, _id: None),
                 place=here,
                 theme=look,
             ),
@@ -227,6 +245,7 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     boards: dict[str, Callable[[], Board]] = {
         "day": desk,
+        "deserted": deserted,
         "offline": lambda: offline(desk()),
         "empty": empty,
         "loading": loading,

@@ -13,7 +13,7 @@ from console.state.shown import ShownBreakfast, ShownOrder
 from console.views.place import Place
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.menus import MenuItem
-from contract.resources.orders import Order, OrderItem, OrderStatus
+from contract.resources.orders import Order, OrderItem, OrderStatus, Unheard
 from contract.resources.staff import DutyStatus, Named, SignedIn, StaffMember
 from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber, Total
@@ -135,6 +135,17 @@ def colleague(
         on_duty_since=since,
         **more,
     )
+
+
+def unheard_for(minutes: float, side: str = "kitchen", **more: Any) -> Unheard:
+    """Nobody could be told about an order for so many minutes; managers know it too."""
+    told = {"desk_alerted_at": ago(minutes - 1), "manager_alerted_at": ago(minutes - 2), **more}
+    return Unheard(side=side, since=ago(minutes), **told)
+
+
+def known_since(minutes: float) -> Unheard:
+    """Somebody has been taking care for so many minutes."""
+    return unheard_for(minutes + 1.5, acknowledged_at=ago(minutes), acknowledged_by="Rita Walsh")
 
 
 class StillClock(ServerClock):

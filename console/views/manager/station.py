@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.models.manager import ManagerModels
+from console.state.unheard import UnheardOrder
 from console.views.emptiness import Emptiness, as_known
 from console.views.icons import Icon
 from console.views.manager.duty_board import DutyBoard
@@ -16,15 +17,19 @@ from console.views.place import Place
 from console.views.theme import Theme
 from console.views.widgets.banner import Banner
 from console.views.widgets.label import dress, plain_label
+from console.views.widgets.unheard_strip import UnheardStrip
 from console.views.widgets.verified import VerifiedLine
 from console.views.words import wait
+from contract.resources.sync import Entity
+from contract.scalars import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManagerActions:
-    """What the station can ask for."""
+    """What the station can ask for; `acknowledge` is None where it is not allowed."""
 
     try_now: Callable[[], None]
+    acknowledge: Callable[[Entity, Id], None] | None = None
 
 
 class ManagerStation(QWidget):
@@ -51,6 +56,9 @@ class ManagerStation(QWidget):
     def _build(self) -> None:
         self.banner = Banner(self._theme)
         self.banner.retried.connect(self._actions.try_now)
+        may_acknowledge = self._actions.acknowledge is not None
+        self.unheard = UnheardStrip(self._theme, may_acknowledge=may_acknowledge)
+        self.unheard.acknowledged.connect(self._acknowledge)
         self.figures = FiguresStrip(self._theme)
         self._title = plain_label(self.tr("On duty by department"))
         self.board = DutyBoard(self._models.duty, self._place, self._theme)
@@ -58,7 +66,7 @@ class ManagerStation(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 0)
         column.setSpacing(16)
-        for part in (self.banner, self.figures, self._title):
+        for part in (self.banner, self.unheard, self.figures, self._title):
             column.addWidget(part)
         column.addWidget(self.board, 1)
         column.addWidget(self.verified)
@@ -71,17 +79,22 @@ class ManagerStation(QWidget):
         self.setPalette(palette)
         self.setAutoFillBackground(True)
         dress(self._title, theme.office.title, theme.colour.text)
-        for part in (self.banner, self.figures, self.board, self.verified):
+        for part in (self.banner, self.unheard, self.figures, self.board, self.verified):
             part.set_theme(theme)
 
     def tick(self) -> None:
         """Take the time; durations are painted again each minute."""
         now = self._place.now()
         self.banner.show_notice(self._watch.notice(self._models.link, now))
+        self.unheard.show_orders(self._models.unheard(now), now)
         if now.minute != self._minute:
             self._minute = now.minute
             self._show_figures()
             self.board.viewport().update()
+
+    def _acknowledge(self, order: UnheardOrder) -> None:
+        if self._actions.acknowledge is not None:
+            self._actions.acknowledge(order.entity, order.id)
 
     def _show(self) -> None:
         link = self._models.link

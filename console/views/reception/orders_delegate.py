@@ -72,6 +72,9 @@ class OrdersDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)
         self._paint_ground(painter, rect, option)
+        if index.column() == OrderColumn.ROOM and is_alarming(line):
+            mark = QRectF(rect.left(), rect.top(), 4, rect.height() - 1)
+            painter.fillRect(mark, self._theme.colour.bad)
         if line.is_placing:
             self._paint_dashes(painter, rect, OrderColumn(index.column()), line)
         cell = rect.adjusted(_PAD if index.column() == OrderColumn.ROOM else 8, 0, -8, -1)
@@ -154,8 +157,9 @@ class OrdersDelegate(QStyledItemDelegate):
 
     def _paint_items(self, painter: QPainter, cell: QRectF, line: OrderLine) -> None:
         colour, style = self._theme.colour, self._theme.office.dense
-        space, beneath = self._paint_allergies(painter, cell, line), words.reason_words(line)
-        if space.height() < cell.height() and line.failed is not None:
+        space, beneath = self._paint_allergies(painter, cell, line), self._beneath(line)
+        is_told = line.failed is not None or is_alarming(line)
+        if space.height() < cell.height() and is_told:
             self._paint_beneath(painter, space, line)
             return
         said = words.items_words(line, lambda shown: width(style, shown) <= space.width())
@@ -181,11 +185,15 @@ class OrdersDelegate(QStyledItemDelegate):
         paint_chip(painter, upper, chip, self._theme)
         return upper.translated(0, cell.height() / 2 - 2)
 
+    def _beneath(self, line: OrderLine) -> str | None:
+        """The second line of the items."""
+        return words.reason_words(line) or words.unheard_words(line, self._place.zone)
+
     def _paint_beneath(self, painter: QPainter, row: QRectF, line: OrderLine) -> None:
-        """Why it is cancelled; with a sign when it could not be."""
+        """Why it is cancelled, or who hears of it; with a sign when something is wrong."""
         colour, style = self._theme.colour, self._theme.office.caption
-        said, ink = words.reason_words(line) or "", colour.text3
-        if line.failed is not None:
+        said, ink = self._beneath(line) or "", colour.text3
+        if line.failed is not None or is_alarming(line):
             ink = colour.bad_text
             icon = QRectF(row.left(), row.top(), self._theme.px(14), row.height())
             icons.draw(painter, Icon.CIRCLE_ALERT, icon, ink)
@@ -205,7 +213,7 @@ class OrdersDelegate(QStyledItemDelegate):
             return False
         chip = words.allergy_chip(line, self._theme.colour)
         told = [chip.words if chip else "", words.items_words(line, lambda _words: True)]
-        told.append(words.reason_words(line) or "")
+        told.append(self._beneath(line) or "")
         # The words are the guest's: escaped, in markup of ours, so that none of theirs counts.
         shown = "<br>".join(escape(part) for part in told if part)
         QToolTip.showText(event.globalPos(), f"<p>{shown}</p>")
@@ -234,6 +242,11 @@ class OrdersDelegate(QStyledItemDelegate):
             colour=colour.text,
             align=painting.CENTRE,
         )
+
+
+def is_alarming(line: OrderLine) -> bool:
+    """Whether nobody could be told about an order, and nobody has said to take care."""
+    return line.unheard is not None and line.unheard.acknowledged_at is None
 
 
 class RowAction(enum.Enum):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.models.orders_table import OrderLine, OrdersPart
 from console.models.reception import ReceptionModels
+from console.state.unheard import UnheardOrder
 from console.views.emptiness import Emptiness, as_known
 from console.views.icons import Icon
 from console.views.notices import LinkWatch
@@ -20,6 +21,7 @@ from console.views.widgets.banner import Banner
 from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.card import Card
 from console.views.widgets.segments import Segments
+from console.views.widgets.unheard_strip import UnheardStrip
 from console.views.widgets.verified import VerifiedLine
 from contract.resources.sync import Entity
 from contract.scalars import Id
@@ -31,13 +33,15 @@ _PARTS = (OrdersPart.ROOM_SERVICE, OrdersPart.BREAKFAST, OrdersPart.DONE)
 class ReceptionActions:
     """What the station can ask for. `cancel` (entity, id, reason) is None where it is not allowed.
 
-    `retry` takes the key of a refused action, `undo` that of one not sent yet.
+    `retry` takes the key of a refused action, `undo` that of one not sent yet. `acknowledge`: take
+    care of an order nobody could be told about, None where that is not allowed.
     """
 
     retry: Callable[[str], None]
     undo: Callable[[str], None]
     try_now: Callable[[], None]
     cancel: Callable[[Entity, Id, str], None] | None = None
+    acknowledge: Callable[[Entity, Id], None] | None = None
 
 
 class ReceptionStation(QWidget):
@@ -68,6 +72,9 @@ class ReceptionStation(QWidget):
         theme, may_cancel = self._theme, self._actions.cancel is not None
         self.banner = Banner(theme)
         self.banner.retried.connect(self._actions.try_now)
+        may_acknowledge = self._actions.acknowledge is not None
+        self.unheard = UnheardStrip(theme, may_acknowledge=may_acknowledge)
+        self.unheard.acknowledged.connect(self._acknowledge)
         self.table = OrdersView(self._models.orders, self._place, theme, can_cancel=may_cancel)
         self.table.cancel_requested.connect(self._cancel)
         self.table.undo_requested.connect(self._undo)
@@ -83,6 +90,7 @@ class ReceptionStation(QWidget):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
         column.addWidget(self.banner)
+        column.addWidget(self.unheard)
         column.addWidget(self._card, 1)
 
     def offer_phone_orders(
@@ -130,14 +138,17 @@ class ReceptionStation(QWidget):
         palette.setColor(QPalette.ColorRole.Window, theme.colour.app)
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        for part in (self.banner, self.table, self.parts, self.verified, self._card):
+        parts = (self.banner, self.unheard, self.table, self.parts, self.verified, self._card)
+        for part in parts:
             part.set_theme(theme)
         if self.phone_order is not None:
             self._dress_phone_order(self.phone_order)
 
     def tick(self) -> None:
         """Take the time."""
-        self.banner.show_notice(self._watch.notice(self._models.link, self._place.now()))
+        now = self._place.now()
+        self.banner.show_notice(self._watch.notice(self._models.link, now))
+        self.unheard.show_orders(self._models.unheard(now), now)
         self.table.tick()
 
     def _show(self) -> None:
@@ -176,6 +187,10 @@ class ReceptionStation(QWidget):
         reason = self._ask_reason(line, self._theme, self)
         if reason:
             self._actions.cancel(line.entity, line.id, reason)
+
+    def _acknowledge(self, order: UnheardOrder) -> None:
+        if self._actions.acknowledge is not None:
+            self._actions.acknowledge(order.entity, order.id)
 
     def _undo(self, line: OrderLine) -> None:
         if line.waiting is None:

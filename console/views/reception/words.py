@@ -20,6 +20,7 @@ from console.views.chips import Chip
 from console.views.icons import Icon
 from console.views.palettes import Palette
 from console.views.words import clock_time, plain, told, wait
+from contract.permissions import Duty
 from contract.resources.orders import OrderStatus
 
 
@@ -136,6 +137,20 @@ def items_words(line: OrderLine, fits: Callable[[str], bool]) -> str:
 def _listed(names: Sequence[str], shown: int) -> str:
     words, rest = ", ".join(names[:shown]), len(names) - shown
     return words if not rest else tr("{items} and {count} more").format(items=words, count=rest)
+
+
+def unheard_words(line: OrderLine, zone: tzinfo) -> str | None:
+    """That nobody could be told about it, or who takes care of that since when."""
+    unheard = line.unheard
+    if unheard is None:
+        return None
+    if unheard.acknowledged_at is not None:
+        said = tr("{name} takes care since {time}: nobody could be told.")
+        name = plain(unheard.acknowledged_by or "") or tr("Somebody")
+        return said.format(name=name, time=clock_time(unheard.acknowledged_at, zone))
+    if unheard.side == Duty.KITCHEN:
+        return tr("Nobody in the kitchen could be told.")
+    return tr("No porter could be told.")
 
 
 def reason_words(line: OrderLine) -> str | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.state.link import LinkStatus
 from console.views.keys import shortcut
+from console.views.panes import go_to_next, panes_of
 from console.views.place import Place
 from console.views.rail import Person, Rail
 from console.views.settings.names import SectionName
@@ -110,9 +111,17 @@ class StationFrame(QWidget):
         to_keys = partial(self.open_settings, SectionName.KEYBOARD)
         shortcut(self, "F1", self.tr("Show these keys"), to_keys)
         shortcut(self, "Ctrl+,", self.tr("Open the settings"), self.open_settings)
+        shortcut(self, "F6", self.tr("Go to the next pane"), self._next_pane)
+        before = partial(self._next_pane, back=True)
+        shortcut(self, "Shift+F6", self.tr("Go to the pane before"), before)
         if self._parts.see_waiting is not None:
             words = self.tr("Show or hide the actions that wait")
             shortcut(self, "Ctrl+O", words, self._parts.see_waiting)
+
+    def _next_pane(self, *, back: bool = False) -> None:
+        page = self._stack.currentWidget()
+        panes = [self.rail, *([] if page is None else panes_of(page)), self.top_bar]
+        go_to_next(panes, self.focusWidget(), back=back)
 
     @property
     def station(self) -> Station:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from settings_hands import Asked, look_group, settings_page, sound_group, station_group
 
+from console.views.panes import go_to_next
 from console.views.settings.display import Look, LookActions, LookGroup
 from console.views.settings.names import SectionName
 from console.views.settings.page import SettingsPage
@@ -47,13 +48,13 @@ def test_that_arrows_walk_the_sections_and_f6_goes_inside_and_back(qtbot: QtBot)
     qtbot.keyClick(page.list.items[-1], Qt.Key.Key_Down)
     assert page.open_section is SectionName.DIAGNOSTICS
     page.open(SectionName.SOUND)
-    qtbot.keyClick(page.list.items[1], Qt.Key.Key_F6)
+    go_to_next(page.panes, page.focusWidget())
     inside = page.section(SectionName.SOUND)
     focused = page.focusWidget()
     assert isinstance(inside, QWidget)
     assert focused is not None
     assert inside.isAncestorOf(focused)
-    qtbot.keyClick(focused, Qt.Key.Key_F6)
+    go_to_next(page.panes, focused)
     assert page.list.items[1].hasFocus()
 
 

@@ -62,7 +62,8 @@ class KitchenStation(QWidget):
         self._build(monotonic)
         self.accepting = Accepting(self, actions, self._options.asking, monotonic)
         self._connect()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Its keys work wherever the keyboard stands in it; Tab goes to what it shows.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Kitchen"))
         self.set_theme(theme)
         self._show()
@@ -103,6 +104,11 @@ class KitchenStation(QWidget):
         self.footer.recall.touched.connect(self._actions.recall)
         self.footer.all_day_pressed.connect(self.toggle_all_day)
         self.breakfasts.touched.connect(self._open_breakfast)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return self.header, self.grid, self.breakfasts, self.all_day, self.footer
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""

@@ -71,6 +71,11 @@ class ManagerStation(QWidget):
         column.addWidget(self.board, 1)
         column.addWidget(self.verified)
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return self.banner, self.board
+
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         self._theme = theme

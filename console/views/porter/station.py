@@ -128,6 +128,18 @@ class PorterStation(QWidget):
             row.addWidget(panel, 1)
         column.addLayout(row, 1)
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return (
+            self.header,
+            self.tabs,
+            self.room_lane,
+            self.ready_lane,
+            self.breakfast_lane,
+            self.undo_bar,
+        )
+
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         self._theme = theme

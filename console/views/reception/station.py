@@ -92,6 +92,7 @@ class ReceptionStation(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self.unheard)
         column.addWidget(self._card, 1)
+        self.setTabOrder(self.parts, self.table)
 
     def offer_phone_orders(
         self,
@@ -115,6 +116,8 @@ class ReceptionStation(QWidget):
         self.table.change_requested.connect(lambda line: change(line.failed.key))
         self._take_back = take_back
         self.phone_order = button
+        self.setTabOrder(button, self.parts)
+        self.setTabOrder(self.parts, self.table)
         self._dress_phone_order(button)
 
     def _dress_phone_order(self, button: Button) -> None:
@@ -130,6 +133,11 @@ class ReceptionStation(QWidget):
             self._choose(number)
         self.table.reveal((entity, order_id))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return self.banner, self._card
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""

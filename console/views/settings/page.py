@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from console.views.icons import Icon
@@ -50,10 +49,6 @@ class SettingsPage(QWidget):
         row.addWidget(self.list)
         row.addWidget(self._stack, 1)
         self.list.chosen.connect(lambda number: self.open(self._entries[number].name))
-        for keys in ("F6", "Shift+F6"):
-            pane = QShortcut(QKeySequence(keys), self)
-            pane.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            pane.activated.connect(self._next_pane)
         self.setFocusProxy(self.list)
         self.open(self._open)
 
@@ -99,19 +94,7 @@ class SettingsPage(QWidget):
         is_wide = self.width() >= self._theme.px(_NAMES_FROM)
         self.list.set_theme(self._theme, is_wide=is_wide)
 
-    def _next_pane(self) -> None:
-        section = cast(QWidget, self._made[self._open])
-        focused = self.focusWidget()
-        if section.isAncestorOf(focused):
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            _focus_first(section)
-
-
-def _focus_first(section: QWidget) -> None:
-    """Give the first control of a section the keyboard."""
-    for child in section.findChildren(QWidget):
-        takes = bool(child.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if takes and child.isVisibleTo(section) and child.isEnabled():
-            child.setFocus(Qt.FocusReason.TabFocusReason)
-            return
+    @property
+    def panes(self) -> Sequence[QWidget]:
+        """The list and the open section."""
+        return self.list, cast(QWidget, self._made[self._open])

@@ -1,0 +1,109 @@
+"""Every control of a running console has a name, and Tab reaches them all in reading order."""
+
+from typing import cast
+
+import pytest
+from console_at import ConsoleAt, Consoles
+from hotel_books import guest_orders
+from hotel_process import Hotel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from readers import nameless, out_of_order, press, stops, tab_round, within
+
+from console.views.settings.page import SettingsPage
+from console.views.stations import Station
+from console.views.widgets.accessible_role import install_roles
+from contract.resources.orders import OrderStatus
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def manager(hotel: Hotel, consoles: Consoles) -> ConsoleAt:
+    """A manager's console, which opens every station, with something on each of them."""
+    install_roles()
+    hotel.clock_in("cook", "porter", "desk")
+    console = consoles.open_live(hotel, "manager", station=Station.KITCHEN)
+    for dishes in (("Club Sandwich",), ("Tomato Soup", "House Red (glass)")):
+        guest_orders(hotel, *dishes)
+    ready = guest_orders(hotel, "Tomato Soup")
+    for step in ("preparing", "ready"):
+        body = {"status": step}
+        hotel.staff("cook").patch(hotel.services(f"orders/{ready}/"), json=body).raise_for_status()
+    console.until(lambda: console.status(ready) is OrderStatus.READY)
+    return console
+
+
+def test_that_a_control_without_a_name_and_one_out_of_place_are_noticed(qtbot: QtBot) -> None:
+    top = QWidget()
+    qtbot.addWidget(top)
+    lower, upper = QPushButton("Lower", top), QPushButton("…", top)
+    lower.move(0, 40)
+    top.show()
+    assert len(nameless(top)) == 1
+    assert out_of_order([lower, upper], top) == ["Lower then …"]
+    upper.setText("Lower")
+    assert nameless(top) == ["twice: Lower"]
+
+
+@pytest.mark.parametrize("station", list(Station))
+def test_that_every_control_of_a_station_has_a_name(manager: ConsoleAt, station: Station) -> None:
+    manager.shift.office.open(station)
+    assert nameless(manager.program.window) == []
+
+
+def test_that_every_control_of_the_settings_has_a_name(manager: ConsoleAt) -> None:
+    page = _settings(manager)
+    for entry in page._entries:
+        page.open(entry.name)
+        assert nameless(page) == [], entry.name
+
+
+def test_that_every_control_of_the_sign_in_page_has_a_name(consoles: Consoles) -> None:
+    console = consoles.open_signed_out("new")
+    console.until(lambda: stops(console.program.window))
+    assert nameless(console.program.window) == []
+
+
+@pytest.mark.parametrize("station", list(Station))
+def test_that_tab_reaches_every_control_of_a_station_in_reading_order(
+    manager: ConsoleAt, station: Station
+) -> None:
+    manager.shift.office.open(station)
+    page = cast(QWidget, manager.shift.office.frame.view(station))
+    met = tab_round(manager)
+    assert set(stops(manager.program.window)) <= set(met)
+    assert out_of_order(within(met, page), page) == []
+
+
+def test_that_tab_reaches_every_control_of_the_sign_in_page(consoles: Consoles) -> None:
+    console = consoles.open_signed_out("new")
+    console.until(lambda: stops(console.program.window))
+    window = console.program.window
+    # Of the four cards the chosen one has the keyboard, arrows choose another.
+    met = tab_round(console)
+    cards = {one for one in stops(window) if one.metaObject().className() == "StationCard"}
+    assert set(stops(window)) - cards <= set(met)
+    assert cards & set(met)
+
+
+@pytest.mark.parametrize("station", list(Station))
+def test_that_f6_goes_through_the_panes_and_back(manager: ConsoleAt, station: Station) -> None:
+    manager.shift.office.open(station)
+    window = manager.program.window
+    there, back = [], []
+    for _ in range(12):
+        press(manager, Qt.Key.Key_F6)
+        there.append(window.focusWidget())
+    for _ in range(11):
+        press(manager, Qt.Key.Key_F6, with_=Qt.KeyboardModifier.ShiftModifier)
+        back.append(window.focusWidget())
+    assert len(set(there)) > 1
+    assert back == there[-2::-1]
+
+
+def _settings(console: ConsoleAt) -> SettingsPage:
+    press(console, Qt.Key.Key_Comma, with_=CONTROL)
+    QApplication.processEvents()
+    return console.shift.office.frame.findChildren(SettingsPage)[0]

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AlertPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>AllDay</name>
     <message>
         <source>All day</source>
@@ -79,6 +90,17 @@
     <message>
         <source>more</source>
         <translation>weitere</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBoxes</name>
+    <message>
+        <source>Code of six digits</source>
+        <translation>Code aus sechs Ziffern</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation>Noch nichts eingegeben</translation>
     </message>
 </context>
 <context>
@@ -234,6 +256,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pair this screen…</source>
+        <translation>Diesen Bildschirm koppeln…</translation>
+    </message>
+    <message>
         <source>The way to the hotel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -271,6 +297,13 @@
     <message>
         <source>Reconnecting</source>
         <translation>Verbindet neu</translation>
+    </message>
+</context>
+<context>
+    <name>CookButton</name>
+    <message>
+        <source>{name}, on a break</source>
+        <translation>{name}, in der Pause</translation>
     </message>
 </context>
 <context>
@@ -573,6 +606,17 @@
     </message>
 </context>
 <context>
+    <name>NumberPad</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Remove the last digit</source>
+        <translation>Letzte Ziffer entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Office</name>
     <message>
         <source>It has moved on since the screen showed it.</source>
@@ -604,6 +648,10 @@
     <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Pair this screen…</source>
+        <translation>Diesen Bildschirm koppeln…</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -672,6 +720,36 @@
     </message>
 </context>
 <context>
+    <name>Pairing</name>
+    <message>
+        <source>Pairing did not work. Try again.</source>
+        <translation>Das Koppeln hat nicht geklappt. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This PC cannot keep the key. Its data folder cannot be written to.</source>
+        <translation>Dieser PC kann den Schlüssel nicht behalten. In seinen Datenordner kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>PairingPage</name>
+    <message>
+        <source>Asking the hotel</source>
+        <translation>Das Hotel wird gefragt</translation>
+    </message>
+    <message>
+        <source>Code from a manager</source>
+        <translation>Code von der Leitung</translation>
+    </message>
+    <message>
+        <source>Pair this screen</source>
+        <translation>Diesen Bildschirm koppeln</translation>
+    </message>
+    <message>
+        <source>The code has six digits.</source>
+        <translation>Der Code hat sechs Ziffern.</translation>
+    </message>
+</context>
+<context>
     <name>PersonItem</name>
     <message>
         <source>Not clocked in</source>
@@ -680,6 +758,10 @@
     <message>
         <source>On duty since {time}</source>
         <translation>Im Dienst seit {time}</translation>
+    </message>
+    <message>
+        <source>Paired screen</source>
+        <translation>Gekoppelter Bildschirm</translation>
     </message>
 </context>
 <context>
@@ -774,6 +856,41 @@
     <message>
         <source>Type this PC's kiosk PIN.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceForm</name>
+    <message>
+        <source>As the manager’s screen says</source>
+        <translation>Wie es bei der Leitung steht</translation>
+    </message>
+    <message>
+        <source>Back to sign in</source>
+        <translation>Zurück zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>Fill in the hotel’s name.</source>
+        <translation>Namen des Hotels eintragen.</translation>
+    </message>
+    <message>
+        <source>Fill in the server’s address.</source>
+        <translation>Adresse des Servers eintragen.</translation>
+    </message>
+    <message>
+        <source>Hotel</source>
+        <translation>Hotel</translation>
+    </message>
+    <message>
+        <source>It then opens its board by itself, also after a power cut, and nobody signs in at it. A manager finds the code in Settings, Screens.</source>
+        <translation>Er öffnet dann seine Tafel von selbst, auch nach einem Stromausfall, und niemand meldet sich an ihm an. Den Code findet die Leitung unter Einstellungen, Bildschirme.</translation>
+    </message>
+    <message>
+        <source>Pair this screen</source>
+        <translation>Diesen Bildschirm koppeln</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Adresse des Servers</translation>
     </message>
 </context>
 <context>
@@ -991,24 +1108,28 @@
         <source>Sign out</source>
         <translation>Abmelden</translation>
     </message>
+    <message>
+        <source>Unpair this screen…</source>
+        <translation>Diesen Bildschirm entkoppeln…</translation>
+    </message>
 </context>
 <context>
     <name>ReachBadge</name>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm</translation>
     </message>
     <message>
         <source>No notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Benachrichtigungen</translation>
     </message>
     <message>
         <source>No sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ton</translation>
     </message>
     <message>
         <source>No sound, no notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ton, keine Benachrichtigungen</translation>
     </message>
 </context>
 <context>
@@ -1409,7 +1530,7 @@
     <name>TrayNotifier</name>
     <message>
         <source>the system tray</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Infobereich</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1611,10 @@
         <translation>1 Aktion bleibt erhalten.</translation>
     </message>
     <message>
+        <source>1 action was not sent.</source>
+        <translation>1 Aktion wurde nicht gesendet.</translation>
+    </message>
+    <message>
         <source>Sign in again to go on.</source>
         <translation>Zum Weiterarbeiten neu anmelden.</translation>
     </message>
@@ -1498,8 +1623,47 @@
         <translation>Die Anmeldung hat nicht geklappt. Noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>This screen is no longer paired: a manager ended it, or it was not used.</source>
+        <translation>Dieser Bildschirm ist nicht mehr gekoppelt: die Leitung hat es beendet, oder er wurde nicht benutzt.</translation>
+    </message>
+    <message>
         <source>{count} actions are kept.</source>
         <translation>{count} Aktionen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>{count} actions were not sent.</source>
+        <translation>{count} Aktionen wurden nicht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoCooks</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept without</source>
+        <translation>Ohne annehmen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Other initials</source>
+        <translation>Anderes Kürzel</translation>
+    </message>
+    <message>
+        <source>Who cooks for room {room}?</source>
+        <translation>Wer kocht für Zimmer {room}?</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1713,93 @@
     <message>
         <source>The server does not answer</source>
         <translation>Der Server antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>alerts</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>No alerts in this shift yet.</source>
+        <translation>In dieser Schicht noch keine Meldungen.</translation>
+    </message>
+    <message>
+        <source>No connection to the hotel</source>
+        <translation>Keine Verbindung zum Hotel</translation>
+    </message>
+    <message>
+        <source>Room {room} needs attention</source>
+        <translation>Zimmer {room} braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Room {room}: breakfast is due</source>
+        <translation>Zimmer {room}: Frühstück fällig</translation>
+    </message>
+    <message>
+        <source>Room {room}: new order</source>
+        <translation>Zimmer {room}: neue Bestellung</translation>
+    </message>
+    <message>
+        <source>Room {room}: order cancelled</source>
+        <translation>Zimmer {room}: Bestellung storniert</translation>
+    </message>
+    <message>
+        <source>Room {room}: order is late</source>
+        <translation>Zimmer {room}: Bestellung ist spät</translation>
+    </message>
+    <message>
+        <source>Room {room}: ready to carry</source>
+        <translation>Zimmer {room}: bereit zum Bringen</translation>
+    </message>
+    <message>
+        <source>The console needs attention</source>
+        <translation>Die Konsole braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>unseen alert</source>
+        <translation>neue Meldung</translation>
+    </message>
+    <message>
+        <source>unseen alerts</source>
+        <translation>neue Meldungen</translation>
+    </message>
+    <message>
+        <source>{count} breakfasts are due</source>
+        <translation>{count} Frühstücke fällig</translation>
+    </message>
+    <message>
+        <source>{count} new orders</source>
+        <translation>{count} neue Bestellungen</translation>
+    </message>
+    <message>
+        <source>{count} orders are late</source>
+        <translation>{count} Bestellungen sind spät</translation>
+    </message>
+    <message>
+        <source>{count} orders cancelled</source>
+        <translation>{count} Bestellungen storniert</translation>
+    </message>
+    <message>
+        <source>{count} orders ready to carry</source>
+        <translation>{count} Bestellungen bereit zum Bringen</translation>
+    </message>
+    <message>
+        <source>{count} things need attention</source>
+        <translation>{count} Dinge brauchen Aufmerksamkeit</translation>
     </message>
 </context>
 <context>
@@ -1744,15 +1995,15 @@
     <name>notifications</name>
     <message>
         <source>A click opens this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick öffnet dieses Fenster.</translation>
     </message>
     <message>
         <source>Alerts show here while the console is not in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen erscheinen hier, solange die Konsole nicht vorn ist.</translation>
     </message>
     <message>
         <source>New orders are not shown until it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bestellungen erscheinen erst wieder, wenn sie zurück ist.</translation>
     </message>
     <message>
         <source>No connection to the hotel</source>
@@ -1760,19 +2011,19 @@
     </message>
     <message>
         <source>No notification service answers. Alerts show in this window only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Benachrichtigungsdienst antwortet. Meldungen erscheinen nur in diesem Fenster.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open the console to see what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole zeigt, worum es geht.</translation>
     </message>
     <message>
         <source>Order #{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung #{number}</translation>
     </message>
     <message>
         <source>Room {room} needs attention</source>
@@ -1800,19 +2051,19 @@
     </message>
     <message>
         <source>Rooms {rooms}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zimmer {rooms}</translation>
     </message>
     <message>
         <source>Rooms {rooms} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>Zimmer {rooms} und {count} weitere</translation>
     </message>
     <message>
         <source>Shown by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt von {name}.</translation>
     </message>
     <message>
         <source>Test notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbenachrichtigung</translation>
     </message>
     <message>
         <source>The console needs attention</source>
@@ -1820,11 +2071,11 @@
     </message>
     <message>
         <source>What is settled is withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigtes wird zurückgezogen.</translation>
     </message>
     <message>
         <source>What is settled stays until closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigtes bleibt, bis es geschlossen wird.</translation>
     </message>
     <message>
         <source>{count} breakfasts are due</source>
@@ -1939,6 +2190,161 @@
     <message>
         <source>The server did not answer.</source>
         <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>screens</name>
+    <message>
+        <source>A paired screen opens its board by itself; nobody signs in at it.</source>
+        <translation>Ein gekoppelter Bildschirm öffnet seine Tafel von selbst; niemand meldet sich an ihm an.</translation>
+    </message>
+    <message>
+        <source>Accept asks at {name} who cooks</source>
+        <translation>Annehmen fragt bei {name}, wer kocht</translation>
+    </message>
+    <message>
+        <source>Accept asks who cooks</source>
+        <translation>Annehmen fragt, wer kocht</translation>
+    </message>
+    <message>
+        <source>At the screen: Pair this screen, hotel {hotel}, this code. Valid for {time}.</source>
+        <translation>Am Bildschirm: Diesen Bildschirm koppeln, Hotel {hotel}, dieser Code. Noch {time} gültig.</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code for {name}</source>
+        <translation>Code für {name}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>It goes back to its sign-in page at once.</source>
+        <translation>Er geht sofort zu seiner Anmeldung zurück.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>Küche</translation>
+    </message>
+    <message>
+        <source>Kitchen display 1</source>
+        <translation>Küchenbildschirm 1</translation>
+    </message>
+    <message>
+        <source>Kitchen displays and porter stations that nobody signs in at.</source>
+        <translation>Küchenbildschirme und Portierstationen, an denen sich niemand anmeldet.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New name of {name}</source>
+        <translation>Neuer Name von {name}</translation>
+    </message>
+    <message>
+        <source>No screen is paired</source>
+        <translation>Kein Bildschirm ist gekoppelt</translation>
+    </message>
+    <message>
+        <source>Pair a screen</source>
+        <translation>Einen Bildschirm koppeln</translation>
+    </message>
+    <message>
+        <source>Paired screens</source>
+        <translation>Gekoppelte Bildschirme</translation>
+    </message>
+    <message>
+        <source>Porter</source>
+        <translation>Portier</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name} umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Revoke {name}</source>
+        <translation>{name} entkoppeln</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Entkoppeln…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Bildschirme</translation>
+    </message>
+    <message>
+        <source>Show a code</source>
+        <translation>Code zeigen</translation>
+    </message>
+    <message>
+        <source>Six digits to type at the screen.</source>
+        <translation>Sechs Ziffern, am Bildschirm einzugeben.</translation>
+    </message>
+    <message>
+        <source>Stands on the orders it accepts or delivers.</source>
+        <translation>Steht bei Bestellungen, die an ihm angenommen oder gebracht werden.</translation>
+    </message>
+    <message>
+        <source>The initials then stand on the ticket.</source>
+        <translation>Das Kürzel steht dann auf dem Bon.</translation>
+    </message>
+    <message>
+        <source>The one board this screen opens.</source>
+        <translation>Die eine Tafel, die dieser Bildschirm öffnet.</translation>
+    </message>
+    <message>
+        <source>This code has expired.</source>
+        <translation>Dieser Code ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>last seen {day}, {time}</source>
+        <translation>zuletzt gesehen {day}, {time}</translation>
+    </message>
+    <message>
+        <source>last seen {time}</source>
+        <translation>zuletzt gesehen {time}</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>paired by {name}</source>
+        <translation>gekoppelt von {name}</translation>
+    </message>
+    <message>
+        <source>seen just now</source>
+        <translation>eben gesehen</translation>
+    </message>
+    <message>
+        <source>{name} is paired.</source>
+        <translation>{name} ist gekoppelt.</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2785,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It goes back to the sign-in page.</source>
+        <translation>Er geht zur Anmeldung zurück.</translation>
+    </message>
+    <message>
+        <source>Keep it paired</source>
+        <translation>Gekoppelt lassen</translation>
+    </message>
+    <message>
         <source>Kept on this PC until the hotel has them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2435,6 +2849,10 @@
         <translation type="unfinished">Kein Pulsieren, kein Gleiten. Neue Zettel ändern weiter ihre Form.</translation>
     </message>
     <message>
+        <source>Nobody signs in at this screen.</source>
+        <translation>An diesem Bildschirm meldet sich niemand an.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2479,6 +2897,14 @@
         <translation>Bestellung storniert</translation>
     </message>
     <message>
+        <source>Paired as</source>
+        <translation>Gekoppelt als</translation>
+    </message>
+    <message>
+        <source>Paired screen</source>
+        <translation>Gekoppelter Bildschirm</translation>
+    </message>
+    <message>
         <source>Playing {number} of {every}: {sound}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2501,6 +2927,10 @@
     <message>
         <source>Role</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Bildschirme</translation>
     </message>
     <message>
         <source>See them</source>
@@ -2587,6 +3017,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To come back it needs a new code from a manager.</source>
+        <translation>Um zurückzukommen, braucht er einen neuen Code von der Leitung.</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation type="unfinished">Jetzt versuchen</translation>
     </message>
@@ -2601,6 +3035,14 @@
     <message>
         <source>Two soft notes</source>
         <translation>Zwei leise Töne</translation>
+    </message>
+    <message>
+        <source>Unpair this screen</source>
+        <translation>Diesen Bildschirm entkoppeln</translation>
+    </message>
+    <message>
+        <source>Unpair…</source>
+        <translation>Entkoppeln…</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -3007,185 +3449,6 @@
     <message>
         <source>{weekday} {day} {month}</source>
         <translation>{weekday} {day}. {month}</translation>
-    </message>
-</context>
-<context>
-    <name>AlertPanel</name>
-    <message>
-        <source>Alerts</source>
-        <translation>Meldungen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>ReachBadge</name>
-    <message>
-        <source>Muted</source>
-        <translation>Stumm</translation>
-    </message>
-    <message>
-        <source>No notifications</source>
-        <translation>Keine Benachrichtigungen</translation>
-    </message>
-    <message>
-        <source>No sound</source>
-        <translation>Kein Ton</translation>
-    </message>
-    <message>
-        <source>No sound, no notifications</source>
-        <translation>Kein Ton, keine Benachrichtigungen</translation>
-    </message>
-</context>
-<context>
-    <name>TrayNotifier</name>
-    <message>
-        <source>the system tray</source>
-        <translation>dem Infobereich</translation>
-    </message>
-</context>
-<context>
-    <name>alerts</name>
-    <message>
-        <source>Alerts</source>
-        <translation>Meldungen</translation>
-    </message>
-    <message>
-        <source>No alerts in this shift yet.</source>
-        <translation>In dieser Schicht noch keine Meldungen.</translation>
-    </message>
-    <message>
-        <source>No connection to the hotel</source>
-        <translation>Keine Verbindung zum Hotel</translation>
-    </message>
-    <message>
-        <source>Room {room} needs attention</source>
-        <translation>Zimmer {room} braucht Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>Room {room}: breakfast is due</source>
-        <translation>Zimmer {room}: Frühstück fällig</translation>
-    </message>
-    <message>
-        <source>Room {room}: new order</source>
-        <translation>Zimmer {room}: neue Bestellung</translation>
-    </message>
-    <message>
-        <source>Room {room}: order cancelled</source>
-        <translation>Zimmer {room}: Bestellung storniert</translation>
-    </message>
-    <message>
-        <source>Room {room}: order is late</source>
-        <translation>Zimmer {room}: Bestellung ist spät</translation>
-    </message>
-    <message>
-        <source>Room {room}: ready to carry</source>
-        <translation>Zimmer {room}: bereit zum Bringen</translation>
-    </message>
-    <message>
-        <source>The console needs attention</source>
-        <translation>Die Konsole braucht Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>alert</source>
-        <translation>Meldung</translation>
-    </message>
-    <message>
-        <source>alerts</source>
-        <translation>Meldungen</translation>
-    </message>
-    <message>
-        <source>settled</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>unseen alert</source>
-        <translation>neue Meldung</translation>
-    </message>
-    <message>
-        <source>unseen alerts</source>
-        <translation>neue Meldungen</translation>
-    </message>
-    <message>
-        <source>{count} breakfasts are due</source>
-        <translation>{count} Frühstücke fällig</translation>
-    </message>
-    <message>
-        <source>{count} new orders</source>
-        <translation>{count} neue Bestellungen</translation>
-    </message>
-    <message>
-        <source>{count} orders are late</source>
-        <translation>{count} Bestellungen sind spät</translation>
-    </message>
-    <message>
-        <source>{count} orders cancelled</source>
-        <translation>{count} Bestellungen storniert</translation>
-    </message>
-    <message>
-        <source>{count} orders ready to carry</source>
-        <translation>{count} Bestellungen bereit zum Bringen</translation>
-    </message>
-    <message>
-        <source>{count} things need attention</source>
-        <translation>{count} Dinge brauchen Aufmerksamkeit</translation>
-    </message>
-</context>
-<context>
-    <name>notifications</name>
-    <message>
-        <source>A click opens this window.</source>
-        <translation>Ein Klick öffnet dieses Fenster.</translation>
-    </message>
-    <message>
-        <source>Alerts show here while the console is not in front.</source>
-        <translation>Meldungen erscheinen hier, solange die Konsole nicht vorn ist.</translation>
-    </message>
-    <message>
-        <source>New orders are not shown until it is back.</source>
-        <translation>Neue Bestellungen erscheinen erst wieder, wenn sie zurück ist.</translation>
-    </message>
-    <message>
-        <source>No notification service answers. Alerts show in this window only.</source>
-        <translation>Kein Benachrichtigungsdienst antwortet. Meldungen erscheinen nur in diesem Fenster.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open the console to see what it is.</source>
-        <translation>Die Konsole zeigt, worum es geht.</translation>
-    </message>
-    <message>
-        <source>Order #{number}</source>
-        <translation>Bestellung #{number}</translation>
-    </message>
-    <message>
-        <source>Rooms {rooms}</source>
-        <translation>Zimmer {rooms}</translation>
-    </message>
-    <message>
-        <source>Rooms {rooms} and {count} more</source>
-        <translation>Zimmer {rooms} und {count} weitere</translation>
-    </message>
-    <message>
-        <source>Shown by {name}.</source>
-        <translation>Gezeigt von {name}.</translation>
-    </message>
-    <message>
-        <source>Test notification</source>
-        <translation>Testbenachrichtigung</translation>
-    </message>
-    <message>
-        <source>What is settled is withdrawn.</source>
-        <translation>Erledigtes wird zurückgezogen.</translation>
-    </message>
-    <message>
-        <source>What is settled stays until closed.</source>
-        <translation>Erledigtes bleibt, bis es geschlossen wird.</translation>
     </message>
 </context>
 </TS>

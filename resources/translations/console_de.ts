@@ -1183,6 +1183,14 @@
         <translation>Neu</translation>
     </message>
     <message>
+        <source>No porter could be told.</source>
+        <translation>Kein Page hat davon erfahren.</translation>
+    </message>
+    <message>
+        <source>Nobody in the kitchen could be told.</source>
+        <translation>Niemand in der Küche hat davon erfahren.</translation>
+    </message>
+    <message>
         <source>Not cancelled.</source>
         <translation>Nicht storniert.</translation>
     </message>
@@ -1227,6 +1235,10 @@
         <translation>Wird gesendet</translation>
     </message>
     <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
         <source>The hotel may have it. It is asked again when back online.</source>
         <translation>Das Hotel hat sie vielleicht. Es wird gefragt, sobald die Verbindung steht.</translation>
     </message>
@@ -1269,6 +1281,10 @@
     <message>
         <source>{items} and {count} more</source>
         <translation>{items} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{name} takes care since {time}: nobody could be told.</source>
+        <translation>{name} kümmert sich seit {time}: niemand hatte davon erfahren.</translation>
     </message>
     <message>
         <source>{wait} late</source>
@@ -1742,6 +1758,10 @@
         <translation>Zimmer {room}: neue Bestellung</translation>
     </message>
     <message>
+        <source>Room {room}: nobody could be told of the order</source>
+        <translation>Zimmer {room}: niemand hat von der Bestellung erfahren</translation>
+    </message>
+    <message>
         <source>Room {room}: order cancelled</source>
         <translation>Zimmer {room}: Bestellung storniert</translation>
     </message>
@@ -1792,6 +1812,10 @@
     <message>
         <source>{count} orders cancelled</source>
         <translation>{count} Bestellungen storniert</translation>
+    </message>
+    <message>
+        <source>{count} orders nobody could be told of</source>
+        <translation>{count} Bestellungen, von denen niemand erfahren hat</translation>
     </message>
     <message>
         <source>{count} orders ready to carry</source>
@@ -2849,6 +2873,10 @@
         <translation type="unfinished">Kein Pulsieren, kein Gleiten. Neue Zettel ändern weiter ihre Form.</translation>
     </message>
     <message>
+        <source>Nobody listens</source>
+        <translation>Niemand hört zu</translation>
+    </message>
+    <message>
         <source>Nobody signs in at this screen.</source>
         <translation>An diesem Bildschirm meldet sich niemand an.</translation>
     </message>
@@ -3015,6 +3043,10 @@
     <message>
         <source>This program</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three high notes, again until acknowledged</source>
+        <translation>Drei hohe Töne, wiederholt bis jemand übernimmt</translation>
     </message>
     <message>
         <source>To come back it needs a new code from a manager.</source>
@@ -3287,6 +3319,37 @@
     </message>
 </context>
 <context>
+    <name>unheard</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Acknowledge order {number}</source>
+        <translation>Bestellung {number} übernehmen</translation>
+    </message>
+    <message>
+        <source>No porter is on duty and no porter screen is connected.</source>
+        <translation>Kein Page ist im Dienst, und kein Bildschirm der Pagen ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Nobody in the kitchen is on duty and no kitchen screen is connected.</source>
+        <translation>Niemand in der Küche ist im Dienst, und kein Küchenbildschirm ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Room {room}, breakfast {number}, has waited {wait}.</source>
+        <translation>Zimmer {room}, Frühstück {number}, wartet seit {wait}.</translation>
+    </message>
+    <message>
+        <source>Room {room}, order {number}, has waited {wait}.</source>
+        <translation>Zimmer {room}, Bestellung {number}, wartet seit {wait}.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+</context>
+<context>
     <name>versions</name>
     <message>
         <source>Console</source>
@@ -3378,6 +3441,10 @@
     <message>
         <source>Sends in {seconds} s</source>
         <translation>Wird in {seconds} s gesendet</translation>
+    </message>
+    <message>
+        <source>Take care of {name}</source>
+        <translation>{name} übernehmen</translation>
     </message>
     <message>
         <source>The server did not answer.</source>

@@ -5,7 +5,7 @@ from typing import Any
 from console_at import ConsoleAt, Consoles
 from hands import card
 from hotel_books import row
-from hotel_process import Hotel
+from hotel_process import PASSWORD, Hotel
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,6 +14,7 @@ from console.models.phone_order import OrderedLine
 from console.models.rows import RowRole
 from console.state.actions import ActionState
 from console.state.link import LinkState
+from console.views.lock.page import LockPage
 from console.views.phone.panel import PhonePanel
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -70,6 +71,12 @@ def lines(order: dict[str, Any]) -> list[tuple[int, str, str | None]]:
 def shown_ids(console: ConsoleAt) -> list[str]:
     """The orders in the reception's table."""
     return [line.id for line in console.reception.table.model().rows]
+
+
+def has_keyboard(part: QWidget) -> bool:
+    """Whether the keyboard is somewhere in it."""
+    now = QApplication.focusWidget()
+    return now is not None and part.isAncestorOf(now)
 
 
 def take_order(keys: Keys) -> None:
@@ -286,3 +293,26 @@ def test_that_the_manager_orders_too_and_a_draft_is_one_person_s(
     again, keys = open_desk(hotel, consoles, folder="pc")
     keys.press(Qt.Key.Key_F2)
     again.until(lambda: panel(again).finder.room.text == "412")
+
+
+def test_that_the_lock_covers_the_form_and_gives_it_back(hotel: Hotel, consoles: Consoles) -> None:
+    desk, keys = open_desk(hotel, consoles)
+    take_order(keys)
+    opened = panel(desk)
+    assert opened is not None
+    window = desk.program.window
+    keys.press(Qt.Key.Key_L, _CTRL)
+    desk.until(lambda: isinstance(window.currentWidget(), LockPage))
+    assert not opened.isVisible()
+    keys.press(Qt.Key.Key_F2)
+    assert not opened.isVisible()
+
+    page = window.currentWidget()
+    assert isinstance(page, LockPage)
+    QTest.keyClicks(page.password.edit, PASSWORD)
+    QTest.keyClick(page.password.edit, Qt.Key.Key_Return)
+    desk.until(opened.isVisible)
+    desk.until(lambda: has_keyboard(opened))
+    keys.press(Qt.Key.Key_Return, _CTRL)
+    desk.until(lambda: not desk.board.outbox)
+    assert len(orders(hotel)) == 1

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.phone_order import Fault, PhoneOrderModel
@@ -244,6 +244,16 @@ class PhonePanel(QWidget):
         top = theme.px(OFFICE.topbar) + _MARGIN
         high = min(theme.px(_HIGH), owner.height() - top - _MARGIN)
         self.setGeometry(owner.width() - _MARGIN - wide, top, wide, high)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Back from behind a lock: the keyboard is here, not in what lies below."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._come_back)
+
+    def _come_back(self) -> None:
+        now = QApplication.focusWidget()
+        if self.isVisible() and (now is None or not self.isAncestorOf(now)):
+            self.activate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A panel without shadow."""

@@ -131,15 +131,15 @@ def station_group(asked: Asked, theme: Theme) -> StationGroup:
     return StationGroup(controls, theme)
 
 
-def startup_group(asked: Asked, theme: Theme, *, may_set_pin: bool = True) -> StartupGroup:
+def startup_group(asked: Asked, theme: Theme) -> StartupGroup:
     actions = StartupActions(
         choose=asked.note("start"),
-        set_pin=asked.note("pin") if may_set_pin else None,
+        set_pin=asked.note("pin"),
         screen=lambda: "Kept on by org.freedesktop.ScreenSaver.",
     )
     group = StartupGroup(actions, theme)
     group.show_choice(2)
-    group.show_pin(is_set=may_set_pin)
+    group.show_pin(is_set=True, may_change=True)
     return group
 
 

@@ -8,6 +8,7 @@ from console_at import ConsoleAt, Consoles
 from hotel_process import Hotel
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from test_wire_paired_screen import paired
 
 from console.shell.autostart.entry import Mode
 from console.storage.kiosk_pin import KioskPin, Verdict
@@ -90,5 +91,18 @@ def test_that_a_manager_sets_the_pin_by_typing_it_twice(hotel: Hotel, consoles: 
 def test_that_a_cook_cannot_set_the_pin(hotel: Hotel, consoles: Consoles) -> None:
     console = consoles.open_live(hotel, "cook")
     group = startup(console)
-    assert not group.pin.isEnabled()
     console.until(lambda: "A manager can set it." in group._pin.hint)
+    assert not group.pin.isEnabled()
+
+
+def test_that_whoever_sets_up_a_paired_screen_gives_it_its_first_pin(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    console = paired(consoles, hotel)
+    group = startup(console)
+    console.until(group.pin.isEnabled)
+    group.pin.click()
+    for typed in ("4711", "4711"):
+        type_pin(console, typed)
+    console.until(lambda: group._pin.hint.startswith("Set."))
+    assert not group.pin.isEnabled()

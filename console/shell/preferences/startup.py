@@ -33,11 +33,9 @@ class Startup(QObject):
         self._shift = shift
         self._pin = KioskPin(shift.pc.database)
         self._has_pin = False
-        actor = shift.board.actor
-        is_manager = actor is not None and Duty.MANAGER in duties_of(actor)
         actions = StartupActions(
             choose=self._choose,
-            set_pin=self._ask_pin if is_manager else None,
+            set_pin=self._ask_pin,
             screen=lambda: shift.pc.screen.sentence,
         )
         self.group = StartupGroup(actions, theme)
@@ -71,7 +69,19 @@ class Startup(QObject):
 
     def _show_pin(self, is_set: bool) -> None:
         self._has_pin = is_set
-        self.group.show_pin(is_set=is_set)
+        self.group.show_pin(is_set=is_set, may_change=self._may_change(is_set=is_set))
+
+    def _may_change(self, *, is_set: bool) -> bool:
+        """A manager; on a paired screen, where nobody is signed in, whoever sets it up or knows it.
+
+        The settings of a kiosk are open to those alone who have just typed its PIN.
+        """
+        actor = self._shift.board.actor
+        if actor is None:
+            return False
+        is_paired = actor.station_id is not None
+        may_here = is_paired and (not is_set or self._shift.pc.is_kiosk)
+        return Duty.MANAGER in duties_of(actor) or may_here
 
     def _say_refused(self, words: str) -> None:
         title = self.tr("Nothing was changed")

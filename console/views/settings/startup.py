@@ -15,13 +15,10 @@ from console.views.widgets.segments import Segments
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartupActions:
-    """`choose` gets 0 for off, 1 for a window, 2 for a kiosk. `screen` tells who keeps it on.
-
-    `set_pin` is None for people who may not.
-    """
+    """`choose` gets 0 for off, 1 for a window, 2 for a kiosk. `screen` tells who keeps it on."""
 
     choose: Callable[[int], None]
-    set_pin: Callable[[], None] | None
+    set_pin: Callable[[], None]
     screen: Callable[[], str]
 
 
@@ -39,9 +36,8 @@ class StartupGroup(Group):
             (self.modes,),
         )
         self.pin = Button(_tr("Set PIN"), theme=theme, icon=Icon.LOCK)
-        self.pin.setEnabled(actions.set_pin is not None)
-        if actions.set_pin is not None:
-            self.pin.clicked.connect(actions.set_pin)
+        self.pin.setEnabled(False)
+        self.pin.clicked.connect(actions.set_pin)
         self._pin = Row(_tr("Kiosk PIN"), "", (self.pin,))
         self._screen = Row(_tr("Screen stays on"), actions.screen())
         super().__init__(_tr("Start and kiosk"), [start, self._pin, self._screen], theme)
@@ -51,12 +47,13 @@ class StartupGroup(Group):
         self.modes.setEnabled(True)
         self.modes.show_choice(number)
 
-    def show_pin(self, *, is_set: bool) -> None:
-        """Whether there is a PIN."""
+    def show_pin(self, *, is_set: bool, may_change: bool) -> None:
+        """Whether there is a PIN, and whether whoever is here may set it."""
+        self.pin.setEnabled(may_change)
         said = _tr("Set. It leaves the kiosk of this PC.")
         if not is_set:
             said = _tr("Not set. Without one a kiosk cannot be left at its screen.")
-        if self._actions.set_pin is None:
+        if not may_change:
             said = "{} {}".format(said, _tr("A manager can set it."))
         self._pin.show_hint(said)
         words = _tr("Change PIN") if is_set else _tr("Set PIN")

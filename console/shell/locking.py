@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from console.api.errors import ApiError, ServerTrouble, Unreachable
@@ -16,6 +15,7 @@ from console.shell.lock_setting import minutes_at
 from console.shell.stage import Stage
 from console.shell.verifier import Verifier
 from console.shell.version import VERSION
+from console.views.keys import shortcut
 
 if TYPE_CHECKING:
     from console.session.alerts import Alert
@@ -52,8 +52,7 @@ class Locking(QObject):
         self._alerts = self._misses = 0
         self._rests_until = 0.0
         self.idleness = Idleness(self)
-        keys = QShortcut(QKeySequence("Ctrl+L"), program.window)
-        keys.activated.connect(self.lock)
+        shortcut(program.window, "Ctrl+L", _tr("Lock the screen"), self.lock)
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self.look)
 

@@ -75,6 +75,8 @@ class Online:
         """Somebody else is at work now, or nobody."""
         self.alerting.attend(shift)
         self.locking.attend(shift)
+        if shift is not None:
+            shift.spawn = self._background.spawn
 
     def on_sign_out(self) -> None:
         """Somebody leaves this PC to the next one."""

@@ -1,9 +1,9 @@
 """One person's time at this PC, from the sign-in to leaving."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from console.sentences import sentence
 from console.shell.autostart.entry import Autostart
@@ -69,6 +69,7 @@ class Shift:
         self.pc = pc
         self.gate: Gate | None = None
         self.alerting: Alerting | None = None
+        self.spawn: Callable[[Coroutine[Any, Any, None]], None] = _nowhere
         furnishing = Furnishing(
             looks=pc.looks,
             make_ears=lambda board: Ears(pc.remembered, board.clock),
@@ -170,6 +171,11 @@ class Shift:
 
     def _open_settings(self) -> None:
         self.office.frame.open_settings()
+
+
+def _nowhere(work: Coroutine[Any, Any, None]) -> None:
+    """Before the program talks to anybody there is nothing to run beside it."""
+    work.close()
 
 
 def allowed_stations(entry: Entry, pc: ThisPC) -> tuple[Duty, ...]:

@@ -8,10 +8,15 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from console.shell.lock_setting import minutes_at
+from console.shell.staying import wants_to_stay
+from console.state.checks import StepState
+from console.state.link import LinkState
 from console.views.keys import shortcuts_in
 from console.views.settings.about import KeptGroup, VersionsGroup
 from console.views.settings.account import AccountGroup
 from console.views.settings.connection import ConnectionGroup
+from console.views.settings.desk import DeskGroup
 from console.views.settings.display import LookGroup
 from console.views.settings.group import Group
 from console.views.settings.keyboard import KeysGroup, LettersGroup
@@ -20,6 +25,7 @@ from console.views.settings.page import SettingsPage
 from console.views.settings.section import Section
 from console.views.settings.sound import SoundGroup
 from console.views.settings.station import StationGroup
+from console.views.settings.way import WayGroup
 from console.views.stations import Station
 from console.views.theme import ThemeName
 
@@ -146,3 +152,30 @@ def test_that_a_name_for_this_pc_reaches_the_top_bar_and_the_hotel(
     consoles.close(console)
     again = consoles.open_live(hotel, "manager")
     assert group(again, SectionName.DISPLAY, StationGroup).name.text() == "Back office"
+
+
+def test_that_the_way_is_checked_from_the_settings(hotel: Hotel, consoles: Consoles) -> None:
+    console = consoles.open_live(hotel, "cook")
+    way = group(console, SectionName.CONNECTION, WayGroup)
+    assert not way.steps.isVisible()
+    QTest.mouseClick(way.button, Qt.MouseButton.LeftButton)
+    console.until(way.button.isEnabled)
+    assert {row.told.state for row in way.steps.rows.values()} == {StepState.PASSED}
+    console.session.try_now()
+    assert console.board.link.state is LinkState.LIVE
+
+
+def test_that_staying_and_locking_are_chosen_for_this_pc(hotel: Hotel, consoles: Consoles) -> None:
+    console = consoles.open_live(hotel, "desk")
+    remembered = console.program.pc.remembered
+    desk = group(console, SectionName.ACCOUNT, DeskGroup)
+    assert (wants_to_stay(remembered), minutes_at(remembered, Station.RECEPTION)) == (True, 15)
+    desk.stays.click()
+    desk.lock_after.choose(1)
+    assert (wants_to_stay(remembered), minutes_at(remembered, Station.RECEPTION)) == (False, 0)
+    desk.lock_after.choose(2)
+    assert minutes_at(remembered, Station.KITCHEN) == 5
+    consoles.close(console)
+    again = consoles.open_live(hotel, "desk")
+    assert minutes_at(again.program.pc.remembered, Station.KITCHEN) == 5
+    assert not group(again, SectionName.ACCOUNT, DeskGroup).stays.isChecked()

@@ -4,8 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from console.shell.lock_setting import CHOICES, choose_minutes, chosen_minutes
 from console.shell.shift import Shift
+from console.shell.staying import choose_to_stay, wants_to_stay
 from console.views.settings.account import AccountFacts, AccountGroup
+from console.views.settings.desk import Desk, DeskActions, DeskGroup
 from console.views.settings.own_screen import OwnScreenGroup
 from console.views.settings.section import Section
 from console.views.theme import Theme
@@ -18,7 +21,21 @@ def account_section(shift: Shift, theme: Theme) -> Section:
         return Section(_tr("Account"), _tr("Nobody signs in at this screen."), [own], theme)
     group = AccountGroup(partial(_facts, shift), shift.office.sign_out, theme)
     title, hint = _tr("Account"), _tr("The person signed in at this PC.")
-    return Section(title, hint, [group], theme)
+    return Section(title, hint, [group, _desk(shift, theme)], theme)
+
+
+def _desk(shift: Shift, theme: Theme) -> DeskGroup:
+    remembered = shift.pc.remembered
+    desk = Desk(
+        stays=wants_to_stay(remembered),
+        lock_after=chosen_minutes(remembered),
+        choices=CHOICES,
+    )
+    actions = DeskActions(
+        set_stays=lambda stays: choose_to_stay(remembered, stays=stays),
+        set_lock_after=partial(choose_minutes, remembered),
+    )
+    return DeskGroup(desk, actions, theme)
 
 
 def _facts(shift: Shift) -> AccountFacts:

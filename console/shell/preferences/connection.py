@@ -4,8 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from console.shell.preferences.way import way_group
 from console.shell.shift import Shift
 from console.views.settings.connection import ConnectionActions, ConnectionFacts, ConnectionGroup
+from console.views.settings.group import Group
 from console.views.settings.names import SectionName
 from console.views.settings.section import Section
 from console.views.theme import Theme
@@ -20,7 +22,10 @@ def connection_section(shift: Shift, theme: Theme) -> Section:
     )
     group = ConnectionGroup(partial(_facts, shift), actions, theme)
     title, hint = _tr("Connection"), _tr("How this PC and the hotel find each other.")
-    return Section(title, hint, [group], theme)
+    groups: list[Group] = [group]
+    if not shift.is_screen:
+        groups.append(way_group(shift, theme))
+    return Section(title, hint, groups, theme)
 
 
 def _facts(shift: Shift) -> ConnectionFacts:

@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>Code from a manager</source>
-        <translation>Code von der Leitung</translation>
+        <translation>Code vom Manager</translation>
     </message>
     <message>
         <source>Pair this screen</source>
@@ -862,7 +862,7 @@
     <name>PlaceForm</name>
     <message>
         <source>As the manager’s screen says</source>
-        <translation>Wie es bei der Leitung steht</translation>
+        <translation>Wie beim Manager angezeigt</translation>
     </message>
     <message>
         <source>Back to sign in</source>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>It then opens its board by itself, also after a power cut, and nobody signs in at it. A manager finds the code in Settings, Screens.</source>
-        <translation>Er öffnet dann seine Tafel von selbst, auch nach einem Stromausfall, und niemand meldet sich an ihm an. Den Code findet die Leitung unter Einstellungen, Bildschirme.</translation>
+        <translation>Er öffnet dann seine Tafel von selbst, auch nach einem Stromausfall, und niemand meldet sich an ihm an. Den Code zeigt ein Manager unter Einstellungen, Bildschirme.</translation>
     </message>
     <message>
         <source>Pair this screen</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Server address</source>
-        <translation>Adresse des Servers</translation>
+        <translation>Serveradresse</translation>
     </message>
 </context>
 <context>
@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>This screen is no longer paired: a manager ended it, or it was not used.</source>
-        <translation>Dieser Bildschirm ist nicht mehr gekoppelt: die Leitung hat es beendet, oder er wurde nicht benutzt.</translation>
+        <translation>Dieser Bildschirm ist nicht mehr gekoppelt: ein Manager hat es beendet, oder er wurde nicht benutzt.</translation>
     </message>
     <message>
         <source>{count} actions are kept.</source>
@@ -2272,7 +2272,7 @@
     </message>
     <message>
         <source>Kitchen displays and porter stations that nobody signs in at.</source>
-        <translation>Küchenbildschirme und Portierstationen, an denen sich niemand anmeldet.</translation>
+        <translation>Küchenbildschirme und Pagenstationen, an denen sich niemand anmeldet.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2296,7 +2296,7 @@
     </message>
     <message>
         <source>Porter</source>
-        <translation>Portier</translation>
+        <translation>Pagen</translation>
     </message>
     <message>
         <source>Rename {name}</source>
@@ -2336,7 +2336,7 @@
     </message>
     <message>
         <source>The initials then stand on the ticket.</source>
-        <translation>Das Kürzel steht dann auf dem Bon.</translation>
+        <translation>Das Kürzel steht dann auf dem Zettel.</translation>
     </message>
     <message>
         <source>The one board this screen opens.</source>
@@ -3050,7 +3050,7 @@
     </message>
     <message>
         <source>To come back it needs a new code from a manager.</source>
-        <translation>Um zurückzukommen, braucht er einen neuen Code von der Leitung.</translation>
+        <translation>Um zurückzukommen, braucht er einen neuen Code von einem Manager.</translation>
     </message>
     <message>
         <source>Try now</source>

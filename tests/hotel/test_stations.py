@@ -193,7 +193,8 @@ def test_that_a_screen_has_the_rights_of_its_board_and_nothing_of_a_person(hotel
 def test_that_a_screen_sees_who_is_on_duty_and_nobodys_address(hotel: Hotel) -> None:
     with sqlite3.connect(hotel.process.database, timeout=10) as database:
         database.execute(
-            "UPDATE staff SET email = 'maria@hotel.example' WHERE first_name = 'Maria'"
+            "UPDATE staff SET email = 'maria@hotel.example' WHERE id = ?",
+            (hotel.staff_ids["cook"],),
         )
     screen, _ = paired(hotel)
     hotel.clock_in("cook")

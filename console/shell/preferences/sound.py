@@ -1,5 +1,7 @@
 """Settings, Sound and alerts: what its controls do."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from console.shell.alert_test import AlertTest
@@ -7,11 +9,13 @@ from console.shell.alerting import Alerting
 from console.shell.ears import Ears
 from console.shell.shift import Shift
 from console.shell.sounds import Sound
+from console.views.notices import Tone
 from console.views.settings.alerts import AlertActions, AlertGroup
 from console.views.settings.group import Group
 from console.views.settings.section import Section
 from console.views.settings.sound import SoundActions, SoundGroup, SoundSetting
 from console.views.theme import Theme
+from console.views.widgets.toasts import Message
 
 
 def sound_section(shift: Shift, theme: Theme) -> Section:
@@ -28,11 +32,12 @@ def sound_section(shift: Shift, theme: Theme) -> Section:
     title, hint = _tr("Sound and alerts"), _tr("For this PC only. Every sound is also shown.")
     groups: list[Group] = [SoundGroup(sounds, actions, theme)]
     if shift.alerting is not None:
-        groups.append(_alerts(shift.alerting, ears, theme))
+        groups.append(_alerts(shift, shift.alerting, theme))
     return Section(title, hint, groups, theme)
 
 
-def _alerts(alerting: Alerting, ears: Ears, theme: Theme) -> AlertGroup:
+def _alerts(shift: Shift, alerting: Alerting, theme: Theme) -> AlertGroup:
+    ears = shift.workplace.ears
     test = AlertTest(
         ears.player,
         show_notification=alerting.show_test,
@@ -43,7 +48,7 @@ def _alerts(alerting: Alerting, ears: Ears, theme: Theme) -> AlertGroup:
         is_on=lambda: alerting.is_on,
         set_on=alerting.set_on,
         service=lambda: alerting.sentence,
-        test=alerting.show_test,
+        test=partial(_test_notification, shift, alerting),
         test_all=test.run,
         is_testing=lambda: test.is_running,
         progress=lambda: test.said,
@@ -51,6 +56,14 @@ def _alerts(alerting: Alerting, ears: Ears, theme: Theme) -> AlertGroup:
     group = AlertGroup(actions, theme)
     test.setParent(group)
     return group
+
+
+def _test_notification(shift: Shift, alerting: Alerting) -> bool:
+    is_shown = alerting.show_test()
+    if not is_shown:
+        title = _tr("No notification was shown")
+        shift.office.say(Message(tone=Tone.WARN, title=title, text=alerting.sentence))
+    return is_shown
 
 
 def _setting(sound: Sound, ears: Ears) -> SoundSetting:

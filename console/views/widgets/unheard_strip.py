@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.state.unheard import UnheardOrder
 from console.views import icons, painting
 from console.views.icons import Icon
+from console.views.keys import shortcut
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.button import Button, ButtonKind
@@ -49,8 +50,8 @@ class UnheardStrip(QWidget):
         column.addWidget(self._more)
         if may_acknowledge:
             # It works while the strip is on screen, which is when there is something to it.
-            key = QShortcut(QKeySequence(_KEY), self)
-            key.activated.connect(lambda: self._acknowledge(self._rows[0]))
+            words = self.tr("Say that the order nobody heard of is seen to")
+            shortcut(self, _KEY, words, lambda: self._acknowledge(self._rows[0]))
         self.set_theme(theme)
         self.hide()
 

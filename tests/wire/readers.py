@@ -40,6 +40,10 @@ def press(
     for key in keys:
         modal = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         window = modal or console.program.window
+        if modal is None and QApplication.activeWindow() is not window:
+            # There is no window manager that would do it after a dialog.
+            window.activateWindow()
+            console.until(lambda window=window: QApplication.activeWindow() is window)
         target = window.focusWidget() or window
         QTest.keyClick(target, key, modifier)
 

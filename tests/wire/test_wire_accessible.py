@@ -1,5 +1,6 @@
 """Every control of a running console has a name, and Tab reaches them all in reading order."""
 
+from collections.abc import Iterator
 from typing import cast
 
 import pytest
@@ -7,6 +8,7 @@ from console_at import ConsoleAt, Consoles
 from hotel_books import guest_orders
 from hotel_process import Hotel
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from readers import nameless, out_of_order, press, stops, tab_round, within
@@ -107,3 +109,40 @@ def _settings(console: ConsoleAt) -> SettingsPage:
     press(console, Qt.Key.Key_Comma, with_=CONTROL)
     QApplication.processEvents()
     return console.shift.office.frame.findChildren(SettingsPage)[0]
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, bool]]]:
+    """What a running screen reader is given to say, and whether it is to interrupt."""
+    heard: list[tuple[str, bool]] = []
+
+    def hear(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            is_assertive = event.politeness() is QAccessible.AnnouncementPoliteness.Assertive
+            heard.append((event.message(), is_assertive))
+
+    QAccessible.setActive(True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    yield heard
+    QAccessible.setActive(False)
+
+
+def test_that_a_screen_reader_says_new_orders_at_once(
+    hotel: Hotel, consoles: Consoles, said: list[tuple[str, bool]]
+) -> None:
+    hotel.clock_in("cook")
+    console = consoles.open_live(hotel, "cook")
+    order_id = guest_orders(hotel, "Club Sandwich")
+    console.until(lambda: said)
+    assert said == [(f"Room 101: new order. Order #{order_id}", True)]
+
+
+def test_that_a_screen_reader_follows_the_keyboard_from_ticket_to_ticket(
+    manager: ConsoleAt, said: list[tuple[str, bool]]
+) -> None:
+    manager.until(lambda: len(manager.kitchen.grid.plan.keys()) == 2)
+    said.clear()
+    press(manager, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    manager.until(lambda: said)
+    assert said[-1][0].startswith("Room 101, NEW")
+    assert said[-1][0].endswith("Accept")

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from console.models.duty_board import Department, DutyBoardModel
@@ -82,6 +82,16 @@ class DutyBoard(QAbstractScrollArea):
         """As many columns as fit."""
         super().resizeEvent(event)
         self.lay_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End go to the first and the last department; arrows and pages scroll."""
+        bar = self.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        end = ends.get(Qt.Key(event.key()))
+        if end is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(end)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cards in sight."""

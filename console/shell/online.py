@@ -251,9 +251,20 @@ class Online:
     async def _come_in_paired(self, credentials: Credentials) -> None:
         """From here on this is a screen; it gets in as soon as the hotel can be reached."""
         gate = self._new_gate(credentials)
+        entering = asyncio.create_task(
+            gate.enter_when_reachable(FirstStart(self._program, gate, self._give_up).tell)
+        )
+        self._entering = entering
         try:
-            await self._settle(gate, await gate.enter_when_reachable())
+            await self._settle(gate, await entering)
+        except ApiError:
+            await self._end_pairing()
+        except asyncio.CancelledError:
+            if not self._has_given_up:
+                raise
+            self._pages.welcome()
         finally:
+            entering.cancel()
             await self._leave_unused(gate)
 
     async def _sign_in(self, credentials: Credentials, station: Station) -> None:

@@ -39,7 +39,7 @@ class PairingPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairingWays:
-    """Where the page's wishes go. `come_in` raises ApiError.
+    """Where the page's wishes go. `come_in` sees to it that the screen gets in, whatever happens.
 
     `authority`: the certificate file an address is trusted by.
     """

@@ -16,11 +16,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from console.state.link import LinkState
-from console.storage.station_key import FILE_NAME
+from console.storage.station_key import FILE_NAME, StationKey, write_key
 from console.views.connect.page import ConnectPage
 from console.views.pairing.page import PairingPage
 from console.views.settings.names import SectionName
 from console.views.settings.own_screen import OwnScreenGroup
+from console.views.sign_in.first_start import FirstStartPage
 from console.views.sign_in.window import SignInPage
 from console.views.stations import Station
 from contract.resources.orders import OrderStatus
@@ -131,6 +132,27 @@ def test_that_a_hotel_out_of_reach_is_said_under_its_address(
     cable.cut()
     touch_code(found, "123456")
     console.until(lambda: found.form.address.problem)
+
+
+def test_that_a_hotel_lost_right_after_pairing_is_waited_for(
+    hotel: Hotel, consoles: Consoles, cable: Cable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console = consoles.open_signed_out(PC)
+    code = code_for(hotel)
+    found = pairing_page(console, hotel, cable.url)
+
+    def write_and_cut(folder: Path, key: StationKey) -> None:
+        write_key(folder, key)
+        cable.cut()
+
+    monkeypatch.setattr("console.shell.pairing.write_key", write_and_cut)
+    touch_code(found, code)
+    waiting = page(console, FirstStartPage)
+    assert key_file(console).exists()
+    cable.mend()
+    QTest.mouseClick(waiting.try_now, Qt.MouseButton.LeftButton)
+    console.until_live()
+    assert console.program.window.count() == 1
 
 
 def test_that_esc_leads_back_to_the_sign_in_page(hotel: Hotel, consoles: Consoles) -> None:

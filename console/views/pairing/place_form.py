@@ -55,8 +55,8 @@ class PlaceForm(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """While the hotel is asked nothing can be changed."""
-        for field in (self.address, self.hotel):
-            field.setEnabled(not busy)
+        for part in (self.address, self.hotel, self.back):
+            part.setEnabled(not busy)
 
     def filled(self) -> tuple[str, str] | None:
         """Address and hotel; None when something is wrong, which it says."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from console.api.errors import ApiError, ServerTrouble, Unreachable
+from console.api.errors import ApiError, ServerTrouble, Unauthorised, Unreachable
 from console.shell.idleness import Idleness
 from console.shell.lock_setting import minutes_at
 from console.shell.stage import Stage
@@ -159,6 +159,9 @@ class Locking(QObject):
             await self._shift.gate.confirm(password)
         except (Unreachable, ServerTrouble) as error:
             return await self._problem_offline(password, error)
+        except Unauthorised:
+            # The hotel's own sentence also speaks of the username, which nobody types here.
+            return _tr("The password is not right.")
         except ApiError as error:
             return error.sentence
         await self.learn(password)

@@ -140,7 +140,7 @@ class Welcome:
         is_forgotten = await forgets()
         if is_forgotten and self._is_open:
             note = _tr("This PC has no keyring: you sign in again after each restart.")
-            self.page.form.show_note(note)
+            self.page.show_note(note)
 
     async def _try(self, credentials: Credentials, station: Station) -> None:
         try:

@@ -1,4 +1,4 @@
-"""Pictures of the first start: python tests/console/gallery_entry.py FOLDER."""
+"""Pictures of the first start and the lock: python tests/console/gallery_entry.py FOLDER."""
 
 import os
 import sys
@@ -9,10 +9,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtWidgets import QApplication, QWidget
+from station_samples import NOW, ZONE, board, place
 
 from console.state.checks import Remedy, Step, StepState, StepTold
 from console.views.connect.page import ConnectPage
 from console.views.connect.state import ConnectActions, Known
+from console.views.lock.page import LockActions, LockPage
+from console.views.sign_in.state import Clock, Reach, Remembered, SignInActions, SignInField
+from console.views.sign_in.window import SignInPage
+from console.views.stations import Station
 from console.views.theme import Theme, ThemeName, theme_for
 from console.views.typography import application_font
 
@@ -35,7 +40,11 @@ UNTRUSTED = (
 def page(theme: Theme, **known: str) -> ConnectPage:
     """The page as it opens."""
     actions = ConnectActions(
-        connect=lambda wish: None, choose_authority=lambda url: None, set_theme=lambda name: None
+        connect=lambda wish: None,
+        choose_authority=lambda url: None,
+        set_theme=lambda name: None,
+        go_on=lambda: None,
+        pair=lambda url: None,
     )
     return ConnectPage(Known(version="1.0.0", hotel_url=URL, **known), actions, theme)
 
@@ -101,6 +110,16 @@ def all_passed(theme: Theme) -> QWidget:
     return opened
 
 
+def not_live(theme: Theme) -> QWidget:
+    opened = page(theme)
+    person(opened)
+    passed_until(opened, Step.SIGN_IN)
+    said = "wss://console.grandhotel.example:8443: The connection was cut."
+    opened.show_told(StepTold(step=Step.LIVE, state=StepState.FAILED, sentence=said))
+    opened.show_over(may_go_on=True)
+    return opened
+
+
 def skipped(theme: Theme) -> QWidget:
     opened = page(theme)
     person(opened)
@@ -110,13 +129,77 @@ def skipped(theme: Theme) -> QWidget:
     return opened
 
 
+def lock(theme: Theme) -> LockPage:
+    """The lock as it closes."""
+    actions = LockActions(unlock=lambda password: None, switch=lambda: None)
+    return LockPage("Jane Smith", place(board().clock), "1.0.0", actions=actions, theme=theme)
+
+
+def locked(theme: Theme) -> QWidget:
+    opened = lock(theme)
+    opened.show_alerts(3)
+    return opened
+
+
+def lock_refused(theme: Theme) -> QWidget:
+    opened = lock(theme)
+    opened.password.edit.setText("secret78")
+    opened.show_problem("The password is not right.")
+    return opened
+
+
+def lock_checking(theme: Theme) -> QWidget:
+    opened = lock(theme)
+    opened.password.edit.setText("secret78")
+    opened.set_busy(busy=True)
+    return opened
+
+
+def sign_in(theme: Theme) -> QWidget:
+    known = Remembered(
+        pc_name="Front desk PC 1",
+        version="1.0.0",
+        hotel_name="Grand Hotel",
+        hotel_url=URL,
+        slug="grand-hotel",
+        username="jane.smith",
+        station=Station.RECEPTION,
+        duty_phone="900",
+    )
+    actions = SignInActions(
+        sign_in=lambda filled: None,
+        check=lambda url: None,
+        set_theme=lambda name: None,
+        check_way=lambda url: None,
+    )
+    opened = SignInPage(known, actions, clock=Clock(now=lambda: NOW, zone=ZONE), theme=theme)
+    opened.show_note("This PC has no keyring: you sign in again after each restart.")
+    opened.show_reach(Reach.REACHABLE)
+    return opened
+
+
+def sign_in_elsewhere(theme: Theme) -> QWidget:
+    opened = sign_in(theme)
+    assert isinstance(opened, SignInPage)
+    opened.form.set_changing(True)
+    opened.show_problem(SignInField.PASSWORD, "Sign in again to go on. 2 actions are kept.")
+    opened.show_problem(SignInField.ADDRESS, "The hotel's certificate cannot be trusted.")
+    return opened
+
+
 PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "connect-empty": empty,
     "connect-running": running,
     "connect-untrusted": untrusted,
     "connect-password": wrong_password,
     "connect-passed": all_passed,
+    "connect-not-live": not_live,
     "connect-skipped": skipped,
+    "locked": locked,
+    "lock-refused": lock_refused,
+    "lock-checking": lock_checking,
+    "sign-in-note": sign_in,
+    "sign-in-elsewhere": sign_in_elsewhere,
 }
 
 

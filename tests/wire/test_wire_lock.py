@@ -109,7 +109,7 @@ def test_that_only_this_persons_password_unlocks(hotel: Hotel, consoles: Console
     page = lock(console)
     unlock(page, "somebody's guess")
     console.until(lambda: page.password.problem)
-    assert page.password.problem == "The username or the password is not right."
+    assert page.password.problem == "The password is not right."
     assert not is_open(console)
     unlock(page)
     console.until(lambda: is_open(console))

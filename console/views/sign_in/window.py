@@ -24,6 +24,7 @@ from console.views.theme import RADIUS, Theme, ThemeName
 
 _CARD: Final = (1040, 560)
 _FORM: Final = 457
+_NOTE: Final = 24
 
 
 class SignInPage(QWidget):
@@ -40,6 +41,7 @@ class SignInPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._remembered, self._actions, self._clock = remembered, actions, clock
+        self._note = ""
         self._make_parts(remembered, theme)
         if remembered.hotel_url and not problem_with(remembered.hotel_url):
             actions.check(remembered.hotel_url)
@@ -103,6 +105,13 @@ class SignInPage(QWidget):
         """Say why this page is here, in place of the greeting's hint."""
         self.form.say(words)
 
+    def show_note(self, note: str) -> None:
+        """Say quietly what is worth knowing; the card grows by the line it takes."""
+        self._note = note
+        self.form.show_note(note)
+        self._place()
+        self.update()
+
     def show_reach(self, reach: Reach, problem: str = "") -> None:
         """Say whether the server answers."""
         self.opens_as.show_reach(reach, problem)
@@ -123,6 +132,8 @@ class SignInPage(QWidget):
         form, opens_as = self.form, self.opens_as
         self._make_parts(form.filled_as(self._remembered), self._theme)
         self.form.take_over(form)
+        if self._note:
+            self.form.show_note(self._note)
         self.opens_as.take_over(opens_as)
         self.form.show_station(self.opens_as.station)
         for part in (form, opens_as):
@@ -136,7 +147,8 @@ class SignInPage(QWidget):
     def _card(self) -> QRectF:
         px = self._theme.px
         wide = min(px(_CARD[0]), self.width() - 32)
-        high = min(px(_CARD[1]), self.height() - 32)
+        wanted = _CARD[1] + (_NOTE if self._note else 0)
+        high = min(px(wanted), self.height() - 32)
         left, top = (self.width() - wide) / 2, (self.height() - high) / 2
         return QRectF(round(left), round(top), wide, high)
 

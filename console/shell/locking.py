@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from console.api.errors import ApiError, ServerTrouble, Unauthorised, Unreachable
+from console.api.errors import ApiError, Refused, ServerTrouble, Unreachable
 from console.shell.idleness import Idleness
 from console.shell.lock_setting import minutes_at
 from console.shell.stage import Stage
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LOOK_MS: Final = 5000
 _TRIES: Final = 5
+_WRONG: Final = frozenset({400, 401})
 _REST_S: Final = 60.0
 Spawn = Callable[[Coroutine[Any, Any, None]], None]
 
@@ -159,11 +160,10 @@ class Locking(QObject):
             await self._shift.gate.confirm(password)
         except (Unreachable, ServerTrouble) as error:
             return await self._problem_offline(password, error)
-        except Unauthorised:
-            # The hotel's own sentence also speaks of the username, which nobody types here.
-            return _tr("The password is not right.")
         except ApiError as error:
-            return error.sentence
+            is_wrong = isinstance(error, Refused) and error.status in _WRONG
+            # The hotel's own sentence also speaks of the username, which nobody types here.
+            return _tr("The password is not right.") if is_wrong else error.sentence
         await self.learn(password)
         return ""
 

@@ -22,6 +22,8 @@ from console.shell.shift import NoStationError, Shift, allowed_stations, saved_f
 from console.shell.stage import Stage
 from console.shell.staying import Staying
 from console.shell.token_safe import TokenSafe
+from console.storage.drafts import DraftTable
+from console.storage.owner import Owner
 from console.storage.station_key import forget_key
 from console.views.sign_in.address import problem_with
 from console.views.sign_in.state import SignInField
@@ -127,7 +129,7 @@ class Online:
             if given.is_screen:
                 await self._end_pairing()
             elif kept is not None and shift is not None and isinstance(error, Unauthorised):
-                self._pages.welcome().show_ended(len(shift.board.outbox))
+                await self._show_ended(shift)
             else:
                 self._pages.welcome().show_error(error)
         except NoStationError as error:
@@ -334,7 +336,13 @@ class Online:
         elif shift is None:
             self._pages.welcome().show_problem(sentence)
         else:
-            self._pages.welcome().show_ended(len(shift.board.outbox))
+            await self._show_ended(shift)
+
+    async def _show_ended(self, shift: Shift) -> None:
+        """The hotel ended the sign-in: say what waits for the same person."""
+        owner = Owner.of(shift.entry.hotel, shift.entry.me)
+        drafts = await asyncio.wrap_future(DraftTable(self._program.pc.database).load(owner))
+        self._pages.welcome().show_ended(len(shift.board.outbox), has_draft=bool(drafts))
 
     async def _end_pairing(self) -> None:
         """The hotel says that this screen is not paired: somebody has to come to it."""

@@ -86,13 +86,10 @@ class Welcome:
         """Say what the hotel said, or that nothing was heard of it."""
         self.show_problem(error.sentence, _place_of(error))
 
-    def show_ended(self, kept: int) -> None:
+    def show_ended(self, kept: int, *, has_draft: bool = False) -> None:
         """The hotel ended the sign-in while `kept` actions were not settled."""
         words = _tr("Sign in again to go on.")
-        if kept:
-            waits = _tr("1 action is kept.") if kept == 1 else _tr("{count} actions are kept.")
-            words = f"{words} {waits.format(count=kept)}"
-        self.show_problem(words)
+        self.show_problem(f"{words} {_kept_words(kept, has_draft)}".strip())
 
     def show_unpaired(self, unsent: int) -> None:
         """The hotel ended the pairing of this screen while `unsent` actions were not settled."""
@@ -174,6 +171,16 @@ class Welcome:
         """Answers for an address that was replaced since are late."""
         if self._is_open and url == self._checked:
             self.page.show_reach(reach, problem)
+
+
+def _kept_words(kept: int, has_draft: bool) -> str:
+    if has_draft:
+        words = _tr("Your draft and {count} actions are kept.")
+        if kept < 2:
+            words = _tr("Your draft and 1 action are kept.") if kept else _tr("Your draft is kept.")
+        return words.format(count=kept)
+    words = _tr("1 action is kept.") if kept == 1 else _tr("{count} actions are kept.")
+    return words.format(count=kept) if kept else ""
 
 
 def _place_of(error: ApiError) -> view.SignInField:

@@ -184,6 +184,21 @@ def test_that_an_ended_sign_in_says_what_is_kept(opened: Opened, kept: int, said
     assert opened.welcome.page.form.password.problem == said
 
 
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        (0, "Sign in again to go on. Your draft is kept."),
+        (1, "Sign in again to go on. Your draft and 1 action are kept."),
+        (2, "Sign in again to go on. Your draft and 2 actions are kept."),
+    ],
+)
+def test_that_an_ended_sign_in_says_that_a_draft_is_kept(
+    opened: Opened, kept: int, said: str
+) -> None:
+    opened.welcome.show_ended(kept, has_draft=True)
+    assert opened.welcome.page.form.password.problem == said
+
+
 async def test_that_a_closed_page_is_left_alone(
     opened: Opened, qtbot: QtBot, remembered: Remembered
 ) -> None:

@@ -15,6 +15,8 @@ from PySide6.QtTest import QTest
 
 from console.shell.staying import choose_to_stay
 from console.state.link import LinkState
+from console.storage.drafts import DraftTable
+from console.storage.owner import Owner
 from console.views.sign_in.window import SignInPage
 
 
@@ -122,6 +124,8 @@ def test_that_a_token_that_the_hotel_took_back_ends_at_the_sign_in_page_with_all
     console.until(lambda: console.board.link.state is LinkState.RECONNECTING)
     touch_ticket(console, order)
     console.until(lambda: console.pending(order))
+    me = Owner.of(console.shift.entry.hotel, console.shift.entry.me)
+    DraftTable(console.database).put(me, "phone-order", "214: one soup").result()
     consoles.close(console)
     hotel.client(next(iter(backend.kept.values()))).post("/api/staff/logout/")
     cable.mend()
@@ -129,7 +133,7 @@ def test_that_a_token_that_the_hotel_took_back_ends_at_the_sign_in_page_with_all
     again = consoles.open_new("pc")
     form = page(again).form
     again.until(lambda: form.password.problem)
-    assert form.password.problem == "Sign in again to go on. 1 action is kept."
+    assert form.password.problem == "Sign in again to go on. Your draft and 1 action are kept."
     form.password.edit.setText(PASSWORD)
     QTest.mouseClick(form.sign_in, Qt.MouseButton.LeftButton)
     again.until(lambda: again.board.link.state is LinkState.LIVE)

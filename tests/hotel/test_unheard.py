@@ -137,6 +137,23 @@ def test_that_a_manager_looking_at_something_else_is_no_screen_of_the_kitchen(
         until(lambda: unheard(hotel, order) is None)
 
 
+def test_that_a_paired_screen_counts_for_its_side(hotel: Hotel) -> None:
+    wish = {"name": "Display 1", "duty": "kitchen"}
+    code = hotel.staff("manager").post(hotel.own("stations/"), json=wish).json()["code"]
+    pairing = {"hotel_slug": hotel.slug, "code": code, "pc_name": "pc-7"}
+    token = hotel.client().post("/api/stations/pair/", json=pairing).json()["token"]
+    display = hotel.client(token)
+    with listening(hotel, display, f"{hotel.slug}-live-kitchen"):
+        order = hotel.order("Tomato Soup")
+        until_desk(hotel, order)
+        assert display.get(hotel.own("sync/heads/")).status_code == 200
+        until(lambda: unheard(hotel, order) is None)
+        (told,) = hotel.staff("manager").get(hotel.own("admin/")).json()["consoles"]
+        assert (told["who"], told["has_socket"]) == ("Display 1", True)
+    # The screen is cut off, and the order still waits.
+    until_desk(hotel, order)
+
+
 def test_that_clocking_in_settles_it(hotel: Hotel) -> None:
     order = hotel.order("Tomato Soup")
     until_desk(hotel, order)

@@ -76,6 +76,14 @@ class Asked:
     name: str = "Front desk PC 1"
     is_muted: bool = False
     problem: str | None = None
+    volumes: dict[str, int] = field(default_factory=lambda: {"order_new": 60, "late": 80})
+    looks: list[Look] = field(default_factory=list)
+
+    def set_volume(self, key: str, percent: int) -> None:
+        """As the player does."""
+        self.volumes[key] = percent
+        self.things.append(("volume", key, percent))
+
     service: str = "Shown by Test Shell. A click opens this window. What is settled is withdrawn."
     progress: str = ""
 
@@ -93,12 +101,14 @@ def look_group(asked: Asked, theme: Theme) -> LookGroup:
     )
     usual = ThemeChoice.BY_STATION
     look = Look(theme=usual, scale=100, reduced_motion=False, has_system=True)
-    return LookGroup(look, actions, theme)
+    asked.looks.append(look)
+    return LookGroup(lambda: asked.looks[-1], actions, theme)
 
 
 def sound_group(asked: Asked, theme: Theme) -> SoundGroup:
     actions = SoundActions(
-        set_volume=asked.note("volume"),
+        set_volume=asked.set_volume,
+        volume=lambda key: asked.volumes[key],
         test=asked.note("test"),
         set_muted=asked.note("mute"),
         is_muted=lambda: asked.is_muted,

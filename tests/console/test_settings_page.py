@@ -85,6 +85,22 @@ def test_that_looks_are_chosen_at_once(qtbot: QtBot) -> None:
     ]
 
 
+def test_that_what_is_chosen_at_a_station_shows_in_the_settings(qtbot: QtBot) -> None:
+    asked = Asked()
+    looks, sounds = look_group(asked, LIGHT), sound_group(asked, LIGHT)
+    for group in (looks, sounds):
+        qtbot.addWidget(group)
+    chosen = Look(theme=ThemeChoice.DARK, scale=130, reduced_motion=True, is_compact=True)
+    asked.looks.append(chosen)
+    asked.volumes["late"] = 15
+    looks.tick()
+    sounds.tick()
+    assert (looks.themes.current, looks.scales.current, looks.spacing.current) == (1, 2, 1)
+    assert looks.motion.isChecked()
+    assert sounds.volumes["late"].value() == 15
+    assert asked.things == []
+
+
 @pytest.mark.parametrize(("theme", "choices"), [("", 3), ("system", 4)])
 def test_that_only_a_desktop_that_tells_its_look_is_followed(
     qtbot: QtBot, theme: str, choices: int
@@ -97,7 +113,7 @@ def test_that_only_a_desktop_that_tells_its_look_is_followed(
         set_reduced_motion=asked.note("motion"),
     )
     look = Look(theme=ThemeChoice(theme), scale=100, reduced_motion=False)
-    group = LookGroup(look, actions, LIGHT)
+    group = LookGroup(lambda: look, actions, LIGHT)
     qtbot.addWidget(group)
     group.themes.choose(9)
     assert group.themes.current == choices - 1

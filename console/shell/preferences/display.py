@@ -1,7 +1,10 @@
 """Settings, Display: what its controls do. A new group of settings is added to its list."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
+from console.shell.looks import Looks
 from console.shell.pc_name import LONGEST, pc_name
 from console.shell.preferences.startup import startup_group
 from console.shell.shift import Shift
@@ -20,20 +23,23 @@ def display_section(shift: Shift, theme: Theme) -> Section:
 
 def _look(shift: Shift, theme: Theme) -> LookGroup:
     looks = shift.pc.looks
-    look = Look(
-        theme=looks.choice,
-        scale=looks.scale,
-        reduced_motion=looks.reduced_motion,
-        is_compact=looks.is_compact,
-        has_system=looks.system.theme is not None,
-    )
     actions = LookActions(
         set_theme=looks.choose_theme,
         set_scale=looks.choose_scale,
         set_compact=lambda compact: looks.choose_spacing(compact=compact),
         set_reduced_motion=lambda reduced: looks.choose_motion(reduced=reduced),
     )
-    return LookGroup(look, actions, theme)
+    return LookGroup(partial(_look_of, looks), actions, theme)
+
+
+def _look_of(looks: Looks) -> Look:
+    return Look(
+        theme=looks.choice,
+        scale=looks.scale,
+        reduced_motion=looks.reduced_motion,
+        is_compact=looks.is_compact,
+        has_system=looks.system.theme is not None,
+    )
 
 
 def _station(shift: Shift, theme: Theme) -> StationGroup:

@@ -42,7 +42,8 @@ def keyboard_section(shift: Shift, theme: Theme) -> Section:
 
 
 def _everywhere(shift: Shift) -> list[tuple[str, str]]:
-    return shortcuts_in(shift.office.frame.window())
+    found = shortcuts_in(shift.office.frame.window())
+    return sorted(found, key=lambda one: (not one[0].startswith("F"), len(one[0]), one[0]))
 
 
 def _tr(text: str) -> str:

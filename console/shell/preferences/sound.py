@@ -23,6 +23,7 @@ def sound_section(shift: Shift, theme: Theme) -> Section:
     ears = shift.workplace.ears
     actions = SoundActions(
         set_volume=lambda key, percent: ears.set_volume(Sound(key), percent),
+        volume=lambda key: ears.player.volume(Sound(key)),
         test=lambda key: ears.player.test(Sound(key)),
         set_muted=lambda muted: ears.mute() if muted else ears.player.unmute(),
         is_muted=lambda: ears.player.mute_left_s > 0,

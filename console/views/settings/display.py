@@ -39,21 +39,18 @@ class LookActions:
 class LookGroup(Group):
     """Theme, text size, spacing and motion."""
 
-    def __init__(self, look: Look, actions: LookActions, theme: Theme) -> None:
-        choices = _choices(look)
-        self.themes = Segments([_name(choice) for choice in choices], theme)
-        self.themes.show_choice(choices.index(look.theme))
-        self.themes.chosen.connect(lambda number: actions.set_theme(choices[number]))
+    def __init__(self, look: Callable[[], Look], actions: LookActions, theme: Theme) -> None:
+        self._look, self._choices = look, _choices(look())
+        self.themes = Segments([_name(choice) for choice in self._choices], theme)
+        self.themes.chosen.connect(lambda number: actions.set_theme(self._choices[number]))
         self.scales = Segments([f"{scale} %" for scale in SCALES], theme)
-        self.scales.show_choice(SCALES.index(look.scale) if look.scale in SCALES else 0)
         self.scales.chosen.connect(lambda number: actions.set_scale(SCALES[number]))
         self.spacing = Segments((_tr("Comfortable"), _tr("Compact")), theme)
-        self.spacing.show_choice(int(look.is_compact))
         self.spacing.chosen.connect(lambda number: actions.set_compact(number == 1))
         self.motion = Switch(theme)
-        self.motion.setChecked(look.reduced_motion)
         self.motion.toggled.connect(actions.set_reduced_motion)
         super().__init__(_tr("Look"), self._make_rows(), theme)
+        self.tick()
 
     def _make_rows(self) -> list[Row]:
         themes = _tr("By station: kitchen and porter dark, offices light.")
@@ -66,6 +63,18 @@ class LookGroup(Group):
             Row(_tr("Row spacing"), spacing, (self.spacing,)),
             Row(_tr("Reduce motion"), motion, (self.motion,)),
         ]
+
+    def tick(self) -> None:
+        """Follow what was chosen elsewhere: the kitchen has a text size of its own to press."""
+        look = self._look()
+        if look.theme in self._choices:
+            self.themes.show_choice(self._choices.index(look.theme))
+        self.scales.show_choice(SCALES.index(look.scale) if look.scale in SCALES else 0)
+        self.spacing.show_choice(int(look.is_compact))
+        self.motion.blockSignals(True)
+        self.motion.setChecked(look.reduced_motion)
+        self.motion.blockSignals(False)
+        self.motion.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size; the choices are about as wide as one another."""

@@ -38,6 +38,7 @@ class SoundActions:
     """
 
     set_volume: Callable[[str, int], None]
+    volume: Callable[[str], int]
     test: Callable[[str], None]
     set_muted: Callable[[bool], None]
     is_muted: Callable[[], bool]
@@ -64,6 +65,14 @@ class _SoundRow(Row):
         self.volume.setFixedWidth(theme.px(160))
         super().set_theme(theme)
 
+    def follow(self, percent: int) -> None:
+        """Show a volume that was set at a station."""
+        self.volume.blockSignals(True)
+        self.volume.setValue(percent)
+        self.volume.blockSignals(False)
+        self.volume.update()
+        self._say()
+
     def _on_volume(self, percent: int) -> None:
         self._say()
         self._actions.set_volume(self._key, percent)
@@ -78,6 +87,7 @@ class SoundGroup(Group):
     def __init__(self, sounds: Sequence[SoundSetting], actions: SoundActions, theme: Theme) -> None:
         self._actions = actions
         rows = {sound.key: _SoundRow(sound, actions, theme) for sound in sounds}
+        self._sound_rows = rows
         self.volumes = {key: row.volume for key, row in rows.items()}
         self.tests: dict[str, Button] = {key: row.test for key, row in rows.items()}
         self.mute = Switch(theme)
@@ -88,8 +98,10 @@ class SoundGroup(Group):
         self.tick()
 
     def tick(self) -> None:
-        """Follow a mute that ended by itself or began elsewhere, and a loudspeaker that went."""
+        """Follow what was set at a station, a mute that ended, and a loudspeaker that went."""
         self.show_note(told(self._actions.problem() or ""))
+        for key, row in self._sound_rows.items():
+            row.follow(self._actions.volume(key))
         self.mute.blockSignals(True)
         self.mute.setChecked(self._actions.is_muted())
         self.mute.blockSignals(False)

@@ -13,15 +13,18 @@ from pathlib import Path
 
 import pytest
 from cable import Cable, cable_to
-from hotel_process import PASSWORD, ROOT, Hotel, HotelProcess, founded_in
+from hotel_process import PASSWORD, ROOT, Hotel, HotelProcess, founded_in, running
 from private_authority import Authority
 
+from console.api.errors import Refused
+from console.api.sync import SyncApi
 from console.api.transport import Origin, Transport
 from console.shell.check import live_line
 from console.shell.check.reaching import find_fault
 from console.shell.check.walk import Walk
 from console.shell.entry import Credentials
 from console.state.checks import Remedy, Step, StepState, StepTold
+from contract.resources.sync import ProbeSent
 
 
 def check(
@@ -349,3 +352,26 @@ async def test_that_a_session_that_has_ended_is_said_with_its_token(hotel: Hotel
     ended = Walk(Origin(url=hotel.process.url), transport, entry=walk.entry)
     last = await walked(ended, transport)
     assert (last.step, last.remedy) == (Step.SIGN_IN, Remedy.PERSON)
+
+
+@pytest.mark.parametrize("security", ["prefix", "open"])
+def test_that_the_way_is_sound_however_channels_are_guarded(tmp_path: Path, security: str) -> None:
+    with (
+        running(tmp_path, channel_security=security) as process,
+        founded_in(process) as founded,
+    ):
+        words = ("--hotel", process.url, "--user", founded.username("porter"))
+        code, lines, _ = check(*words)
+    assert (code, marks(lines)) == (0, ["ok"] * 6)
+
+
+async def test_that_a_hotel_that_sends_no_test_event_has_the_step_skipped(
+    hotel: Hotel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def unknown(_api: SyncApi) -> ProbeSent:
+        raise Refused("There is nothing at this address.", status=404)
+
+    monkeypatch.setattr(SyncApi, "probe", unknown)
+    last = await walked(*a_walk(hotel))
+    assert (last.step, last.state) == (Step.EVENT, StepState.SKIPPED)
+    assert last.sentence == "This hotel cannot send a test event, so this was not checked."

@@ -23,11 +23,12 @@ class WayGroup(Group):
         self.steps.hide()
         hint = _tr("From this PC to the hotel and back, up to an event that arrives.")
         super().__init__(
-            _tr("The way to the hotel"), [Row(_tr("Each step"), hint, (self.button,))], theme
+            _tr("The way to the hotel"), [Row(_tr("Check every step"), hint, (self.button,))], theme
         )
         column = self.layout()
         assert column is not None
         column.addWidget(self.steps)
+        self.steps.setContentsMargins(20, 8, 20, 0)
 
     def show_told(self, told: StepTold) -> None:
         """Show how far a step is."""

@@ -4,7 +4,7 @@ import logging
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from console.shell.remembered import Remembered
 from console.views.language import Language, locale_of
@@ -14,24 +14,35 @@ _log: Final = logging.getLogger("console.shell")
 
 
 class Languages(QObject):
-    """The language of every text made from now on; `said` comes from the command line."""
+    """The language of every text made from now on; `said` comes from the command line.
+
+    Signals:
+        changed: another language was chosen; `load` makes it that of the texts made afterwards.
+    """
+
+    changed = Signal()
 
     def __init__(self, remembered: Remembered, said: str | None = None) -> None:
         super().__init__()
         self._remembered = remembered
         self._translators: list[QTranslator] = []
         self.chosen = _known(said) or _known(remembered.get("language")) or _of_this_pc()
-        self._load()
+        self.load()
 
     def choose(self, language: Language) -> None:
-        """Make every text from now on in this language, and remember it."""
+        """Remember a language, and tell that it was chosen."""
         self._remembered.put("language", language)
         if language is not self.chosen:
             self.chosen = language
-            self._load()
+            self.changed.emit()
 
-    def _load(self) -> None:
-        """English costs nothing: it is what the sources say."""
+    def show(self, language: Language) -> None:
+        """Choose a language where every text is about to be made again."""
+        self.choose(language)
+        self.load()
+
+    def load(self) -> None:
+        """Make every text from now on in the chosen language. English costs nothing."""
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
         self._translators.clear()

@@ -65,9 +65,10 @@ class Locking(QObject):
     def attend(self, shift: "Shift | None") -> None:
         """Lock for this shift's person from now on; the lock before is over."""
         self.forget()
+        is_same = shift is not None and self._shift is not None and shift.entry is self._shift.entry
         self._leave_shift()
         self._shift = shift
-        self._verifier = None
+        self._verifier = self._verifier if is_same else None
         if shift is None or shift.is_screen or self._program.arguments.kiosk:
             self._look.stop()
             self._shift = None

@@ -16,6 +16,7 @@ from console.shell.entry import Credentials, Entry, Kept
 from console.shell.first_start import FirstStart
 from console.shell.gate import Gate
 from console.shell.known_hotel import authority_of, knows_hotel, remember_entry
+from console.shell.language_change import make_stations_again
 from console.shell.locking import Locking, LockWays
 from console.shell.pages import Pages, PageWays
 from console.shell.shift import NoStationError, Shift, allowed_stations, saved_for
@@ -54,6 +55,7 @@ class Online:
         )
         self.locking = Locking(program, ways)
         self._pages = Pages(program, self._page_ways())
+        program.pc.languages.changed.connect(self._on_language)
 
     def _page_ways(self) -> PageWays:
         return PageWays(
@@ -79,6 +81,9 @@ class Online:
         self.locking.attend(shift)
         if shift is not None:
             shift.spawn = self._background.spawn
+
+    def _on_language(self) -> None:
+        self._background.spawn(make_stations_again(self._program, self._stopping, self._attend))
 
     def on_sign_out(self) -> None:
         """Somebody leaves this PC to the next one."""

@@ -22,6 +22,7 @@ from console.storage.database import Database
 from console.storage.owner import Owner
 from console.storage.saved import Saved, load_saved
 from console.views.frame import Page
+from console.views.language import current
 from console.views.stations import DUTY_OF, Station
 from console.views.widgets.toasts import Message
 from contract.permissions import Duty
@@ -67,6 +68,7 @@ class Shift:
         stations = allowed_stations(entry, pc)
         self.entry = entry
         self.pc = pc
+        self.language = current()
         self.gate: Gate | None = None
         self.alerting: Alerting | None = None
         self.spawn: Callable[[Coroutine[Any, Any, None]], None] = _nowhere
@@ -91,9 +93,12 @@ class Shift:
         self.phone = PhoneOverlay(self.workplace, self.office, pc.database)
 
     def is_of(self, entry: Entry) -> bool:
-        """Whether this is that person's shift at that hotel, connected or connecting."""
+        """Whether this is that person's shift at that hotel, in the language of the screen.
+
+        It is connected or connecting.
+        """
         same = Owner.of(entry.hotel, entry.me) == Owner.of(self.entry.hotel, self.entry.me)
-        return same and self.gate is not None
+        return same and self.gate is not None and self.language is current()
 
     @property
     def hotel_url(self) -> str:

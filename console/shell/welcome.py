@@ -64,7 +64,7 @@ class Welcome:
             sign_in=self._on_sign_in,
             check=self._on_check,
             set_theme=looks.choose_theme,
-            set_language=languages.choose,
+            set_language=languages.show,
             check_way=ways.check_way,
             pair=None if ways.pair is None else self._on_pair,
         )

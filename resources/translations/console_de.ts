@@ -232,20 +232,12 @@
 <context>
     <name>ConnectPage</name>
     <message>
-        <source>Console {version}</source>
-        <translation type="unfinished">Konsole {version}</translation>
-    </message>
-    <message>
         <source>Dark</source>
         <translation type="unfinished">Dunkel</translation>
     </message>
     <message>
         <source>Each step needs the one before it.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hotel console</source>
-        <translation type="unfinished">Hotelkonsole</translation>
     </message>
     <message>
         <source>Light</source>
@@ -304,6 +296,25 @@
     <message>
         <source>{name}, on a break</source>
         <translation>{name}, in der Pause</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsSection</name>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, counts and times. No guest's words and no secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -511,6 +522,13 @@
     </message>
 </context>
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KitchenLine</name>
     <message>
         <source>In the kitchen</source>
@@ -549,6 +567,72 @@
     <message>
         <source>{count} more below</source>
         <translation>{count} weitere unten</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>1 alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation type="unfinished">Feststelltaste ist aktiv</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Eingabe</translation>
+    </message>
+    <message>
+        <source>Fill in your password.</source>
+        <translation type="unfinished">Passwort eintragen.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>Lock the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotel has to be reachable to unlock this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Wait a minute and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocking did not work. Try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -606,6 +690,33 @@
     </message>
 </context>
 <context>
+    <name>NewPin</name>
+    <message>
+        <source>A kiosk PIN has {shortest} to {longest} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN could not be kept on this PC. Type the new PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two were not the same. Type the new PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the new PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the same PIN again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NumberPad</name>
     <message>
         <source>Clear</source>
@@ -629,6 +740,10 @@
     <message>
         <source>Nothing was changed</source>
         <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Press the button of the newest message</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your role cannot do this.</source>
@@ -762,6 +877,13 @@
     <message>
         <source>Paired screen</source>
         <translation>Gekoppelter Bildschirm</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneOverlay</name>
+    <message>
+        <source>Take an order by phone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1222,10 @@
 </context>
 <context>
     <name>Rail</name>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
@@ -1497,10 +1623,49 @@
     </message>
 </context>
 <context>
+    <name>Startup</name>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished">Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Set a kiosk PIN first, or nobody could leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk PIN is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StationFrame</name>
+    <message>
+        <source>Go to the next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the pane before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {station}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show or hide the actions that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1684,13 @@
     <message>
         <source>On</source>
         <translation>Ein</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Lanes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1734,13 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>UnheardStrip</name>
+    <message>
+        <source>Say that the order nobody heard of is seen to</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1639,8 +1818,24 @@
         <translation>Die Anmeldung hat nicht geklappt. Noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>This PC has no keyring: you sign in again after each restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This screen is no longer paired: a manager ended it, or it was not used.</source>
         <translation>Dieser Bildschirm ist nicht mehr gekoppelt: ein Manager hat es beendet, oder er wurde nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Your draft and 1 action are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your draft and {count} actions are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your draft is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} actions are kept.</source>
@@ -1684,6 +1879,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>Full screen, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>HotelMate Console</source>
         <translation>HotelMate Konsole</translation>
@@ -1827,6 +2026,233 @@
     </message>
 </context>
 <context>
+    <name>diagnostics</name>
+    <message>
+        <source>Asked, no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorised, followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation type="unfinished">Wird nachgeholt</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels are guarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an event above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished">Verbindet</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every event was as the catalogue says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last trouble with sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished">Live</translation>
+    </message>
+    <message>
+        <source>No channel is followed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection was tried yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event came since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished">Offline</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation type="unfinished">Verbindet neu</translation>
+    </message>
+    <message>
+        <source>Reconnections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is amiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oldest from {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished">abgelehnt</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation type="unfinished">wartet auf Senden</translation>
+    </message>
+    <message>
+        <source>{frames}, of which {events} were events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{junk} unreadable, {big} too big, {stray} of a channel that is not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>emptiness</name>
     <message>
         <source>Connect once to load the day</source>
@@ -1839,6 +2265,124 @@
     <message>
         <source>as known at {time}</source>
         <translation>Stand {time}</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Begun anew, the file could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told by this system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen stays on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished">Textgröße</translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wide} × {high} at {ratio}, window {w} × {h}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>All day: show it, or go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the last ticket back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the chosen order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close an opened ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go from ticket to ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the buttons of a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to breakfast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to room service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute for 5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the button of the ticket in that place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the chosen button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a refused step of the chosen order again, or change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last step</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2030,10 +2574,6 @@
         <translation>Neue Bestellungen erscheinen erst wieder, wenn sie zurück ist.</translation>
     </message>
     <message>
-        <source>No connection to the hotel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No notification service answers. Alerts show in this window only.</source>
         <translation>Kein Benachrichtigungsdienst antwortet. Meldungen erscheinen nur in diesem Fenster.</translation>
     </message>
@@ -2048,30 +2588,6 @@
     <message>
         <source>Order #{number}</source>
         <translation>Bestellung #{number}</translation>
-    </message>
-    <message>
-        <source>Room {room} needs attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Room {room}: breakfast is due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Room {room}: new order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Room {room}: order cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Room {room}: order is late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Room {room}: ready to carry</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rooms {rooms}</source>
@@ -2090,40 +2606,12 @@
         <translation>Testbenachrichtigung</translation>
     </message>
     <message>
-        <source>The console needs attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What is settled is withdrawn.</source>
         <translation>Erledigtes wird zurückgezogen.</translation>
     </message>
     <message>
         <source>What is settled stays until closed.</source>
         <translation>Erledigtes bleibt, bis es geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>{count} breakfasts are due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} new orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} orders are late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} orders cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} orders ready to carry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} things need attention</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2693,6 +3181,14 @@
 <context>
     <name>settings</name>
     <message>
+        <source>A kiosk fills the screen with the station that is open now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manager can set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2705,7 +3201,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>After a restart nobody has to type a password. Turn it off on a shared PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a kiosk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2725,7 +3229,11 @@
         <translation type="unfinished">Je Station</translation>
     </message>
     <message>
-        <source>By station, kitchen and porter are dark and offices light.</source>
+        <source>By station: kitchen and porter dark, offices light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By station: offices after 15 minutes, kitchen and porter never. Or Ctrl L.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2733,7 +3241,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact shows more orders and colleagues per screen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2781,8 +3317,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ends by itself after 5 minutes. Everything still shows.</source>
         <translation type="unfinished">Endet nach 5 Minuten von selbst. Alles wird weiter angezeigt.</translation>
+    </message>
+    <message>
+        <source>Everything can be done without a mouse. Tab goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For this PC only. Changes apply at once.</source>
@@ -2790,6 +3342,10 @@
     </message>
     <message>
         <source>For this PC only. Every sound is also shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this PC to the hotel and back, up to an event that arrives.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2809,6 +3365,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It goes back to the sign-in page.</source>
         <translation>Er geht zur Anmeldung zurück.</translation>
     </message>
@@ -2817,7 +3377,19 @@
         <translation>Gekoppelt lassen</translation>
     </message>
     <message>
+        <source>Keep me signed in on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept on this PC until the hotel has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk PIN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2825,11 +3397,23 @@
         <translation type="unfinished">Ab 130 % zeigt die Küche 3 statt 4 Spalten.</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
         <source>Late ticket</source>
         <translation>Zettel verspätet</translation>
     </message>
     <message>
         <source>Leave this PC to the next person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters without Ctrl act in kitchen and porter. They never act while typing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2853,6 +3437,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lock when nobody is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation type="unfinished">Aussehen</translation>
     </message>
@@ -2861,11 +3449,19 @@
         <translation type="unfinished">Alle Töne stumm</translation>
     </message>
     <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New order</source>
         <translation>Neue Bestellung</translation>
     </message>
     <message>
         <source>Next try in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notification was shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2889,8 +3485,20 @@
         <translation type="unfinished">Nicht eingestempelt</translation>
     </message>
     <message>
+        <source>Not set. Without one a kiosk cannot be left at its screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not yet.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of words, dates and amounts. What people write stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished">Aus</translation>
     </message>
     <message>
         <source>Offline since {time}.</source>
@@ -2933,6 +3541,14 @@
         <translation>Gekoppelter Bildschirm</translation>
     </message>
     <message>
+        <source>Paste it into a message to support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People at this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Playing {number} of {every}: {sound}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2953,7 +3569,27 @@
         <translation type="unfinished">Weniger Bewegung</translation>
     </message>
     <message>
+        <source>Report copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen stays on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2963,6 +3599,18 @@
     <message>
         <source>See them</source>
         <translation type="unfinished">Ansehen</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set. It leaves the kiosk of this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown to colleagues and in the hotel's list of consoles.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -2977,11 +3625,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Single letter keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sound and alerts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start and kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3025,8 +3685,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The report was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to the hotel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation type="unfinished">Design</translation>
+    </message>
+    <message>
+        <source>This PC is called</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This PC's clock and the hotel's agree.</source>
@@ -3086,6 +3758,10 @@
     </message>
     <message>
         <source>What runs on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -95,6 +95,7 @@ class Asked:
 def look_group(asked: Asked, theme: Theme) -> LookGroup:
     actions = LookActions(
         set_theme=asked.note("theme"),
+        set_language=lambda _: None,
         set_scale=asked.note("scale"),
         set_compact=asked.note("compact"),
         set_reduced_motion=asked.note("motion"),

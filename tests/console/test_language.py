@@ -51,7 +51,7 @@ def german(remembered: Remembered) -> Iterator[Languages]:
     """The console speaks German until the test is over."""
     chosen = Languages(remembered, "de")
     yield chosen
-    chosen.choose(Language.ENGLISH)
+    chosen.show(Language.ENGLISH)
 
 
 def test_that_a_language_nobody_chose_is_this_pc_s(
@@ -62,7 +62,7 @@ def test_that_a_language_nobody_chose_is_this_pc_s(
     monkeypatch.setattr(languages.QLocale, "system", lambda: austrian)
     shown = Languages(remembered)
     assert shown.chosen is Language.GERMAN
-    shown.choose(Language.ENGLISH)
+    shown.show(Language.ENGLISH)
 
 
 def test_that_the_command_line_goes_before_what_was_chosen(remembered: Remembered) -> None:
@@ -72,15 +72,15 @@ def test_that_the_command_line_goes_before_what_was_chosen(remembered: Remembere
 
 def test_that_a_choice_holds_at_once_and_at_the_next_start(remembered: Remembered) -> None:
     first = Languages(remembered)
-    first.choose(Language.GERMAN)
+    first.show(Language.GERMAN)
     assert QCoreApplication.translate("stations", "Kitchen") == "Küche"
-    first.choose(Language.ENGLISH)
+    first.show(Language.ENGLISH)
     assert QCoreApplication.translate("stations", "Kitchen") == "Kitchen"
-    first.choose(Language.GERMAN)
+    first.show(Language.GERMAN)
     second = Languages(remembered)
     assert second.chosen is Language.GERMAN
     for one in (first, second):
-        one.choose(Language.ENGLISH)
+        one.show(Language.ENGLISH)
 
 
 def test_that_english_is_shown_while_the_texts_are_missing(
@@ -93,7 +93,7 @@ def test_that_english_is_shown_while_the_texts_are_missing(
     shown = Languages(remembered, "de")
     assert QCoreApplication.translate("stations", "Kitchen") == "Kitchen"
     assert "the texts of console_de.qm are missing" in caplog.text
-    shown.choose(Language.ENGLISH)
+    shown.show(Language.ENGLISH)
 
 
 def test_that_the_sign_in_page_turns_german_and_keeps_what_was_typed(
@@ -104,7 +104,7 @@ def test_that_the_sign_in_page_turns_german_and_keeps_what_was_typed(
         sign_in=lambda _: None,
         check=lambda _: None,
         set_theme=lambda _: None,
-        set_language=shown.choose,
+        set_language=shown.show,
     )
     page = SignInPage(
         Filled(pc_name="PC", version="1.0", station=Station.PORTER),

@@ -108,6 +108,7 @@ def test_that_only_a_desktop_that_tells_its_look_is_followed(
     asked = Asked()
     actions = LookActions(
         set_theme=asked.note("theme"),
+        set_language=lambda _: None,
         set_scale=asked.note("scale"),
         set_compact=asked.note("compact"),
         set_reduced_motion=asked.note("motion"),

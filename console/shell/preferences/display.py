@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from console.shell.looks import Looks
 from console.shell.pc_name import LONGEST, pc_name
 from console.shell.preferences.startup import startup_group
 from console.shell.shift import Shift
@@ -25,16 +24,19 @@ def _look(shift: Shift, theme: Theme) -> LookGroup:
     looks = shift.pc.looks
     actions = LookActions(
         set_theme=looks.choose_theme,
+        set_language=shift.pc.languages.choose,
         set_scale=looks.choose_scale,
         set_compact=lambda compact: looks.choose_spacing(compact=compact),
         set_reduced_motion=lambda reduced: looks.choose_motion(reduced=reduced),
     )
-    return LookGroup(partial(_look_of, looks), actions, theme)
+    return LookGroup(partial(_look_of, shift), actions, theme)
 
 
-def _look_of(looks: Looks) -> Look:
+def _look_of(shift: Shift) -> Look:
+    looks = shift.pc.looks
     return Look(
         theme=looks.choice,
+        language=shift.pc.languages.chosen,
         scale=looks.scale,
         reduced_motion=looks.reduced_motion,
         is_compact=looks.is_compact,

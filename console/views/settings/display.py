@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from console.views.language import Language, name_of
 from console.views.settings.group import Group
 from console.views.settings.row import Row
 from console.views.theme import SCALES, Theme, ThemeChoice
@@ -22,6 +23,7 @@ class Look:
     theme: ThemeChoice
     scale: int
     reduced_motion: bool
+    language: Language = Language.ENGLISH
     is_compact: bool = False
     has_system: bool = False
 
@@ -31,13 +33,14 @@ class LookActions:
     """What each control does."""
 
     set_theme: Callable[[ThemeChoice], None]
+    set_language: Callable[[Language], None]
     set_scale: Callable[[int], None]
     set_compact: Callable[[bool], None]
     set_reduced_motion: Callable[[bool], None]
 
 
 class LookGroup(Group):
-    """Theme, text size, spacing and motion."""
+    """Theme, text size, spacing, motion and language."""
 
     def __init__(self, look: Callable[[], Look], actions: LookActions, theme: Theme) -> None:
         self._look, self._choices = look, _choices(look())
@@ -49,10 +52,13 @@ class LookGroup(Group):
         self.spacing.chosen.connect(lambda number: actions.set_compact(number == 1))
         self.motion = Switch(theme)
         self.motion.toggled.connect(actions.set_reduced_motion)
+        self.languages = Segments([name_of(one) for one in Language], theme)
+        self.languages.chosen.connect(lambda number: actions.set_language(list(Language)[number]))
         super().__init__(_tr("Look"), self._make_rows(), theme)
         self.tick()
 
     def _make_rows(self) -> list[Row]:
+        languages = _tr("Of words, dates and amounts. What people write stays as it is.")
         themes = _tr("By station: kitchen and porter dark, offices light.")
         scales = _tr("Kitchen columns reflow from 4 to 3 at 130 %.")
         spacing = _tr("Compact shows more orders and colleagues per screen.")
@@ -62,6 +68,7 @@ class LookGroup(Group):
             Row(_tr("Text size"), scales, (self.scales,)),
             Row(_tr("Row spacing"), spacing, (self.spacing,)),
             Row(_tr("Reduce motion"), motion, (self.motion,)),
+            Row(_tr("Language"), languages, (self.languages,)),
         ]
 
     def tick(self) -> None:
@@ -71,6 +78,7 @@ class LookGroup(Group):
             self.themes.show_choice(self._choices.index(look.theme))
         self.scales.show_choice(SCALES.index(look.scale) if look.scale in SCALES else 0)
         self.spacing.show_choice(int(look.is_compact))
+        self.languages.show_choice(list(Language).index(look.language))
         self.motion.blockSignals(True)
         self.motion.setChecked(look.reduced_motion)
         self.motion.blockSignals(False)
@@ -78,7 +86,7 @@ class LookGroup(Group):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size; the choices are about as wide as one another."""
-        for one in (self.themes, self.scales, self.spacing):
+        for one in (self.languages, self.themes, self.scales, self.spacing):
             one.set_theme(theme)
             one.setFixedWidth(max(theme.px(_WIDE), one.sizeHint().width()))
         super().set_theme(theme)

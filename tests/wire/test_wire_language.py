@@ -1,0 +1,63 @@
+"""Another language at a running console: everything is said in it, and nothing is lost."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from console_at import ConsoleAt, Consoles
+from hands import touch_ticket
+from hotel_books import guest_orders, row
+from hotel_process import Hotel
+from PySide6.QtCore import Qt
+from readers import press
+
+from console.state.link import LinkState
+from console.views.language import Language
+from console.views.settings.display import LookGroup
+from console.views.stations import Station
+from contract.resources.orders import OrderStatus
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def console(hotel: Hotel, consoles: Consoles) -> Iterator[ConsoleAt]:
+    """A cook's console, English again after the test."""
+    words = [sys.executable, "-m", "scripts.translations", "--release"]
+    subprocess.run(words, cwd=ROOT, check=True)
+    hotel.clock_in("cook")
+    console = consoles.open_live(hotel, "cook")
+    yield console
+    console.program.pc.languages.show(Language.ENGLISH)
+
+
+def test_that_the_language_changes_while_somebody_is_at_work(
+    hotel: Hotel, console: ConsoleAt
+) -> None:
+    order_id = guest_orders(hotel, "Club Sandwich")
+    console.until(lambda: console.shown(order_id))
+    frame = console.shift.office.frame
+    frame.open_settings()
+    press(console, Qt.Key.Key_F6)
+    (group,) = frame.findChildren(LookGroup)
+    group.languages.setFocus()
+    press(console, Qt.Key.Key_Right)
+    console.until(lambda: console.program.shift and console.shift.office.frame is not frame)
+    console.until_live()
+
+    after = console.shift.office.frame
+    assert after.top_bar.isVisible()
+    assert after.rail.settings.text() == "Einstellungen"
+    (group,) = after.findChildren(LookGroup)
+    assert [one.title for one in group.rows][-1] == "Sprache"
+    assert console.status(order_id) is OrderStatus.PENDING
+    assert console.program.pc.remembered.get("language") == "de"
+
+    after.open(Station.KITCHEN)
+    assert console.kitchen.header.accessibleName().startswith("Küche")
+    touch_ticket(console, order_id)
+    console.until_settled(order_id, OrderStatus.PREPARING)
+    assert row(hotel, order_id)["status"] == "preparing"
+    assert console.board.link.state is LinkState.LIVE

@@ -70,7 +70,7 @@ class UnheardWatch:
                 session.expunge_all()
             if any(is_news):
                 await self._writer.change(hotel, self._note)
-        return f"{waiting} orders wait; nobody can be told of {unheard} of them."
+        return f"Orders waiting: {waiting}; nobody can be told of: {unheard}."
 
     async def _hotels(self) -> list[HotelInfo]:
         async with self._database.read() as session:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from console.api.breakfast import BreakfastApi
 from console.api.errors import Refused
 from console.api.menus import MenusApi
@@ -125,7 +127,7 @@ def _step(action: NewAction) -> StatusChange:
         status=OrderStatus(action.target),
         reason=action.reason,
         expected_rev=action.expected_rev,
-        cook=action.cook,
+        cook=action.cook or msgspec.UNSET,
     )
 
 

@@ -108,10 +108,11 @@ class NewOrder(msgspec.Struct, frozen=True, kw_only=True):
 class StatusChange(msgspec.Struct, frozen=True, kw_only=True):
     """A step somebody wants an order to take; `reason` is needed to cancel.
 
-    `cook`: the initials of who cooks, one to four letters; only with the step that accepts.
+    `cook`: the initials of who cooks, one to four letters; only with the step that accepts. It is
+    left out elsewhere, so that what was sent before there was such a thing stays the same request.
     """
 
     status: OrderStatus
     reason: str | None = None
     expected_rev: int | None = None
-    cook: str | None = None
+    cook: str | msgspec.UnsetType | None = msgspec.UNSET

@@ -161,7 +161,7 @@ def _checked_cook(step: Step) -> str | None:
     """Who cooks from this step on, which only accepting can say."""
     if step.target is not OrderStatus.PREPARING or not step.is_up:
         return None if step.target is OrderStatus.PENDING else step.order.cook
-    cook = (step.change.cook or "").strip()
+    cook = step.change.cook.strip() if isinstance(step.change.cook, str) else ""
     if len(cook) > LONGEST_COOK or (cook and not cook.isalpha()):
         sentence = f"Initials have one to {LONGEST_COOK} letters."
         raise invalid(sentence, field="cook")

@@ -2,6 +2,16 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
+from console.api.errors import (
+    ApiError,
+    Conflict,
+    ServerTrouble,
+    Unauthorised,
+    Unreachable,
+    named,
+)
 from console.realtime.inbox import EventArrived, Subscription
 from console.session.channel_book import CHANNELS_KEPT, ChannelBook
 from console.session.event_book import TROUBLES_KEPT, EventBook
@@ -10,6 +20,7 @@ from console.state.diagnosis import ChannelState
 from console.state.link import LinkState, LinkStatus
 from contract.channels import LIVE
 
+WORDS = "Mrs Byrne in 204 wants her towels."
 NOW = datetime(2025, 11, 30, 12, 0, tzinfo=UTC)
 
 
@@ -96,3 +107,19 @@ def test_that_a_kind_of_trouble_is_told_once_with_its_count() -> None:
     for number in range(2 * TROUBLES_KEPT):
         book.note(EventArrived(live("a"), f"odd-{number}", None, ("x",), 0), after(number))
     assert len(book.troubles) == TROUBLES_KEPT
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (Conflict(WORDS, status=409), "Conflict (status 409)"),
+        (Unauthorised(WORDS, status=401), "Unauthorised (status 401)"),
+        (ServerTrouble(WORDS, status=503), "ServerTrouble (status 503)"),
+        (
+            Unreachable("The hotel does not answer.", may_have_arrived=False),
+            "Unreachable: The hotel does not answer.",
+        ),
+    ],
+)
+def test_that_an_error_is_named_without_the_hotels_words(error: ApiError, said: str) -> None:
+    assert named(error) == said

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from console.shell.lock_setting import minutes_at
+from console.shell.prefill import prefilled
 from console.shell.staying import wants_to_stay
 from console.state.checks import StepState
 from console.state.link import LinkState
@@ -146,6 +147,7 @@ def test_that_a_name_for_this_pc_reaches_the_top_bar_and_the_hotel(
     QTest.keyClicks(name, "Back office")
     QTest.keyClick(name, Qt.Key.Key_Return)
     assert console.shift.workplace.place.pc_name() == "Back office"
+    assert prefilled(console.program).pc_name == "Back office"
     gate = console.shift.gate
     assert gate is not None
     assert gate._transport.headers["X-Console"] == "Back%20office"

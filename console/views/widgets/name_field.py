@@ -82,7 +82,7 @@ class NameField(QLineEdit):
             painter,
             QRectF(self.rect()),
             radius=RADIUS.control,
-            fill=colour.sunken,
+            fill=colour.app,
             border=colour.focus if has_focus else colour.line_strong,
             width=BORDER.focus if has_focus else BORDER.control,
         )

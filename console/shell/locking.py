@@ -13,6 +13,7 @@ from console.api.errors import ApiError, Refused, ServerTrouble, Unreachable
 from console.shell.idleness import Idleness
 from console.shell.lock_setting import minutes_at
 from console.shell.stage import Stage
+from console.shell.staying import note_lock
 from console.shell.verifier import Verifier
 from console.shell.version import VERSION
 from console.views.keys import shortcut
@@ -64,7 +65,9 @@ class Locking(QObject):
 
     def attend(self, shift: "Shift | None") -> None:
         """Lock for this shift's person from now on; the lock before is over."""
-        self.forget()
+        self._page = None
+        if shift is not None:
+            self.forget()
         is_same = shift is not None and self._shift is not None and shift.entry is self._shift.entry
         self._leave_shift()
         self._shift = shift
@@ -115,6 +118,7 @@ class Locking(QObject):
             if other.isVisible() and other is not window:
                 other.close()
         self._ways.hold_back(True)
+        note_lock(self._program.pc.remembered, locked=True)
         window.show_page(self._page)
         window.take_out(shift.office.frame)
 
@@ -125,6 +129,7 @@ class Locking(QObject):
     def forget(self) -> None:
         """Whoever is on screen now may see it all."""
         self._page = None
+        note_lock(self._program.pc.remembered, locked=False)
         self._ways.hold_back(False)
 
     def _unlock(self) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _WISH: Final = "keep_signed_in"
 _WHO: Final = "signed_in"
+_LOCKED: Final = "locked"
 
 
 def wants_to_stay(remembered: Remembered) -> bool:
@@ -25,11 +26,20 @@ def choose_to_stay(remembered: Remembered, *, stays: bool) -> None:
     remembered.put(_WISH, "yes" if stays else "no")
 
 
+def note_lock(remembered: Remembered, *, locked: bool) -> None:
+    """Whether the screen is locked; one that was locked is not opened by a restart."""
+    if locked or remembered.get(_LOCKED):
+        remembered.put(_LOCKED, "yes" if locked else "")
+
+
 def who_stayed(arguments: Arguments, remembered: Remembered) -> Credentials | None:
     """Who was signed in when the program ended, still without the token; None for nobody."""
     url, name = remembered.get("hotel_url"), remembered.get("username")
     is_other = arguments.hotel not in {None, url} or arguments.user not in {None, name}
     if is_other or arguments.demo or arguments.kiosk or not wants_to_stay(remembered):
+        return None
+    if remembered.get(_LOCKED):
+        # To end the program and start it again must not unlock anything.
         return None
     if not url or remembered.get(_WHO) != _account(url, remembered.get("hotel_slug"), name):
         return None

@@ -13,6 +13,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from console.api.transport import Transport
+from console.shell.entry import Credentials
 from console.shell.lock_setting import choose_minutes
 from console.shell.locking import Locking
 from console.state.actions import ActionState
@@ -258,3 +260,19 @@ def test_that_the_one_who_locked_can_come_back_at_the_sign_in_page(
     sign_in(console, hotel, "cook")
     assert console.program.window.currentWidget() is frame
     console.until(lambda: not locking(console).is_locked)
+
+
+def test_that_a_password_confirmed_by_a_backend_with_one_token_ends_no_session(
+    hotel: Hotel, consoles: Consoles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console = consoles.open_live(hotel, "cook")
+    token = console.shift.gate._transport.token
+
+    async def same(transport: Transport, _credentials: Credentials) -> None:
+        transport.token = token
+
+    monkeypatch.setattr("console.shell.gate.sign_in_as", same)
+    unlock(lock(console))
+    console.until(lambda: is_open(console))
+    path = f"/api/staff/{hotel.slug}/me/"
+    assert hotel.client(token).get(path).status_code == 200

@@ -174,3 +174,25 @@ def test_that_a_pc_without_a_keyring_says_so_quietly(consoles: Consoles) -> None
     form = page(console).form
     console.until(form.note.isVisible)
     assert form.note.text() == "This PC has no keyring: you sign in again after each restart."
+
+
+def test_that_a_restart_does_not_open_a_locked_screen(
+    hotel: Hotel, consoles: Consoles, backend: MemoryKeyring
+) -> None:
+    console = consoles.open_signed_out("pc")
+    sign_in(console, hotel, "cook")
+    console.until(lambda: backend.kept)
+    console.program._online.locking.lock()
+    consoles.close(console)
+
+    for _ in range(2):
+        again = consoles.open_new("pc")
+        assert page(again).form.username.text == hotel.username("cook")
+        consoles.close(again)
+    again = consoles.open_new("pc")
+    assert page(again).form.username.text == hotel.username("cook")
+    assert again.program.shift is None
+    sign_in(again, hotel, "cook")
+    again.until(lambda: account(hotel, "cook") in backend.kept)
+    consoles.close(again)
+    consoles.open_new("pc").until_live()

@@ -73,7 +73,8 @@ class Walk:
 
     async def sign_out(self) -> None:
         """Give back the token of a sign-in that was made for this check alone."""
-        if self.entry is not None and not self._is_in:
+        if self.entry is not None and not self._is_in and self.entry.hotel.sync:
+            # A backend in the field has one token per person: this PC's console may use it too.
             await give_back(self._transport)
 
     async def _reach(self) -> str:

@@ -107,145 +107,145 @@
     <name>Connect</name>
     <message>
         <source>Channels authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle freigegeben</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>Event received</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis empfangen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Hotel reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotel erreichbar</translation>
     </message>
     <message>
         <source>It is a hotel’s service</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Hotel-Dienst</translation>
     </message>
     <message>
         <source>Live connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Verbindung</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Wartet</translation>
+        <translation>Wartet</translation>
     </message>
 </context>
 <context>
     <name>ConnectForm</name>
     <message>
         <source>Caps Lock is on</source>
-        <translation type="unfinished">Feststelltaste ist aktiv</translation>
+        <translation>Feststelltaste ist aktiv</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Ändern…</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>Choose certificate file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikatsdatei wählen…</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Connect once to load the day.</source>
-        <translation type="unfinished">Einmal verbinden, um den Tag zu laden.</translation>
+        <translation>Einmal verbinden, um den Tag zu laden.</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Eingabe</translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Fill in the hotel’s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Hotels eintragen.</translation>
     </message>
     <message>
         <source>Fill in your password.</source>
-        <translation type="unfinished">Passwort eintragen.</translation>
+        <translation>Passwort eintragen.</translation>
     </message>
     <message>
         <source>Fill in your username.</source>
-        <translation type="unfinished">Benutzernamen eintragen.</translation>
+        <translation>Benutzernamen eintragen.</translation>
     </message>
     <message>
         <source>Hotel’s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Hotels</translation>
     </message>
     <message>
         <source>Nothing saved on this PC yet</source>
-        <translation type="unfinished">Auf diesem PC ist noch nichts gespeichert</translation>
+        <translation>Auf diesem PC ist noch nichts gespeichert</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Sign in and check the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden und den Rest prüfen</translation>
     </message>
     <message>
         <source>This screen opens as</source>
-        <translation type="unfinished">Dieser Bildschirm öffnet</translation>
+        <translation>Dieser Bildschirm öffnet</translation>
     </message>
     <message>
         <source>Trusts this PC’s authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertraut den Zertifizierungsstellen dieses PCs</translation>
     </message>
     <message>
         <source>Trusts {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertraut {file}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Username</source>
-        <translation type="unfinished">Benutzername</translation>
+        <translation>Benutzername</translation>
     </message>
 </context>
 <context>
     <name>ConnectPage</name>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Dunkel</translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Each step needs the one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt braucht den davor.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Hell</translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Open the station all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Station trotzdem öffnen</translation>
     </message>
     <message>
         <source>Pair this screen…</source>
@@ -253,15 +253,15 @@
     </message>
     <message>
         <source>The way to the hotel</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg zum Hotel</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">Design</translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>This did not work. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nicht geklappt. Noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -302,26 +302,26 @@
     <name>DiagnosticsSection</name>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Names, counts and times. No guest's words and no secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, Anzahlen und Zeiten. Keine Worte von Gästen, keine Geheimnisse.</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern…</translation>
     </message>
 </context>
 <context>
     <name>Dots</name>
     <message>
         <source>{count} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Ziffern</translation>
     </message>
 </context>
 <context>
@@ -335,11 +335,11 @@
     <name>FileChoice</name>
     <message>
         <source>Certificate of the hotel’s authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat der Hotel-Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle (*)</translation>
     </message>
 </context>
 <context>
@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>No sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ton</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -518,14 +518,14 @@
     <name>HoldHint</name>
     <message>
         <source>Keep holding to leave the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter halten, um den Kiosk zu verlassen</translation>
     </message>
 </context>
 <context>
     <name>Kiosk</name>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk verlassen</translation>
     </message>
 </context>
 <context>
@@ -573,66 +573,66 @@
     <name>LockPage</name>
     <message>
         <source>1 alert</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Meldung</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
-        <translation type="unfinished">Feststelltaste ist aktiv</translation>
+        <translation>Feststelltaste ist aktiv</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Eingabe</translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Fill in your password.</source>
-        <translation type="unfinished">Passwort eintragen.</translation>
+        <translation>Passwort eintragen.</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Switch person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person wechseln</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>{count} alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Meldungen</translation>
     </message>
 </context>
 <context>
     <name>Locking</name>
     <message>
         <source>Lock the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm sperren</translation>
     </message>
     <message>
         <source>The hotel has to be reachable to unlock this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Entsperren muss das Hotel dieses Mal erreichbar sein.</translation>
     </message>
     <message>
         <source>The password is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort stimmt nicht.</translation>
     </message>
     <message>
         <source>Too many wrong tries. Wait a minute and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele falsche Versuche. Eine Minute warten und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Unlocking did not work. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Entsperren hat nicht geklappt. Noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -693,27 +693,27 @@
     <name>NewPin</name>
     <message>
         <source>A kiosk PIN has {shortest} to {longest} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kiosk-PIN hat {shortest} bis {longest} Ziffern.</translation>
     </message>
     <message>
         <source>Kiosk PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk-PIN</translation>
     </message>
     <message>
         <source>The PIN could not be kept on this PC. Type the new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN konnte auf diesem PC nicht gespeichert werden. Neue PIN eintippen.</translation>
     </message>
     <message>
         <source>The two were not the same. Type the new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden waren nicht gleich. Neue PIN eintippen.</translation>
     </message>
     <message>
         <source>Type the new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue PIN eintippen.</translation>
     </message>
     <message>
         <source>Type the same PIN again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe PIN noch einmal eintippen.</translation>
     </message>
 </context>
 <context>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Press the button of the newest message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Taste der neuesten Meldung</translation>
     </message>
     <message>
         <source>Your role cannot do this.</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>Order</source>
-        <translation>Bestellung</translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Type a dish, Enter adds it</source>
@@ -883,7 +883,7 @@
     <name>PhoneOverlay</name>
     <message>
         <source>Take an order by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonbestellung aufnehmen</translation>
     </message>
 </context>
 <context>
@@ -949,35 +949,35 @@
     <name>PinPad</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Ziffer löschen</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk verlassen</translation>
     </message>
     <message>
         <source>No kiosk PIN is set on this PC, so the kiosk cannot be left here. Whoever looks after the PC can set one with --set-kiosk-pin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem PC ist keine Kiosk-PIN gesetzt, daher lässt sich der Kiosk hier nicht verlassen. Wer den PC betreut, kann sie mit --set-kiosk-pin setzen.</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>That was not the PIN. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war nicht die PIN. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Too many wrong tries. Try again in {count} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele falsche Versuche. In {count} s noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Type this PC's kiosk PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk-PIN dieses PCs eintippen.</translation>
     </message>
 </context>
 <context>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>Fill in the server’s address.</source>
-        <translation>Adresse des Servers eintragen.</translation>
+        <translation>Serveradresse eintragen.</translation>
     </message>
     <message>
         <source>Hotel</source>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>{wait} late</source>
-        <translation>{wait} zu spät</translation>
+        <translation>{wait} spät</translation>
     </message>
     <message>
         <source>{word}, ready {wait}</source>
@@ -1224,7 +1224,7 @@
     <name>Rail</name>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1282,11 +1282,11 @@
     </message>
     <message>
         <source>Ctrl Z undoes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg Z macht es rückgängig</translation>
     </message>
     <message>
         <source>Delete cancels it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf storniert sie</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -1294,11 +1294,11 @@
     </message>
     <message>
         <source>Enter changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe ändert sie</translation>
     </message>
     <message>
         <source>Enter sends it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe sendet sie erneut</translation>
     </message>
     <message>
         <source>Items not known yet</source>
@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <source>Room {room}</source>
-        <translation type="unfinished">Zimmer {room}</translation>
+        <translation>Zimmer {room}</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>The hotel may have it. It is asked again when back online.</source>
-        <translation>Das Hotel hat sie vielleicht. Es wird gefragt, sobald die Verbindung steht.</translation>
+        <translation>Das Hotel hat sie vielleicht. Wieder verbunden, wird nachgefragt.</translation>
     </message>
     <message>
         <source>The server did not answer.</source>
@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>Will send when back online</source>
-        <translation>Wird gesendet, sobald die Verbindung steht</translation>
+        <translation>Wird gesendet, sobald wieder verbunden</translation>
     </message>
     <message>
         <source>due {time}</source>
@@ -1398,11 +1398,11 @@
     </message>
     <message>
         <source>left {wait}</source>
-        <translation>los seit {wait}</translation>
+        <translation>los {wait}</translation>
     </message>
     <message>
         <source>ready {wait}</source>
-        <translation>fertig seit {wait}</translation>
+        <translation>fertig {wait}</translation>
     </message>
     <message>
         <source>{items} and {count} more</source>
@@ -1467,34 +1467,34 @@
     <name>Screen</name>
     <message>
         <source>Asking the system to keep the screen on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System wird gebeten, den Bildschirm an zu lassen.</translation>
     </message>
     <message>
         <source>Kept on by {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt an durch {service}.</translation>
     </message>
     <message>
         <source>May turn off: no kitchen, porter or kiosk is on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf ausgehen: weder Küche, Pagen noch Kiosk ist darauf.</translation>
     </message>
     <message>
         <source>Not kept on: no service answered. Turn the screen saver off by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt nicht an: kein Dienst antwortete. Bildschirmschoner von Hand ausschalten.</translation>
     </message>
     <message>
         <source>Orders have to stay in sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellungen müssen sichtbar bleiben.</translation>
     </message>
     <message>
         <source>The PC stays awake by {service}, but a screen saver may come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der PC bleibt durch {service} wach, ein Bildschirmschoner kann aber kommen.</translation>
     </message>
 </context>
 <context>
     <name>SectionList</name>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
 </context>
 <context>
@@ -1536,11 +1536,11 @@
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Check the way to the hotel step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Weg zum Hotel Schritt für Schritt prüfen</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1626,34 +1626,34 @@
     <name>Startup</name>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished">Nichts wurde geändert</translation>
+        <translation>Nichts wurde geändert</translation>
     </message>
     <message>
         <source>Set a kiosk PIN first, or nobody could leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst eine Kiosk-PIN setzen, sonst könnte ihn niemand verlassen.</translation>
     </message>
     <message>
         <source>The kiosk PIN is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kiosk-PIN ist gesetzt</translation>
     </message>
 </context>
 <context>
     <name>StationFrame</name>
     <message>
         <source>Go to the next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Bereich</translation>
     </message>
     <message>
         <source>Go to the pane before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Bereich</translation>
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen öffnen</translation>
     </message>
     <message>
         <source>Open {station}</source>
-        <translation type="unfinished"></translation>
+        <translation>{station} öffnen</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1661,11 +1661,11 @@
     </message>
     <message>
         <source>Show or hide the actions that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Aktionen zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show these keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tasten zeigen</translation>
     </message>
 </context>
 <context>
@@ -1690,7 +1690,7 @@
     <name>Tabs</name>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren</translation>
     </message>
 </context>
 <context>
@@ -1740,7 +1740,7 @@
     <name>UnheardStrip</name>
     <message>
         <source>Say that the order nobody heard of is seen to</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden, dass jemand sich um die ungehörte Bestellung kümmert</translation>
     </message>
 </context>
 <context>
@@ -1780,23 +1780,23 @@
     <name>WaysOut</name>
     <message>
         <source>Back to the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Kiosk</translation>
     </message>
     <message>
         <source>End the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm beenden</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild verlassen</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk verlassen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
         <source>This PC has no keyring: you sign in again after each restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser PC hat keinen Schlüsselbund: Nach jedem Neustart ist eine neue Anmeldung nötig.</translation>
     </message>
     <message>
         <source>This screen is no longer paired: a manager ended it, or it was not used.</source>
@@ -1827,15 +1827,15 @@
     </message>
     <message>
         <source>Your draft and 1 action are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf und 1 Aktion bleiben erhalten.</translation>
     </message>
     <message>
         <source>Your draft and {count} actions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf und {count} Aktionen bleiben erhalten.</translation>
     </message>
     <message>
         <source>Your draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf bleibt erhalten.</translation>
     </message>
     <message>
         <source>{count} actions are kept.</source>
@@ -1881,7 +1881,7 @@
     <name>Window</name>
     <message>
         <source>Full screen, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild ein oder aus</translation>
     </message>
     <message>
         <source>HotelMate Console</source>
@@ -2029,227 +2029,227 @@
     <name>diagnostics</name>
     <message>
         <source>Asked, no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt, noch keine Antwort</translation>
     </message>
     <message>
         <source>Authorised, followed</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben, wird verfolgt</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam</translation>
     </message>
     <message>
         <source>Catching up</source>
-        <translation type="unfinished">Wird nachgeholt</translation>
+        <translation>Wird nachgeholt</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Channels are guarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle sind geschützt</translation>
     </message>
     <message>
         <source>Choose an event above</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben ein Ereignis wählen</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished">Verbindet</translation>
+        <translation>Verbindet</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer.</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Every event was as the catalogue says</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Ereignis war wie im Katalog</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Fields of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder des Ereignisses</translation>
     </message>
     <message>
         <source>Frames left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene Rahmen</translation>
     </message>
     <message>
         <source>Frames received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangene Rahmen</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Last at</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Last trouble with sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Problem beim Senden</translation>
     </message>
     <message>
         <source>Lists verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen geprüft</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished">Live</translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>No channel is followed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird kein Kanal verfolgt</translation>
     </message>
     <message>
         <source>No connection was tried yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde keine Verbindung versucht</translation>
     </message>
     <message>
         <source>No event came since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Start kam kein Ereignis</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch unbekannt</translation>
     </message>
     <message>
         <source>Nothing is known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts bekannt</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished">Offline</translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished">Verbindet neu</translation>
+        <translation>Verbindet neu</translation>
     </message>
     <message>
         <source>Reconnections</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Verbindungen</translation>
     </message>
     <message>
         <source>Refused actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte Aktionen</translation>
     </message>
     <message>
         <source>Refused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: {reason}</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>The catalogue says</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Katalog</translation>
     </message>
     <message>
         <source>Waits for a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf eine Verbindung</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>What arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ankam</translation>
     </message>
     <message>
         <source>What is amiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht stimmt</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesendet</translation>
     </message>
     <message>
         <source>not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bestätigt</translation>
     </message>
     <message>
         <source>oldest from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>älteste von {time}</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished">abgelehnt</translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>seit dem Start</translation>
     </message>
     <message>
         <source>waiting to send</source>
-        <translation type="unfinished">wartet auf Senden</translation>
+        <translation>wartet auf Senden</translation>
     </message>
     <message>
         <source>{frames}, of which {events} were events</source>
-        <translation type="unfinished"></translation>
+        <translation>{frames}, davon {events} Ereignisse</translation>
     </message>
     <message>
         <source>{junk} unreadable, {big} too big, {stray} of a channel that is not followed</source>
-        <translation type="unfinished"></translation>
+        <translation>{junk} unlesbar, {big} zu groß, {stray} von einem nicht verfolgten Kanal</translation>
     </message>
 </context>
 <context>
@@ -2271,118 +2271,118 @@
     <name>facts</name>
     <message>
         <source>Begun anew, the file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu begonnen, die Datei war nicht lesbar.</translation>
     </message>
     <message>
         <source>Data on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten auf diesem PC</translation>
     </message>
     <message>
         <source>In order.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung.</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Not told by this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem System nicht gemeldet.</translation>
     </message>
     <message>
         <source>Not tried yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht versucht.</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>Screen stays on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm bleibt an</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Switched off in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen ausgeschaltet.</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished">Textgröße</translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioniert.</translation>
     </message>
     <message>
         <source>{wide} × {high} at {ratio}, window {w} × {h}</source>
-        <translation type="unfinished"></translation>
+        <translation>{wide} × {high} bei {ratio}, Fenster {w} × {h}</translation>
     </message>
 </context>
 <context>
     <name>keys</name>
     <message>
         <source>All day: show it, or go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt: zeigen oder dorthin gehen</translation>
     </message>
     <message>
         <source>Bring the last ticket back</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Zettel zurückholen</translation>
     </message>
     <message>
         <source>Cancel the chosen order</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Bestellung stornieren</translation>
     </message>
     <message>
         <source>Close an opened ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffneten Zettel schließen</translation>
     </message>
     <message>
         <source>Go from ticket to ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Zettel zu Zettel gehen</translation>
     </message>
     <message>
         <source>Go through the buttons of a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Tasten eines Zettels gehen</translation>
     </message>
     <message>
         <source>Go to breakfast</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Frühstück gehen</translation>
     </message>
     <message>
         <source>Go to room service</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zimmerservice gehen</translation>
     </message>
     <message>
         <source>Mute for 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>5 Minuten stumm</translation>
     </message>
     <message>
         <source>Press the button of the ticket in that place</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste des Zettels an dieser Stelle drücken</translation>
     </message>
     <message>
         <source>Press the chosen button</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Taste drücken</translation>
     </message>
     <message>
         <source>Try a refused step of the chosen order again, or change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnten Schritt der gewählten Bestellung erneut versuchen oder ändern</translation>
     </message>
     <message>
         <source>Undo the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Schritt rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -2736,7 +2736,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Fertig</translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -2863,167 +2863,167 @@
     <name>sentences</name>
     <message>
         <source>1 channel is followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Kanal wird verfolgt.</translation>
     </message>
     <message>
         <source>A hotel's service; the account tells which hotel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hotel-Dienst; das Konto sagt, welches Hotel.</translation>
     </message>
     <message>
         <source>An event arrived after {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis kam nach {seconds} s an.</translation>
     </message>
     <message>
         <source>Connected to {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden mit {place}.</translation>
     </message>
     <message>
         <source>No answer within {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort innerhalb von {seconds} s.</translation>
     </message>
     <message>
         <source>No computer named {host} is known on this network. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Netz ist kein Rechner namens {host} bekannt. Adresse prüfen.</translation>
     </message>
     <message>
         <source>No sound device was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tongerät gefunden.</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist angemeldet.</translation>
     </message>
     <message>
         <source>Nobody was named, so the check ends here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wurde genannt, daher endet die Prüfung hier.</translation>
     </message>
     <message>
         <source>Nothing listens at port {port} of {host}. Check the port, and that the hotel's service is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>An Port {port} von {host} antwortet nichts. Port prüfen und ob der Hotel-Dienst läuft.</translation>
     </message>
     <message>
         <source>Port {port} of {host} does not answer encrypted. Check the port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port {port} von {host} antwortet nicht verschlüsselt. Port prüfen.</translation>
     </message>
     <message>
         <source>Port {port} of {host} is encrypted. Begin the address with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port {port} von {host} ist verschlüsselt. Die Adresse mit https:// beginnen.</translation>
     </message>
     <message>
         <source>Somebody else was first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes war schneller.</translation>
     </message>
     <message>
         <source>Something else answered in the hotel's place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes hat anstelle des Hotels geantwortet.</translation>
     </message>
     <message>
         <source>Something else than a hotel's service answers here. Check address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier antwortet etwas anderes als ein Hotel-Dienst. Adresse und Port prüfen.</translation>
     </message>
     <message>
         <source>Sound is not installed on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem PC ist kein Ton installiert.</translation>
     </message>
     <message>
         <source>The autostart entry could not be changed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Autostart-Eintrag konnte nicht geändert werden: {reason}.</translation>
     </message>
     <message>
         <source>The certificate of {host} cannot be trusted: this PC does not know who signed it. If the hotel has an authority of its own, name its certificate file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat von {host} ist nicht zu trauen: Dieser PC kennt den Aussteller nicht. Hat das Hotel eine eigene Zertifizierungsstelle, deren Zertifikatsdatei angeben.</translation>
     </message>
     <message>
         <source>The certificate of {host} has expired. The hotel needs a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {host} ist abgelaufen. Das Hotel braucht ein neues.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not valid yet. Check this PC's clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {host} gilt noch nicht. Uhr dieses PCs prüfen.</translation>
     </message>
     <message>
         <source>The certificate of {host} was made for another name. Use the address it was made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {host} wurde für einen anderen Namen ausgestellt. Die Adresse verwenden, für die es gilt.</translation>
     </message>
     <message>
         <source>The channel {channel} was refused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kanal {channel} wurde abgelehnt: {reason}</translation>
     </message>
     <message>
         <source>The connection was cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde getrennt.</translation>
     </message>
     <message>
         <source>The connection was idle for too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung war zu lange ungenutzt.</translation>
     </message>
     <message>
         <source>The connection was too slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung war zu langsam.</translation>
     </message>
     <message>
         <source>The console is closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole wird geschlossen.</translation>
     </message>
     <message>
         <source>The console stumbled over the hotel's answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole ist über die Antwort des Hotels gestolpert.</translation>
     </message>
     <message>
         <source>The demo hotel did not start. Run “python -m hotel serve --demo” to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Demo-Hotel ist nicht gestartet. „python -m hotel serve --demo“ zeigt, warum.</translation>
     </message>
     <message>
         <source>The file of the hotel's certificate cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsdatei des Hotels ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The file {file} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} ist nicht lesbar: {error}.</translation>
     </message>
     <message>
         <source>The file {file} holds no certificate. It has to be a PEM file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} enthält kein Zertifikat. Es muss eine PEM-Datei sein.</translation>
     </message>
     <message>
         <source>The hotel could not confirm this just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hotel konnte dies gerade nicht bestätigen.</translation>
     </message>
     <message>
         <source>The hotel could not confirm who you are just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hotel konnte die Anmeldung gerade nicht bestätigen.</translation>
     </message>
     <message>
         <source>The hotel could not use this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hotel konnte mit dieser Anfrage nichts anfangen.</translation>
     </message>
     <message>
         <source>The hotel did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hotel hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>The hotel does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hotel antwortet nicht.</translation>
     </message>
     <message>
         <source>The hotel does not have this any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt es im Hotel nicht mehr.</translation>
     </message>
     <message>
         <source>The hotel does not keep this so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange bewahrt das Hotel dies nicht auf.</translation>
     </message>
     <message>
         <source>The hotel does not let you follow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hotel erlaubt nicht, dies zu verfolgen.</translation>
     </message>
     <message>
         <source>The hotel has a problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hotel hat eine Störung.</translation>
     </message>
     <message>
         <source>The hotel is busy. Trying again soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hotel ist überlastet. Bald folgt ein neuer Versuch.</translation>
     </message>
     <message>
         <source>The hotel may have this order. Look before placing it again.</source>
@@ -3031,190 +3031,190 @@
     </message>
     <message>
         <source>The hotel said no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hotel hat abgelehnt.</translation>
     </message>
     <message>
         <source>The hotel sent an event, but none arrived within {seconds} s. Check the hotel's outbox on its admin page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hotel hat ein Ereignis gesendet, aber innerhalb von {seconds} s kam keines an. Den Ausgang auf der Verwaltungsseite des Hotels prüfen.</translation>
     </message>
     <message>
         <source>The hotel stopped answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hotel antwortet nicht mehr.</translation>
     </message>
     <message>
         <source>The hotel takes too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Hotels dauert zu lange.</translation>
     </message>
     <message>
         <source>The hotel's answer could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Hotels war nicht lesbar.</translation>
     </message>
     <message>
         <source>The hotel's certificate cannot be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat des Hotels ist nicht zu trauen.</translation>
     </message>
     <message>
         <source>The hotel's encryption does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verschlüsselung des Hotels passt nicht.</translation>
     </message>
     <message>
         <source>The hotel's live service closed the line ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Live-Dienst des Hotels hat die Leitung geschlossen ({code}).</translation>
     </message>
     <message>
         <source>The hotel's live service did not accept this sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Live-Dienst des Hotels hat diese Anmeldung nicht angenommen.</translation>
     </message>
     <message>
         <source>The hotel's live service does not know this console's key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Live-Dienst des Hotels kennt den Schlüssel dieser Konsole nicht.</translation>
     </message>
     <message>
         <source>The hotel's live service has no room for another console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Live-Dienst des Hotels hat keinen Platz für eine weitere Konsole.</translation>
     </message>
     <message>
         <source>The hotel's live service is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Live-Dienst des Hotels ist überlastet.</translation>
     </message>
     <message>
         <source>The hotel's live service is not there (status {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Live-Dienst des Hotels ist nicht da (Status {status}).</translation>
     </message>
     <message>
         <source>The hotel's live service is restarting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Live-Dienst des Hotels startet neu.</translation>
     </message>
     <message>
         <source>The hotel's live service is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Live-Dienst des Hotels ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>The hotel's live service wants an encrypted connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Live-Dienst des Hotels verlangt eine verschlüsselte Verbindung.</translation>
     </message>
     <message>
         <source>The sign-in has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung ist abgelaufen.</translation>
     </message>
     <message>
         <source>The sound device does not play our sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tongerät spielt diese Töne nicht.</translation>
     </message>
     <message>
         <source>This account belongs to another hotel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto gehört zu einem anderen Hotel.</translation>
     </message>
     <message>
         <source>This address cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>This address cannot be used. It is like https://hotel.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse ist nicht verwendbar. Sie sieht aus wie https://hotel.example.</translation>
     </message>
     <message>
         <source>This address has no secure connection. Check the port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse hat keine sichere Verbindung. Port prüfen.</translation>
     </message>
     <message>
         <source>This hotel cannot send a test event, so this was not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Hotel kann kein Testereignis senden, daher wurde dies nicht geprüft.</translation>
     </message>
     <message>
         <source>This hotel does not say where its live events are. Set HOTELMATE_PUSHER_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Hotel sagt nicht, wo seine Live-Ereignisse sind. HOTELMATE_PUSHER_KEY setzen.</translation>
     </message>
     <message>
         <source>This service does not know the hotel {slug}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Dienst kennt das Hotel {slug} nicht.</translation>
     </message>
     <message>
         <source>You may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist hier nicht erlaubt.</translation>
     </message>
     <message>
         <source>Your role opens none of this PC's stations. Ask a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rolle öffnet keine Station dieses PCs. Einen Manager fragen.</translation>
     </message>
     <message>
         <source>Your sign-in has ended. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung ist abgelaufen. Neu anmelden.</translation>
     </message>
     <message>
         <source>{count} channels are followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kanäle werden verfolgt.</translation>
     </message>
     <message>
         <source>{host} answers at port {port}, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortet an Port {port}, verschlüsselt.</translation>
     </message>
     <message>
         <source>{host} answers at port {port}, not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortet an Port {port}, unverschlüsselt.</translation>
     </message>
     <message>
         <source>{host} does not answer at port {port}. Check the network and the firewall.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortet nicht an Port {port}. Netz und Firewall prüfen.</translation>
     </message>
     <message>
         <source>{hotel} ({slug}), version {version}, {zone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hotel} ({slug}), Version {version}, {zone}.</translation>
     </message>
     <message>
         <source>{hotel} ({slug}), {zone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hotel} ({slug}), {zone}.</translation>
     </message>
     <message>
         <source>{place}: no answer within {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: keine Antwort innerhalb von {seconds} s.</translation>
     </message>
     <message>
         <source>{place}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {reason}</translation>
     </message>
     <message>
         <source>{username} is signed in at {hotel}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{username} ist bei {hotel} angemeldet.</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>A kiosk fills the screen with the station that is open now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kiosk füllt den Bildschirm mit der jetzt offenen Station.</translation>
     </message>
     <message>
         <source>A manager can set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Manager kann sie setzen.</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Actions the hotel does not have yet wait for you on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen, die noch nicht im Hotel sind, warten auf diesem PC.</translation>
     </message>
     <message>
         <source>After a restart nobody has to type a password. Turn it off on a shared PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Neustart ist kein Passwort nötig. An einem geteilten PC ausschalten.</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>As a kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Kiosk</translation>
     </message>
     <message>
         <source>At volume 0, so not heard: {sounds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Lautstärke 0, daher nicht zu hören: {sounds}.</translation>
     </message>
     <message>
         <source>Breakfast due</source>
@@ -3222,71 +3222,75 @@
     </message>
     <message>
         <source>By asking: this PC asks the hotel every 5 s until it is live again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Nachfragen: Dieser PC fragt das Hotel alle 5 s, bis er wieder live ist.</translation>
     </message>
     <message>
         <source>By station</source>
-        <translation type="unfinished">Je Station</translation>
+        <translation>Je Station</translation>
     </message>
     <message>
         <source>By station: kitchen and porter dark, offices light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Station: Küche und Pagen dunkel, Büros hell.</translation>
     </message>
     <message>
         <source>By station: offices after 15 minutes, kitchen and porter never. Or Ctrl L.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Station: Büros nach 15 Minuten, Küche und Pagen nie. Oder Strg L.</translation>
     </message>
     <message>
         <source>Catching up since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holt nach seit {time}.</translation>
     </message>
     <message>
         <source>Change PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN ändern</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Check connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Check every step</source>
+        <translation>Jeden Schritt prüfen</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Großzügig</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>Compact shows more orders and colleagues per screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakt zeigt mehr Bestellungen und Kollegen je Bildschirm.</translation>
     </message>
     <message>
         <source>Complete at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig um {time}.</translation>
     </message>
     <message>
         <source>Connecting since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet seit {time}.</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Connection history, channels, events, and a report to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungsverlauf, Kanäle, Ereignisse und ein Bericht zum Senden.</translation>
     </message>
     <message>
         <source>Connection lost</source>
@@ -3294,79 +3298,75 @@
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Dunkel</translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Desktop notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Desktop-Benachrichtigungen</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each step</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige</translation>
     </message>
     <message>
         <source>Ends by itself after 5 minutes. Everything still shows.</source>
-        <translation type="unfinished">Endet nach 5 Minuten von selbst. Alles wird weiter angezeigt.</translation>
+        <translation>Endet nach 5 Minuten von selbst. Alles wird weiter angezeigt.</translation>
     </message>
     <message>
         <source>Everything can be done without a mouse. Tab goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles geht ohne Maus. Tab führt weiter.</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Follow system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>For this PC only. Changes apply at once.</source>
-        <translation type="unfinished">Nur für diesen PC. Änderungen gelten sofort.</translation>
+        <translation>Nur für diesen PC. Änderungen gelten sofort.</translation>
     </message>
     <message>
         <source>For this PC only. Every sound is also shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diesen PC. Jeder Ton ist auch zu sehen.</translation>
     </message>
     <message>
         <source>From this PC to the hotel and back, up to an event that arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem PC zum Hotel und zurück, bis zu einem Ereignis, das ankommt.</translation>
     </message>
     <message>
         <source>Hotel</source>
-        <translation type="unfinished">Hotel</translation>
+        <translation>Hotel</translation>
     </message>
     <message>
         <source>Hotel address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Hotels</translation>
     </message>
     <message>
         <source>How news arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Neues ankommt</translation>
     </message>
     <message>
         <source>How this PC and the hotel find each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie dieser PC und das Hotel einander finden.</translation>
     </message>
     <message>
         <source>In a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fenster</translation>
     </message>
     <message>
         <source>It goes back to the sign-in page.</source>
@@ -3378,27 +3378,27 @@
     </message>
     <message>
         <source>Keep me signed in on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem PC angemeldet bleiben</translation>
     </message>
     <message>
         <source>Kept on this PC until the hotel has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem PC aufbewahrt, bis das Hotel sie hat.</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Kiosk PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk-PIN</translation>
     </message>
     <message>
         <source>Kitchen columns reflow from 4 to 3 at 130 %.</source>
-        <translation type="unfinished">Ab 130 % zeigt die Küche 3 statt 4 Spalten.</translation>
+        <translation>Ab 130 % zeigt die Küche 3 statt 4 Spalten.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Late ticket</source>
@@ -3406,51 +3406,51 @@
     </message>
     <message>
         <source>Leave this PC to the next person</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen PC der nächsten Person überlassen</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben</translation>
     </message>
     <message>
         <source>Letters without Ctrl act in kitchen and porter. They never act while typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben ohne Strg wirken bei Küche und Pagen. Beim Tippen wirken sie nie.</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Hell</translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Lists verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen geprüft</translation>
     </message>
     <message>
         <source>Live since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Live seit {time}.</translation>
     </message>
     <message>
         <source>Live: the hotel tells every change at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Live: Das Hotel meldet jede Änderung sofort.</translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren, wenn niemand da ist</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished">Aussehen</translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Mute all sounds</source>
-        <translation type="unfinished">Alle Töne stumm</translation>
+        <translation>Alle Töne stumm</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>New order</source>
@@ -3458,15 +3458,15 @@
     </message>
     <message>
         <source>Next try in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch in {seconds} s.</translation>
     </message>
     <message>
         <source>No notification was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Benachrichtigung wurde gezeigt</translation>
     </message>
     <message>
         <source>No pulses or sliding. New tickets still change shape.</source>
-        <translation type="unfinished">Kein Pulsieren, kein Gleiten. Neue Zettel ändern weiter ihre Form.</translation>
+        <translation>Kein Pulsieren, kein Gleiten. Neue Zettel ändern weiter ihre Form.</translation>
     </message>
     <message>
         <source>Nobody listens</source>
@@ -3478,39 +3478,39 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Not clocked in</source>
-        <translation type="unfinished">Nicht eingestempelt</translation>
+        <translation>Nicht eingestempelt</translation>
     </message>
     <message>
         <source>Not set. Without one a kiosk cannot be left at its screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesetzt. Ohne sie lässt sich ein Kiosk nicht an seinem Bildschirm verlassen.</translation>
     </message>
     <message>
         <source>Not yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht.</translation>
     </message>
     <message>
         <source>Of words, dates and amounts. What people write stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Wörtern, Daten und Beträgen. Was Menschen schreiben, bleibt.</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished">Aus</translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Offline since {time}.</source>
-        <translation type="unfinished">Offline seit {time}.</translation>
+        <translation>Offline seit {time}.</translation>
     </message>
     <message>
         <source>On duty</source>
-        <translation type="unfinished">Im Dienst</translation>
+        <translation>Im Dienst</translation>
     </message>
     <message>
         <source>On duty since {time}</source>
-        <translation type="unfinished">Im Dienst seit {time}</translation>
+        <translation>Im Dienst seit {time}</translation>
     </message>
     <message>
         <source>One bell</source>
@@ -3526,7 +3526,7 @@
     </message>
     <message>
         <source>Open diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose öffnen</translation>
     </message>
     <message>
         <source>Order cancelled</source>
@@ -3542,19 +3542,19 @@
     </message>
     <message>
         <source>Paste it into a message to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine Nachricht an den Support einfügen.</translation>
     </message>
     <message>
         <source>People at this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen an diesem PC</translation>
     </message>
     <message>
         <source>Playing {number} of {every}: {sound}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {every}: {sound}</translation>
     </message>
     <message>
         <source>Plays every sound in turn, then shows a notification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielt alle Töne nacheinander und zeigt dann eine Benachrichtigung.</translation>
     </message>
     <message>
         <source>Ready to carry</source>
@@ -3562,35 +3562,35 @@
     </message>
     <message>
         <source>Reconnecting since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet neu seit {time}.</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation type="unfinished">Weniger Bewegung</translation>
+        <translation>Weniger Bewegung</translation>
     </message>
     <message>
         <source>Report copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopiert</translation>
     </message>
     <message>
         <source>Report saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht gespeichert</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Row spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenabstand</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Screen stays on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm bleibt an</translation>
     </message>
     <message>
         <source>Screens</source>
@@ -3598,123 +3598,123 @@
     </message>
     <message>
         <source>See them</source>
-        <translation type="unfinished">Ansehen</translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Set PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN setzen</translation>
     </message>
     <message>
         <source>Set. It leaves the kiosk of this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzt. Sie verlässt den Kiosk dieses PCs.</translation>
     </message>
     <message>
         <source>Shown to colleagues and in the hotel's list of consoles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Kollegen und in der Konsolenliste des Hotels zu sehen.</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished">Abmelden</translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als</translation>
     </message>
     <message>
         <source>Single letter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Buchstabentasten</translation>
     </message>
     <message>
         <source>Sound and alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton und Meldungen</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Töne</translation>
     </message>
     <message>
         <source>Start and kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Start und Kiosk</translation>
     </message>
     <message>
         <source>Start with the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Rechner starten</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished">Testen</translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Test all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle testen</translation>
     </message>
     <message>
         <source>Test all alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Meldungen testen</translation>
     </message>
     <message>
         <source>Test notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbenachrichtigung</translation>
     </message>
     <message>
         <source>Test {sound}</source>
-        <translation type="unfinished">{sound} testen</translation>
+        <translation>{sound} testen</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished">Textgröße</translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>The hotel's own software. Qt and PySide6 are used under the LGPL, version 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Software des Hotels. Qt und PySide6 werden unter der LGPL, Version 3, verwendet.</translation>
     </message>
     <message>
         <source>The person signed in at this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die an diesem PC angemeldete Person.</translation>
     </message>
     <message>
         <source>The report was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>The way to the hotel</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg zum Hotel</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">Design</translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>This PC is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Name dieses PCs</translation>
     </message>
     <message>
         <source>This PC's clock and the hotel's agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhren von PC und Hotel stimmen überein.</translation>
     </message>
     <message>
         <source>This PC's clock is {seconds} s ahead of the hotel's. Ages follow the hotel's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses PCs geht {seconds} s vor. Wartezeiten folgen der Uhr des Hotels.</translation>
     </message>
     <message>
         <source>This PC's clock is {seconds} s behind the hotel's. Ages follow the hotel's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses PCs geht {seconds} s nach. Wartezeiten folgen der Uhr des Hotels.</translation>
     </message>
     <message>
         <source>This program</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm</translation>
     </message>
     <message>
         <source>Three high notes, again until acknowledged</source>
@@ -3726,7 +3726,7 @@
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished">Jetzt versuchen</translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Two falling notes</source>
@@ -3750,27 +3750,27 @@
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Waiting actions</source>
-        <translation type="unfinished">Wartende Aktionen</translation>
+        <translation>Wartende Aktionen</translation>
     </message>
     <message>
         <source>What runs on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf diesem PC läuft.</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count} sounds were played. If none was heard, look at the loudspeaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Töne wurden gespielt. War keiner zu hören, den Lautsprecher prüfen.</translation>
     </message>
     <message>
         <source>{count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} warten</translation>
     </message>
 </context>
 <context>
@@ -4029,27 +4029,27 @@
     <name>versions</name>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsole</translation>
     </message>
     <message>
         <source>Hotel service</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotel-Dienst</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Qt and PySide6</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt und PySide6</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>The hotel does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hotel sagt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -4096,7 +4096,7 @@
     </message>
     <message>
         <source>Place a breakfast</source>
-        <translation>Frühstück bestellen</translation>
+        <translation>Frühstück aufgeben</translation>
     </message>
     <message>
         <source>Place an order</source>
@@ -4108,7 +4108,7 @@
     </message>
     <message>
         <source>Room {room}</source>
-        <translation type="unfinished">Zimmer {room}</translation>
+        <translation>Zimmer {room}</translation>
     </message>
     <message>
         <source>Sending</source>

@@ -1,4 +1,4 @@
-"""Keeps the last verified board on disk, at most every few seconds."""
+"""Keeps the last verified board on disk, a second or a few after it became different."""
 
 import asyncio
 import contextlib
@@ -10,7 +10,9 @@ from console.session.upkeep import Reconciler
 from console.state.board import Board
 from console.storage.snapshots import SnapshotTable
 
-EVERY_S: Final = 5.0
+SOONEST_S: Final = 1.0
+LATEST_S: Final = 5.0
+_ROWS_PER_S: Final = 200
 
 
 class Saver:
@@ -21,7 +23,7 @@ class Saver:
         self._board = board
         self._reconciler = reconciler
         self._is_dirty = False
-        self._saved_at = -EVERY_S
+        self._saved_at = -LATEST_S
 
     def mark(self) -> None:
         """There is something new to save."""
@@ -29,7 +31,7 @@ class Saver:
 
     async def save_if_due(self) -> None:
         """Save unless it was done a moment ago, or nothing is new."""
-        if asyncio.get_running_loop().time() - self._saved_at >= EVERY_S:
+        if asyncio.get_running_loop().time() - self._saved_at >= self._pause_s():
             await self.save()
 
     async def save(self) -> None:
@@ -41,3 +43,8 @@ class Saver:
         snapshot = snapshot_of(self._board, self._reconciler.seqs, verified_at)
         with contextlib.suppress(sqlite3.Error):
             await asyncio.wrap_future(self._table.save(snapshot, verified_at))
+
+    def _pause_s(self) -> float:
+        """A large board takes longer to put together, on the thread of the screen."""
+        rows = len(self._board.orders) + len(self._board.breakfasts)
+        return min(LATEST_S, max(SOONEST_S, rows / _ROWS_PER_S))

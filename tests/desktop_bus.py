@@ -57,6 +57,7 @@ class DesktopService:
     shown: dict[int, Shown] = field(default_factory=dict)
     history: list[Shown] = field(default_factory=list)
     is_deaf: bool = False
+    _turn: threading.RLock = field(default_factory=threading.RLock)
 
     def start(self) -> None:
         """Take the name and answer."""
@@ -87,16 +88,18 @@ class DesktopService:
 
     def click(self, title: str, *, token: str | None = None) -> None:
         """Somebody clicks what is shown."""
-        number = self.number_of(title)
-        if token is not None:
-            self._signal("ActivationToken", "us", (number, token))
-        self._signal("ActionInvoked", "us", (number, "default"))
+        with self._turn:
+            number = self.number_of(title)
+            if token is not None:
+                self._signal("ActivationToken", "us", (number, token))
+            self._signal("ActionInvoked", "us", (number, "default"))
 
     def dismiss(self, title: str, *, reason: int = 2) -> None:
         """Somebody wipes it away; reason 1 is that its time was over."""
-        number = self.number_of(title)
-        del self.shown[number]
-        self._signal("NotificationClosed", "uu", (number, reason))
+        with self._turn:
+            number = self.number_of(title)
+            del self.shown[number]
+            self._signal("NotificationClosed", "uu", (number, reason))
 
     def _signal(self, member: str, signature: str, body: tuple[Any, ...]) -> None:
         emitter = jeepney.DBusAddress(_PATH, interface=NAME)
@@ -107,7 +110,9 @@ class DesktopService:
             while True:
                 message = self._connection.receive()
                 if message.header.message_type is jeepney.MessageType.method_call:
-                    self._answer_call(message)
+                    # Nobody clicks what was not answered for yet.
+                    with self._turn:
+                        self._answer_call(message)
 
     def _answer_call(self, message: jeepney.Message) -> None:
         fields = message.header.fields

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from console.models.recent_alerts import AlertLine, RecentAlerts
 from console.shell.workplace import Workplace
 from console.state.board import BoardChanges
 from console.views.frame import StationFrame
 from console.views.stations import DUTY_OF, Station
 
 if TYPE_CHECKING:
+    from console.models.recent_alerts import AlertLine, RecentAlerts
     from console.session.alerts import Alert
     from console.views.alerts.panel import AlertPanel
 
@@ -39,16 +39,25 @@ class AlertOverlay(QObject):
         super().__init__(frame)
         self._workplace, self._frame = workplace, frame
         self._bell = frame.top_bar.bell
-        self.model = RecentAlerts(workplace.board, self)
+        self._model: RecentAlerts | None = None
         self.panel: AlertPanel | None = None
         self._soon = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
-        self._soon.timeout.connect(self.model.follow)
-        self.model.looked.connect(self._count)
+        self._soon.timeout.connect(self._look_again)
         self._bell.clicked.connect(self.toggle)
         workplace.alerted.connect(self._note)
         workplace.changed.connect(self._follow)
         frame.opened.connect(self.close)
         frame.dressed.connect(self.close)
+
+    @property
+    def model(self) -> "RecentAlerts":
+        """The alerts of the shift; loaded with the first, for nothing of it is painted before."""
+        if self._model is None:
+            from console.models.recent_alerts import RecentAlerts
+
+            self._model = RecentAlerts(self._workplace.board, self)
+            self._model.looked.connect(self._count)
+        return self._model
 
     def toggle(self) -> None:
         """Open the list, or close it again."""
@@ -73,7 +82,7 @@ class AlertOverlay(QObject):
         self.model.see_all()
         self._frame.focus_page()
 
-    def _open(self, line: AlertLine) -> None:
+    def _open(self, line: "AlertLine") -> None:
         self.close()
         station = station_of(line.kind, self._workplace)
         if station is not None:
@@ -91,8 +100,11 @@ class AlertOverlay(QObject):
 
     def _follow(self, changes: BoardChanges) -> None:
         is_news = changes.orders or changes.breakfasts or changes.link
-        if is_news and self.model.rows and not self._soon.isActive():
+        if is_news and self._model is not None and not self._soon.isActive():
             self._soon.start()
+
+    def _look_again(self) -> None:
+        self.model.follow()
 
     def _count(self) -> None:
         self._bell.show_unseen(self.model.unseen)

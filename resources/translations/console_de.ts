@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AlertBell</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>unseen alert</source>
+        <translation>neue Meldung</translation>
+    </message>
+    <message>
+        <source>unseen alerts</source>
+        <translation>neue Meldungen</translation>
+    </message>
+</context>
+<context>
     <name>AlertPanel</name>
     <message>
         <source>Alerts</source>
@@ -1933,10 +1948,6 @@
 <context>
     <name>alerts</name>
     <message>
-        <source>Alerts</source>
-        <translation>Meldungen</translation>
-    </message>
-    <message>
         <source>No alerts in this shift yet.</source>
         <translation>In dieser Schicht noch keine Meldungen.</translation>
     </message>
@@ -1987,14 +1998,6 @@
     <message>
         <source>settled</source>
         <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>unseen alert</source>
-        <translation>neue Meldung</translation>
-    </message>
-    <message>
-        <source>unseen alerts</source>
-        <translation>neue Meldungen</translation>
     </message>
     <message>
         <source>{count} breakfasts are due</source>

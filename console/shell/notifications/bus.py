@@ -59,7 +59,9 @@ class SessionBus:
     def _take(self, message: Any) -> None:
         fields, kind = message.header.fields, message.header.message_type
         if kind is jeepney.MessageType.signal:
-            self._on_signal(fields[jeepney.HeaderFields.member], message.body)
+            # After whoever waits for an answer that came before it.
+            member = fields[jeepney.HeaderFields.member]
+            asyncio.get_running_loop().call_soon(self._on_signal, member, message.body)
             return
         answer = self._waiting.get(fields.get(jeepney.HeaderFields.reply_serial, 0))
         if kind not in _REPLIES or answer is None or answer.done():

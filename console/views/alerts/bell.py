@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from console.views import icons, painting
-from console.views.alerts import words
 from console.views.icons import Icon
 from console.views.theme import OFFICE, RADIUS, Theme, TypeStyle
 from console.views.typography import width
+from console.views.words import count
 
 _MOST_SHOWN = 99
 
@@ -33,7 +33,8 @@ class AlertBell(QAbstractButton):
     def show_unseen(self, number: int) -> None:
         """How many nobody has looked at; 0 takes the number away."""
         self.unseen = number
-        self.setAccessibleName(words.unseen_words(number))
+        said = count(number, self.tr("unseen alert"), self.tr("unseen alerts"))
+        self.setAccessibleName(said if number else self.tr("Alerts"))
         self.setToolTip(self.accessibleName())
         self.update()
 

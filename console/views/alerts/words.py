@@ -85,13 +85,6 @@ def icon(line: AlertLine) -> Icon:
     return Icon.CHECK if line.is_settled else _ICONS.get(line.kind, Icon.CIRCLE_ALERT)
 
 
-def unseen_words(number: int) -> str:
-    """Of the bell, for a screen reader."""
-    if not number:
-        return _tr("Alerts")
-    return count(number, _tr("unseen alert"), _tr("unseen alerts"))
-
-
 def nothing_yet() -> str:
     """In place of an empty list."""
     return _tr("No alerts in this shift yet.")

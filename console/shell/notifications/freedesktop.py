@@ -118,8 +118,9 @@ class FreedesktopNotifier:
         finally:
             self._bus = None
             listening.cancel()
-            await asyncio.gather(listening, return_exceptions=True)
+            # First, for a cancellation that comes now must not leave the socket open.
             await bus.close()
+            await asyncio.gather(listening, return_exceptions=True)
 
     async def _greet(self) -> None:
         """Ask who answers, then show what is open."""

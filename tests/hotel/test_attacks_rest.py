@@ -17,6 +17,7 @@ OPEN = {
     "GET /api/room_services/{hotel_slug}/room/{number}/breakfast",
     "POST /api/room_services/{hotel_slug}/room/{number}/validate-pin",
     "POST /api/staff/login",
+    "POST /api/stations/pair",
     "POST /api/hotels",
 }
 GUESTS = {

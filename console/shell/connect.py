@@ -17,6 +17,7 @@ from console.shell.stage import Stage
 from console.state.checks import Step, StepState, StepTold
 from console.views.connect.page import ConnectPage
 from console.views.connect.state import ConnectActions, Known, Wish
+from console.views.language import Language
 from console.views.stations import Station
 
 if TYPE_CHECKING:
@@ -32,13 +33,15 @@ Settle = Callable[[Gate, Entry, Station], Awaitable[None]]
 class ConnectWays:
     """Where the page's wishes go. `make_gate` opens a way to a hotel.
 
-    `settle` gets who came in, and raises NoStationError. `pair` opens another page.
+    `settle` gets who came in, and raises NoStationError. `pair` opens another page, `again` this
+    one at an address.
     """
 
     make_gate: Callable[[Credentials], Gate]
     settle: Settle
     spawn: Spawn
     pair: Callable[[str, str], None]
+    again: Callable[[str], None]
 
 
 class Connect:
@@ -46,8 +49,8 @@ class Connect:
 
     def __init__(self, program: Stage, *, hotel_url: str, ways: ConnectWays) -> None:
         self._program, self._make_gate = program, ways.make_gate
-        self._settle, self._pair = ways.settle, ways.pair
-        spawn = ways.spawn
+        self._settle, self._pair, self._again = ways.settle, ways.pair, ways.again
+        spawn = self._spawn = ways.spawn
         self._chosen: Path | None = None
         self._held: tuple[Gate, Entry, Station] | None = None
         self._is_open = True
@@ -58,6 +61,7 @@ class Connect:
             set_theme=looks.choose_theme,
             go_on=lambda: spawn(self._go_on()),
             pair=self._on_pair,
+            set_language=self._on_language,
         )
         authority = authority_of(program, hotel_url)
         shown = Known(
@@ -78,6 +82,11 @@ class Connect:
 
     def _on_looks_changed(self) -> None:
         self.page.set_theme(self._program.pc.looks.theme(None))
+
+    def _on_language(self, language: Language, typed: str) -> None:
+        self._spawn(self._let_go())
+        self._program.pc.languages.show(language)
+        self._again(typed)
 
     async def _go(self, wish: Wish) -> None:
         await self._let_go()

@@ -84,6 +84,7 @@ class Pages:
                 settle=self._ways.take_in,
                 spawn=self._ways.spawn,
                 pair=self.pair,
+                again=self.connect,
             ),
         )
         self._program.window.show_page(self._connect.page)

@@ -53,6 +53,11 @@ class RailItem(QAbstractButton):
         self.setFixedHeight(theme.px(_WIDE_ITEM if is_wide else _NARROW_ITEM))
         self.update()
 
+    @property
+    def words_width(self) -> float:
+        """How much room its word takes in the narrow rail, px."""
+        return width(self._theme.office.micro, self.text())
+
     def show_badge(self, count: int, *, needs_me: bool) -> None:
         """Show how many wait there; filled when they wait for this person."""
         self._badge, self._needs_me = count, needs_me
@@ -227,8 +232,10 @@ class Rail(QWidget):
     def set_theme(self, theme: Theme, *, is_wide: bool) -> None:
         """Paint with another theme, wide or narrow."""
         self._theme = theme
-        self.setFixedWidth(theme.px(OFFICE.rail_wide if is_wide else OFFICE.rail_narrow))
         side = 8 if is_wide else 4
+        widest = max(item.words_width for item in (*self.items.values(), self.settings))
+        narrow = max(theme.px(OFFICE.rail_narrow), round(widest) + 2 * side + 2)
+        self.setFixedWidth(theme.px(OFFICE.rail_wide) if is_wide else narrow)
         self._upper.setContentsMargins(side, 12, side, 8)
         for item in (*self.items.values(), self.settings):
             item.set_theme(theme, is_wide=is_wide)

@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Choose certificate file…</source>
-        <translation>Zertifikatsdatei wählen…</translation>
+        <translation>Zertifikat wählen…</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Nothing saved on this PC yet</source>
-        <translation>Auf diesem PC ist noch nichts gespeichert</translation>
+        <translation>Noch nichts gespeichert</translation>
     </message>
     <message>
         <source>Password</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Trusts this PC’s authorities</source>
-        <translation>Vertraut den Zertifizierungsstellen dieses PCs</translation>
+        <translation>Vertraut dem System</translation>
     </message>
     <message>
         <source>Trusts {file}</source>
@@ -585,6 +585,13 @@
     </message>
 </context>
 <context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>1 alert</source>
@@ -772,10 +779,6 @@
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -823,7 +826,7 @@
     </message>
     <message>
         <source>Order</source>
-        <translation>Nummer</translation>
+        <translation>Bestellung</translation>
     </message>
     <message>
         <source>Type a dish, Enter adds it</source>
@@ -1011,7 +1014,7 @@
     </message>
     <message>
         <source>Fill in the server’s address.</source>
-        <translation>Serveradresse eintragen.</translation>
+        <translation>Adresse des Servers eintragen.</translation>
     </message>
     <message>
         <source>Hotel</source>
@@ -1413,7 +1416,7 @@
     </message>
     <message>
         <source>left {wait}</source>
-        <translation>los {wait}</translation>
+        <translation>seit {wait}</translation>
     </message>
     <message>
         <source>ready {wait}</source>
@@ -2739,7 +2742,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Erledigt</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -3497,7 +3500,7 @@
     </message>
     <message>
         <source>Of words, dates and amounts. What people write stays as it is.</source>
-        <translation>Von Wörtern, Daten und Beträgen. Was Menschen schreiben, bleibt.</translation>
+        <translation>Wörter, Daten, Beträge. Was Menschen schreiben, bleibt so.</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4099,7 +4102,7 @@
     </message>
     <message>
         <source>Place a breakfast</source>
-        <translation>Frühstück aufgeben</translation>
+        <translation>Frühstück bestellen</translation>
     </message>
     <message>
         <source>Place an order</source>

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from readers import press
 
 from console.state.link import LinkState
+from console.views.connect.page import ConnectPage
 from console.views.language import Language
 from console.views.settings.display import LookGroup
 from console.views.stations import Station
@@ -22,11 +23,15 @@ from contract.resources.orders import OrderStatus
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _released() -> None:
+    words = [sys.executable, "-m", "scripts.translations", "--release"]
+    subprocess.run(words, cwd=ROOT, check=True)
+
+
 @pytest.fixture
 def console(hotel: Hotel, consoles: Consoles) -> Iterator[ConsoleAt]:
     """A cook's console, English again after the test."""
-    words = [sys.executable, "-m", "scripts.translations", "--release"]
-    subprocess.run(words, cwd=ROOT, check=True)
     hotel.clock_in("cook")
     console = consoles.open_live(hotel, "cook")
     yield console
@@ -61,3 +66,19 @@ def test_that_the_language_changes_while_somebody_is_at_work(
     console.until_settled(order_id, OrderStatus.PREPARING)
     assert row(hotel, order_id)["status"] == "preparing"
     assert console.board.link.state is LinkState.LIVE
+
+
+def test_that_a_first_start_speaks_the_language_chosen_there(consoles: Consoles) -> None:
+    console = consoles.open_new("fresh")
+    pages = console.program.window.findChildren
+    console.until(lambda: pages(ConnectPage))
+    (first,) = pages(ConnectPage)
+    first.form.address.edit.setText("https://hotel.test")
+
+    first.language_button.setFocus()
+    press(console, Qt.Key.Key_Space)
+    console.until(lambda: pages(ConnectPage)[-1] is not first)
+    page = pages(ConnectPage)[-1]
+    assert page.form.button.text() == "Verbinden"
+    assert page.form.address.text == "https://hotel.test"
+    console.program.pc.languages.show(Language.ENGLISH)

@@ -40,6 +40,7 @@ class ConnectForm(QWidget):
         self.asks_person = False
         self.is_busy = False
         self._title = plain_label(self.tr("Nothing saved on this PC yet"))
+        self._title.setWordWrap(True)
         self._hint = plain_label(self.tr("Connect once to load the day."))
         self.address = Field(self.tr("Hotel’s address"), Icon.WIFI, theme)
         self.username = Field(self.tr("Username"), Icon.USER, theme)

@@ -12,11 +12,13 @@ from console.views.connect.form import ConnectForm
 from console.views.connect.state import ConnectActions, Known
 from console.views.connect.steps import StepsList
 from console.views.icons import Icon
+from console.views.language import Language
 from console.views.sign_in.address import tidy
 from console.views.sign_in.corners import Corners, paint_corners
 from console.views.theme import RADIUS, Theme, ThemeName
 from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
+from console.views.widgets.language_button import LanguageButton
 
 _CARD: Final = (1040, 624)
 _FORM: Final = 457
@@ -33,6 +35,8 @@ class ConnectPage(QWidget):
         self._title = plain_label(self.tr("The way to the hotel"))
         self._hint = plain_label(self.tr("Each step needs the one before it."))
         self.theme_button = Button("", theme=theme)
+        self.language_button = LanguageButton(theme)
+        self.language_button.setVisible(actions.set_language is not None)
         self.go_on = Button(self.tr("Open the station all the same"), theme=theme)
         self.go_on.hide()
         self.pair = Button(self.tr("Pair this screen…"), theme=theme, icon=Icon.MONITOR)
@@ -46,6 +50,7 @@ class ConnectPage(QWidget):
         self.go_on.clicked.connect(actions.go_on)
         self.pair.clicked.connect(self._pair)
         self.theme_button.clicked.connect(self._turn_theme)
+        self.language_button.chosen.connect(self._choose_language)
         self.setFocusProxy(self.form.address.edit)
         self.set_theme(theme)
 
@@ -64,6 +69,8 @@ class ConnectPage(QWidget):
         foot.addWidget(self.pair)
         foot.addStretch(1)
         foot.addWidget(self.theme_button)
+        foot.addSpacing(8)
+        foot.addWidget(self.language_button)
         column.addLayout(foot)
 
     def set_theme(self, theme: Theme) -> None:
@@ -78,10 +85,15 @@ class ConnectPage(QWidget):
         self.go_on.set_theme(theme)
         self.pair.set_theme(theme)
         self.theme_button.set_theme(theme)
+        self.language_button.set_theme(theme)
         self.theme_button.set_look(self.tr("Dark") if is_dark else self.tr("Light"), icon)
         self.theme_button.setAccessibleName(self.tr("Theme"))
         self._place()
         self.update()
+
+    def _choose_language(self, language: Language) -> None:
+        if self._actions.set_language is not None:
+            self._actions.set_language(language, self.form.address.text)
 
     def submit(self) -> None:
         """Ask to go the way with what is filled in."""
@@ -91,6 +103,7 @@ class ConnectPage(QWidget):
         self.steps.begin()
         self.go_on.hide()
         self.form.set_busy(busy=True)
+        self.language_button.setEnabled(False)
         self._actions.connect(wish)
 
     def show_told(self, told: StepTold) -> None:
@@ -105,6 +118,7 @@ class ConnectPage(QWidget):
         self.go_on.setVisible(may_go_on)
         self.pair.setVisible(self._actions.pair is not None and not may_go_on)
         self.form.set_busy(busy=False)
+        self.language_button.setEnabled(True)
         failed = self.steps.failed
         if failed is not None:
             self.form.take_up(failed.remedy)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from console.views.language import Language
 from console.views.stations import Station
 from console.views.theme import ThemeName
 
@@ -33,7 +34,8 @@ class ConnectActions:
     """What the page can ask for. `choose_authority` gets the address it is for.
 
     `go_on` opens the station although a step after the sign-in failed. `pair` leads to the page
-    that makes this a screen nobody signs in at; it gets the address.
+    that makes this a screen nobody signs in at; it gets the address. `set_language` gets the
+    address too: the page is made again.
     """
 
     connect: Callable[[Wish], None]
@@ -41,3 +43,4 @@ class ConnectActions:
     set_theme: Callable[[ThemeName], None]
     go_on: Callable[[], None]
     pair: Callable[[str], None] | None = None
+    set_language: Callable[[Language, str], None] | None = None

@@ -81,6 +81,19 @@ class OrdersDelegate(QStyledItemDelegate):
         self._paint_cell(painter, cell, OrderColumn(index.column()), line)
         painter.restore()
 
+    def width_for(self, column: OrderColumn) -> int:
+        """How much room the longest words of a column take in this language, px."""
+        office = self._theme.office
+        if column is OrderColumn.CANCEL:
+            strong = TypeStyle(office.dense.size, office.dense.line, 600)
+            words_width = max(width(strong, _button_words(action)) for action in RowAction)
+            return round(words_width) + self._theme.px(36)
+        if column is OrderColumn.STATUS:
+            return round(max(chip_width(self._theme, said) for said in words.steps())) + 20
+        if column is OrderColumn.AGE:
+            return round(max(chip_width(self._theme, said) for said in words.usual_ages())) + 20
+        return 0
+
     def spoken(self, line: OrderLine) -> str:
         """A row as a screen reader says it, with what the keyboard can do there."""
         allergy = words.allergy_chip(line, self._theme.colour)

@@ -134,7 +134,8 @@ class OrdersView(QTableView):
 
     def _fit_columns(self) -> None:
         for column, wide in _WIDTHS.items():
-            self.setColumnWidth(column, self._theme.px(wide))
+            needed = self._orders_delegate.width_for(column)
+            self.setColumnWidth(column, max(self._theme.px(wide), needed))
         self.setColumnHidden(OrderColumn.CANCEL, not self._can_cancel)
         is_narrow = self.width() < self._theme.px(720)
         self.setColumnHidden(OrderColumn.NUMBER, is_narrow)

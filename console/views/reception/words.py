@@ -1,7 +1,7 @@
 """What the orders table says, and in which colours."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication
@@ -70,6 +70,22 @@ def _settled_chip(status: OrderStatus, colour: Palette) -> Chip:
         ),
     }[status]
     return Chip(icon, words, fill, ink)
+
+
+def steps() -> tuple[str, ...]:
+    """Everything a step may be called, for the width of its column."""
+    return (
+        *(tr("New"), tr("Preparing"), tr("Ready"), tr("On the way"), tr("Delivered")),
+        *(tr("Cancelled"), tr("Will send"), tr("Not confirmed"), tr("Not placed")),
+        *(tr("Sending"), tr("Unknown step"), tr("Cancels in {seconds} s").format(seconds=8)),
+    )
+
+
+def usual_ages() -> tuple[str, ...]:
+    """How ages below an hour read at their longest, for the width of their column."""
+    waited = wait(timedelta(minutes=59))
+    patterns = (tr("ready {wait}"), tr("left {wait}"), tr("{wait} late"))
+    return tuple(pattern.format(wait=waited) for pattern in patterns)
 
 
 def age_chip(line: OrderLine, now: datetime, zone: tzinfo, colour: Palette) -> Chip:

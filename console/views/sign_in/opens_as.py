@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from console.views import icons, painting
 from console.views.icons import Icon
-from console.views.language import current
-from console.views.language import name_of as name_of_language
 from console.views.sign_in.state import Reach, Remembered
 from console.views.sign_in.station_card import StationCard
 from console.views.stations import Station, name_of
 from console.views.theme import Theme, ThemeName, TypeStyle
 from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
+from console.views.widgets.language_button import LanguageButton
 from console.views.words import plain, told
 
 
@@ -83,9 +82,7 @@ class OpensAs(QWidget):
         self.reach = _ReachLine(theme)
         self.theme_button = Button("", theme=theme)
         self.pair_button = Button(self.tr("Pair this screen…"), theme=theme, icon=Icon.MONITOR)
-        self.language_button = Button(name_of_language(current()), theme=theme, icon=Icon.LANGUAGES)
-        self.language_button.setAccessibleName(self.tr("Language"))
-        self.language_button.setAccessibleDescription(name_of_language(current()))
+        self.language_button = LanguageButton(theme)
         self._build()
         self.set_theme(theme)
 

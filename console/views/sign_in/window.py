@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.views import painting
-from console.views.language import Language, current
+from console.views.language import Language
 from console.views.sign_in.address import problem_with, tidy
 from console.views.sign_in.corners import Corners, paint_corners
 from console.views.sign_in.form import SignInForm
@@ -60,7 +60,7 @@ class SignInPage(QWidget):
         self.opens_as.pair_button.setVisible(self._actions.pair is not None)
         if self._actions.pair is not None:
             self.opens_as.pair_button.clicked.connect(self._actions.pair)
-        self.opens_as.language_button.clicked.connect(self._turn_language)
+        self.opens_as.language_button.chosen.connect(self._turn_language)
         self.opens_as.language_button.setVisible(self._actions.set_language is not None)
         self.form.show_station(self.opens_as.station)
         self.set_theme(theme)
@@ -124,11 +124,10 @@ class SignInPage(QWidget):
         is_dark = self._theme.name is ThemeName.DARK
         self._actions.set_theme(ThemeName.LIGHT if is_dark else ThemeName.DARK)
 
-    def _turn_language(self) -> None:
-        """Make both halves again, in the next language and with what was typed."""
+    def _turn_language(self, language: Language) -> None:
+        """Make both halves again, in another language and with what was typed."""
         assert self._actions.set_language is not None
-        known = list(Language)
-        self._actions.set_language(known[(known.index(current()) + 1) % len(known)])
+        self._actions.set_language(language)
         form, opens_as = self.form, self.opens_as
         self._make_parts(form.filled_as(self._remembered), self._theme)
         self.form.take_over(form)

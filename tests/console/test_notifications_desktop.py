@@ -1,7 +1,9 @@
 """Notifications over a real D-Bus: shown, replaced, withdrawn, clicked, and without any service."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
 
 import pytest
 from desktop_bus import ALL, DesktopService, desktop, has_token, private_bus
@@ -211,3 +213,23 @@ async def test_that_leaving_withdraws_everything(service: DesktopService, teller
     await until(lambda: len(service.titles) == 2)
     await teller.notifier.close()
     assert service.titles == []
+
+
+async def test_that_a_bus_that_ends_while_it_is_opened_leaves_no_socket(
+    monkeypatch: pytest.MonkeyPatch, teller: Teller, tmp_path: Path
+) -> None:
+    left: list[asyncio.StreamWriter] = []
+
+    async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1)
+        writer.close()
+        left.append(writer)
+
+    place = tmp_path / "bus"
+    server = await asyncio.start_unix_server(hang_up, place)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={place}")
+    teller.notifier.start()
+    await until(lambda: len(left) > 2)
+    await teller.notifier.close()
+    server.close()
+    gc.collect()

@@ -115,8 +115,9 @@ async def _on_bus(on_signal: Any) -> AsyncIterator[tuple[SessionBus, "asyncio.Ta
         yield bus, listening
     finally:
         listening.cancel()
-        await asyncio.gather(listening, return_exceptions=True)
+        # First, for a cancellation that comes now must not leave the socket open.
         await bus.close()
+        await asyncio.gather(listening, return_exceptions=True)
 
 
 async def _give_back(bus: SessionBus, service: _Service, cookie: int) -> None:

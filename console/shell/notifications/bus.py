@@ -6,9 +6,13 @@ from collections.abc import Callable
 from typing import Any, Final
 
 import jeepney
-from jeepney.io.asyncio import DBusConnection, open_dbus_connection
+from jeepney.auth import BEGIN, Authenticator
+from jeepney.bus import get_bus
+from jeepney.bus_messages import message_bus
+from jeepney.io.asyncio import DBusConnection
 
 ANSWER_S: Final = 5.0
+_CHUNK: Final = 1024
 _REPLIES: Final = (jeepney.MessageType.method_return, jeepney.MessageType.error)
 
 
@@ -76,9 +80,35 @@ async def open_bus(on_signal: Callable[[str, Any], None]) -> SessionBus:
     """Connect to the bus of this desktop session. Raises BusError."""
     try:
         async with asyncio.timeout(ANSWER_S):
-            return SessionBus(await open_dbus_connection(_address()), on_signal)
+            streams = await asyncio.open_unix_connection(get_bus(_address()))
+            connection = DBusConnection(*streams)
+            try:
+                await _introduce(connection)
+            except BaseException:
+                # jeepney's own way of opening leaves the socket behind.
+                connection.writer.close()
+                raise
     except (OSError, EOFError, RuntimeError, ValueError, StopIteration) as error:
         raise BusError(str(error)) from error
+    return SessionBus(connection, on_signal)
+
+
+async def _introduce(connection: DBusConnection) -> None:
+    """Say who we are, as every connection has to before anything else."""
+    reader, writer = connection.reader, connection.writer
+    authenticator = Authenticator()
+    for question in authenticator:
+        writer.write(question)
+        await writer.drain()
+        answer = await reader.read(_CHUNK)
+        if not answer:
+            raise EOFError
+        authenticator.feed(answer)
+    writer.write(BEGIN)
+    await connection.send(message_bus.Hello())
+    reply = await connection.receive()
+    while reply.header.message_type not in _REPLIES:
+        reply = await connection.receive()
 
 
 def _address() -> str:

@@ -1,7 +1,13 @@
 """Sentences made where there is no Qt: English there, in the language of the screen where shown.
 
-`python -m scripts.translations` finds every text given to `sentence`.
+`python -m scripts.translations` finds every text given to `sentence` and `known`.
 """
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+_PLACE_HOLDER: Final = re.compile(r"\\\{(\w+)\\\}")
 
 
 class Sentence(str):
@@ -23,3 +29,29 @@ def sentence(pattern: str, **values: object) -> Sentence:
     made = Sentence(pattern.format(**values))
     made.pattern, made.values = pattern, values
     return made
+
+
+def known(pattern: str) -> str:
+    """A text that comes from elsewhere in English and has a translation here; see `recognised`."""
+    return pattern
+
+
+def recognised(text: str, patterns: Iterable[str]) -> str:
+    """`text` as a sentence when one of `patterns` fits it, else as it is.
+
+    What stands in a place holder may be one of the patterns too.
+    """
+    patterns = tuple(patterns)
+    for pattern in patterns:
+        found = _regex(pattern).fullmatch(text)
+        if found is not None:
+            values = {
+                name: recognised(value, (one for one in patterns if "{" not in one))
+                for name, value in found.groupdict().items()
+            }
+            return sentence(pattern, **values)
+    return text
+
+
+def _regex(pattern: str) -> re.Pattern[str]:
+    return re.compile(_PLACE_HOLDER.sub(r"(?P<\1>.+?)", re.escape(pattern)))

@@ -72,7 +72,7 @@ def _translators(tree: ast.Module) -> Iterator[tuple[str, str]]:
 def _resolve_imports(module: _Module, known: dict[str, dict[str, str]]) -> None:
     """Learn by which names a module calls the translating functions of others."""
     for local, home, name in _imports(module.tree):
-        if f"{home}.{name}" == "console.sentences.sentence":
+        if home == "console.sentences" and name in {"sentence", "known"}:
             module.translators[local] = SENTENCES
         elif name in known.get(home, {}):
             module.translators[local] = known[home][name]

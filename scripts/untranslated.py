@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-TRANSLATED: Final = frozenset({"tr", "_tr", "translate", "sentence"})
+TRANSLATED: Final = frozenset({"tr", "_tr", "translate", "sentence", "known"})
 # Calls that put their text before people's eyes or ears.
 _SHOWING: Final = frozenset(
     {

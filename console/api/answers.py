@@ -15,6 +15,7 @@ from console.api.errors import (
     Unauthorised,
     Unreachable,
 )
+from console.api.hotel_sentences import told_by_hotel
 from console.sentences import sentence
 
 _LONGEST_SENTENCE: Final = 300
@@ -88,7 +89,7 @@ def _trouble(answer: Answer) -> ApiError:
     )
     told = _body(answer).detail if busy else None
     return ServerTrouble(
-        _short(told) or general,
+        told_by_hotel(_short(told) or general),
         status=answer.status,
         retry_after_s=_seconds(answer.retry_after),
     )
@@ -97,10 +98,13 @@ def _trouble(answer: Answer) -> ApiError:
 def _refusal(answer: Answer) -> ApiError:
     body = _body(answer)
     general = _SENTENCES.get(answer.status, sentence("The hotel said no."))
-    told = _short(body.detail) or _short(body.error) or _short(_first_field(answer)) or general
+    told = _short(body.detail) or _short(body.error) or _short(_first_field(answer))
     kind = _REFUSALS.get(answer.status, Refused)
     return kind(
-        told, status=answer.status, code=body.code or "invalid", current=_present(body.current)
+        told_by_hotel(told) if told else general,
+        status=answer.status,
+        code=body.code or "invalid",
+        current=_present(body.current),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
+from console.api.hotel_sentences import told_by_hotel
 from console.session.diagnostics import Diagnostics
 from console.session.ports import Answer
 from console.session.rows import apply_rows, rev_known
@@ -72,8 +73,9 @@ class Outbox:
     def restore(self, stored: list[StoredAction]) -> None:
         """Take what an earlier run of the program left."""
         for action in stored:
-            state = _state_after_restart(action)
-            self._entries[action.key] = Entry(action, state, is_committed=True)
+            refusal = None if action.refusal is None else told_by_hotel(action.refusal)
+            kept, state = replace(action, refusal=refusal), _state_after_restart(action)
+            self._entries[action.key] = Entry(kept, state, is_committed=True)
         self._lay()
 
     def get(self, key: str) -> Entry | None:

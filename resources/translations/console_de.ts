@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>{wait} late</source>
-        <translation>{wait} spät</translation>
+        <translation>+{wait}</translation>
     </message>
     <message>
         <source>{word}, ready {wait}</source>
@@ -2872,16 +2872,60 @@
         <translation>1 Kanal wird verfolgt.</translation>
     </message>
     <message>
+        <source>A breakfast has 1 to {count} trays.</source>
+        <translation>Ein Frühstück hat 1 bis {count} Tabletts.</translation>
+    </message>
+    <message>
+        <source>A delivery time ends after it begins.</source>
+        <translation>Eine Lieferzeit endet nach ihrem Beginn.</translation>
+    </message>
+    <message>
+        <source>A delivery time is not in the past and at most 14 days ahead.</source>
+        <translation>Eine Lieferzeit liegt nicht in der Vergangenheit und höchstens 14 Tage voraus.</translation>
+    </message>
+    <message>
+        <source>A delivery time looks like 8:00-8:30 or 08:00.</source>
+        <translation>Eine Lieferzeit sieht aus wie 8:00-8:30 oder 08:00.</translation>
+    </message>
+    <message>
         <source>A hotel's service; the account tells which hotel.</source>
         <translation>Ein Hotel-Dienst; das Konto sagt, welches Hotel.</translation>
+    </message>
+    <message>
+        <source>A quantity is between 1 and {count}.</source>
+        <translation>Eine Menge liegt zwischen 1 und {count}.</translation>
+    </message>
+    <message>
+        <source>Already {done} by {name} at {time}.</source>
+        <translation>Schon {done} von {name} um {time}.</translation>
     </message>
     <message>
         <source>An event arrived after {seconds} s.</source>
         <translation>Ein Ereignis kam nach {seconds} s an.</translation>
     </message>
     <message>
+        <source>An order has at most {count} lines.</source>
+        <translation>Eine Bestellung hat höchstens {count} Zeilen.</translation>
+    </message>
+    <message>
+        <source>An order needs at least one dish or drink.</source>
+        <translation>Eine Bestellung braucht mindestens ein Gericht oder Getränk.</translation>
+    </message>
+    <message>
+        <source>Another screen has this name already.</source>
+        <translation>Ein anderer Bildschirm heißt schon so.</translation>
+    </message>
+    <message>
+        <source>At most {count} allergies, each of at most {length} characters.</source>
+        <translation>Höchstens {count} Allergien mit je höchstens {length} Zeichen.</translation>
+    </message>
+    <message>
         <source>Connected to {place}.</source>
         <translation>Verbunden mit {place}.</translation>
+    </message>
+    <message>
+        <source>Initials have one to {count} letters.</source>
+        <translation>Ein Kürzel hat einen bis {count} Buchstaben.</translation>
     </message>
     <message>
         <source>No answer within {seconds} s.</source>
@@ -2904,8 +2948,36 @@
         <translation>Niemand wurde genannt, daher endet die Prüfung hier.</translation>
     </message>
     <message>
+        <source>Notes are longer than {count} characters.</source>
+        <translation>Eine Notiz ist länger als {count} Zeichen.</translation>
+    </message>
+    <message>
         <source>Nothing listens at port {port} of {host}. Check the port, and that the hotel's service is running.</source>
         <translation>An Port {port} von {host} antwortet nichts. Port prüfen und ob der Hotel-Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>Only kitchen and porter screens can be paired.</source>
+        <translation>Nur Bildschirme von Küche und Pagen lassen sich koppeln.</translation>
+    </message>
+    <message>
+        <source>Only managers may pair screens.</source>
+        <translation>Bildschirme koppeln dürfen nur Manager.</translation>
+    </message>
+    <message>
+        <source>Only porters and managers may do this.</source>
+        <translation>Das dürfen nur Pagen und Manager.</translation>
+    </message>
+    <message>
+        <source>Only the kitchen and managers may do this.</source>
+        <translation>Das dürfen nur Küche und Manager.</translation>
+    </message>
+    <message>
+        <source>Only the kitchen and managers may mark a dish sold out.</source>
+        <translation>Als ausverkauft melden dürfen nur Küche und Manager.</translation>
+    </message>
+    <message>
+        <source>Only the kitchen, the desk and managers may cancel an order.</source>
+        <translation>Stornieren dürfen nur Küche, Rezeption und Manager.</translation>
     </message>
     <message>
         <source>Port {port} of {host} does not answer encrypted. Check the port.</source>
@@ -2914,6 +2986,10 @@
     <message>
         <source>Port {port} of {host} is encrypted. Begin the address with https://.</source>
         <translation>Port {port} von {host} ist verschlüsselt. Die Adresse mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>Say why the order is cancelled: the guest will read it.</source>
+        <translation>Grund der Stornierung angeben: Der Gast wird ihn lesen.</translation>
     </message>
     <message>
         <source>Somebody else was first.</source>
@@ -3100,12 +3176,24 @@
         <translation>Der Live-Dienst des Hotels verlangt eine verschlüsselte Verbindung.</translation>
     </message>
     <message>
+        <source>The reason is longer than {count} characters.</source>
+        <translation>Der Grund ist länger als {count} Zeichen.</translation>
+    </message>
+    <message>
         <source>The sign-in has ended.</source>
         <translation>Die Anmeldung ist abgelaufen.</translation>
     </message>
     <message>
         <source>The sound device does not play our sounds.</source>
         <translation>Das Tongerät spielt diese Töne nicht.</translation>
+    </message>
+    <message>
+        <source>The username or the password is not right.</source>
+        <translation>Benutzername oder Passwort stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>There is no dish {number} on this card.</source>
+        <translation>Auf dieser Karte gibt es kein Gericht {number}.</translation>
     </message>
     <message>
         <source>This account belongs to another hotel.</source>
@@ -3124,6 +3212,18 @@
         <translation>Diese Adresse hat keine sichere Verbindung. Port prüfen.</translation>
     </message>
     <message>
+        <source>This code is not right. Look at it again. Ask a manager for a new one.</source>
+        <translation>Dieser Code stimmt nicht. Noch einmal hinsehen. Einen Manager um einen neuen bitten.</translation>
+    </message>
+    <message>
+        <source>This code was used already. Ask a manager for a new one.</source>
+        <translation>Dieser Code wurde schon benutzt. Einen Manager um einen neuen bitten.</translation>
+    </message>
+    <message>
+        <source>This dish is not on the hotel's cards.</source>
+        <translation>Dieses Gericht steht auf keiner Karte des Hotels.</translation>
+    </message>
+    <message>
         <source>This hotel cannot send a test event, so this was not checked.</source>
         <translation>Dieses Hotel kann kein Testereignis senden, daher wurde dies nicht geprüft.</translation>
     </message>
@@ -3132,12 +3232,44 @@
         <translation>Dieses Hotel sagt nicht, wo seine Live-Ereignisse sind. HOTELMATE_PUSHER_KEY setzen.</translation>
     </message>
     <message>
+        <source>This hotel has no room {room}.</source>
+        <translation>Dieses Hotel hat kein Zimmer {room}.</translation>
+    </message>
+    <message>
+        <source>This hotel is not known here, or it is not yours.</source>
+        <translation>Dieses Hotel ist hier nicht bekannt oder gehört nicht zu diesem Konto.</translation>
+    </message>
+    <message>
+        <source>This order is {state}, so it cannot be {target}.</source>
+        <translation>Diese Bestellung ist {state} und kann daher nicht {target} sein.</translation>
+    </message>
+    <message>
+        <source>This order was put back: it is waiting to be accepted.</source>
+        <translation>Diese Bestellung wurde zurückgestellt: Sie wartet auf Annahme.</translation>
+    </message>
+    <message>
+        <source>This screen is not paired any more.</source>
+        <translation>Dieser Bildschirm ist nicht mehr gekoppelt.</translation>
+    </message>
+    <message>
         <source>This service does not know the hotel {slug}.</source>
         <translation>Dieser Dienst kennt das Hotel {slug} nicht.</translation>
     </message>
     <message>
+        <source>Too many wrong tries. Wait a minute and try again.</source>
+        <translation>Zu viele falsche Versuche. Eine Minute warten und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>You are no longer on this hotel's staff.</source>
+        <translation>Dieses Konto gehört nicht mehr zum Personal des Hotels.</translation>
+    </message>
+    <message>
         <source>You may not do this.</source>
         <translation>Das ist hier nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>You may not place orders.</source>
+        <translation>Bestellungen aufgeben ist mit dieser Rolle nicht erlaubt.</translation>
     </message>
     <message>
         <source>Your role opens none of this PC's stations. Ask a manager.</source>
@@ -3148,8 +3280,56 @@
         <translation>Die Anmeldung ist abgelaufen. Neu anmelden.</translation>
     </message>
     <message>
+        <source>Your sign-in is no longer valid. Sign in again.</source>
+        <translation>Die Anmeldung gilt nicht mehr. Neu anmelden.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>storniert</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>serviert</translation>
+    </message>
+    <message>
+        <source>made ready</source>
+        <translation>fertig gemeldet</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>picked up</source>
+        <translation>abgeholt</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
         <source>{count} channels are followed.</source>
         <translation>{count} Kanäle werden verfolgt.</translation>
+    </message>
+    <message>
+        <source>{dish} is sold out.</source>
+        <translation>{dish} ist ausverkauft.</translation>
+    </message>
+    <message>
+        <source>{dish} was changed by somebody else in the meantime.</source>
+        <translation>{dish} wurde inzwischen von jemand anderem geändert.</translation>
     </message>
     <message>
         <source>{host} answers at port {port}, encrypted.</source>

@@ -13,6 +13,12 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from readers import nameless, out_of_order, press, stops, tab_round, within
 
+from console.models.rows import RowRole
+from console.views.connect.page import ConnectPage
+from console.views.lock.page import LockPage
+from console.views.pairing.page import PairingPage
+from console.views.phone.panel import PhonePanel
+from console.views.reception.cancel_dialog import CancelDialog
 from console.views.settings.page import SettingsPage
 from console.views.stations import Station
 from console.views.widgets.accessible_role import install_roles
@@ -146,3 +152,36 @@ def test_that_a_screen_reader_follows_the_keyboard_from_ticket_to_ticket(
     manager.until(lambda: said)
     assert said[-1][0].startswith("Room 101, NEW")
     assert said[-1][0].endswith("Accept")
+
+
+def test_that_every_control_of_the_pages_before_a_shift_has_a_name(consoles: Consoles) -> None:
+    console = consoles.open_new("fresh")
+    window = console.program.window
+    console.until(lambda: window.findChildren(ConnectPage))
+    assert nameless(window) == []
+    (page,) = window.findChildren(ConnectPage)
+    page.form.show_person(shown=True)
+    assert nameless(window) == []
+    page.pair.click()
+    console.until(lambda: window.findChildren(PairingPage))
+    assert nameless(window) == []
+
+
+def test_that_every_control_over_a_station_has_a_name(manager: ConsoleAt) -> None:
+    window = manager.program.window
+    manager.shift.office.open(Station.RECEPTION)
+    press(manager, Qt.Key.Key_F2)
+    manager.until(lambda: window.findChildren(PhonePanel))
+    assert nameless(window.findChildren(PhonePanel)[0]) == []
+    press(manager, Qt.Key.Key_Escape)
+
+    table = manager.reception.table
+    line = table.model().index(0, 0).data(RowRole.VALUE)
+    dialog = CancelDialog(line, manager.shift.office.frame.theme, window)
+    dialog.show()
+    assert nameless(dialog) == []
+    dialog.reject()
+
+    press(manager, Qt.Key.Key_L, with_=CONTROL)
+    manager.until(lambda: window.findChildren(LockPage))
+    assert nameless(window.findChildren(LockPage)[0]) == []

@@ -28,6 +28,10 @@ _WIDTHS: Final = {
 }
 
 
+# Less is not enough for the name of one dish.
+_ITEMS: Final = 140
+
+
 class _Header(QHeaderView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -133,13 +137,17 @@ class OrdersView(QTableView):
         self.viewport().update()
 
     def _fit_columns(self) -> None:
+        room = self.width()
         for column, wide in _WIDTHS.items():
-            needed = self._orders_delegate.width_for(column)
-            self.setColumnWidth(column, max(self._theme.px(wide), needed))
+            needed = max(self._theme.px(wide), self._orders_delegate.width_for(column))
+            self.setColumnWidth(column, needed)
+            is_shown = column is not OrderColumn.CANCEL or self._can_cancel
+            room -= needed if is_shown else 0
         self.setColumnHidden(OrderColumn.CANCEL, not self._can_cancel)
-        is_narrow = self.width() < self._theme.px(720)
-        self.setColumnHidden(OrderColumn.NUMBER, is_narrow)
-        self.setColumnHidden(OrderColumn.TOTAL, is_narrow)
+        for column in (OrderColumn.NUMBER, OrderColumn.TOTAL):
+            is_crowded = room < self._theme.px(_ITEMS)
+            room += self._theme.px(_WIDTHS[column]) if is_crowded else 0
+            self.setColumnHidden(column, is_crowded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out number and total where they would crowd the items."""

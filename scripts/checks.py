@@ -17,6 +17,7 @@ CHECKS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("catalogue", ("-m", "contract", "--check", "docs/catalogue.md")),
     ("sizes", ("-m", "scripts.check_size")),
     ("texts", ("-m", "scripts.check_texts")),
+    ("translations", ("-m", "scripts.translations", "--check")),
     ("file overview", ("-m", "scripts.file_table", "--check")),
 )
 

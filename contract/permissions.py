@@ -1,8 +1,9 @@
 """Who may do what: capability by role, used by REST, channel authorisation and button states."""
 
 import enum
-from dataclasses import dataclass
 from typing import Final
+
+from contract.record import Record
 
 MANAGER_LEVELS = frozenset({"staff_admin", "super_staff_admin"})
 
@@ -34,8 +35,7 @@ class Capability(enum.StrEnum):
     ACKNOWLEDGE_UNHEARD = "acknowledge_unheard"
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Record, frozen=True):
     """Who asks, as far as permissions care. A guest has `room_number` and nothing else.
 
     `conversations`: ids of the staff conversations the person takes part in. A paired screen has

@@ -2,11 +2,11 @@
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from console.state.actions import NewAction
 from console.state.board import Board
 from contract.permissions import Capability, may
+from contract.record import Record
 
 
 class Outcome(enum.Enum):
@@ -17,8 +17,7 @@ class Outcome(enum.Enum):
     NOT_POSSIBLE = enum.auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hand:
+class Hand(Record, frozen=True, kw_only=True):
     """A person at this PC. `withdraw` takes an action back by its key, False when too late."""
 
     board: Board

@@ -1,6 +1,5 @@
 """A step on the ladder, for orders and breakfasts alike."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from console.commands.hand import Hand, Outcome
@@ -8,6 +7,7 @@ from console.state.actions import UNDO_WINDOW_S, ActionKind, ActionState, NewAct
 from console.state.shown import ShownBreakfast, ShownOrder
 from contract.ladder import LADDER, may_step, previous
 from contract.permissions import Capability
+from contract.record import Record
 from contract.resources.orders import OrderStatus
 from contract.resources.sync import Entity
 
@@ -23,8 +23,7 @@ _BY_KITCHEN: Final = frozenset({OrderStatus.PREPARING.value, OrderStatus.READY.v
 Carried = ShownOrder | ShownBreakfast
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Record, frozen=True, kw_only=True):
     """Where an order is to go. `expected_rev`: only if nobody touched it since.
 
     `cook`: the initials of who cooks from here on. `hold_s`: how long it can be taken back before

@@ -1,18 +1,17 @@
 """The cooks on duty, each with initials that tell them apart."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from console.state.colleagues import department_of, is_on_duty
 from console.state.duty import KITCHEN_DEPARTMENT
+from contract.record import Record
 from contract.resources.staff import DutyStatus, StaffMember
 
 LONGEST_INITIALS: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Cook:
+class Cook(Record, frozen=True):
     """Somebody of the kitchen who is clocked in; `initials` are one to four letters."""
 
     initials: str

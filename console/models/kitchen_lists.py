@@ -1,7 +1,6 @@
 """What stands around the kitchen's tickets: recalls, dishes of the day, breakfasts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from heapq import nlargest
 
@@ -10,13 +9,13 @@ from console.models.ticket import Ticket, TicketState, breakfast_ticket
 from console.state.ages import waiting_since
 from console.state.figures import all_day
 from console.state.shown import ShownBreakfast, ShownMenuItem, ShownOrder
+from contract.record import Record
 from contract.resources.menus import Menu
 from contract.resources.orders import OrderStatus
 from contract.scalars import Id, RoomNumber
 
 
-@dataclass(frozen=True, slots=True)
-class Recall:
+class Recall(Record, frozen=True):
     """An order made ready that can still come back. `ready_at` is aware UTC."""
 
     id: Id
@@ -24,8 +23,7 @@ class Recall:
     ready_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Dish:
+class Dish(Record, frozen=True):
     """A line of All day; `quantity` 0 is a dish nobody has ordered that is sold out."""
 
     item_id: Id

@@ -2,7 +2,6 @@
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from math import inf
 
@@ -16,6 +15,7 @@ from console.state.figures import CLOSED
 from console.state.shown import ShownBreakfast, ShownOrder
 from console.state.slots import due_at
 from console.state.unheard import is_unheard
+from contract.record import Record, replace
 from contract.resources.orders import OrderStatus, Unheard
 from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber, Total
@@ -41,8 +41,7 @@ class OrdersPart(enum.StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderLine:
+class OrderLine(Record, frozen=True, kw_only=True):
     """One row. `since`: from when its age counts; `due`: a breakfast's delivery time; both UTC.
 
     `items` are (quantity, name) pairs. `total` is None where the order has none. `is_sending`:

@@ -1,7 +1,6 @@
 """What this PC was alerted of during this shift, newest first."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -10,14 +9,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from console.models.rows import RowsModel
 from console.state.board import Board
 from console.state.matters import is_settled, shown_of
+from contract.record import Record, replace
 from contract.scalars import Id, RoomNumber
 
 KEPT: Final = 100
 _Key = tuple[str, Id | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlertLine:
+class AlertLine(Record, frozen=True, kw_only=True):
     """One matter. `kind` is a word of AlertKind; `at`, the last time, is UTC of the hotel's clock.
 
     `room` is None where there is none, or where it is not known.

@@ -1,7 +1,6 @@
 """A kitchen ticket as painted, made of an order and what is pending for it."""
 
 import enum
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from console.models.pending import failed_of, waiting_of
@@ -10,6 +9,7 @@ from console.state.ages import waiting_since
 from console.state.figures import IN_KITCHEN
 from console.state.shown import ShownBreakfast, ShownOrder
 from console.state.slots import due_at
+from contract.record import Record
 from contract.resources.breakfast import BreakfastItem, BreakfastOrder
 from contract.resources.orders import Order, OrderItem, OrderStatus
 from contract.scalars import Id, RoomNumber
@@ -24,8 +24,7 @@ class TicketState(enum.StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class TicketLine:
+class TicketLine(Record, frozen=True):
     """One dish of a ticket, as the guest wrote it."""
 
     item_id: Id
@@ -34,8 +33,7 @@ class TicketLine:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ticket:
+class Ticket(Record, frozen=True, kw_only=True):
     """What a ticket shows. Times are aware UTC.
 
     `stopped_at`: when its age stopped counting. `due_at`: a breakfast's delivery time; None for

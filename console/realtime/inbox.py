@@ -2,19 +2,18 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from contract.channels import Family
 from contract.difference import FieldDifference
 from contract.events.base import Payload
+from contract.record import Record
 
 UNPAINTED_LIMIT: Final = 500
 PAUSE_S: Final = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Subscription:
+class Subscription(Record, frozen=True):
     """A channel to follow, and what it is for: names are formatted, never parsed back.
 
     `parameters`: the names and values the channel was formatted from. `duty`: the member of the
@@ -27,8 +26,7 @@ class Subscription:
     duty: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EventArrived:
+class EventArrived(Record, frozen=True):
     """One event of a followed channel. `payload` is None when it could not be read.
 
     `problems`: what was missing or of a wrong type. `received_ns`: monotonic clock, nanoseconds.
@@ -43,38 +41,33 @@ class EventArrived:
     difference: tuple[FieldDifference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Connected:
+class Connected(Record, frozen=True):
     """The socket is up and has an id; subscriptions follow."""
 
     socket_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class SubscriptionSucceeded:
+class SubscriptionSucceeded(Record, frozen=True):
     """The hotel sends the events of this channel from now on."""
 
     channel: str
 
 
-@dataclass(frozen=True, slots=True)
-class SubscriptionRefused:
+class SubscriptionRefused(Record, frozen=True):
     """The hotel does not let this person follow the channel on this connection."""
 
     channel: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class AllSubscribed:
+class AllSubscribed(Record, frozen=True):
     """Every wanted channel has been answered: what is fetched from now on misses nothing.
 
     Told once per connection, and again whenever newly followed channels have been answered.
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Disconnected:
+class Disconnected(Record, frozen=True):
     """The socket is gone, or an attempt failed.
 
     `next_try_s`: seconds until the next attempt. `is_final`: the hotel asked not to come back

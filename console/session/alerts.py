@@ -2,7 +2,6 @@
 
 import enum
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from typing import Final
 
@@ -14,6 +13,7 @@ from console.state.shown import ShownOrder
 from console.state.slots import due_at
 from console.state.unheard import is_known, unheard_orders
 from contract.permissions import Duty
+from contract.record import Record
 from contract.resources.orders import OrderStatus
 from contract.scalars import Id
 
@@ -35,16 +35,14 @@ class AlertKind(enum.StrEnum):
     CONNECTION_LOST = "connection_lost"
 
 
-@dataclass(frozen=True, slots=True)
-class Alert:
+class Alert(Record, frozen=True):
     """A sound and its visual twin. `entity_id` is None for the connection."""
 
     kind: AlertKind
     entity_id: Id | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Record, frozen=True):
     """An alert that is due; `ledger_id` is the same however often and wherever it is found."""
 
     ledger_id: str

@@ -1,13 +1,14 @@
 """Keeps how each followed channel stands, for the diagnostics page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from console.realtime.inbox import Subscription
 from console.sentences import Sentence
 from console.state.diagnosis import ChannelFact, ChannelState
+from contract.record import replace
 
 CHANNELS_KEPT: Final = 500
 _REASON_LENGTH: Final = 300

@@ -1,12 +1,13 @@
 """Keeps when each event came last, and each kind of trouble with one beside the catalogue."""
 
 from collections import OrderedDict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from console.realtime.inbox import EventArrived
 from console.state.diagnosis import EventProblem
+from contract.record import replace
 from contract.salvage import shown
 
 TROUBLES_KEPT: Final = 100

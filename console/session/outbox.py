@@ -4,7 +4,7 @@ import sqlite3
 from asyncio import wrap_future
 from collections.abc import Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -16,6 +16,7 @@ from console.session.writer import Writer
 from console.state.actions import ActionState, NewAction, PendingAction
 from console.state.board import Board, BoardChanges
 from console.storage.outbox import OutboxTable, StoredAction
+from contract.record import replace
 from contract.resources.sync import Entity
 from contract.scalars import Id
 

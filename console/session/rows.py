@@ -1,7 +1,6 @@
 """Puts what the hotel answered into the stores, and takes a board out of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,6 +13,7 @@ from console.state.stations import Stations
 from console.storage.snapshots import KeptBoard
 from console.trace import trace
 from contract.codec import WireError, decode
+from contract.record import Record
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
@@ -41,8 +41,7 @@ ANSWERS: "Mapping[str, type[Answer]]" = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record, frozen=True):
     """What a page of changes holds: rows, what is gone, and what could not be read."""
 
     rows: "tuple[Row, ...]"

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -44,6 +43,7 @@ from console.storage.saved import Saved, load_saved
 from console.storage.snapshots import SnapshotTable
 from console.trace import trace
 from contract.permissions import Duty
+from contract.record import Record, replace
 
 TICK_S: Final = 1.0
 _COMMIT: Final = "commit"
@@ -52,8 +52,7 @@ _SIGNED_OUT: Final = sentence("The sign-in has ended.")
 _log: Final = logging.getLogger("console.session")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Record, frozen=True, kw_only=True):
     """The ways out of the session."""
 
     hotel: HotelPort
@@ -61,8 +60,7 @@ class Surroundings:
     database: Database
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listeners:
+class Listeners(Record, frozen=True, kw_only=True):
     """Called on the loop's thread. `signed_out` gets a sentence; see Session.signed_in_again.
 
     `alerted` gets what is to sound now, `noted` every new alert.

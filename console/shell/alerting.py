@@ -1,7 +1,6 @@
 """What reaches people beside the screen: notifications of the desktop, and sound that works."""
 
 import asyncio
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +10,7 @@ from console.shell.notifications.activation import granted
 from console.shell.notifications.port import Notification, Notifier, NotifierEvents
 from console.shell.remembered import Remembered
 from console.shell.window import Window
+from contract.record import replace
 
 if TYPE_CHECKING:
     from console.session.alerts import Alert

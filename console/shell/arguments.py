@@ -3,8 +3,9 @@
 import argparse
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from contract.record import Record
 
 LANGUAGES = ("en", "de")
 STATIONS = ("kitchen", "porter", "reception", "manager")
@@ -14,8 +15,7 @@ _LONGEST_WAIT_S = 3600
 _LARGEST_SIZE = 16_384
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arguments:
+class Arguments(Record, frozen=True, kw_only=True):
     """What the program was started with. None means: not said, take what this PC remembers."""
 
     hotel: str | None

@@ -1,7 +1,6 @@
 """Turns what a station asks for into commands, and says why when one is not possible."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,6 +10,7 @@ from console.state.actions import Wish
 from console.trace import trace
 from contract.ladder import LADDER
 from contract.permissions import Capability
+from contract.record import Record
 from contract.resources.orders import NewOrder, OrderStatus
 from contract.resources.sync import Entity
 from contract.scalars import Id
@@ -32,8 +32,7 @@ class Door(Protocol):
     def try_now(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doing:
+class Doing(Record, frozen=True, kw_only=True):
     """A person's hand and where a command that came to nothing is told."""
 
     hand: Hand

@@ -2,12 +2,12 @@
 
 import contextlib
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from console.sentences import sentence
 from contract.ladder import LADDER
+from contract.record import Record
 from contract.resources.hotels import Capabilities, PusherAddress
 from contract.resources.staff import SignedIn
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 _NOT_FOUND = 404
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credentials:
+class Credentials(Record, frozen=True, kw_only=True):
     """Who wants to work at which hotel. The password is never written anywhere.
 
     `slug`: the hotel that is meant; empty for the one the account belongs to. `ca_file`: the
@@ -28,31 +27,37 @@ class Credentials:
 
     hotel_url: str
     username: str
-    password: str = field(repr=False)
+    password: str
     slug: str = ""
     ca_file: Path | None = None
     station_name: str = ""
-    station_token: str = field(default="", repr=False)
+    station_token: str = ""
 
     @property
     def is_screen(self) -> bool:
         """Whether this is a paired screen and nobody's account."""
         return bool(self.station_token)
 
+    def __repr__(self) -> str:
+        # Neither the password nor the token may reach a log.
+        return f"Credentials({self.hotel_url!r}, {self.username!r}, slug={self.slug!r})"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+
+class Entry(Record, frozen=True, kw_only=True):
     """Somebody who is in."""
 
     me: SignedIn
     hotel: Capabilities
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(Record, frozen=True, kw_only=True):
     """An earlier sign-in that may still hold; `me` has its token."""
 
-    me: SignedIn = field(repr=False)
+    me: SignedIn
+
+    def __repr__(self) -> str:
+        # The token may not reach a log.
+        return f"Kept({self.me.username!r})"
 
 
 async def enter_again(transport: "Transport", kept: Kept) -> Entry:

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import random
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +15,7 @@ from console.api.transport import Origin, Transport
 from console.shell.entry import Credentials, Entry, Kept, enter, enter_again, give_back, sign_in_as
 from console.shell.paired import end_pairing
 from contract.permissions import Duty
+from contract.record import replace
 
 if TYPE_CHECKING:
     from console.session.session import Surroundings

@@ -1,6 +1,5 @@
 """Puts the program together and runs it."""
 
-import dataclasses
 import os
 import signal
 import sys
@@ -38,6 +37,7 @@ from console.views.typography import application_font
 from console.views.widgets.accessible_role import install_roles
 from console.views.widgets.focus_ring import FocusRingStyle, KeyboardFocusRing
 from contract.permissions import Duty
+from contract.record import replace
 
 _SNAPSHOT_SIZE: Final = (1920, 1080)
 _SIGNAL_LOOK_MS: Final = 200
@@ -83,7 +83,7 @@ def _run(arguments: Arguments) -> int:
 
 def _open(arguments: Arguments, pc: ThisPC, instance: Instance) -> Program:
     if arguments.snapshot is not None and arguments.size is None:
-        arguments = dataclasses.replace(arguments, size=_SNAPSHOT_SIZE)
+        arguments = replace(arguments, size=_SNAPSHOT_SIZE)
     program = Program(arguments, pc, _given(arguments))
     program.shown.connect(lambda: instance.listen(program.window.come_to_front))
     program.open()

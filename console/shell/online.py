@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -29,6 +28,7 @@ from console.storage.station_key import forget_key
 from console.views.sign_in.address import problem_with
 from console.views.sign_in.state import SignInField
 from console.views.stations import Station
+from contract.record import replace
 
 _log: Final = logging.getLogger("console.shell")
 _ANSWER_S: Final = 0.3

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from console.sentences import sentence
@@ -26,6 +25,7 @@ from console.views.language import current
 from console.views.stations import DUTY_OF, Station
 from console.views.widgets.toasts import Message
 from contract.permissions import Duty
+from contract.record import Record
 
 if TYPE_CHECKING:
     from console.shell.alerting import Alerting
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
 LETTERS: Final = "letters"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThisPC:
+class ThisPC(Record, frozen=True, kw_only=True):
     """What every shift at this PC shares. `only`: the one station of a kiosk."""
 
     database: Database

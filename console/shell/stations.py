@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -23,6 +22,7 @@ from console.state.board import Board, BoardChanges
 from console.views.place import Place
 from console.views.widgets.toasts import Message
 from contract.permissions import Duty
+from contract.record import Record
 
 if TYPE_CHECKING:
     from console.views.kitchen.actions import SoundControls
@@ -34,8 +34,7 @@ class Models(Protocol):
     def apply(self, changes: BoardChanges) -> None: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workbench:
+class Workbench(Record, frozen=True, kw_only=True):
     """What the stations of one person are built from."""
 
     board: Board
@@ -47,8 +46,7 @@ class Workbench:
     say: Callable[[Message], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenStation:
+class OpenStation(Record, frozen=True, kw_only=True):
     """A station on screen, and the models that feed it."""
 
     duty: Duty

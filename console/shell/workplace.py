@@ -1,7 +1,6 @@
 """One person at work: the board, its stations on screen, and the session that keeps them true."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,14 +19,14 @@ from console.views.place import Place
 from console.views.tick import Tick
 from console.views.widgets.toasts import Message
 from contract.permissions import Capability, Duty, may_open
+from contract.record import Record
 from contract.scalars import Id
 
 if TYPE_CHECKING:
     from console.session.session import Session, Surroundings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Furnishing:
+class Furnishing(Record, frozen=True, kw_only=True):
     """What this PC brings to every workplace. `open_settings` shows them, `say` a toast.
 
     `letters` tells whether single letters act as keys here.

@@ -1,10 +1,10 @@
 """Actions of this PC that the hotel has not settled yet."""
 
 import enum
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from contract.record import Record
 from contract.resources.breakfast import NewBreakfastOrder
 from contract.resources.orders import NewOrder
 from contract.resources.sync import Entity
@@ -35,8 +35,7 @@ class ActionState(enum.StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewAction:
+class NewAction(Record, frozen=True, kw_only=True):
     """What a command hands to the outbox.
 
     `target` is a status word, "true"/"false" for stock, or "acknowledged". Actions of one
@@ -59,8 +58,7 @@ class NewAction:
     wish: Wish | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PendingAction:
+class PendingAction(Record, frozen=True, kw_only=True):
     """An action in the outbox. `refusal` is the hotel's sentence when it failed.
 
     `send_after`: held until then so that it can be taken back, aware UTC of the hotel's clock;

@@ -1,9 +1,10 @@
 """Everything one hotel's console knows, in one place for views to read."""
 
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
 
 from console.state.actions import PendingAction
 from console.state.breakfasts import Breakfasts
@@ -15,15 +16,16 @@ from console.state.orders import Orders
 from console.state.rooms import Rooms
 from console.state.stations import Stations
 from contract.permissions import Actor
+from contract.record import Record, field
 from contract.resources.hotels import Capabilities
 from contract.resources.staff import SignedIn
 
 
-@dataclass(slots=True)
 class ServerClock:
     """The hotel's clock. `offset` is what to add to this PC's clock."""
 
-    offset: timedelta = timedelta()
+    def __init__(self, offset: timedelta = timedelta()) -> None:
+        self.offset = offset
 
     def now(self) -> datetime:
         """The time at the hotel, aware UTC."""
@@ -37,8 +39,7 @@ def _not_connected() -> LinkStatus:
     return LinkStatus(state=LinkState.CONNECTING, since=datetime.now(UTC))
 
 
-@dataclass(slots=True, kw_only=True)
-class Board:
+class Board(msgspec.Struct, kw_only=True):
     """What is true now. Only the session writes; views read on the same thread.
 
     `outbox`: the actions of this PC that are not settled, oldest first.
@@ -81,8 +82,7 @@ class Board:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardChanges:
+class BoardChanges(Record, frozen=True, kw_only=True):
     """What became different since the last time; falsy when nothing did."""
 
     orders: Changes = NO_CHANGES

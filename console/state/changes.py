@@ -1,14 +1,12 @@
 """What a store says after it applied something."""
 
-from dataclasses import dataclass
-
+from contract.record import Record
 from contract.scalars import Id
 
 NOTHING: frozenset[Id] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Record, frozen=True):
     """Ids of an area that came, changed or went."""
 
     inserted: frozenset[Id] = NOTHING

@@ -1,11 +1,11 @@
 """What a support desk asks of a console: its connection, channels, events and outbox."""
 
 import enum
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from console.state.link import LinkState, LinkStatus
 from contract.difference import FieldDifference
+from contract.record import Record, field
 
 
 class ChannelState(enum.StrEnum):
@@ -17,8 +17,7 @@ class ChannelState(enum.StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class LinkMoment:
+class LinkMoment(Record, frozen=True):
     """From `at` on (aware UTC of the hotel's clock) the connection was in `state`.
 
     `reason` is a Sentence of the console's own, or else the hotel's words.
@@ -29,8 +28,7 @@ class LinkMoment:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelFact:
+class ChannelFact(Record, frozen=True):
     """A followed channel. `reason`: why it is refused, a Sentence or the hotel's words."""
 
     channel: str
@@ -40,8 +38,7 @@ class ChannelFact:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EventCount:
+class EventCount(Record, frozen=True):
     """How often an event came on a family of channels, and when last."""
 
     family: str
@@ -50,8 +47,7 @@ class EventCount:
     last_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class EventProblem:
+class EventProblem(Record, frozen=True):
     """An event that could not be read as the catalogue says, each kind of trouble once.
 
     `what` names fields and what is amiss; `difference` holds names and JSON types.
@@ -65,8 +61,7 @@ class EventProblem:
     difference: tuple[FieldDifference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Frames:
+class Frames(Record, frozen=True):
     """Counts of the socket since the start: see Tally in console/realtime/receiver.py."""
 
     frames: int = 0
@@ -77,8 +72,7 @@ class Frames:
     attempts: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class OutboxFacts:
+class OutboxFacts(Record, frozen=True):
     """`states`: how many actions are in each state. `refused`: kind and entity id, no words."""
 
     states: tuple[tuple[str, int], ...] = ()
@@ -87,8 +81,7 @@ class OutboxFacts:
     last_trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnosis:
+class Diagnosis(Record, frozen=True, kw_only=True):
     """Everything at one moment. `offset`: what to add to this PC's clock for the hotel's.
 
     `notes`: other trouble, in words of the console's own. `security`: how channels are guarded.

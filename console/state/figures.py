@@ -1,7 +1,6 @@
 """The numbers on the boards, each as design.md defines it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Final
 
@@ -9,6 +8,7 @@ from console.state.ages import KitchenBand, kitchen_band
 from console.state.colleagues import department_of, is_on_duty
 from console.state.shown import ShownBreakfast, ShownOrder
 from console.state.slots import due_at
+from contract.record import Record
 from contract.resources.orders import OrderStatus
 from contract.resources.staff import DutyStatus, StaffMember
 from contract.scalars import Id
@@ -19,8 +19,7 @@ _MADE: Final = frozenset({OrderStatus.READY, OrderStatus.ON_THE_WAY, OrderStatus
 _FEWEST_FOR_AVERAGE: Final = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KitchenFigures:
+class KitchenFigures(Record, frozen=True, kw_only=True):
     """`average` is from Accepted to Ready of what was made ready today; None below three."""
 
     open: int
@@ -30,8 +29,7 @@ class KitchenFigures:
     average: timedelta | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PorterFigures:
+class PorterFigures(Record, frozen=True, kw_only=True):
     """Both lanes together; `breakfasts_to_go` are today's not delivered."""
 
     ready: int
@@ -40,8 +38,7 @@ class PorterFigures:
     breakfasts_to_go: int
 
 
-@dataclass(frozen=True, slots=True)
-class AllDayLine:
+class AllDayLine(Record, frozen=True):
     """How often an item is still to be made, over all open tickets."""
 
     item_id: Id
@@ -49,8 +46,7 @@ class AllDayLine:
     quantity: int
 
 
-@dataclass(frozen=True, slots=True)
-class DepartmentDuty:
+class DepartmentDuty(Record, frozen=True):
     """Clocked in now, split into working and on break."""
 
     department: str

@@ -1,8 +1,9 @@
 """What a person is told of the connection."""
 
 import enum
-from dataclasses import dataclass
 from datetime import datetime
+
+from contract.record import Record
 
 
 class LinkState(enum.StrEnum):
@@ -15,8 +16,7 @@ class LinkState(enum.StrEnum):
     OFFLINE = "offline"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkStatus:
+class LinkStatus(Record, frozen=True, kw_only=True):
     """The connection as painted. Times are aware UTC of the hotel's clock.
 
     `verified_at`: when the lists were last known complete; None when never.

@@ -1,8 +1,7 @@
 """What a person sees of an order: the truth with this PC's pending actions laid over it."""
 
-from dataclasses import dataclass
-
 from console.state.actions import ActionState, PendingAction
+from contract.record import Record
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order, OrderStatus
@@ -10,8 +9,7 @@ from contract.resources.orders import Order, OrderStatus
 _NOT_AT_HOTEL = frozenset({ActionState.WILL_SEND, ActionState.NOT_CONFIRMED})
 
 
-@dataclass(frozen=True, slots=True)
-class ShownOrder:
+class ShownOrder(Record, frozen=True):
     """An order as painted. `status` is where it will be once everything pending is settled.
 
     `is_partial`: only the event is known yet, details (items, allergies) are being fetched.
@@ -28,8 +26,7 @@ class ShownOrder:
         return any(pending.state in _NOT_AT_HOTEL for pending in self.pending)
 
 
-@dataclass(frozen=True, slots=True)
-class ShownBreakfast:
+class ShownBreakfast(Record, frozen=True):
     """A breakfast as painted; see ShownOrder."""
 
     order: BreakfastOrder
@@ -43,8 +40,7 @@ class ShownBreakfast:
         return any(pending.state in _NOT_AT_HOTEL for pending in self.pending)
 
 
-@dataclass(frozen=True, slots=True)
-class ShownMenuItem:
+class ShownMenuItem(Record, frozen=True):
     """A menu item as painted. `is_on_stock` is what it will be once everything is settled."""
 
     item: MenuItem

@@ -1,7 +1,6 @@
 """Orders nobody could be told about, as this PC may say it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -11,6 +10,7 @@ from console.state.board import Board
 from console.state.link import LinkStatus
 from console.state.shown import ShownBreakfast, ShownOrder
 from contract.permissions import Duty
+from contract.record import Record
 from contract.resources.orders import OrderStatus, Unheard
 from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber
@@ -20,8 +20,7 @@ KNOWN_FOR: Final = timedelta(seconds=45)
 _HEARD_OF: Final = frozenset({OrderStatus.PENDING, OrderStatus.READY})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnheardOrder:
+class UnheardOrder(Record, frozen=True, kw_only=True):
     """An order of whose waiting nobody of its side hears, and nobody has said to take care.
 
     `waiting_since`: from when its step counts, aware UTC of the hotel's clock.

@@ -3,7 +3,6 @@
 import logging
 import sqlite3
 from concurrent.futures import Future
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -11,6 +10,7 @@ from console.state.actions import ActionKind, NewAction, Wish
 from console.storage.database import Database
 from console.storage.owner import Owner
 from contract.codec import WireError, decode, encode_rest
+from contract.record import Record
 from contract.resources.breakfast import NewBreakfastOrder
 from contract.resources.orders import NewOrder
 from contract.resources.sync import Entity
@@ -23,8 +23,7 @@ _COLUMNS: Final = (
 _log = logging.getLogger("console.storage")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredAction:
+class StoredAction(Record, frozen=True, kw_only=True):
     """An action as kept. `attempts`: how often sending was begun, the present one included.
 
     `send_after`: not to be sent before, aware UTC. `refusal`: set when the hotel said no.

@@ -1,13 +1,11 @@
 """Whose something on this PC is: one person's, or one paired screen's, of one hotel."""
 
-from dataclasses import dataclass
-
+from contract.record import Record
 from contract.resources.hotels import Capabilities
 from contract.resources.staff import SignedIn
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Record, frozen=True):
     """Actions belong to a person of a hotel and are sent in that person's session only.
 
     `hotel`: what tells this hotel from every other on this PC. A paired screen stands for a person.

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 from concurrent.futures import Future
-from dataclasses import dataclass
 
 from console.storage.alerts import read_alerts
 from console.storage.database import Database
 from console.storage.outbox import StoredAction, read_outbox
 from console.storage.owner import Owner
 from console.storage.snapshots import SavedSnapshot, read_snapshot
+from contract.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saved:
+class Saved(Record, frozen=True, kw_only=True):
     """What this PC kept for a person and a set of stations."""
 
     snapshot: SavedSnapshot | None

@@ -3,11 +3,11 @@
 import sqlite3
 from collections.abc import Iterable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from datetime import datetime
 
 from console.storage.database import Database
 from contract.codec import WireError, decode, encode_rest
+from contract.record import Record
 from contract.resources.rooms import HouseRoom
 from contract.resources.sync import Snapshot
 
@@ -18,8 +18,7 @@ class KeptBoard(Snapshot, frozen=True, kw_only=True):
     rooms: tuple[HouseRoom, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SavedSnapshot:
+class SavedSnapshot(Record, frozen=True):
     """What was true at `verified_at`, aware UTC of the hotel's clock."""
 
     snapshot: KeptBoard

@@ -1,7 +1,6 @@
 """The window's inside: rail, top bar and the station that is open."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Final, Protocol, cast
 
@@ -20,6 +19,7 @@ from console.views.theme import Theme
 from console.views.top_bar import TopBar
 from console.views.widgets.banner import Banner
 from console.views.widgets.reach_badge import Reach
+from contract.record import Record
 
 _WIDE_RAIL_FROM: Final = 1600
 
@@ -42,8 +42,7 @@ class Page(Protocol):
     def open(self, name: SectionName) -> None: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrameParts:
+class FrameParts(Record, frozen=True, kw_only=True):
     """What the shell hands in. Stations are made when first opened, in the order given.
 
     `theme_of` gives the theme of a station, and of the settings for None. `see_waiting` shows

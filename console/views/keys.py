@@ -1,18 +1,18 @@
 """Keys that do something: each carries its words, so that the list of keys cannot be stale."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from contract.record import Record
+
 S = TypeVar("S")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key(Generic[S]):
+class Key(Record, Generic[S], frozen=True, kw_only=True):
     """A key of a station, or some that do alike.
 
     `shown` is how a keyboard has it. `act` gets the station and which key it was; `when` tells

@@ -1,7 +1,6 @@
 """What the banner says of the connection, and for how long."""
 
 import enum
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from typing import Final
 
@@ -11,6 +10,7 @@ from console.state.link import LinkState, LinkStatus
 from console.views.icons import Icon
 from console.views.theme import DURATION, THRESHOLDS
 from console.views.words import clock_time, count, day
+from contract.record import Record
 
 _DELAY: Final = timedelta(milliseconds=DURATION.reconnect_banner_delay)
 _OFFLINE_AFTER: Final = timedelta(seconds=THRESHOLDS.offline_after_s)
@@ -26,8 +26,7 @@ class Tone(enum.Enum):
     BAD = "bad"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
+class Notice(Record, frozen=True, kw_only=True):
     """One banner. `can_retry` shows Try now; `waiting` actions are told in a chip."""
 
     tone: Tone

@@ -1,12 +1,12 @@
 """Where and when a station stands: what every view of a hotel's PC is told once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from contract.record import Record
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+
+class Place(Record, frozen=True, kw_only=True):
     """The hotel and this PC. `now` gives the hotel's time, aware UTC; `currency` is ISO 4217.
 
     `letters` tells whether single letters act as keys.

@@ -1,7 +1,6 @@
 """The rail at the left: the stations, settings and the signed-in person."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -16,13 +15,13 @@ from console.views.stations import ICON_OF, Station, name_of
 from console.views.theme import BORDER, OFFICE, RADIUS, Theme, TypeStyle
 from console.views.typography import font, width
 from console.views.words import clock_time, plain
+from contract.record import Record
 
 _NARROW_ITEM: Final = 64
 _WIDE_ITEM: Final = 40
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Record, frozen=True, kw_only=True):
     """Who is signed in. `on_duty_since` is aware UTC, None when not clocked in.
 
     `is_screen`: nobody, but a paired screen with a name.

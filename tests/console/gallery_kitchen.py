@@ -5,7 +5,6 @@ QT_QPA_PLATFORM=offscreen PYTHONPATH=. python tests/console/gallery_kitchen.py F
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from console.state.board import BoardChanges
 from console.state.link import LinkState, LinkStatus
 from console.views.theme import ThemeName
 from console.views.typography import application_font
+from contract.record import replace
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order, OrderStatus
 from contract.scalars import Id

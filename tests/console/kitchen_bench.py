@@ -55,7 +55,7 @@ class Calls:
         def note(name: str):  # type: ignore[no-untyped-def]
             return lambda *args: self.made.append((name, args[0] if args else None))
 
-        return KitchenActions(**{name: note(name) for name in KitchenActions.__dataclass_fields__})
+        return KitchenActions(**{name: note(name) for name in KitchenActions.__struct_fields__})
 
     def asking(self) -> CookAsking:
         return CookAsking(

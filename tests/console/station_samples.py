@@ -1,7 +1,6 @@
 """Made-up orders, breakfasts and colleagues for the porter's and the offices' tests."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -11,6 +10,7 @@ from console.state.layered import status_over
 from console.state.link import LinkState, LinkStatus
 from console.state.shown import ShownBreakfast, ShownOrder
 from console.views.place import Place
+from contract.record import replace
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order, OrderItem, OrderStatus, Unheard

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 from kitchen_bench import Bench, picture
 from kitchen_hands import opened
+from msgspec.structs import force_setattr
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -121,7 +122,7 @@ def test_that_letters_of_the_kitchen_can_be_turned_off(qtbot: QtBot) -> None:
     bench = opened(qtbot, Bench(picture()))
     station = bench.station
     acts = [True]
-    object.__setattr__(station._place, "letters", lambda: acts[-1])
+    force_setattr(station._place, "letters", lambda: acts[-1])
     with qtbot.waitActive(station):
         station.activateWindow()
     station.setFocus()

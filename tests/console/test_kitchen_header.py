@@ -1,7 +1,5 @@
 """The kitchen's header: nothing in it lies over anything else, whatever the connection says."""
 
-from dataclasses import replace
-
 import pytest
 from kitchen_bench import NOW, Bench, done, picture
 from kitchen_hands import opened
@@ -11,6 +9,7 @@ from console.state.link import LinkState, LinkStatus
 from console.views.kitchen.header_look import MARGIN
 from console.views.theme import theme_for
 from console.views.typography import width
+from contract.record import replace
 
 CONNECTING = LinkStatus(state=LinkState.CONNECTING, since=NOW, verified_at=NOW)
 

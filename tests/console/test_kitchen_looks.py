@@ -1,6 +1,5 @@
 """The pixels of the kitchen station say what is true."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,6 +13,7 @@ from console.state.board import BoardChanges
 from console.state.link import LinkState, LinkStatus
 from console.views.kitchen.ticket_frame import Part
 from console.views.kitchen.ticket_paint import room_rect
+from contract.record import replace
 from contract.resources.orders import Order
 from contract.scalars import Id
 

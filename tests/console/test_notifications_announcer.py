@@ -1,6 +1,6 @@
 """What the desktop is told of, when several are one, and when it is withdrawn."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import msgspec
 import pytest
@@ -15,6 +15,7 @@ from console.shell.notifications.port import Notification, Service, Urgency
 from console.state.board import Board
 from console.state.link import LinkState
 from console.views.alerts.words import words_of
+from contract.record import replace
 from contract.resources.orders import Order, OrderStatus
 from contract.scalars import Id
 

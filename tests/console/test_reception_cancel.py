@@ -1,6 +1,5 @@
 """A cancellation in the desk's table while it can be taken back."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -28,6 +27,7 @@ from console.views.reception import words
 from console.views.reception.orders_delegate import RowAction, row_action
 from console.views.reception.station import ReceptionActions, ReceptionStation
 from console.views.theme import ThemeName, theme_for
+from contract.record import replace
 from contract.resources.orders import OrderStatus
 from contract.resources.sync import Entity
 

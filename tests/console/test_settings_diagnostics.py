@@ -1,6 +1,5 @@
 """The diagnostics page: its tabs tell what is known, and its report holds nobody's words."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
@@ -18,6 +17,7 @@ from console.views.settings.diagnostics.section import (
 from console.views.settings.diagnostics.tabs import Tab
 from console.views.settings.diagnostics.words import outbox_words
 from console.views.theme import ThemeName, theme_for
+from contract.record import replace
 
 LIGHT = theme_for(ThemeName.LIGHT)
 FACTS = [("Console", "0.1.0"), ("Screen", "1920 × 1080")]

@@ -1,6 +1,5 @@
 """The banner tells of the connection what is true, at the time it is."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,6 +13,7 @@ from console.views.theme import ThemeName, theme_for
 from console.views.widgets.banner import Banner
 from console.views.widgets.connection_badge import ConnectionBadge
 from console.views.widgets.toasts import Message, ToastLook, ToastStack
+from contract.record import replace
 
 NOW = datetime(2025, 12, 2, 14, 2, tzinfo=UTC)
 LIVE = LinkStatus(state=LinkState.LIVE, since=NOW, verified_at=NOW)

@@ -1,6 +1,6 @@
 """The list of what this PC did and the hotel has not settled."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 import pytest
@@ -20,6 +20,7 @@ from console.views.waiting import words
 from console.views.waiting.actions import WaitingActions
 from console.views.waiting.panel import WaitingPanel
 from console.views.waiting.rows import Answer, Look, answers_to
+from contract.record import replace
 from contract.resources.menus import MenuItem
 from contract.resources.orders import OrderStatus
 from contract.resources.sync import Entity

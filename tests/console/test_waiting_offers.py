@@ -1,6 +1,5 @@
 """The way to the list of waiting actions, and the toasts that offer an undo."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -23,6 +22,7 @@ from console.views.theme import ThemeName, theme_for
 from console.views.waiting.actions import WaitingActions
 from console.views.widgets.banner import Banner
 from console.views.widgets.toasts import Message, ToastStack
+from contract.record import replace
 from contract.resources.orders import OrderStatus
 
 S = OrderStatus

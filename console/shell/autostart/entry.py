@@ -1,7 +1,6 @@
 """The entry that starts this console with the computer: written, removed and read back."""
 
 import contextlib
-import dataclasses
 import enum
 import os
 import sys
@@ -13,6 +12,7 @@ from typing import Final
 from console.sentences import sentence
 from console.shell.arguments import Arguments
 from console.shell.autostart.formats import EntryFormat
+from contract.record import replace
 
 _ROOT: Final = Path(__file__).resolve().parents[3]
 _KIOSK: Final = "--kiosk"
@@ -80,7 +80,7 @@ class Autostart:
     def _command(self, mode: Mode, station: str | None) -> list[str]:
         arguments, is_kiosk = self._arguments, mode is Mode.KIOSK
         if is_kiosk and arguments.station is None:
-            arguments = dataclasses.replace(arguments, station=station)
+            arguments = replace(arguments, station=station)
         return [*_program(), *words_of(arguments, is_kiosk=is_kiosk)]
 
 

@@ -1,12 +1,12 @@
 """What the console wants of a system that turns screens off."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
+from contract.record import Record
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+
+class Holder(Record, frozen=True):
     """What keeps the screen on. `is_partial`: the PC stays awake, but the screen may go dark."""
 
     name: str

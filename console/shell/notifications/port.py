@@ -2,8 +2,9 @@
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+from contract.record import Record
 
 
 class Urgency(enum.IntEnum):
@@ -14,8 +15,7 @@ class Urgency(enum.IntEnum):
     CRITICAL = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notification:
+class Notification(Record, frozen=True, kw_only=True):
     """What is shown. One with the same `key` as another takes its place.
 
     Texts are plain: whoever shows them escapes what it would read as markup.
@@ -28,8 +28,7 @@ class Notification:
     category: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
+class Service(Record, frozen=True, kw_only=True):
     """What shows notifications on this desktop, and what it can do."""
 
     name: str
@@ -37,8 +36,7 @@ class Service:
     has_buttons: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotifierEvents:
+class NotifierEvents(Record, frozen=True, kw_only=True):
     """Called on the GUI thread. `opened` gets the key of what somebody clicked.
 
     `changed`: a service answers for the first time, or none answers any more.

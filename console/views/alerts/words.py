@@ -1,6 +1,5 @@
 """What people are told of each kind of alert, on the screen and on the desktop."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -8,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from console.models.recent_alerts import AlertLine
 from console.views.icons import Icon
 from console.views.words import count, plain
+from contract.record import Record
 
 _ICONS: Final = {
     "nobody_listens": Icon.TRIANGLE_ALERT,
@@ -20,8 +20,7 @@ _ICONS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class KindWords:
+class KindWords(Record, frozen=True):
     """An alert in words: `one` names a {room}, `many` a {count}."""
 
     one: str

@@ -1,16 +1,15 @@
 """What the kitchen station can ask for; the station itself only paints."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from console.models.cooks import Cook
 from console.views.widgets.toasts import Message
+from contract.record import Record
 from contract.scalars import Id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KitchenActions:
+class KitchenActions(Record, frozen=True, kw_only=True):
     """One callable per thing a cook does. `retry` and `dismiss` take the key of a refused action.
 
     `undo` takes back a Ready that was not sent, `recall` one the hotel knows: both lead to
@@ -31,8 +30,7 @@ class KitchenActions:
     undo_breakfast: Callable[[Id], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SoundControls:
+class SoundControls(Record, frozen=True, kw_only=True):
     """The sounds of this station. Volume is 0 to 100; a mute in the kitchen ends by itself.
 
     `problem` is a sentence while nothing would be heard.
@@ -47,8 +45,7 @@ class SoundControls:
     problem: Callable[[], str | None] = lambda: None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CookAsking:
+class CookAsking(Record, frozen=True, kw_only=True):
     """Accept asks who cooks. `cooks` gives those on duty; None while it is not asked.
 
     The other two accept for somebody's initials.
@@ -59,8 +56,7 @@ class CookAsking:
     accept_breakfast: Callable[[Id, str], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KitchenOptions:
+class KitchenOptions(Record, frozen=True, kw_only=True):
     """What this PC may change; a control is drawn only where its callable is given.
 
     `say` shows a toast in the station's window.

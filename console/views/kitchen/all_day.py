@@ -1,6 +1,5 @@
 """All day: what is still to be made, summed over the open tickets, and what is sold out."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -34,6 +33,7 @@ from console.views.widgets.announce import tell_choice
 from console.views.widgets.focus_ring import paint_own_focus
 from console.views.words import count, plain
 from console.views.wrapping import wrapped
+from contract.record import Record
 from contract.scalars import Id
 
 _NARROW: Final = 280
@@ -45,8 +45,7 @@ _LEFT: Final = 17
 _RIGHT: Final = 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Record, frozen=True):
     item_id: Id
     is_yes: bool
 

@@ -1,7 +1,6 @@
 """Paints one dish of All day, and the question below it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -11,10 +10,10 @@ from console.views import painting
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.words import plain
+from contract.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Record, frozen=True, kw_only=True):
     """Asked below a dish before anything changes; px in the panel."""
 
     rows: tuple[str, ...]
@@ -25,8 +24,7 @@ class Question:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class DishRow:
+class DishRow(Record, frozen=True):
     """A dish in its place, px; `high` is its height without the question.
 
     `figure` is the width of the column of quantities.

@@ -1,7 +1,6 @@
 """A row of touchable chips: the recall strip and the breakfast strip are made of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -26,6 +25,7 @@ from console.views.typography import width
 from console.views.widgets.accessible_role import take_role
 from console.views.widgets.announce import tell_choice
 from console.views.widgets.focus_ring import paint_own_focus
+from contract.record import Record
 from contract.scalars import Id
 
 _MORE = Id("")
@@ -34,8 +34,7 @@ _GAP = 12
 _PAD = 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chip:
+class Chip(Record, frozen=True, kw_only=True):
     """One thing to touch: a large word, smaller words (`short` below one another), two signs."""
 
     id: Id

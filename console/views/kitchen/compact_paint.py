@@ -1,6 +1,5 @@
 """Paints a ticket as one row: room, what it is, its timer."""
 
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Final
 
@@ -17,12 +16,12 @@ from console.views.kitchen.ticket_words import timer_words
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.words import count, plain
+from contract.record import Record
 
 _SHARES: Final = (1.0, 0.92, 0.84, 0.76, 0.68)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sizes:
+class _Sizes(Record, frozen=True):
     """How large the parts of a row are; `share` of the usual size where it is narrow."""
 
     theme: Theme
@@ -43,8 +42,7 @@ class _Sizes:
         return TypeStyle(self.px(22), self.theme.px(28), weight)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Record, frozen=True):
     """What one row says, and in which colours."""
 
     row: CompactRow

@@ -1,7 +1,5 @@
 """What the grid says while it has no ticket: only a verified board may say there is none."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
@@ -13,10 +11,10 @@ from console.views.kitchen.shape import Shape
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.words import timer
+from contract.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Empty:
+class Empty(Record, frozen=True):
     """The words in the middle of an empty grid; `is_loading` shows outlines instead."""
 
     title: str = ""

@@ -1,7 +1,6 @@
 """Paints the board: cards from the cache, their timers, compact rows, the empty board."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -18,18 +17,24 @@ from console.views.kitchen.ticket_paint import paint_timer
 from console.views.kitchen.ticket_words import timer_words
 from console.views.place import Place
 from console.views.theme import RADIUS, Theme
+from contract.record import replace
 
 
-@dataclass(slots=True)
 class GridPainter:
     """What the strokes depend on besides the plan; coordinates are the grid's."""
 
-    place: Place
-    theme: Theme
-    shape: Shape
-    cache: CardCache
-    motion: Motion
-    presses: Presses
+    def __init__(
+        self,
+        place: Place,
+        theme: Theme,
+        shape: Shape,
+        *,
+        cache: CardCache,
+        motion: Motion,
+        presses: Presses,
+    ) -> None:
+        self.place, self.theme, self.shape = place, theme, shape
+        self.cache, self.motion, self.presses = cache, motion, presses
 
     def paint(self, painter: QPainter, plan: GridPlan, is_met: Callable[[QRectF], bool]) -> None:
         """Paint moving cards, and what lies where `is_met` says that it is to be painted again."""

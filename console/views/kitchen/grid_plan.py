@@ -1,7 +1,6 @@
 """Turns tickets into cards and compact rows with a place, a key and a size."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
@@ -13,6 +12,7 @@ from console.views.kitchen.shape import Shape
 from console.views.kitchen.ticket_frame import Card, Placing, frame_of, height_wanted
 from console.views.kitchen.ticket_look import Age, age_of, is_late
 from console.views.theme import DURATION, Theme
+from contract.record import Record, field, replace
 from contract.scalars import Id
 
 _KEYS: Final = 9
@@ -21,16 +21,14 @@ _ROW_GAP: Final = 8
 _MEASURED: Final = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Record, frozen=True):
     """A card and where it lies in the grid."""
 
     rect: QRectF
     card: Card
 
 
-@dataclass(frozen=True, slots=True)
-class CompactRow:
+class CompactRow(Record, frozen=True):
     """A ticket that found no cell. `number` is its key; it opens the ticket."""
 
     rect: QRectF
@@ -39,8 +37,7 @@ class CompactRow:
     number: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class MoreRow:
+class MoreRow(Record, frozen=True):
     """Stands for the compact rows that find no room either, `late` ones by their age now."""
 
     rect: QRectF
@@ -49,8 +46,7 @@ class MoreRow:
     late: int
 
 
-@dataclass(frozen=True, slots=True)
-class GridPlan:
+class GridPlan(Record, frozen=True):
     """What the grid paints; `opened` lies over the last column, `late` counts every ticket."""
 
     cards: dict[Id, Placed] = field(default_factory=dict)
@@ -85,8 +81,7 @@ class GridPlan:
         return self.cards.get(ticket_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Record, frozen=True):
     """What every place depends on; `now` is aware UTC."""
 
     shape: Shape

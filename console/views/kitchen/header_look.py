@@ -1,6 +1,5 @@
 """Text sizes of the kitchen's header, and how much room each figure takes."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtGui import QColor
@@ -8,12 +7,12 @@ from PySide6.QtGui import QColor
 from console.views.icons import Icon
 from console.views.theme import Theme, TypeStyle, theme_for
 from console.views.typography import width
+from contract.record import Record
 
 MARGIN: Final = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Record, frozen=True):
     """One figure of the header; the sign stands before its word."""
 
     number: str

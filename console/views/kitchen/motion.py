@@ -1,12 +1,12 @@
 """Short movements of tickets: sliding to another cell, appearing, the pulse of a new one."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QObject, QPointF, QRectF, QTimer
 
 from console.views.theme import DURATION
+from contract.record import Record
 from contract.scalars import Id
 
 _FRAME_MS: Final = 16
@@ -14,8 +14,7 @@ _CURVE: Final = QEasingCurve(QEasingCurve.Type.OutCubic)
 _PULSE_S: Final = DURATION.new_pulse / 1000
 
 
-@dataclass(slots=True)
-class _Move:
+class _Move(Record, frozen=True):
     start: QPointF
     began: float
 

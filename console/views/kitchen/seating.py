@@ -1,9 +1,9 @@
 """Which ticket lies in which cell: nothing moves under a hand."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from contract.record import Record, field
 from contract.scalars import Id
 
 Cell = tuple[int, int]
@@ -18,8 +18,7 @@ class Guest(NamedTuple):
     is_late: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Record, frozen=True):
     """The uppermost cell of a ticket and how many cells it covers."""
 
     column: int
@@ -31,8 +30,7 @@ class Seat:
         return ((self.column, self.row + down) for down in range(self.span))
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Record, frozen=True):
     """Who sits where, and who stands as a compact row in the last column.
 
     Compact rows: new ones first, then late ones, then the rest, each oldest first.
@@ -42,8 +40,7 @@ class Plan:
     compact: tuple[Id, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Hold:
+class _Hold(Record, frozen=True):
     """Cells kept free; of one who left a compact row, the whole last column."""
 
     id: Id

@@ -1,9 +1,10 @@
 """Where the parts of the kitchen station lie, for any window and text size."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRect
+
+from contract.record import Record
 
 HEADER: Final = 80
 FOOTER: Final = 96
@@ -22,8 +23,7 @@ _CELL_HEIGHT: Final = 420
 _LARGE_TEXT: Final = 130
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(Record, frozen=True, kw_only=True):
     """The grid of cells and what stands around it. `all_day` is None when it is a button.
 
     Breakfasts lie below All day where there are rows of cells, else in a line below the grid.

@@ -1,7 +1,6 @@
 """Where the parts of one ticket lie, and which part a touch meets."""
 
 import enum
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -11,6 +10,7 @@ from console.views.kitchen.ticket_text import TextRow, rows_of
 from console.views.kitchen.ticket_words import allergy_words, notice_words
 from console.views.theme import BORDER, TOUCH, Theme
 from console.views.wrapping import wrapped
+from contract.record import Record
 
 _NOTICE_ROWS = 8
 
@@ -26,8 +26,7 @@ class Part(enum.Enum):
     CARD = enum.auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Record, frozen=True, kw_only=True):
     """The parts of a ticket, px from its upper left corner. Absent parts are None."""
 
     size: QRectF
@@ -74,8 +73,7 @@ class Frame:
         return [(part, rect) for part, rect in parts if rect is not None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Record, frozen=True, kw_only=True):
     """Everything one painted ticket depends on, apart from its running timer.
 
     `number` is its key on the bump bar, `pressed` the part under a finger.
@@ -88,16 +86,14 @@ class Card:
     pressed: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(Record, frozen=True):
     """Somebody acted on a ticket."""
 
     ticket: Ticket
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(Record, frozen=True):
     """How a ticket is shown: its size in px, the first row of its list, whether it can close."""
 
     width: int
@@ -154,8 +150,7 @@ def border_of(ticket: Ticket) -> int:
     return BORDER.new_ticket if ticket.state is TicketState.NEW else 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Foot:
+class _Foot(Record, frozen=True):
     top: float
     action: QRectF
     close: QRectF | None

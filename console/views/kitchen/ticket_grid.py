@@ -67,7 +67,9 @@ class TicketGrid(QWidget):
         self._empty: Empty | None = None
         self._extra: Ticket | None = None
         self._presses = Presses(monotonic)
-        self._painter = GridPainter(place, theme, shape, self._cache, self.motion, self._presses)
+        self._painter = GridPainter(
+            place, theme, shape, cache=self._cache, motion=self.motion, presses=self._presses
+        )
         self._focus = GridFocus()
         self._is_first = True
         paint_own_focus(self)

@@ -1,7 +1,6 @@
 """How a ticket looks in each state: colours, borders and the word beside the room."""
 
 import enum
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +11,7 @@ from console.state.ages import LATE, KitchenBand, SlotBand, kitchen_band, slot_b
 from console.views.icons import Icon
 from console.views.palettes import Palette
 from console.views.theme import BORDER, THRESHOLDS, TypeStyle
+from contract.record import Record, replace
 
 
 class Band(enum.IntEnum):
@@ -22,8 +22,7 @@ class Band(enum.IntEnum):
     LATE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(Record, frozen=True):
     """The age of a ticket as far as its card shows it, apart from the running timer."""
 
     band: Band
@@ -31,8 +30,7 @@ class Age:
     is_overlooked: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(Record, frozen=True, kw_only=True):
     """The colours of one card. Below its timer stands `word`, or one of `short` if narrow."""
 
     body: QColor

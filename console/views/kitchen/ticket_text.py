@@ -1,13 +1,13 @@
 """The lines of a ticket, wrapped to a column: names are never cut."""
 
 import enum
-from dataclasses import dataclass
 from functools import lru_cache
 
 from console.models.ticket import TicketLine
 from console.views.theme import KitchenType, ThemeName, theme_for
 from console.views.words import plain
 from console.views.wrapping import wrapped
+from contract.record import Record
 
 
 class RowKind(enum.Enum):
@@ -17,8 +17,7 @@ class RowKind(enum.Enum):
     NOTE = enum.auto()
 
 
-@dataclass(frozen=True, slots=True)
-class TextRow:
+class TextRow(Record, frozen=True):
     """One painted row. `lead` is the quantity before a name; a note's first row has an arrow."""
 
     kind: RowKind
@@ -28,8 +27,7 @@ class TextRow:
     is_first: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class NameColumn:
+class NameColumn(Record, frozen=True):
     """Where names and notes begin, px from the left edge of the ticket."""
 
     lead_right: int

@@ -1,11 +1,11 @@
 """What the list of waiting actions can ask for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from contract.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitingActions:
+class WaitingActions(Record, frozen=True, kw_only=True):
     """What the list can ask for; each takes the key of an action."""
 
     undo: Callable[[str], None]

@@ -1,7 +1,6 @@
 """An icon and a word that say how something stands."""
 
 import enum
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -11,6 +10,7 @@ from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
+from contract.record import Record
 
 
 class BadgeLook(enum.Enum):
@@ -20,8 +20,7 @@ class BadgeLook(enum.Enum):
     TOUCH = enum.auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Record, frozen=True):
     """What a badge shows."""
 
     icon: Icon

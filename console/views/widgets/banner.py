@@ -1,7 +1,6 @@
 """The banner of the connection, for an office line or a kitchen header."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -16,14 +15,14 @@ from console.views.typography import width
 from console.views.widgets.announce import announce
 from console.views.widgets.button import Button, ButtonKind
 from console.views.words import count
+from contract.record import Record
 
 _OFFICE_HEIGHT = 48
 _TOUCH_HEIGHT = 64
 _SIZES = (22, 20, 18, 16)
 
 
-@dataclass(frozen=True, slots=True)
-class _Tones:
+class _Tones(Record, frozen=True):
     tint: QColor
     line: QColor
     ink: QColor

@@ -1,7 +1,6 @@
 """A button painted from the theme: filled, outlined or quiet, with an icon if wanted."""
 
 import enum
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
@@ -12,6 +11,7 @@ from console.views.icons import Icon
 from console.views.palettes import Palette
 from console.views.theme import OFFICE, RADIUS, Theme, TypeStyle
 from console.views.typography import width
+from contract.record import Record
 
 
 class ButtonKind(enum.Enum):
@@ -27,8 +27,7 @@ class ButtonKind(enum.Enum):
     LINK = enum.auto()
 
 
-@dataclass(frozen=True, slots=True)
-class _Colours:
+class _Colours(Record, frozen=True):
     fill: QColor | None
     ink: QColor
     border: QColor | None = None

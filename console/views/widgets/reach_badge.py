@@ -1,16 +1,14 @@
 """The badge that says when alerts reach nobody beside this screen."""
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QWidget
 
 from console.views.icons import Icon
 from console.views.theme import Theme
 from console.views.widgets.badge import Badge, BadgeLook, Said
+from contract.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
+class Reach(Record, frozen=True, kw_only=True):
     """How alerts reach people here. Problems are sentences, None when all is well."""
 
     sound_problem: str | None = None

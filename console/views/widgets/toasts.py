@@ -1,7 +1,6 @@
 """Toasts at the bottom right of a window: at most three, the newest lowest."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
@@ -18,6 +17,7 @@ from console.views.widgets.accessible_role import take_role
 from console.views.widgets.announce import announce
 from console.views.widgets.button import Button, ButtonKind
 from console.views.wrapping import wrapped
+from contract.record import Record
 
 MOST: Final = 3
 _NARROWEST: Final = 360
@@ -28,8 +28,7 @@ _GAP: Final = 8
 _MOST_ROWS: Final = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+class Message(Record, frozen=True, kw_only=True):
     """What a toast says. `action` is its button's word; `on_close` follows an error's cross.
 
     `lasts_ms`: how long it stays when not as long as others of its tone, milliseconds.
@@ -56,8 +55,7 @@ class Message:
         return DURATION.toast_info
 
 
-@dataclass(frozen=True, slots=True)
-class ToastLook:
+class ToastLook(Record, frozen=True):
     """The theme, and whether it is read and touched from a step away."""
 
     theme: Theme

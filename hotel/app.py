@@ -44,6 +44,8 @@ from hotel.areas.stations.routes import router as stations
 from hotel.areas.sync.routes import router as sync
 from hotel.areas.unheard.routes import router as unheard
 from hotel.areas.unheard.watch import UnheardWatch
+from hotel.attachments.intake import Intake
+from hotel.attachments.storage import FolderStorage
 from hotel.changes.writer import Writer
 from hotel.database import Database
 from hotel.outbound.publisher import Publisher
@@ -160,6 +162,7 @@ def _shared(settings: Settings, database: Database, pusher: PusherSetup) -> dict
         "db": _always(database),
         "pusher": _always(pusher),
         "access": _always(Access(database)),
+        "intake": _always(Intake(FolderStorage(settings.attachments_folder))),
         "visit": Provide(provide_visit),
         "own_visit": Provide(provide_own_visit),
         "page_visit": Provide(provide_page_visit),

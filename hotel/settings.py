@@ -35,6 +35,7 @@ class Settings:
     reach this hotel when a proxy stands in between. `firebase_credentials` is the path of a
     service account. `web_url` begins the links in pushes. `setup_token` opens POST /api/hotels/.
     `unheard_after_s` is how long nobody may hear of an order before the desk is alerted, seconds.
+    `attachments` is the folder for the files people send; without it beside the SQLite file.
     """
 
     database: str = "sqlite:///hotel.db"
@@ -51,6 +52,7 @@ class Settings:
     public_url: str | None = None
     setup_token: str | None = None
     unheard_after_s: int = 60
+    attachments: str | None = None
 
     def __post_init__(self) -> None:
         """Know the database's kind before anybody asks it something. Raises SettingsError."""
@@ -59,6 +61,15 @@ class Settings:
                 "The database's URL cannot be read. It begins with sqlite:/// or postgresql://."
             )
             raise SettingsError(message)
+
+    @property
+    def attachments_folder(self) -> Path:
+        """Where the files people send are kept."""
+        if self.attachments:
+            return Path(self.attachments)
+        url = urlsplit(self.database)
+        file = Path(url.path.removeprefix("/")) if url.scheme.startswith("sqlite") else Path()
+        return file.with_name(f"{file.name}-attachments") if file.name else Path("attachments")
 
     @property
     def uses_bundled_pusher(self) -> bool:

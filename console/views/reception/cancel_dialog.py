@@ -81,13 +81,14 @@ class CancelDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch()
-        keep = Button(self.tr("Keep order"), theme=self._theme, height=OFFICE.control_large)
+        large = self._theme.px(OFFICE.control_large)
+        keep = Button(self.tr("Keep order"), theme=self._theme, height=large)
         keep.clicked.connect(self.reject)
         self.cancel = Button(
             self.tr("Cancel order"),
             theme=self._theme,
             kind=ButtonKind.BAD,
-            height=OFFICE.control_large,
+            height=large,
         )
         self.cancel.clicked.connect(self.accept)
         self._reason.returnPressed.connect(self.cancel.click)

@@ -58,7 +58,6 @@ class Banner(QWidget):
         )
         self._retry.clicked.connect(self.retried)
         self._see: Button | None = None
-        self.setFixedHeight(_TOUCH_HEIGHT if touch else _OFFICE_HEIGHT)
         self.set_theme(theme)
         self.hide()
 
@@ -86,6 +85,7 @@ class Banner(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self._theme = theme
+        self.setFixedHeight(_TOUCH_HEIGHT if self._touch else theme.px(_OFFICE_HEIGHT))
         self._retry.set_theme(theme, self._retry_style)
         if self._see is not None:
             self._see.set_theme(theme)
@@ -219,7 +219,7 @@ class Banner(QWidget):
         border = self._touch_line(notice.tone) if self._touch else look.line
         line = 2 if self._touch else 1
         painting.box(painter, rect, radius=RADIUS.card, fill=look.tint, border=border, width=line)
-        icon = 32 if self._touch else 20
+        icon = 32 if self._touch else self._theme.px(20)
         ink = self._theme.colour.text
         icons.draw(painter, notice.icon, QRectF(20, (rect.height() - icon) / 2, icon, icon), ink)
         right = self._paint_waiting(painter, rect, notice)
@@ -244,9 +244,10 @@ class Banner(QWidget):
             return right
         words = self._waiting_words(notice, says_waiting=self._says_waiting)
         style = self._waiting_style
-        icon = 28 if self._touch else 16
+        icon = 28 if self._touch else self._theme.px(16)
         wide = width(style, words) + icon + 8 + (0 if self._touch else 16)
-        spot = QRectF(right - wide - 4, (rect.height() - 26) / 2, wide, 26)
+        high = 26 if self._touch else self._theme.px(26)
+        spot = QRectF(right - wide - 4, (rect.height() - high) / 2, wide, high)
         ink = self._theme.colour.text
         if not self._touch:
             bad = notice.tone is Tone.BAD

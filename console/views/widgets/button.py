@@ -1,6 +1,7 @@
 """A button painted from the theme: filled, outlined or quiet, with an icon if wanted."""
 
 import enum
+from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
@@ -12,6 +13,8 @@ from console.views.palettes import Palette
 from console.views.theme import OFFICE, RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from contract.record import Record
+
+_ABOVE_AND_BELOW: Final = 12
 
 
 class ButtonKind(enum.Enum):
@@ -36,6 +39,8 @@ class _Colours(Record, frozen=True):
 class Button(QAbstractButton):
     """A button of `height` px with text in `style`; the accessible name is its text.
 
+    It is higher where its text is: twelve px more than a line, as at 100 per cent.
+
     `key` is the name of the key that presses it from anywhere, shown behind its text.
     """
 
@@ -55,7 +60,7 @@ class Button(QAbstractButton):
         self._theme = theme
         self._kind = kind
         self._icon = icon
-        self._height = height
+        self._least = height
         self._style = style
         self.key = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -80,6 +85,10 @@ class Button(QAbstractButton):
     @property
     def _type(self) -> TypeStyle:
         return self._style or self._theme.office.strong
+
+    @property
+    def _height(self) -> int:
+        return max(self._least, self._type.line + _ABOVE_AND_BELOW)
 
     def sizeHint(self) -> QSize:
         padding = max(12, round(self._height * 0.28))
@@ -114,7 +123,7 @@ class Button(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._colours()
         rect = QRectF(self.rect())
-        radius = RADIUS.card if self._height >= 48 else RADIUS.control
+        radius = RADIUS.card if self._least >= 48 else RADIUS.control
         painting.box(painter, rect, radius=radius, fill=colours.fill, border=colours.border)
         self._paint_label(painter, rect, colours.ink)
         painter.end()

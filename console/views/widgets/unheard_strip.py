@@ -41,7 +41,7 @@ class UnheardStrip(QWidget):
         self._rows = [_Row(theme, is_first=n == 0, parent=self) for n in range(_ROWS)]
         self._more = plain_label("")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
         for row in self._rows:
             column.addWidget(row)
@@ -82,7 +82,7 @@ class UnheardStrip(QWidget):
         for row in self._rows:
             row.set_theme(theme)
         dress(self._more, theme.office.strong, theme.colour.bad_text)
-        self._more.setContentsMargins(52, 0, 0, 12)
+        self._more.setContentsMargins(theme.px(20) + 32, 0, 0, 12)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -139,7 +139,7 @@ class _Row(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         self._theme = theme
-        self.setFixedHeight(max(_ROW_HEIGHT, theme.office.body.line * 2 + 8))
+        self.setFixedHeight(theme.px(_ROW_HEIGHT))
         self.button.set_theme(theme, theme.office.strong)
         self._place_button()
 
@@ -159,10 +159,12 @@ class _Row(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour, body = self._theme.colour, self._theme.office.body
-        icon = QRectF(20, (self.height() - 20) / 2, 20, 20)
+        size = self._theme.px(20)
+        icon = QRectF(20, (self.height() - size) / 2, size, size)
         icons.draw(painter, Icon.TRIANGLE_ALERT, icon, colour.bad_text)
         right = self.button.x() if self.button.isVisible() else self.width()
-        space = QRectF(52, 0, right - 52 - 16, self.height())
+        left = icon.right() + 12
+        space = QRectF(left, 0, right - left - 16, self.height())
         bold = TypeStyle(body.size, body.line, 600)
         beside = width(bold, self._title) + body.size * 0.5
         if beside + width(body, self._why) <= space.width():

@@ -39,6 +39,8 @@ from hotel.areas.rooms.routes import router as rooms
 from hotel.areas.rooms.service import RoomDoor
 from hotel.areas.staff.routes import router as staff
 from hotel.areas.staff.sign_in import SignInDesk
+from hotel.areas.staff_chat.message_routes import router as staff_messages
+from hotel.areas.staff_chat.routes import router as staff_chat
 from hotel.areas.stations.pairing import PairingDesk
 from hotel.areas.stations.routes import router as stations
 from hotel.areas.sync.routes import router as sync
@@ -84,6 +86,8 @@ ROUTERS: Final = (
     stations,
     admin,
     unheard,
+    staff_chat,
+    staff_messages,
     pusher_auth,
     hotel_zone,
     orders_zone,

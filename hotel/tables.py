@@ -9,6 +9,7 @@ from hotel.areas.menus import tables as menus
 from hotel.areas.orders import tables as orders
 from hotel.areas.rooms import tables as rooms
 from hotel.areas.staff import tables as staff
+from hotel.areas.staff_chat import tables as staff_chat
 from hotel.areas.stations import tables as stations
 from hotel.changes import tables as changes
 from hotel.database import Base
@@ -24,6 +25,7 @@ MODULES = (
     orders,
     rooms,
     staff,
+    staff_chat,
     stations,
     changes,
     outbound,

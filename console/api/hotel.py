@@ -90,6 +90,8 @@ class Hotel:
             case Entity.STAFF | Entity.MENU_ITEM | Entity.STATION:
                 # No backend gives these one by one.
                 return _found(await self.listed(entity), row_id)
+            case Entity.STAFF_CONVERSATION | Entity.STAFF_MESSAGE:
+                return _found((), row_id)
 
     async def listed(self, entity: Entity) -> Sequence[Row]:
         """Every open order, active colleague, paired screen, or the items on open orders."""
@@ -104,6 +106,9 @@ class Hotel:
                 return await self._items_on_orders()
             case Entity.STATION:
                 return await self.stations.paired()
+            case Entity.STAFF_CONVERSATION | Entity.STAFF_MESSAGE:
+                # What is written among staff is no row of a board.
+                return ()
 
     async def rooms(self) -> Sequence[HouseRoom]:
         """Every room of the house with who stays there."""

@@ -93,3 +93,5 @@ def _replace(
         case Entity.STATION:
             # Such a hotel pairs no screens.
             return BoardChanges()
+        case Entity.STAFF_CONVERSATION | Entity.STAFF_MESSAGE:
+            return BoardChanges()

@@ -8,6 +8,7 @@ from contract.resources.breakfast import BreakfastOrder
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.staff import StaffMember
+from contract.resources.staff_chat import StaffConversation
 from contract.resources.stations import Station
 from contract.scalars import Id, Instant
 
@@ -20,6 +21,8 @@ class Entity(enum.StrEnum):
     STAFF = "staff"
     MENU_ITEM = "menu_item"
     STATION = "station"
+    STAFF_CONVERSATION = "staff_conversation"
+    STAFF_MESSAGE = "staff_message"
 
 
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,7 +31,9 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     `streams` gives each stream's newest seq. Orders: all open ones and every one touched today
     (the hotel's day), so that today's counts can be computed. Breakfasts: open, and of today.
     `staff`: every active colleague with duty. `stations`: the paired screens of the streams'
-    boards, to managers all. `at`: server time, aware UTC.
+    boards, to managers all. `staff_conversations`: those of the one who asks, with the stream
+    `staff`, which carries their changes; each one's messages are changes of its own stream
+    `conversation-{id}` and are read in pages. `at`: server time, aware UTC.
     """
 
     at: Instant
@@ -38,6 +43,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     staff: tuple[StaffMember, ...] = ()
     menu_items: tuple[MenuItem, ...] = ()
     stations: tuple[Station, ...] = ()
+    staff_conversations: tuple[StaffConversation, ...] = ()
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

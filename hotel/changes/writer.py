@@ -44,6 +44,14 @@ class Answer:
     body: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """What work returns that turned out to be answered with another status than most."""
+
+    status: int
+    content: object
+
+
 class Writer:
     """The one way to change something."""
 
@@ -78,7 +86,10 @@ class Writer:
             if attempt and (given := await _given(session, attempt, at)):
                 return given
             mutation = Mutation(session, hotel, at, self._web_url)
-            body = encode_rest(await work(mutation))
+            content = await work(mutation)
+            if isinstance(content, Otherwise):
+                status, content = content.status, content.content
+            body = encode_rest(content)
             await mutation.finish()
             if attempt:
                 await _remember(session, attempt, Answer(status, body), at)

@@ -11,6 +11,7 @@ from contract.resolve import resolve
 from hotel.areas.hotels.tables import Hotel
 from hotel.areas.staff.shapes import actor_of
 from hotel.areas.staff.tables import Staff
+from hotel.areas.staff_chat.membership import conversations_of
 from hotel.areas.stations.shapes import actor_of_station
 from hotel.areas.stations.tables import StationAccount
 from hotel.database import Database
@@ -69,7 +70,9 @@ async def _colleague(session: AsyncSession, staff_id: int) -> Actor | None:
         .where(Staff.id == staff_id, Staff.is_active)
     )
     row = found.first()
-    return actor_of(row[0], row[1]) if row else None
+    if row is None:
+        return None
+    return actor_of(row[0], row[1], await conversations_of(session, staff_id))
 
 
 async def _station(session: AsyncSession, station_id: int) -> Actor | None:

@@ -8,7 +8,7 @@ from litestar import Response
 from litestar.enums import MediaType
 
 from hotel.changes.mutation import Mutation
-from hotel.changes.writer import Attempt, Writer
+from hotel.changes.writer import Attempt, Otherwise, Writer
 from hotel.problems import invalid
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, RestResponse
@@ -26,7 +26,7 @@ class Write:
     writer: Writer
 
     async def __call__(
-        self, work: Callable[[Mutation], Awaitable[T]], *, status: int = 200
+        self, work: Callable[[Mutation], Awaitable[T | Otherwise]], *, status: int = 200
     ) -> Response[T]:
         """Do the work once per Idempotency-Key. Raises ProblemError."""
         answer = await self.writer.change(

@@ -126,7 +126,7 @@ def signed_in(staff: Staff, hotel: HotelInfo, token: str) -> SignedIn:
     )
 
 
-def actor_of(staff: Staff, hotel_slug: str) -> Actor:
+def actor_of(staff: Staff, hotel_slug: str, conversations: frozenset[str] = frozenset()) -> Actor:
     """A member of staff as far as permissions care."""
     return Actor(
         hotel_slug=hotel_slug,
@@ -134,4 +134,5 @@ def actor_of(staff: Staff, hotel_slug: str) -> Actor:
         role_slug=staff.role.slug if staff.role else None,
         department_slug=staff.department.slug if staff.department else None,
         access_level=staff.access_level,
+        conversations=conversations,
     )

@@ -1,6 +1,6 @@
 """The snapshot, read in one moment, and the changes since."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.codec import encode_rest
 from contract.permissions import Duty
+from contract.resources.staff_chat import StaffConversation
 from contract.resources.stations import Station
 from contract.resources.sync import Change, ChangePage, Entity, Snapshot
 from contract.scalars import Id
@@ -23,10 +24,16 @@ from hotel.areas.orders.tables import Order
 from hotel.areas.staff.service import colleagues
 from hotel.areas.staff.shapes import member_for, member_of
 from hotel.areas.staff.tables import Staff
+from hotel.areas.staff_chat.listing import (
+    conversations_by_id,
+    messages_by_id,
+    own_conversations,
+    shown_conversations,
+)
 from hotel.areas.stations.service import paired
 from hotel.areas.stations.shapes import station_of
 from hotel.areas.stations.tables import StationAccount
-from hotel.areas.sync.streams import heads_of
+from hotel.areas.sync.streams import STAFF_STREAM, heads_of
 from hotel.changes.tables import ChangeRow
 from hotel.problems import expired
 from hotel.visit import HotelInfo, Visit
@@ -50,8 +57,9 @@ async def take_snapshot(session: AsyncSession, visit: Visit, streams: list[str])
     staff = await session.scalars(colleagues(hotel.id))
     members = tuple(map(member_for(visit), staff))
     heads = await heads_of(session, hotel.id, streams)
+    conversations = await _conversations_of(session, visit, streams)
     if not _BOARDS.intersection(streams):
-        return Snapshot(at=now, streams=heads, staff=members)
+        return Snapshot(at=now, streams=heads, staff=members, staff_conversations=conversations)
     orders = await session.scalars(_orders_of_today(hotel, now, streams))
     breakfasts = await session.scalars(_breakfasts_of_today(hotel, now))
     items = await session.scalars(
@@ -65,6 +73,7 @@ async def take_snapshot(session: AsyncSession, visit: Visit, streams: list[str])
         staff=members,
         menu_items=tuple(map(item_of, items)),
         stations=await _stations_of(session, hotel, streams),
+        staff_conversations=conversations,
     )
 
 
@@ -111,6 +120,15 @@ async def _stations_of(
     return tuple(station for station in shown if station is not None)
 
 
+async def _conversations_of(
+    session: AsyncSession, visit: Visit, streams: list[str]
+) -> tuple[StaffConversation, ...]:
+    if visit.actor.staff_id is None or STAFF_STREAM not in streams:
+        return ()
+    rows = await session.scalars(own_conversations(visit.hotel.id, visit.staff_id))
+    return await shown_conversations(session, visit.hotel, visit.staff_id, rows)
+
+
 def _breakfasts_of_today(hotel: HotelInfo, now: datetime) -> Select[BreakfastOrder]:
     today = hotel.day_began(now)
     tomorrow = hotel.day_began(today + timedelta(hours=36))
@@ -134,11 +152,9 @@ async def _with_entities(
     now: dict[tuple[str, int], msgspec.Raw] = {}
     for entity in Entity:
         ids = {row.entity_id for row in rows if row.entity == entity.value}
-        table, shape = _SHAPES[entity]
-        if entity is Entity.STAFF:
-            shape = member_for(visit)
-        written = await _written(session, table, shape, ids)
-        now.update({(entity.value, n): raw for n, raw in written})
+        if ids:
+            written = await _written(session, visit, entity, ids)
+            now.update({(entity.value, n): raw for n, raw in written})
     return tuple(
         Change(
             seq=row.seq,
@@ -153,10 +169,14 @@ async def _with_entities(
 
 
 async def _written(
-    session: AsyncSession, table: Any, shape: Callable[[Any], object], ids: Iterable[int]
+    session: AsyncSession, visit: Visit, entity: Entity, ids: Iterable[int]
 ) -> list[tuple[int, msgspec.Raw]]:
-    if not ids:
-        return []
+    if (personal := _PERSONAL.get(entity)) is not None:
+        shown = await personal(session, visit, ids)
+        return [(n, msgspec.Raw(encode_rest(each))) for n, each in shown]
+    table, shape = _SHAPES[entity]
+    if entity is Entity.STAFF:
+        shape = member_for(visit)
     found = await session.scalars(select(table).where(table.id.in_(list(ids))))
     shapes = ((row.id, shape(row)) for row in found)
     # What is kept although it ended has no shape.
@@ -169,4 +189,9 @@ _SHAPES: Final[dict[Entity, tuple[Any, Callable[[Any], object]]]] = {
     Entity.STAFF: (Staff, member_of),
     Entity.MENU_ITEM: (MenuItem, item_of),
     Entity.STATION: (StationAccount, station_of),
+}
+# What everybody sees differently, or not at all.
+_PERSONAL: Final[dict[Entity, Callable[..., Awaitable[Sequence[tuple[int, object]]]]]] = {
+    Entity.STAFF_CONVERSATION: conversations_by_id,
+    Entity.STAFF_MESSAGE: messages_by_id,
 }

@@ -1,5 +1,6 @@
 """The streams somebody may follow, and how far each has come."""
 
+import re
 from typing import Final
 
 from sqlalchemy import select
@@ -12,6 +13,7 @@ from hotel.visit import Visit
 
 STAFF_STREAM: Final = "staff"
 STREAMS: Final = (*(duty.value for duty in Duty), STAFF_STREAM)
+_CONVERSATION: Final = re.compile(r"conversation-[0-9]{1,19}")
 
 
 def wanted_streams(visit: Visit, words: str | None) -> list[str]:
@@ -30,12 +32,20 @@ def wanted_streams(visit: Visit, words: str | None) -> list[str]:
 
 def check_stream(visit: Visit, stream: str) -> None:
     """Go on only with a stream that is open to the one who asks. Raises ProblemError 400, 403."""
-    if stream not in STREAMS:
-        sentence = f"The streams are {', '.join(STREAMS)}."
+    if stream not in STREAMS and not _CONVERSATION.fullmatch(stream):
+        sentence = f"The streams are {', '.join(STREAMS)}, and conversation- with an id."
         raise invalid(sentence, field="stream")
     visit.refuse_guests()
-    if not _may_follow(visit.actor, stream):
+    if stream not in STREAMS:
+        _check_conversation(visit, stream)
+    elif not _may_follow(visit.actor, stream):
         sentence = f"Your role does not open the {stream} board."
+        raise forbidden(sentence)
+
+
+def _check_conversation(visit: Visit, stream: str) -> None:
+    if stream.removeprefix("conversation-") not in visit.actor.conversations:
+        sentence = "This conversation does not exist, or you do not take part in it."
         raise forbidden(sentence)
 
 

@@ -1,0 +1,1 @@
+"""The chat among staff: conversations, their people, messages, and who is told of what."""

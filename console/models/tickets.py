@@ -10,13 +10,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from console.models.rows import runs
 from console.models.ticket import Ticket, TicketState, is_ticket, ticket_of
+from console.models.ticket_queue import Crowd, Key, TicketQueue, key_of
 from console.state.changes import Changes
 from console.state.orders import Orders
 from contract.resources.orders import OrderStatus
 from contract.scalars import Id
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-_Key = tuple[datetime, Id]
 
 
 class TicketRole(enum.IntEnum):
@@ -47,8 +47,8 @@ class TicketsModel(QAbstractListModel):
     def __init__(self, orders: Orders, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._orders = orders
-        self._keys: list[_Key] = []
-        self._tickets: dict[Id, Ticket] = {}
+        self._keys: list[Key] = []
+        self._queue = TicketQueue()
 
     def load(self) -> None:
         """Show what the store holds now; called once, when the view opens."""
@@ -61,7 +61,7 @@ class TicketsModel(QAbstractListModel):
         added: list[Ticket] = []
         for order_id in changes.inserted | changes.updated | changes.removed:
             ticket = self._wanted(order_id)
-            known = self._tickets.get(order_id)
+            known = self._queue.get(order_id)
             if ticket is None and known is not None:
                 removed.add(order_id)
             elif ticket is not None and known is None:
@@ -74,17 +74,25 @@ class TicketsModel(QAbstractListModel):
 
     def dismiss(self, order_id: Id) -> None:
         """Take a cancelled ticket off the board for good."""
-        ticket = self._tickets.get(order_id)
+        ticket = self._queue.get(order_id)
         if ticket is not None and ticket.state is TicketState.CANCELLED:
             self._remove({order_id})
 
     def ticket(self, order_id: Id) -> Ticket | None:
         """The ticket of an order on the board."""
-        return self._tickets.get(order_id)
+        return self._queue.get(order_id)
 
     def tickets(self) -> list[Ticket]:
         """Every ticket, oldest first."""
-        return [self._tickets[order_id] for _, order_id in self._keys]
+        return [self._at(row) for row in range(len(self._keys))]
+
+    def crowd(self, most: int, wanted: Iterable[Id], now: datetime) -> Crowd:
+        """The tickets as far as they can be seen; see TicketQueue."""
+        return self._queue.crowd(most, wanted, now)
+
+    def late(self, now: datetime) -> int:
+        """How many wait for the kitchen since 15 minutes."""
+        return self._queue.late(now)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._keys)
@@ -93,13 +101,18 @@ class TicketsModel(QAbstractListModel):
         read = _READ.get(role)
         if read is None or not index.isValid() or index.row() >= len(self._keys):
             return None
-        return read(self._tickets[self._keys[index.row()][1]])
+        return read(self._at(index.row()))
 
     def roleNames(self) -> dict[int, Any]:
         return super().roleNames() | {role: role.name.lower().encode() for role in TicketRole}
 
+    def _at(self, row: int) -> Ticket:
+        ticket = self._queue.get(self._keys[row][1])
+        assert ticket is not None
+        return ticket
+
     def _wanted(self, order_id: Id) -> Ticket | None:
-        known = self._tickets.get(order_id)
+        known = self._queue.get(order_id)
         shown = self._orders.shown(order_id)
         if shown is None:
             return known if known and known.state is TicketState.CANCELLED else None
@@ -110,40 +123,39 @@ class TicketsModel(QAbstractListModel):
     def _sort_by_age(
         self, ticket: Ticket, removed: set[Id], added: list[Ticket], changed: list[Ticket]
     ) -> None:
-        if self._tickets[ticket.id].placed_at == ticket.placed_at:
+        known = self._queue.get(ticket.id)
+        if known is not None and known.placed_at == ticket.placed_at:
             changed.append(ticket)
         else:
             removed.add(ticket.id)
             added.append(ticket)
 
-    def _rows_of(self, ids: Iterable[Id]) -> list[int]:
-        return sorted(bisect_left(self._keys, self._key(self._tickets[i])) for i in ids)
+    def _rows_of(self, tickets: Iterable[Ticket]) -> list[int]:
+        return sorted(bisect_left(self._keys, key_of(ticket)) for ticket in tickets)
 
     def _remove(self, ids: set[Id]) -> None:
-        for first, last in reversed(list(runs(self._rows_of(ids)))):
+        gone = [ticket for ticket in map(self._queue.get, ids) if ticket is not None]
+        for first, last in reversed(list(runs(self._rows_of(gone)))):
             self.beginRemoveRows(QModelIndex(), first, last)
             for _, order_id in self._keys[first : last + 1]:
-                del self._tickets[order_id]
+                self._queue.remove(order_id)
             del self._keys[first : last + 1]
             self.endRemoveRows()
 
     def _change(self, tickets: Sequence[Ticket]) -> None:
         for ticket in tickets:
-            self._tickets[ticket.id] = ticket
-        for first, last in runs(self._rows_of(ticket.id for ticket in tickets)):
+            self._queue.put(ticket)
+        for first, last in runs(self._rows_of(tickets)):
             self.dataChanged.emit(self.index(first), self.index(last))
 
     def _insert(self, tickets: Sequence[Ticket]) -> None:
-        waiting = sorted((self._key(ticket), ticket) for ticket in tickets)
+        waiting = sorted((key_of(ticket), ticket) for ticket in tickets)
         while waiting:
             row = bisect_left(self._keys, waiting[0][0])
             run = [pair for pair in waiting if bisect_left(self._keys, pair[0]) == row]
             self.beginInsertRows(QModelIndex(), row, row + len(run) - 1)
             self._keys[row:row] = [key for key, _ in run]
-            self._tickets.update((ticket.id, ticket) for _, ticket in run)
+            for _, ticket in run:
+                self._queue.put(ticket)
             self.endInsertRows()
             waiting = waiting[len(run) :]
-
-    @staticmethod
-    def _key(ticket: Ticket) -> _Key:
-        return ticket.placed_at, ticket.id

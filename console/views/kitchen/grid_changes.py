@@ -1,25 +1,24 @@
 """What became different on the board since it was painted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import zip_longest
 
 from PySide6.QtCore import QRectF
 
-from console.models.ticket import Ticket
 from console.views.kitchen.grid_plan import CompactRow, GridPlan, MoreRow, Placed
-from console.views.kitchen.ticket_look import age_of, is_late
+from console.views.kitchen.ticket_look import age_of
 
 _Cell = Placed | CompactRow | MoreRow
 
 
-def is_outdated(plan: GridPlan, tickets: Sequence[Ticket], now: datetime) -> bool:
-    """Whether a ticket got older than it looks, or than it is counted."""
+def is_outdated(plan: GridPlan, late: int, now: datetime) -> bool:
+    """Whether a ticket got older than it looks, or more are `late` than were counted."""
     if any(age_of(placed.card.ticket, now) != placed.card.age for placed in plan.all_placed()):
         return True
     if any(age_of(row.ticket, now) != row.age for row in plan.rows):
         return True
-    return plan.more is not None and plan.late != sum(is_late(t, now) for t in tickets)
+    return plan.more is not None and plan.late != late
 
 
 def changed_rects(before: GridPlan, after: GridPlan) -> Iterator[QRectF] | None:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QRectF
 
 from console.models.ticket import Ticket, TicketState
+from console.models.ticket_queue import Crowd
 from console.views.kitchen.seating import Guest, Seat, Seating
 from console.views.kitchen.shape import Shape
 from console.views.kitchen.ticket_frame import Card, Placing, frame_of, height_wanted
@@ -89,6 +90,20 @@ class Scene(Record, frozen=True):
     now: datetime
 
 
+class _Count(Record, frozen=True):
+    """How many tickets, how many of them new and how many late by their age."""
+
+    all: int
+    new: int
+    late: int
+
+    def without(self, tickets: Sequence[Ticket], now: datetime) -> "_Count":
+        """The others."""
+        new = sum(ticket.state is TicketState.NEW for ticket in tickets)
+        late = sum(is_late(ticket, now) for ticket in tickets)
+        return _Count(self.all - len(tickets), self.new - new, self.late - late)
+
+
 class GridPlanner:
     """Remembers seats, how far lists are scrolled and which ticket is open."""
 
@@ -102,15 +117,23 @@ class GridPlanner:
         """When tickets may move up, monotonic seconds; None when nothing is due."""
         return self._seating.next_end()
 
-    def plan(
-        self,
-        tickets: Sequence[Ticket],
-        extra: Ticket | None,
-        scene: Scene,
-        monotonic: float,
-    ) -> GridPlan:
-        """Place tickets, given oldest first; `extra` is opened without being one of them."""
+    def reach(self, shape: Shape) -> int:
+        """How many tickets of a state may matter for what is seen, the oldest ones.
+
+        Beyond the measured ones every ticket takes one cell, so that more of them change nothing.
+        """
+        return _MEASURED + shape.cells + self._first_compact + _rows_that_fit(shape, _ROW)
+
+    def wanted(self) -> frozenset[Id]:
+        """The tickets that matter whatever their age."""
+        known = self._seating.known
+        return known if self.opened is None else known | {self.opened}
+
+    def plan(self, crowd: Crowd, extra: Ticket | None, scene: Scene, monotonic: float) -> GridPlan:
+        """Place tickets; `extra` is opened without being one of them."""
+        tickets = crowd.nearest
         guests = self._guests(tickets, scene)
+        self._seating.is_present = crowd.has
         seated = self._seating.seat(
             guests, columns=scene.shape.columns, rows=scene.shape.rows, now=monotonic
         )
@@ -124,9 +147,11 @@ class GridPlanner:
             if ticket_id is not None
         }
         waiting = [by_id[ticket_id] for ticket_id in seated.compact]
-        rows, more = self._compact(waiting, len(places), scene)
+        seats = [placed.card.ticket for placed in cards.values()]
+        standing = _Count(crowd.count, crowd.new, crowd.late).without(seats, scene.now)
+        rows, more = self._compact(waiting, standing, len(places), scene)
         opened = self._opened(extra or self._openable(waiting), scene)
-        return GridPlan(cards, rows, more, opened, sum(guest.is_late for guest in guests))
+        return GridPlan(cards, rows, more, opened, crowd.late)
 
     def scroll(self, placed: Placed) -> None:
         """Show the next rows of a list that does not fit, or the first again."""
@@ -191,25 +216,24 @@ class GridPlanner:
         return Card(ticket=ticket, frame=frame, age=age_of(ticket, scene.now), number=number)
 
     def _compact(
-        self, tickets: list[Ticket], cards: int, scene: Scene
+        self, tickets: list[Ticket], standing: _Count, cards: int, scene: Scene
     ) -> tuple[tuple[CompactRow, ...], MoreRow | None]:
         shape = scene.shape
         high = max(_ROW, scene.theme.px(_ROW))
-        fit = max(1, int((shape.grid.height() + _ROW_GAP) // (high + _ROW_GAP)))
+        fit = _rows_that_fit(shape, high)
         left = round(shape.column_left(shape.columns - 1))
         places = [
             QRectF(left, n * (high + _ROW_GAP), int(shape.column_width), high) for n in range(fit)
         ]
-        if len(tickets) <= fit:
+        if standing.all <= fit:
             self._first_compact = 0
             return _rows(tickets, places, cards, scene.now), None
-        first = self._first_compact if self._first_compact < len(tickets) else 0
+        first = self._first_compact if self._first_compact < standing.all else 0
         self._first_compact = first
         shown = tickets[first : first + fit - 1]
-        hidden = tickets[:first] + tickets[first + fit - 1 :]
-        new = sum(ticket.state is TicketState.NEW for ticket in hidden)
-        late = sum(is_late(ticket, scene.now) for ticket in hidden)
-        return _rows(shown, places, cards, scene.now), MoreRow(places[-1], len(hidden), new, late)
+        hidden = standing.without(shown, scene.now)
+        more = MoreRow(places[-1], hidden.all, hidden.new, hidden.late)
+        return _rows(shown, places, cards, scene.now), more
 
     def _openable(self, waiting: list[Ticket]) -> Ticket | None:
         if self.opened is None:
@@ -227,6 +251,10 @@ class GridPlanner:
         width = round(shape.grid.width()) - left
         rect = QRectF(left, 0, width, shape.grid.height())
         return Placed(rect, self._made(ticket, rect, scene, closable=True))
+
+
+def _rows_that_fit(shape: Shape, high: int) -> int:
+    return max(1, int((shape.grid.height() + _ROW_GAP) // (high + _ROW_GAP)))
 
 
 def _rows(

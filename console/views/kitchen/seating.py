@@ -1,6 +1,6 @@
 """Which ticket lies in which cell: nothing moves under a hand."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from contract.record import Record, field
@@ -53,6 +53,7 @@ class Seating:
     """Keeps tickets in their cells. A cell that became empty is held for `hold_s` seconds.
 
     Only a ticket that comes back, or a newcomer without another place, may take a held cell.
+    Of a crowd, those who cannot be seen need not be among the guests: `is_present` knows them.
     """
 
     def __init__(self, hold_s: float) -> None:
@@ -62,6 +63,7 @@ class Seating:
         self._plan = Plan()
         self._holds: list[_Hold] = []
         self._is_loose = False
+        self.is_present: Callable[[Id], bool] | None = None
 
     @property
     def plan(self) -> Plan:
@@ -106,7 +108,7 @@ class Seating:
         self._holds += [
             _Hold(ticket_id, last, until, was_compact=True)
             for ticket_id in self._plan.compact
-            if ticket_id not in present
+            if ticket_id not in present and not (self.is_present and self.is_present(ticket_id))
         ]
         before = len(self._holds)
         self._holds = [hold for hold in self._holds if hold.until > now]

@@ -34,7 +34,6 @@ from contract.scalars import Id
 MARGIN = 8
 _ORIGIN = QPointF(MARGIN, MARGIN)
 _OUTLINES_AFTER_MS = 300
-_LAID_OUT_PER_MS = 100
 _BY_TAB = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
@@ -136,12 +135,13 @@ class TicketGrid(QWidget):
     def lay_out(self) -> None:
         """Place every ticket, and repaint what became different."""
         self._soon.stop()
-        # A flood is laid out less often, so that the screen has time for its hands.
-        self._soon.setInterval(self._model.rowCount() // _LAID_OUT_PER_MS)
         before = self._plan
         now = self._monotonic()
         scene = Scene(self._shape, self._theme, self._place.now())
-        self._plan = self._planner.plan(self._model.tickets(), self._extra, scene, now)
+        crowd = self._model.crowd(
+            self._planner.reach(self._shape), self._planner.wanted(), scene.now
+        )
+        self._plan = self._planner.plan(crowd, self._extra, scene, now)
         is_empty = not self._plan.keys()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_empty else Qt.FocusPolicy.TabFocus)
         self._drop_answered()
@@ -185,7 +185,8 @@ class TicketGrid(QWidget):
 
     def tick(self) -> None:
         """Repaint the timers, and the tickets that got older than their look."""
-        if is_outdated(self._plan, self._model.tickets(), self._place.now()):
+        now = self._place.now()
+        if is_outdated(self._plan, self._model.late(now), now):
             self.lay_out()
         for placed in self._plan.all_placed():
             rect = timer_rect(placed.card, self._theme)

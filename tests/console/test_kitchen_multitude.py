@@ -37,7 +37,7 @@ STEPS = st.one_of(
     st.tuples(st.just("came"), BATCHES),
     st.tuples(st.just("changed"), BATCHES),
     st.tuples(st.just("left"), st.tuples(st.integers(0, 400), st.integers(1, 300))),
-    st.tuples(st.just("seen left"), st.integers(0, 12)),
+    st.tuples(st.just("seen_left"), st.integers(0, 12)),
     st.tuples(st.just("paged"), st.none()),
     st.tuples(st.just("opened"), st.integers(0, 400)),
     st.tuples(st.just("passed"), st.sampled_from([1.0, 4.0, 9.0, 60.0])),
@@ -56,28 +56,41 @@ class Board:
         self.plan = GridPlan()
 
     def do(self, step: tuple[str, object]) -> None:
-        match step:
-            case "came", (int(many), TicketState() as state, int(minutes)):
-                for number in range(self.next, self.next + many):
-                    self.queue.put(ticket(number, state, minutes))
-                self.next += many
-            case "changed", (int(first), TicketState() as state, int(many)):
-                for one in sorted(self.queue, key=lambda one: one.id)[first : first + many]:
-                    minutes = (NOW - one.placed_at) // timedelta(minutes=1)
-                    self.queue.put(ticket(int(one.id), state, minutes))
-            case "left", (int(first), int(many)):
-                for one in sorted(self.queue, key=lambda one: one.id)[first : first + many]:
-                    self.queue.remove(one.id)
-            case "seen left", int(place):
-                for order_id in self.plan.keys()[place : place + 1]:
-                    self.queue.remove(order_id)
-            case "paged", _:
-                for planner in (self.near, self.whole):
-                    planner.next_page(len(self.plan.rows))
-            case "opened", int(number):
-                self.near.opened = self.whole.opened = Id(number)
-            case "passed", float(seconds):
-                self.seconds += seconds
+        name, value = step
+        getattr(self, name)(value)
+
+    def came(self, batch: tuple[int, TicketState, int]) -> None:
+        many, state, minutes = batch
+        for number in range(self.next, self.next + many):
+            self.queue.put(ticket(number, state, minutes))
+        self.next += many
+
+    def changed(self, batch: tuple[int, TicketState, int]) -> None:
+        first, state, many = batch
+        for one in self.some(first, many):
+            minutes = (NOW - one.placed_at) // timedelta(minutes=1)
+            self.queue.put(ticket(int(one.id), state, minutes))
+
+    def left(self, span: tuple[int, int]) -> None:
+        for one in self.some(*span):
+            self.queue.remove(one.id)
+
+    def seen_left(self, place: int) -> None:
+        for order_id in self.plan.keys()[place : place + 1]:
+            self.queue.remove(order_id)
+
+    def paged(self, _: None) -> None:
+        for planner in (self.near, self.whole):
+            planner.next_page(len(self.plan.rows))
+
+    def opened(self, number: int) -> None:
+        self.near.opened = self.whole.opened = Id(number)
+
+    def passed(self, seconds: float) -> None:
+        self.seconds += seconds
+
+    def some(self, first: int, many: int) -> list[Ticket]:
+        return sorted(self.queue, key=lambda one: one.id)[first : first + many]
 
     def agree(self) -> None:
         now = NOW + timedelta(seconds=self.seconds)

@@ -13,7 +13,8 @@ from console.models.tickets import TicketsModel
 from console.state.actions import PendingAction
 from console.state.board import Board, BoardChanges
 from console.state.duty import is_nobody_on_duty
-from console.state.figures import KitchenFigures, kitchen
+from console.state.figures import KitchenFigures
+from console.state.kitchen_sums import KitchenSums
 from console.state.link import LinkStatus
 from contract.permissions import Duty
 from contract.resources.orders import OrderStatus
@@ -24,10 +25,7 @@ _PAUSE_MS: Final = 100
 
 
 class KitchenModels(QObject):
-    """The tickets at once; the sums around them (`changed`) at most ten times a second.
-
-    Above 2,000 orders the sums come more rarely, so that a flood is painted without a pause.
-    """
+    """The tickets at once; the sums around them (`changed`) at most ten times a second."""
 
     changed = Signal()
     link_changed = Signal()
@@ -38,6 +36,8 @@ class KitchenModels(QObject):
         self._zone = zone
         self.tickets = TicketsModel(board.orders, self)
         self.tickets.load()
+        self._sums = KitchenSums(zone)
+        self._touched = board.orders.touched()
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._on_pause_over)
         self._is_stale = False
@@ -88,8 +88,8 @@ class KitchenModels(QObject):
         """
         refused = [
             (shown.order.id, failed_of(shown.pending))
-            for shown in self._board.orders.all_shown()
-            if shown.pending and self.tickets.ticket(shown.order.id) is None
+            for shown in self._sums.with_pending()
+            if self.tickets.ticket(shown.order.id) is None
         ]
         return [
             (order_id, failed)
@@ -104,11 +104,12 @@ class KitchenModels(QObject):
 
     def _sum_up(self) -> None:
         board, now = self._board, self._board.clock.now()
-        orders = list(board.orders.all_shown())
-        self._pause.setInterval(max(_PAUSE_MS, len(orders) // 20))
-        self.figures: KitchenFigures = kitchen(orders, now=now, zone=self._zone)
-        self.recalls: list[Recall] = recalls(orders)
-        self.dishes: list[Dish] = dishes(orders, board.menu.all_shown())
+        for order_id in self._touched:
+            self._sums.tell(order_id, board.orders.shown(order_id))
+        self._touched.clear()
+        self.figures: KitchenFigures = self._sums.figures(now)
+        self.recalls: list[Recall] = recalls(self._sums.ready())
+        self.dishes: list[Dish] = dishes(self._sums.all_day(), board.menu.all_shown())
         self.breakfasts: list[Ticket] = breakfasts_soon(
             board.breakfasts.all_shown(), now=now, within=_BREAKFASTS_WITHIN, zone=self._zone
         )

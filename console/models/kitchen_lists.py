@@ -7,7 +7,7 @@ from heapq import nlargest
 from console.models.pending import waiting_of
 from console.models.ticket import Ticket, TicketState, breakfast_ticket
 from console.state.ages import waiting_since
-from console.state.figures import all_day
+from console.state.figures import AllDayLine
 from console.state.shown import ShownBreakfast, ShownMenuItem, ShownOrder
 from contract.record import Record
 from contract.resources.menus import Menu
@@ -44,14 +44,13 @@ def recalls(orders: Iterable[ShownOrder], most: int = 6) -> list[Recall]:
     return nlargest(most, ready, key=lambda recall: (recall.ready_at, recall.id))
 
 
-def dishes(orders: Iterable[ShownOrder], menu: Iterable[ShownMenuItem]) -> list[Dish]:
+def dishes(lines: Iterable[AllDayLine], menu: Iterable[ShownMenuItem]) -> list[Dish]:
     """What is still to be made, most first; below it what else is sold out, by name."""
     sold_out = {
         shown.item.id: shown.item.name
         for shown in menu
         if not shown.is_on_stock and shown.item.is_food and shown.item.menu is Menu.ROOM_SERVICE
     }
-    lines = all_day(orders)
     ordered = [Dish(i.item_id, i.name, i.quantity, i.item_id in sold_out) for i in lines]
     listed = {dish.item_id for dish in ordered}
     others = sorted((name, item_id) for item_id, name in sold_out.items() if item_id not in listed)

@@ -16,7 +16,7 @@ from contract.scalars import Id
 IN_KITCHEN: Final = frozenset({OrderStatus.PENDING, OrderStatus.PREPARING})
 CLOSED: Final = frozenset({OrderStatus.DELIVERED, OrderStatus.CANCELLED})
 _MADE: Final = frozenset({OrderStatus.READY, OrderStatus.ON_THE_WAY, OrderStatus.DELIVERED})
-_FEWEST_FOR_AVERAGE: Final = 3
+FEWEST_FOR_AVERAGE: Final = 3
 
 
 class KitchenFigures(Record, frozen=True, kw_only=True):
@@ -98,7 +98,7 @@ def average_preparation(
         and shown.order.accepted_at is not None
         and shown.order.ready_at.astimezone(zone).date() == today
     ]
-    if len(took) < _FEWEST_FOR_AVERAGE:
+    if len(took) < FEWEST_FOR_AVERAGE:
         return None
     return sum(took, timedelta()) / len(took)
 
@@ -158,10 +158,19 @@ def short(rostered_now: Mapping[str, int], on_duty: Mapping[str, int]) -> dict[s
     return {slug: max(0, n - on_duty.get(slug, 0)) for slug, n in rostered_now.items()}
 
 
-def _is_made_on(day: date, shown: ShownOrder, zone: tzinfo) -> bool:
-    if shown.status not in _MADE or not shown.order.has_food:
+def made_at(shown: ShownOrder) -> datetime | None:
+    """When the kitchen made it, as the hotel told; None when it did not, or has not told."""
+    return shown.order.ready_at if shown.order.has_food and shown.status in _MADE else None
+
+
+def is_made_here(shown: ShownOrder) -> bool:
+    """Whether it was made ready at this PC and the hotel has not told since when it is."""
+    if shown.order.ready_at is not None or shown.status not in _MADE:
         return False
-    ready_at = shown.order.ready_at
-    if ready_at is None:
-        return any(p.action.target == OrderStatus.READY for p in shown.pending)
-    return ready_at.astimezone(zone).date() == day
+    is_ready = any(p.action.target == OrderStatus.READY for p in shown.pending)
+    return is_ready and shown.order.has_food
+
+
+def _is_made_on(day: date, shown: ShownOrder, zone: tzinfo) -> bool:
+    made = made_at(shown)
+    return is_made_here(shown) if made is None else made.astimezone(zone).date() == day

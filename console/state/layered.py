@@ -25,6 +25,7 @@ class Layered(ABC, Generic[RowT, ShownT]):
         self._truths: Truths[RowT] = Truths(is_newer)
         self._pending: dict[Id, Pending] = {}
         self._shown: dict[Id, ShownT] = {}
+        self._watching: list[set[Id]] = []
 
     def truth(self, row_id: Id) -> RowT | None:
         """The row as the hotel has it, as far as known."""
@@ -37,6 +38,12 @@ class Layered(ABC, Generic[RowT, ShownT]):
     def all_shown(self) -> Iterable[ShownT]:
         """Every row as painted, in no order to rely on."""
         return self._shown.values()
+
+    def touched(self) -> set[Id]:
+        """Every row, and from now on whatever comes, changes or goes; who asked empties it."""
+        touched = set(self._shown)
+        self._watching.append(touched)
+        return touched
 
     def __len__(self) -> int:
         return len(self._shown)
@@ -92,6 +99,8 @@ class Layered(ABC, Generic[RowT, ShownT]):
                 )
         for row_id in changes.removed:
             self._shown.pop(row_id, None)
+        for touched in self._watching:
+            touched.update(changes.inserted, changes.updated, changes.removed)
         return changes
 
     def _announced(self, row: RowT) -> Changes:

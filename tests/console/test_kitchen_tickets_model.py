@@ -11,6 +11,7 @@ from console.models.ticket import TicketState
 from console.models.tickets import TicketRole, TicketsModel
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.breakfasts import Breakfasts
+from console.state.figures import all_day
 from console.state.menu import MenuItems
 from console.state.orders import Orders
 from contract.resources.breakfast import BreakfastOrder
@@ -196,7 +197,7 @@ def test_that_dishes_sum_open_tickets_and_end_with_what_else_is_sold_out(orders:
         ]
     )
     orders.apply([order(1, quantity=2), order(2, quantity=3), order(3, OrderStatus.CANCELLED)])
-    listed = dishes(orders.all_shown(), menu.all_shown())
+    listed = dishes(all_day(orders.all_shown()), menu.all_shown())
     assert [(d.name, d.quantity, d.is_sold_out) for d in listed] == [
         ("Soup", 5, True),
         ("Pie", 0, True),

@@ -12,7 +12,6 @@ from contract.permissions import Duty
 from contract.scalars import Id
 
 LAG_S: Final = 0.05
-_LOOKED_AT_PER_S: Final = 20_000
 
 
 class Lookout:
@@ -58,9 +57,7 @@ class Lookout:
     def look_soon(self) -> None:
         """Something changed, or time passed."""
         if self._is_open and self._next_look is None:
-            # A look at ten thousand orders takes a while: they are looked at less often.
-            lag = max(LAG_S, len(self._board.orders) / _LOOKED_AT_PER_S)
-            self._next_look = asyncio.get_running_loop().call_later(lag, self._look)
+            self._next_look = asyncio.get_running_loop().call_later(LAG_S, self._look)
 
     def _look(self) -> None:
         self._next_look = None

@@ -1,0 +1,37 @@
+"""What an alert is, and when it is due."""
+
+import enum
+
+from contract.record import Record
+from contract.scalars import Id
+
+
+class AlertKind(enum.StrEnum):
+    """What an alert is about, most urgent first; each has a sound of its own."""
+
+    NOBODY_LISTENS = "nobody_listens"
+    NEW_ORDER = "new_order"
+    ORDER_CANCELLED = "order_cancelled"
+    ORDER_READY = "order_ready"
+    BREAKFAST_DUE = "breakfast_due"
+    ORDER_LATE = "order_late"
+    CONNECTION_LOST = "connection_lost"
+
+
+class Alert(Record, frozen=True):
+    """A sound and its visual twin. `entity_id` is None for the connection."""
+
+    kind: AlertKind
+    entity_id: Id | None = None
+
+
+class Due(Record, frozen=True):
+    """An alert that is due; `ledger_id` is the same however often and wherever it is found."""
+
+    ledger_id: str
+    alert: Alert
+
+
+def due_alert(kind: AlertKind, entity_id: Id, occasion: str = "") -> Due:
+    """An alert about an order; another `occasion` makes it another one."""
+    return Due(f"{kind}:{entity_id}:{occasion}", Alert(kind, entity_id))

@@ -10,6 +10,8 @@ from console.state.board import ServerClock
 from console.storage.alerts import AlertTable
 
 APART_S: Final = 1.0
+# Due for one look only; everything else stays due until its matter is settled.
+_MOMENTARY: Final = frozenset({AlertKind.ORDER_CANCELLED})
 
 
 def unnoted(_: Sequence[Alert]) -> None:
@@ -40,6 +42,11 @@ class Bell:
     def restore(self, given: Iterable[str]) -> None:
         """What was given before the program was started."""
         self._given.update(given)
+
+    def drop_settled(self, due: Iterable[Due]) -> None:
+        """Do not ring any more for what waits for its turn while nothing of its kind is due."""
+        for settled in self._queue.keys() - {one.alert.kind for one in due} - _MOMENTARY:
+            del self._queue[settled]
 
     async def give(self, due: Iterable[Due]) -> None:
         """Enter what is new, then ring for it."""

@@ -62,6 +62,7 @@ class Lookout:
     def _look(self) -> None:
         self._next_look = None
         due = self._rules.due(self._board, self._board.clock.now())
+        self._bell.drop_settled(due)
         if due:
             self._give(due)
 

@@ -210,6 +210,20 @@ async def test_that_an_alert_is_on_disk_before_anybody_hears_it(ledger):
     assert known == [{"new_order:1"}]
 
 
+async def test_that_what_was_settled_before_its_turn_does_not_ring(ledger):
+    rung: list[Alert] = []
+    bell = Bell(ledger, ServerClock(), rung.append)
+    lost, new = a_due(AlertKind.CONNECTION_LOST, "9"), a_due(AlertKind.NEW_ORDER, "1")
+    cancelled = a_due(AlertKind.ORDER_CANCELLED, "2")
+    await bell.give([lost, new, cancelled])
+    bell.drop_settled([])
+    for _ in range(2):
+        bell._silent_until = 0.0
+        bell.ring_next()
+
+    assert rung == [new.alert, cancelled.alert]
+
+
 async def test_that_several_of_a_kind_ring_as_one_and_kinds_a_second_apart(ledger):
     rung: list[tuple[float, Alert]] = []
     loop = asyncio.get_running_loop()

@@ -169,8 +169,8 @@ class Display:
         file = f"file:{self.folder / 'pc' / FILE_NAME}?mode=ro"
         with contextlib.closing(sqlite3.connect(file, uri=True)) as connection:
             rows = connection.execute("SELECT data FROM snapshot").fetchall()
-        board = decode(KeptBoard, rows[0][0])
-        return {order.id: order.status for order in board.orders}
+        boards = [decode(KeptBoard, data) for (data,) in rows]
+        return {order.id: order.status for board in boards for order in board.orders}
 
     def is_live(self) -> bool:
         """Whether the one that runs now came so far."""

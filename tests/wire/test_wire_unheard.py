@@ -107,6 +107,7 @@ def test_that_the_desk_is_alerted_again_and_again_until_one_of_them_acknowledges
 
     for console in (*desks, boss):
         console.until(lambda console=console: takes_care(console, order_id) == "Rita Walsh")
+    wait_without(desks[0], 1)
     rung = [len(of_this(one, order_id)) for one in heard]
     wait_without(desks[0], 3)
     assert [len(of_this(one, order_id)) for one in heard] == rung

@@ -32,10 +32,10 @@ async def acknowledge_breakfast(
 
 async def _acknowledge(mutation: Mutation, visit: Visit, kind: Kind, order_id: str) -> object:
     """Once; what was settled by itself meanwhile, or acknowledged by another, stays as it is."""
-    order: Any = await locked(kind.table, mutation, visit, order_id)
     visit.require(
         Capability.ACKNOWLEDGE_UNHEARD, "Only the desk and managers may acknowledge this."
     )
+    order: Any = await locked(kind.table, mutation, visit, order_id)
     if order.unheard_desk_at is not None and order.unheard_known_at is None:
         order.unheard_known_at, order.unheard_known_by = mutation.at, visit.name
         order.rev += 1

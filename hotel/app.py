@@ -39,8 +39,10 @@ from hotel.areas.rooms.routes import router as rooms
 from hotel.areas.rooms.service import RoomDoor
 from hotel.areas.staff.routes import router as staff
 from hotel.areas.staff.sign_in import SignInDesk
+from hotel.areas.staff_chat.file_routes import router as staff_files
 from hotel.areas.staff_chat.message_routes import router as staff_messages
 from hotel.areas.staff_chat.routes import router as staff_chat
+from hotel.areas.staff_chat.typing import TypingTeller
 from hotel.areas.stations.pairing import PairingDesk
 from hotel.areas.stations.routes import router as stations
 from hotel.areas.sync.routes import router as sync
@@ -50,6 +52,7 @@ from hotel.attachments.intake import Intake
 from hotel.attachments.storage import FolderStorage
 from hotel.changes.writer import Writer
 from hotel.database import Database
+from hotel.outbound.passing import Passing
 from hotel.outbound.publisher import Publisher
 from hotel.outbound.service import Outbound, outbound_for, sender_for
 from hotel.passwords import Passwords
@@ -88,6 +91,7 @@ ROUTERS: Final = (
     unheard,
     staff_chat,
     staff_messages,
+    staff_files,
     pusher_auth,
     hotel_zone,
     orders_zone,
@@ -117,6 +121,7 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
         channel_security=settings.channel_security,
         sender=sender_for(settings.firebase_credentials),
     )
+    passing = Passing(Publisher(pusher.app, pusher.host), settings.channel_security)
     writer = Writer(database, settings.web_url, outbound.wake)
     endpoint = _endpoint(settings, database, pusher)
     realtime = RealtimeDoor(
@@ -127,22 +132,21 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
     )
     passwords = Passwords()
     watch = _watch(settings, database, writer, realtime)
-    clockwork = Clockwork(database, periodic_work(database, outbound, watch))
+    intake = Intake(FolderStorage(settings.attachments_folder))
+    clockwork = Clockwork(database, periodic_work(database, outbound, watch, intake))
     rest = Litestar(
         route_handlers=ROUTERS,
         dependencies={
             **_shared(settings, database, pusher),
             **_live(realtime),
-            "passwords": _always(passwords),
-            "writer": _always(writer),
-            "desk": _always(SignInDesk(database, passwords)),
-            "pairing_desk": _always(PairingDesk(database, passwords, writer)),
-            "door": _always(RoomDoor(database)),
-            "sightings": _always(Sightings(database)),
+            **_desks(database, passwords, writer),
+            "intake": _always(intake),
+            "typing": _always(TypingTeller(passing)),
         },
         before_request=refuse_nul,
         exception_handlers=HANDLERS,
         lifespan=[_running(database, outbound, endpoint, clockwork)],
+        on_shutdown=[passing.close],
         response_class=RestResponse,
         request_max_body_size=MAX_BODY,
         openapi_config=OPENAPI,
@@ -166,7 +170,6 @@ def _shared(settings: Settings, database: Database, pusher: PusherSetup) -> dict
         "db": _always(database),
         "pusher": _always(pusher),
         "access": _always(Access(database)),
-        "intake": _always(Intake(FolderStorage(settings.attachments_folder))),
         "visit": Provide(provide_visit),
         "own_visit": Provide(provide_own_visit),
         "page_visit": Provide(provide_page_visit),
@@ -183,6 +186,17 @@ def _live(realtime: RealtimeDoor) -> dict[str, Provide]:
         "realtime": _always(realtime),
         "farewell": _always(_farewell(realtime)),
         "sockets": _always(Sockets(realtime.sockets)),
+    }
+
+
+def _desks(database: Database, passwords: Passwords, writer: Writer) -> dict[str, Provide]:
+    return {
+        "passwords": _always(passwords),
+        "writer": _always(writer),
+        "desk": _always(SignInDesk(database, passwords)),
+        "pairing_desk": _always(PairingDesk(database, passwords, writer)),
+        "door": _always(RoomDoor(database)),
+        "sightings": _always(Sightings(database)),
     }
 
 

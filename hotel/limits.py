@@ -1,4 +1,4 @@
-"""How often somebody may be wrong."""
+"""How often somebody may be wrong, or do what costs others something."""
 
 import hashlib
 import time
@@ -40,6 +40,30 @@ class FailureLimit:
     def succeeded(self, key: str) -> None:
         """Forget the failures."""
         self._failures.pop(_short(key), None)
+
+
+class RateLimit:
+    """At most `most` times per key within `seconds`."""
+
+    _KEYS = 10_000
+
+    def __init__(
+        self, most: int, seconds: float, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Take how often within how long is too often."""
+        self._most, self._seconds, self._clock = most, seconds, clock
+        self._times: OrderedDict[str, deque[float]] = OrderedDict()
+
+    def take(self, key: str, sentence: str) -> None:
+        """Count one more. Raises ProblemError 429 with the sentence."""
+        times = self._times.setdefault(key, deque(maxlen=self._most))
+        self._times.move_to_end(key)
+        now = self._clock()
+        if len(times) == self._most and now - times[0] < self._seconds:
+            raise too_many(sentence)
+        times.append(now)
+        if len(self._times) > self._KEYS:
+            self._times.popitem(last=False)
 
 
 def _short(key: str) -> bytes:

@@ -5,18 +5,25 @@ from functools import partial
 from typing import Final
 
 from hotel.areas.unheard.watch import UnheardWatch
+from hotel.attachments.intake import Intake
+from hotel.attachments.sweep import sweep
 from hotel.database import Database
 from hotel.outbound.service import Outbound
 from hotel.periodic.task import Task
+from hotel.tables import FILES
 from hotel.tidying import tidy
 
 _HOURLY: Final = timedelta(hours=1)
 
 
-def periodic_work(database: Database, outbound: Outbound, watch: UnheardWatch) -> tuple[Task, ...]:
+def periodic_work(
+    database: Database, outbound: Outbound, watch: UnheardWatch, intake: Intake
+) -> tuple[Task, ...]:
     """Everything that is done now and then; names are shown to managers."""
+    sweeping = partial(sweep, database, intake, FILES)
     return (
         Task(name="Tidy up", every=_HOURLY, work=partial(tidy, database)),
         Task(name="Tidy the outbox", every=_HOURLY, work=outbound.tidy),
+        Task(name="Sweep up files without a message", every=_HOURLY, work=sweeping),
         Task(name="Watch for orders nobody hears of", every=watch.every, work=watch.look),
     )

@@ -11,6 +11,7 @@ from hotel.areas.rooms import tables as rooms
 from hotel.areas.staff import tables as staff
 from hotel.areas.staff_chat import tables as staff_chat
 from hotel.areas.stations import tables as stations
+from hotel.attachments.columns import Attached
 from hotel.changes import tables as changes
 from hotel.database import Base
 from hotel.outbound import tables as outbound
@@ -33,3 +34,5 @@ MODULES = (
     kept,
 )
 METADATA = Base.metadata
+# Whose stored files are kept; any other file is swept away.
+FILES: tuple[type[Attached], ...] = (staff_chat.MessageFile,)

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from contract.resources.attachments import Attachment
 from contract.scalars import Id, Instant
 
 
@@ -53,23 +54,9 @@ class ChatReaction(msgspec.Struct, frozen=True, kw_only=True):
     created_at: Instant | None = None
 
 
-class ChatFile(msgspec.Struct, frozen=True, kw_only=True):
-    """A file of a message. `file_type`: image, pdf, document or other; `file_size` in bytes.
+class ChatFile(Attachment, frozen=True, kw_only=True):
+    """A file of a message among staff."""
 
-    `file_url` and `thumbnail_url` are addresses of this hotel that want the reader's token.
-    """
-
-    id: Id
-    file_name: str
-    file_type: str
-    file_size: int
-    mime_type: str
-    file: str = ""
-    file_url: str = ""
-    file_size_display: str = ""
-    thumbnail: str | None = None
-    thumbnail_url: str | None = None
-    uploaded_at: Instant | None = None
     uploader_name: str | None = None
 
 
@@ -222,6 +209,14 @@ class Forwarding(msgspec.Struct, frozen=True, kw_only=True):
 
     conversation_ids: tuple[Id, ...] = ()
     new_participant_ids: tuple[Id, ...] = ()
+
+
+class FilesSent(msgspec.Struct, frozen=True, kw_only=True):
+    """Answer to an upload: the message the files belong to, and the new ones among its files."""
+
+    message: StaffMessage
+    attachments: tuple[ChatFile, ...]
+    success: bool = True
 
 
 class StaffMessagePage(msgspec.Struct, frozen=True, kw_only=True):

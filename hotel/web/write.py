@@ -26,18 +26,25 @@ class Write:
     writer: Writer
 
     async def __call__(
-        self, work: Callable[[Mutation], Awaitable[T | Otherwise]], *, status: int = 200
+        self,
+        work: Callable[[Mutation], Awaitable[T | Otherwise]],
+        *,
+        status: int = 200,
+        body: bytes | None = None,
     ) -> Response[T]:
-        """Do the work once per Idempotency-Key. Raises ProblemError."""
+        """Do the work once per Idempotency-Key. Raises ProblemError.
+
+        `body` stands for a body that was read already, such as the fingerprint of an upload.
+        """
         answer = await self.writer.change(
-            self.visit.hotel, work, attempt=await self._attempt(), status=status
+            self.visit.hotel, work, attempt=await self._attempt(body), status=status
         )
         given: RestResponse[Any] = RestResponse(
             content=answer.body, status_code=answer.status, media_type=MediaType.JSON
         )
         return given
 
-    async def _attempt(self) -> Attempt | None:
+    async def _attempt(self, body: bytes | None) -> Attempt | None:
         key = self.request.headers.get("Idempotency-Key")
         if key is None:
             return None
@@ -48,5 +55,5 @@ class Write:
             key=key,
             actor=self.visit.key,
             route=f"{self.request.method} {self.request.url.path}"[:300],
-            body=await self.request.body(),
+            body=await self.request.body() if body is None else body,
         )

@@ -44,6 +44,14 @@ class StaffRoom:
         path = f"conversations/{conversation}/send-message/"
         return dict(self.post(who, path, {"message": text, **more}))
 
+    def upload(
+        self, who: str, conversation: int, *files: tuple[str, bytes], **fields: str
+    ) -> httpx.Response:
+        """Files by name and content, with text fields; any answer."""
+        parts = [("files", (name, content)) for name, content in files]
+        path = f"conversations/{conversation}/upload/"
+        return self.ask(who, "POST", path, files=parts or {"x": (None, "")}, data=fields)
+
     def messages(self, who: str, conversation: int, **query: Any) -> list[dict[str, Any]]:
         """The messages of a conversation, oldest first."""
         return list(self.get(who, f"conversations/{conversation}/messages/", **query)["messages"])

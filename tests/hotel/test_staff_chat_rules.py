@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 from hotel_process import Hotel
+from listener import listening
 from staff_room import StaffRoom
+from websockets.exceptions import ConnectionClosed
 
 
 @pytest.fixture
@@ -267,6 +269,18 @@ def test_that_only_who_began_a_group_takes_others_out(room: StaffRoom, group: in
     )
     assert room.ask("desk", "DELETE", path).status_code == 404
     assert room.ask("porter", "GET", f"conversations/{group}/").status_code == 404
+
+
+def test_that_who_is_taken_out_hears_nothing_more(room: StaffRoom, group: int) -> None:
+    cook = room.hotel.staff_ids["cook"]
+    with listening(room.hotel, room.hotel.staff("cook"), room.channel(group)) as listener:
+        room.delete("desk", f"conversations/{group}/participants/{cook}/")
+        room.say("desk", group, "Not for the cook")
+        with pytest.raises(ConnectionClosed):
+            listener.hear(100)
+        assert "new-message" not in {event for _, event, _ in listener.heard}
+    body = {"socket_id": "123.456", "channel_name": room.channel(group)}
+    assert room.hotel.staff("cook").post("/api/pusher/auth/", data=body).status_code == 403
 
 
 def test_that_messages_come_in_pages(room: StaffRoom, group: int) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from hotel.areas.staff.tables import Staff
-from hotel.areas.staff_chat.tables import Conversation, Member, Message
+from hotel.areas.staff_chat.tables import Conversation, Member, Message, MessageFile
 from hotel.changes.mutation import Mutation
 from hotel.problems import invalid, not_found
 from hotel.visit import Visit
@@ -69,6 +69,21 @@ async def found_message(session: AsyncSession, visit: Visit, message_id: str) ->
     found = (await session.scalars(query)).one_or_none()
     if found is None:
         raise not_found(_NO_MESSAGE)
+    return found
+
+
+async def found_file(session: AsyncSession, visit: Visit, file_id: str) -> MessageFile:
+    """One file to read. Raises ProblemError 403, 404."""
+    mine = own(visit).with_only_columns(Conversation.id)
+    query = (
+        select(MessageFile)
+        .join(Message, Message.id == MessageFile.message_id)
+        .where(MessageFile.id == known_id(file_id), Message.conversation_id.in_(mine))
+    )
+    found = (await session.scalars(query)).one_or_none()
+    if found is None:
+        sentence = "This file does not exist any more, or it is not yours to see."
+        raise not_found(sentence)
     return found
 
 

@@ -1,10 +1,14 @@
 """Forwarding a message to other conversations, and directly to people."""
 
+from datetime import datetime
+
 import msgspec
+from sqlalchemy import select
 
 from contract.resources.staff_chat import Forwarding
 from contract.scalars import Id
 from hotel.areas.staff_chat.conversations import direct_with
+from hotel.areas.staff_chat.files import tell_files
 from hotel.areas.staff_chat.finding import (
     found_message,
     known_ids,
@@ -12,8 +16,8 @@ from hotel.areas.staff_chat.finding import (
     locked_conversation,
 )
 from hotel.areas.staff_chat.messages import write
-from hotel.areas.staff_chat.tables import Conversation, Message
-from hotel.areas.staff_chat.tellings import tell_written
+from hotel.areas.staff_chat.tables import Conversation, Message, MessageFile
+from hotel.areas.staff_chat.tellings import tell_new_message, tell_written
 from hotel.changes.mutation import Mutation
 from hotel.problems import invalid
 from hotel.visit import Visit
@@ -78,15 +82,37 @@ async def forward(
 async def _copy(
     mutation: Mutation, visit: Visit, message: Message, target: Conversation
 ) -> Forwarded:
+    # Locked: their sender may not take them out of the storage before the copies are written.
+    query = select(MessageFile).where(MessageFile.message_id == message.id)
+    files = await mutation.session.scalars(query.order_by(MessageFile.id).with_for_update())
     copied = Message(
         sender_id=visit.staff_id,
         text=message.text,
+        files=[_shared(each, mutation.at) for each in files],
         forwarded_from=message.forwarded_from or message.sender.full_name,
     )
     written = await write(mutation, target, copied)
-    tell_written(mutation, visit, written)
+    if copied.files:
+        tell_new_message(mutation, visit, written)
+        tell_files(mutation, visit, written, copied.files)
+    else:
+        tell_written(mutation, visit, written)
     return Forwarded(
         conversation_id=Id(target.id),
         message_id=Id(written.message.id),
         created_conversation=False,
+    )
+
+
+def _shared(file: MessageFile, at: datetime) -> MessageFile:
+    return MessageFile(
+        key=file.key,
+        thumbnail_key=file.thumbnail_key,
+        file_name=file.file_name,
+        file_type=file.file_type,
+        mime_type=file.mime_type,
+        size=file.size,
+        width=file.width,
+        height=file.height,
+        uploaded_at=at,
     )

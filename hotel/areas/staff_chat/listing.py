@@ -16,7 +16,7 @@ from contract.resources.staff_chat import (
     StaffMessagePage,
 )
 from contract.scalars import Id
-from hotel.areas.staff_chat.shapes import files_of, message_of, person_of
+from hotel.areas.staff_chat.shapes import message_of, person_of
 from hotel.areas.staff_chat.tables import Conversation, Member, Message
 from hotel.visit import HotelInfo, Visit
 
@@ -123,21 +123,19 @@ async def messages_by_id(
     if visit.actor.staff_id is None:
         return []
     query = own_messages(visit).where(Message.id.in_(list(ids)))
-    shown = await shown_messages(session, visit.staff_id, await session.scalars(query))
+    shown = await shown_messages(session, visit, await session.scalars(query))
     return [(int(each.id), each) for each in shown]
 
 
 async def shown_messages(
-    session: AsyncSession, staff_id: int, rows: Iterable[Message]
+    session: AsyncSession, visit: Visit, rows: Iterable[Message]
 ) -> tuple[StaffMessage, ...]:
     """Messages as somebody sees them, in the order they are given in."""
     messages = tuple(rows)
     ids = {each.conversation_id for each in messages}
     found = await session.scalars(select(Conversation).where(Conversation.id.in_(ids)))
     conversations = {each.id: each for each in found}
-    return tuple(
-        message_of(each, conversations[each.conversation_id], staff_id) for each in messages
-    )
+    return tuple(message_of(each, conversations[each.conversation_id], visit) for each in messages)
 
 
 async def message_page(
@@ -146,7 +144,7 @@ async def message_page(
     """What a span holds of some messages, oldest first."""
     rows: Sequence[Message] = (await session.scalars(span.of(query))).all()
     page = sorted(rows[: span.limit], key=lambda each: each.id)
-    shown = await shown_messages(session, visit.staff_id, page)
+    shown = await shown_messages(session, visit, page)
     return StaffMessagePage(messages=shown, count=len(shown), has_more=len(rows) > span.limit)
 
 
@@ -189,5 +187,5 @@ def _last_of(message: Message | None, conversation: Conversation) -> LastMessage
         message=message.text,
         timestamp=message.created_at,
         is_read=bool(others) and all(each.read_up_to >= message.id for each in others),
-        has_attachments=bool(files_of(message)),
+        has_attachments=bool(message.files),
     )

@@ -24,6 +24,7 @@ from hotel.areas.staff_chat.messages import edit, erase, send
 from hotel.areas.staff_chat.reacting import react, take_back
 from hotel.areas.staff_chat.reading import read_conversation, read_message
 from hotel.areas.staff_chat.searching import found_words
+from hotel.attachments.intake import Intake
 from hotel.changes.mutation import Mutation
 from hotel.database import Database
 from hotel.problems import invalid
@@ -111,7 +112,7 @@ async def read_one(message_id: str, visit: Visit, db: Database) -> StaffMessage:
     """One message."""
     async with db.read() as session:
         message = await found_message(session, visit, message_id)
-        (shown,) = await shown_messages(session, visit.staff_id, [message])
+        (shown,) = await shown_messages(session, visit, [message])
         return shown
 
 
@@ -126,18 +127,23 @@ async def edit_message(
 
 @delete("/messages/{message_id:str}/delete", status_code=200)
 async def delete_message(
-    message_id: str, visit: Visit, write: Write, hard_delete: bool = False
+    message_id: str, visit: Visit, write: Write, intake: Intake, hard_delete: bool = False
 ) -> Response[Removed]:
     """Take the words out of a message or, with `hard_delete`, the message out of everything."""
+    unused: list[str] = []
 
     async def remove(mutation: Mutation) -> Removed:
         if hard_delete:
-            await erase(mutation, visit, message_id)
+            unused[:] = await erase(mutation, visit, message_id)
             return Removed(success=True, hard_delete=True, message_id=Id(message_id))
-        shown = await delete_softly(mutation, visit, message_id)
+        gone = await delete_softly(mutation, visit, message_id)
+        unused[:] = gone.keys
+        shown = gone.message
         return Removed(success=True, hard_delete=False, message_id=shown.id, message=shown)
 
-    return await write(remove)
+    answer = await write(remove)
+    await intake.forget(unused)
+    return answer
 
 
 @post("/messages/{message_id:str}/react", operation_class=takes(Reacting))

@@ -1,6 +1,7 @@
 """The rules of messages: writing, answering, changing and deleting them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from contract.codec import encode_rest
 from contract.events.staff_chat import MessageEdited, StaffMessageDeleted
@@ -14,6 +15,7 @@ from hotel.areas.staff_chat.finding import (
     locked_conversation,
     locked_message,
 )
+from hotel.areas.staff_chat.keys import unused_keys
 from hotel.areas.staff_chat.mentioning import Mentionable, mentioned_in
 from hotel.areas.staff_chat.shapes import message_of
 from hotel.areas.staff_chat.tables import Conversation, Mention, Message
@@ -30,6 +32,14 @@ from hotel.changes.mutation import Mutation
 from hotel.problems import ProblemError, conflict, forbidden, invalid
 from hotel.visit import Visit
 from hotel.web.answers import known_id
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A message without its words; `keys` name stored files that are nobody's any more."""
+
+    message: StaffMessage
+    keys: Sequence[str]
 
 
 async def send(
@@ -100,30 +110,41 @@ async def edit(
     return shown(written, visit)
 
 
-async def delete(mutation: Mutation, visit: Visit, message_id: str) -> StaffMessage:
-    """Take the words out of a message. Raises ProblemError 403, 404."""
+async def delete(mutation: Mutation, visit: Visit, message_id: str) -> Deleted:
+    """Take words and files out of a message. Raises ProblemError 403, 404."""
     written = await locked_message(mutation, visit, message_id)
-    _check_may_delete(visit, written.message)
+    check_may_delete(visit, written.message)
+    keys = await empty(mutation, visit, written) if written.message.deleted_at is None else []
+    return Deleted(shown(written, visit), keys)
+
+
+async def empty(mutation: Mutation, visit: Visit, written: Written) -> list[str]:
+    """Leave nothing of a message but its place; the stored files that are nobody's any more."""
     message = written.message
-    if message.deleted_at is None:
-        message.text, message.deleted_at = "", mutation.at
-        message.mentions, message.reactions = [], []
-        await changed(mutation, written)
-        _tell_deleted(mutation, visit, written, is_hard=False)
-    return shown(written, visit)
+    gone = list(message.files)
+    message.text, message.deleted_at = "", mutation.at
+    message.mentions, message.reactions, message.files = [], [], []
+    await changed(mutation, written)
+    _tell_deleted(mutation, visit, written, is_hard=False)
+    return await unused_keys(mutation, gone)
 
 
-async def erase(mutation: Mutation, visit: Visit, message_id: str) -> None:
-    """Take a message out of its conversation for good. Raises ProblemError 403, 404."""
+async def erase(mutation: Mutation, visit: Visit, message_id: str) -> list[str]:
+    """Take a message out of its conversation for good; the stored files that are nobody's then.
+
+    Raises ProblemError 403, 404.
+    """
     written = await locked_message(mutation, visit, message_id)
-    _check_may_delete(visit, written.message)
+    check_may_delete(visit, written.message)
     message, conversation = written.message, written.conversation
     stream = {stream_of(conversation)}
     mutation.touch(Entity.STAFF_MESSAGE, message.id, message.rev + 1, stream)
     touch_conversation(mutation, conversation)
     _tell_deleted(mutation, visit, written, is_hard=True)
+    gone = list(message.files)
     await mutation.session.delete(message)
     await mutation.session.flush()
+    return await unused_keys(mutation, gone)
 
 
 async def changed(mutation: Mutation, written: Written) -> None:
@@ -176,7 +197,7 @@ def mentioned(
 
 def shown(written: Written, visit: Visit) -> StaffMessage:
     """A message as the one who asks sees it."""
-    return message_of(written.message, written.conversation, visit.staff_id)
+    return message_of(written.message, written.conversation, visit)
 
 
 def _edited(written: Written, visit: Visit) -> MessageEdited:
@@ -202,7 +223,8 @@ def _tell_deleted(mutation: Mutation, visit: Visit, written: Written, *, is_hard
     tell_conversation(mutation, written.conversation, event, rev=written.message.rev)
 
 
-def _check_may_delete(visit: Visit, message: Message) -> None:
+def check_may_delete(visit: Visit, message: Message) -> None:
+    """One's own, and managers what is in their conversations. Raises ProblemError 403."""
     if message.sender_id != visit.staff_id and Duty.MANAGER not in duties_of(visit.actor):
         sentence = "You can only delete your own messages."
         raise forbidden(sentence)

@@ -11,6 +11,7 @@ from contract.resources.staff_chat import (
     NewParticipants,
     StaffConversation,
     StaffMessage,
+    Typing,
 )
 from hotel.areas.staff.service import colleagues
 from hotel.areas.staff.shapes import Done, actor_of
@@ -35,6 +36,7 @@ from hotel.areas.staff_chat.overview import (
     unread_of,
 )
 from hotel.areas.staff_chat.tables import Conversation, Member
+from hotel.areas.staff_chat.typing import TypingTeller
 from hotel.changes.mutation import Mutation
 from hotel.changes.writer import Otherwise
 from hotel.database import Database
@@ -162,6 +164,18 @@ async def remove_participant(
     return await _remove(conversation_id, staff_id, visit, write, farewell)
 
 
+@post("/conversations/{conversation_id:str}/typing", status_code=202, operation_class=takes(Typing))
+async def tell_typing(
+    conversation_id: str, request: AnyRequest, visit: Visit, db: Database, typing: TypingTeller
+) -> Done:
+    """Tell the others that one begins or stops to type; nothing of it is kept."""
+    wanted = await read_body(request, Typing)
+    async with db.read() as session:
+        conversation = await found_conversation(session, visit, conversation_id)
+    typing.tell(visit, conversation, is_typing=wanted.is_typing)
+    return Done(detail="Told to who reads the conversation now.")
+
+
 async def _remove(
     conversation_id: str, staff_id: str, visit: Visit, write: Write, farewell: Farewell
 ) -> Response[Done]:
@@ -202,6 +216,7 @@ router = Router(
         leave_conversation,
         add_participants,
         remove_participant,
+        tell_typing,
     ],
     tags=["staff chat"],
 )

@@ -3,6 +3,8 @@
 from collections import Counter
 from typing import Final
 
+import msgspec
+
 from contract.resources.staff_chat import (
     ChatFile,
     ChatPerson,
@@ -14,10 +16,13 @@ from contract.resources.staff_chat import (
 )
 from contract.scalars import Id
 from hotel.areas.staff.tables import Staff
-from hotel.areas.staff_chat.tables import Conversation, Member, Message, Reaction
+from hotel.areas.staff_chat.tables import Conversation, Member, Message, MessageFile, Reaction
+from hotel.attachments.shapes import attachment_of
+from hotel.visit import Visit
 
 DELETED: Final = "[Message deleted]"
 _QUOTED: Final = 100
+_PREVIEWED: Final = 3
 
 
 def person_of(member: Member) -> ChatPerson:
@@ -35,13 +40,13 @@ def person_of(member: Member) -> ChatPerson:
     )
 
 
-def message_of(message: Message, conversation: Conversation, reader_id: int) -> StaffMessage:
+def message_of(message: Message, conversation: Conversation, visit: Visit) -> StaffMessage:
     """A message as one of the conversation's people sees it."""
     readers = [each for each in conversation.members if _has_read(each, message)]
     others = [each for each in conversation.members if each.staff_id != message.sender_id]
     is_read = bool(others) and len(readers) == len(others)
     is_deleted = message.deleted_at is not None
-    files = files_of(message)
+    files = files_of(message, visit)
     return StaffMessage(
         id=Id(message.id),
         conversation=Id(message.conversation_id),
@@ -57,13 +62,13 @@ def message_of(message: Message, conversation: Conversation, reader_id: int) -> 
         read_by=tuple(Id(each.staff_id) for each in readers),
         read_by_list=tuple(reader_of(each.staff) for each in readers),
         read_by_count=len(readers),
-        is_read_by_current_user=any(each.staff_id == reader_id for each in readers),
+        is_read_by_current_user=any(each.staff_id == visit.staff_id for each in readers),
         is_edited=message.edited_at is not None,
         edited_at=message.edited_at,
         is_deleted=is_deleted,
         deleted_at=message.deleted_at,
         reply_to=Id(message.reply_to_id) if message.reply_to_id else None,
-        reply_to_message=_quoted(message.reply_to) if message.reply_to else None,
+        reply_to_message=_quoted(message.reply_to, visit) if message.reply_to else None,
         attachments=files,
         has_attachments=bool(files),
         reactions=tuple(map(reaction_of, message.reactions)),
@@ -90,9 +95,16 @@ def reader_of(staff: Staff) -> ChatReader:
     return ChatReader(id=Id(staff.id), name=staff.full_name)
 
 
-def files_of(_message: Message) -> tuple[ChatFile, ...]:
+def files_of(message: Message, visit: Visit) -> tuple[ChatFile, ...]:
     """The files of a message."""
-    return ()
+    return tuple(file_of(each, message, visit) for each in message.files)
+
+
+def file_of(row: MessageFile, message: Message, visit: Visit) -> ChatFile:
+    """A file; only who wrote a message adds files to it."""
+    below = f"/api/staff/hotel/{visit.hotel.slug}/staff_chat/attachments/"
+    plain = msgspec.structs.asdict(attachment_of(row, below))
+    return ChatFile(**plain, uploader_name=message.sender.full_name)
 
 
 def _has_read(member: Member, message: Message) -> bool:
@@ -114,7 +126,7 @@ def _sender_of(staff: Staff) -> ChatSender:
     )
 
 
-def _quoted(message: Message) -> RepliedTo:
+def _quoted(message: Message, visit: Visit) -> RepliedTo:
     is_deleted = message.deleted_at is not None
     return RepliedTo(
         id=Id(message.id),
@@ -123,5 +135,5 @@ def _quoted(message: Message) -> RepliedTo:
         sender_name=message.sender.full_name,
         timestamp=message.created_at,
         is_deleted=is_deleted,
-        attachments_preview=files_of(message),
+        attachments_preview=files_of(message, visit)[:_PREVIEWED],
     )

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hotel.areas.staff.tables import Staff
+from hotel.attachments.columns import Attached
 from hotel.database import Base, UtcDateTime
 
 
@@ -80,6 +81,9 @@ class Message(Base):
     reactions: Mapped[list["Reaction"]] = relationship(
         lazy="selectin", order_by="Reaction.id", cascade="all, delete-orphan"
     )
+    files: Mapped[list["MessageFile"]] = relationship(
+        lazy="selectin", order_by="MessageFile.id", cascade="all, delete-orphan"
+    )
 
 
 class Mention(Base):
@@ -108,3 +112,15 @@ class Reaction(Base):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
     staff: Mapped[Staff] = relationship(lazy="joined", innerjoin=True)
+
+
+class MessageFile(Attached, Base):
+    """A file of a message. Forwarded messages share what is stored, so keys are not unique."""
+
+    __tablename__ = "staff_message_files"
+
+    message_id: Mapped[int] = mapped_column(
+        ForeignKey("staff_messages.id", ondelete="CASCADE"), index=True
+    )
+    key: Mapped[str] = mapped_column(String(48), index=True)
+    thumbnail_key: Mapped[str | None] = mapped_column(String(48), index=True)

@@ -110,6 +110,7 @@ class GridPlanner:
     def __init__(self) -> None:
         self._seating = Seating(DURATION.undo_window / 1000)
         self._first_rows: dict[Id, int] = {}
+        self._placed: dict[Id, tuple[object, Placed]] = {}
         self._first_compact = 0
         self.opened: Id | None = None
 
@@ -142,10 +143,11 @@ class GridPlanner:
         places = [*seated.seats.items(), *((None, seat) for seat in self._seating.held)]
         places.sort(key=lambda pair: (pair[1].column, pair[1].row))
         cards = {
-            ticket_id: self._card(by_id[ticket_id], seat, number, scene)
+            ticket_id: self._known_card(by_id[ticket_id], seat, number, scene)
             for number, (ticket_id, seat) in enumerate(places, start=1)
             if ticket_id is not None
         }
+        self._placed = {ticket_id: self._placed[ticket_id] for ticket_id in cards}
         waiting = [by_id[ticket_id] for ticket_id in seated.compact]
         seats = [placed.card.ticket for placed in cards.values()]
         standing = _Count(crowd.count, crowd.new, crowd.late).without(seats, scene.now)
@@ -177,6 +179,17 @@ class GridPlanner:
             )
             for number, ticket in enumerate(tickets)
         ]
+
+    def _known_card(self, ticket: Ticket, seat: Seat, number: int, scene: Scene) -> Placed:
+        """The card as it was, unless something it depends on became different."""
+        age, first_row = age_of(ticket, scene.now), self._first_rows.get(ticket.id, 0)
+        depends = (ticket, seat, number, age, first_row, scene.shape, scene.theme)
+        known = self._placed.get(ticket.id)
+        if known is not None and known[0] == depends:
+            return known[1]
+        placed = self._card(ticket, seat, number, scene)
+        self._placed[ticket.id] = (depends, placed)
+        return placed
 
     def _card(
         self,

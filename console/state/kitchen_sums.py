@@ -43,7 +43,7 @@ class KitchenSums:
         self._made_here = 0
         self._timed: Counter[date] = Counter()
         self._took: dict[date, timedelta] = {}
-        self._quantities: Counter[Id] = Counter()
+        self._quantities: dict[Id, int] = {}
         self._names: dict[Id, str] = {}
         self._ready: dict[Id, None] = {}
         self._pending: dict[Id, None] = {}
@@ -93,8 +93,10 @@ class KitchenSums:
         if part.day is not None:
             self._timed[part.day] += by
             self._took[part.day] = self._took.get(part.day, timedelta()) + by * part.took
-        _keep(self._ready, order.id, is_in=by > 0 and part.shown.status is OrderStatus.READY)
-        _keep(self._pending, order.id, is_in=by > 0 and bool(part.shown.pending))
+        if part.shown.status is OrderStatus.READY:
+            _keep(self._ready, order.id, is_in=by > 0)
+        if part.shown.pending:
+            _keep(self._pending, order.id, is_in=by > 0)
 
     def _count_ticket(self, shown: ShownOrder, by: int) -> None:
         order = shown.order
@@ -105,9 +107,11 @@ class KitchenSums:
             del self._placed[bisect_left(self._placed, key)]
         self._new += by * (shown.status is OrderStatus.PENDING)
         for line in order.items:
-            if not self._quantities[line.item.id]:
-                self._names[line.item.id] = line.item.name
-            self._quantities[line.item.id] += by * max(line.quantity, 0)
+            item_id = line.item.id
+            before = self._quantities.get(item_id, 0)
+            if not before:
+                self._names[item_id] = line.item.name
+            self._quantities[item_id] = before + by * max(line.quantity, 0)
 
 
 def _part(shown: ShownOrder, zone: tzinfo) -> _Part:

@@ -6,6 +6,10 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 _LOOK_MS: Final = 1000
+_OLDEST: Final = 2
+# So many objects more than a second ago: events come by the hundred.
+_FLOOD: Final = 5000
+_PATIENCE: Final = 60
 
 
 class Sweeping(QObject):
@@ -17,6 +21,7 @@ class Sweeping(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._waited = 0
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self.sweep)
 
@@ -38,4 +43,13 @@ class Sweeping(QObject):
         due = [generation for generation, (count, limit) in enumerate(pairs) if count > limit]
         if due:
             # The younger generations are taken along.
-            gc.collect(max(due))
+            gc.collect(self._put_off(max(due)))
+
+    def _put_off(self, due: int) -> int:
+        """A look at everything waits for a quiet second, for a minute at most."""
+        is_flooded = gc.get_count()[0] > _FLOOD
+        if due < _OLDEST or not is_flooded or self._waited >= _PATIENCE:
+            self._waited = 0
+            return due
+        self._waited += 1
+        return _OLDEST - 1

@@ -54,7 +54,7 @@ class Drain:
         while self._taken and self._loop.time() - started < 2 * WINDOW_S:
             size = min(_SLICE, len(self._taken))
             self._on_lot([self._taken.popleft() for _ in range(size)])
-        self._last = self._loop.time()
+        self._last = started
         self._on_pause()
         if self._taken:
             self._is_armed = True

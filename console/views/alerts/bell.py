@@ -11,6 +11,7 @@ from console.views.typography import width
 from console.views.words import count
 
 _MOST_SHOWN = 99
+_WIDE = 40
 
 
 class AlertBell(QAbstractButton):
@@ -39,8 +40,7 @@ class AlertBell(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        side = self._theme.px(OFFICE.control)
-        return QSize(side, side)
+        return QSize(self._theme.px(_WIDE), self._theme.px(OFFICE.control))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -49,7 +49,9 @@ class AlertBell(QAbstractButton):
         if self.underMouse() or self.isDown():
             painting.box(painter, rect, radius=RADIUS.control, fill=colour.hover)
         side = px(20)
-        mark = QRectF((rect.width() - side) / 2, (rect.height() - side) / 2, side, side)
+        # The number stands beside the bell, not on it.
+        left = px(6) if self.unseen else (rect.width() - side) / 2
+        mark = QRectF(left, (rect.height() - side) / 2, side, side)
         icon = Icon.BELL_RING if self.unseen else Icon.BELL
         icons.draw(painter, icon, mark, colour.text if self.unseen else colour.text2)
         if self.unseen:

@@ -22,6 +22,7 @@ from console.views.icons import Icon
 from console.views.place import Place
 from console.views.theme import OFFICE, RADIUS, Theme
 from console.views.widgets.button import Button, ButtonKind
+from console.views.widgets.focus_ring import paint_own_focus
 from console.views.widgets.label import dress, plain_label
 from console.views.widgets.scroll_bar import quiet
 
@@ -61,6 +62,7 @@ class AlertPanel(QWidget):
     def _set_up_list(self, place: Place) -> None:
         view = self.list
         view.setAccessibleName(self.title.text())
+        paint_own_focus(view)
         view.setModel(self._model)
         view.setItemDelegate(AlertDelegate(place, self._theme, view))
         view.setFrameShape(QFrame.Shape.NoFrame)

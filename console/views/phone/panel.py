@@ -126,6 +126,7 @@ class PhonePanel(QWidget):
         self._theme = theme
         dress(self._title, theme.office.heading, theme.colour.text)
         dress(self._hints, theme.office.caption, theme.colour.text2)
+        self._hints.setContentsMargins(0, 8, 0, 0)
         dress(self._total, theme.office.heading, theme.colour.text)
         parts = (self.finder, self.order, self.cards, self.cross, self.strip)
         for part in (*parts, self.discard, self.place):

@@ -22,8 +22,9 @@ from console.views.chips import Chip, chip_width, paint_chip
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.reception import words
-from console.views.theme import BORDER, OFFICE, RADIUS, Theme, TypeStyle
+from console.views.theme import OFFICE, RADIUS, Theme, TypeStyle
 from console.views.typography import width
+from console.views.widgets.row_focus import paint_row_focus
 from console.views.words import money, plain
 
 _PAD = 16
@@ -72,6 +73,7 @@ class OrdersDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)
         self._paint_ground(painter, rect, option)
+        paint_row_focus(painter, option, index, self._theme)
         if index.column() == OrderColumn.ROOM and is_alarming(line):
             mark = QRectF(rect.left(), rect.top(), 4, rect.height() - 1)
             painter.fillRect(mark, self._theme.colour.bad)
@@ -119,9 +121,6 @@ class OrdersDelegate(QStyledItemDelegate):
             painter.fillRect(rect, colour.hover)
         line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
         painter.fillRect(line, colour.line)
-        if state & QStyle.StateFlag.State_HasFocus:
-            ring = rect.adjusted(2, 2, -2, -3)
-            painting.box(painter, ring, radius=RADIUS.chip, border=colour.focus, width=BORDER.focus)
 
     def _paint_dashes(
         self, painter: QPainter, rect: QRectF, column: OrderColumn, line: OrderLine

@@ -16,6 +16,7 @@ from console.views.place import Place
 from console.views.reception.keys import ORDERS_KEYS
 from console.views.reception.orders_delegate import OrdersDelegate, RowAction, row_action
 from console.views.theme import OFFICE, Theme, TypeStyle
+from console.views.widgets.focus_ring import paint_own_focus
 from console.views.widgets.scroll_bar import quiet
 
 _WIDTHS: Final = {
@@ -94,6 +95,7 @@ class OrdersView(QTableView):
         self._orders_delegate = OrdersDelegate(theme, place, self._offers_cancel, self)
         self._orders_header = _Header(theme, self)
         self.setAccessibleName(self.tr("Orders"))
+        paint_own_focus(self)
         model.speak_with(self._spoken)
         self._left: OrderLine | None = None
         # Before the view follows the model: it goes to a neighbour when the current row leaves.

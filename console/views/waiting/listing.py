@@ -12,6 +12,7 @@ from console.views.place import Place
 from console.views.touch_guard import TouchGuard
 from console.views.waiting import words
 from console.views.waiting.rows import Answer, Look, WaitingDelegate, answers_to
+from console.views.widgets.focus_ring import paint_own_focus
 from console.views.widgets.scroll_bar import quiet
 
 
@@ -29,6 +30,7 @@ class WaitingList(QListView):
         self._pressed: tuple[str, Answer] | None = None
         self._rows_delegate = WaitingDelegate(model, place, look, self)
         self.setAccessibleName(self.tr("Waiting actions"))
+        paint_own_focus(self)
         model.speak_with(lambda line, _: words.spoken(line, place, is_live=model.is_live))
         self.setModel(model)
         self.setItemDelegate(self._rows_delegate)

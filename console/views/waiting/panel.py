@@ -82,7 +82,8 @@ class WaitingPanel(QWidget):
         self.show()
         self.raise_()
         self.list.setCurrentIndex(self._model.index(0, 0))
-        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = self.list if self._model.rows else self.cross
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def tick(self) -> None:
         """Take the time."""
@@ -92,7 +93,11 @@ class WaitingPanel(QWidget):
         rows = self._model.rows
         refused = sum(line.state is ActionState.FAILED for line in rows)
         self.title.setText(words.title(len(rows) - refused, refused))
+        had_keyboard = self.list.hasFocus()
+        self.list.setVisible(bool(rows))
         self.list.setFixedHeight(min(len(rows), _MOST_ROWS) * self._look.row)
+        if had_keyboard and not rows:
+            self.cross.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place()
 
     def _place(self) -> None:
@@ -101,7 +106,8 @@ class WaitingPanel(QWidget):
         wide = min(look.theme.px(760 if look.touch else 600), owner.width() - 2 * _MARGIN)
         top = 88 if look.touch else 136
         free = owner.height() - top - _MARGIN
-        head = self.sizeHint().height() - self.list.height()
+        shown = 0 if self.list.isHidden() else self.list.height()
+        head = self.sizeHint().height() - shown
         self.list.setFixedHeight(max(0, min(self.list.height(), free - head)))
         self.setGeometry(owner.width() - _MARGIN - wide, top, wide, head + self.list.height())
         self.update()

@@ -23,8 +23,10 @@ from console.models.rows import RowRole
 from console.views import painting
 from console.views.emptiness import Emptiness, paint_emptiness
 from console.views.palettes import Palette
-from console.views.theme import BORDER, RADIUS, Theme, TypeStyle
+from console.views.theme import Theme, TypeStyle
 from console.views.typography import width
+from console.views.widgets.focus_ring import paint_own_focus
+from console.views.widgets.row_focus import paint_row_focus
 from console.views.widgets.scroll_bar import quiet
 
 _ROW: Final = 32
@@ -53,9 +55,7 @@ class _Delegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colour.selected)
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour.line)
-        if state & QStyle.StateFlag.State_HasFocus:
-            ring = rect.adjusted(2, 2, -2, -3)
-            painting.box(painter, ring, radius=RADIUS.chip, border=colour.focus, width=BORDER.focus)
+        paint_row_focus(painter, option, index, self.theme)
         painting.text(
             painter,
             rect.adjusted(_PAD, 0, -_PAD / 2, -1),
@@ -117,6 +117,7 @@ class TextTable(QTableView):
         self.setHorizontalHeader(self._headings)
         self._bar = quiet(self, theme)
         self._dress()
+        paint_own_focus(self)
         self.set_theme(theme)
 
     def _dress(self) -> None:

@@ -44,6 +44,7 @@ def page(theme: Theme, **known: str) -> ConnectPage:
         choose_authority=lambda url: None,
         set_theme=lambda name: None,
         go_on=lambda: None,
+        set_language=lambda language: None,
         pair=lambda url: None,
     )
     return ConnectPage(Known(version="1.0.0", hotel_url=URL, **known), actions, theme)
@@ -171,6 +172,8 @@ def sign_in(theme: Theme) -> QWidget:
         check=lambda url: None,
         set_theme=lambda name: None,
         check_way=lambda url: None,
+        set_language=lambda language: None,
+        pair=lambda: None,
     )
     opened = SignInPage(known, actions, clock=Clock(now=lambda: NOW, zone=ZONE), theme=theme)
     opened.show_note("This PC has no keyring: you sign in again after each restart.")

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from console.state.checks import Remedy
 from console.views.connect.state import Known, Wish
@@ -20,7 +20,7 @@ from console.views.widgets.segments import Segments
 from console.views.words import plain
 
 _STATIONS: Final = tuple(Station)
-_TRUST: Final = 280
+_FILE: Final = 200
 
 
 class ConnectForm(QWidget):
@@ -42,14 +42,18 @@ class ConnectForm(QWidget):
         self._title = plain_label(self.tr("Nothing saved on this PC yet"))
         self._title.setWordWrap(True)
         self._hint = plain_label(self.tr("Connect once to load the day."))
+        self._title.setWordWrap(True)
+        self._hint.setWordWrap(True)
         self.address = Field(self.tr("Hotel’s address"), Icon.WIFI, theme)
         self.username = Field(self.tr("Username"), Icon.USER, theme)
         self.password = Field(self.tr("Password"), Icon.LOCK, theme)
         self.authority = plain_label()
+        self.authority.setWordWrap(True)
         self.choose = Button(self.tr("Choose certificate file…"), theme=theme, kind=ButtonKind.LINK)
         self.opens_as = plain_label(self.tr("This screen opens as"))
         self.stations = Segments([name_of(station) for station in _STATIONS], theme)
         self.button = Button("", theme=theme, kind=ButtonKind.PRIMARY, height=48)
+        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.key = self.tr("Enter")
         self._fill(known)
         self._build()
@@ -113,10 +117,6 @@ class ConnectForm(QWidget):
         self.button.set_theme(theme, office.strong)
         self.button.setFixedHeight(theme.px(48))
 
-    def resizeEvent(self, event: object) -> None:
-        """The button is as wide as the fields."""
-        self.button.setFixedWidth(max(1, self.width() - 80))
-
     def show_person(self, *, shown: bool) -> None:
         """Ask who signs in, once the hotel was found."""
         self.asks_person = shown
@@ -129,18 +129,18 @@ class ConnectForm(QWidget):
 
     def show_authority(self, name: str) -> None:
         """Say whom this PC trusts: `name` is that of a certificate file, empty for none."""
+        file = plain(name)
+        shown = metrics(self._theme.office.dense).elidedText(
+            file, Qt.TextElideMode.ElideMiddle, round(self._theme.px(_FILE))
+        )
         said = self.tr("Trusts this PC’s authorities")
         if name:
-            said = self.tr("Trusts {file}").format(file=plain(name))
+            said = self.tr("Trusts {file}").format(file=shown)
         words = self.tr("Change…") if name else self.tr("Choose certificate file…")
         self.choose.set_look(words, None)
         self.choose.setAccessibleName(self.tr("Choose certificate file…"))
-        room = round(self._theme.px(_TRUST))
-        shown = metrics(self._theme.office.dense).elidedText(
-            said, Qt.TextElideMode.ElideMiddle, room
-        )
-        self.authority.setText(shown)
-        self.authority.setToolTip(said if shown != said else "")
+        self.authority.setText(said)
+        self.authority.setToolTip(file if shown != file else "")
 
     def set_busy(self, *, busy: bool) -> None:
         """While the hotel is asked nothing can be changed."""
@@ -196,7 +196,6 @@ class ConnectForm(QWidget):
     def _label(self) -> None:
         words = self.tr("Sign in and check the rest") if self.asks_person else self.tr("Connect")
         self.button.set_look(self.tr("Checking") if self.is_busy else words, None)
-        self.button.setFixedWidth(max(1, self.width() - 80))
 
     def _on_caps_lock(self, is_on: bool) -> None:
         self.password.show_warning(self.tr("Caps Lock is on") if is_on else "")

@@ -19,6 +19,7 @@ from console.views.theme import RADIUS, Theme, ThemeName
 from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
 from console.views.widgets.language_button import LanguageButton
+from console.views.widgets.roomy import Roomy
 
 _CARD: Final = (1040, 624)
 _FORM: Final = 457
@@ -43,8 +44,7 @@ class ConnectPage(QWidget):
         self.pair.setVisible(actions.pair is not None)
         self._right = QWidget()
         self._build()
-        for part in (self.form, self._right):
-            part.setParent(self)
+        self._halves = self._both_halves()
         self.form.submitted.connect(self.submit)
         self.form.authority_wanted.connect(self._choose_authority)
         self.go_on.clicked.connect(actions.go_on)
@@ -54,7 +54,14 @@ class ConnectPage(QWidget):
         self.setFocusProxy(self.form.address.edit)
         self.set_theme(theme)
 
+    def _both_halves(self) -> tuple[Roomy, Roomy]:
+        left, right = Roomy(self._theme, self), Roomy(self._theme, self)
+        left.hold(self.form)
+        right.hold(self._right)
+        return left, right
+
     def _build(self) -> None:
+        self._hint.setWordWrap(True)
         column = QVBoxLayout(self._right)
         column.setContentsMargins(40, 40, 40, 40)
         column.setSpacing(0)
@@ -64,12 +71,13 @@ class ConnectPage(QWidget):
         column.addSpacing(20)
         column.addWidget(self.steps)
         column.addStretch(1)
+        for button in (self.go_on, self.pair):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(12)
         foot = QHBoxLayout()
-        foot.addWidget(self.go_on)
-        foot.addWidget(self.pair)
+        foot.setSpacing(8)
         foot.addStretch(1)
         foot.addWidget(self.theme_button)
-        foot.addSpacing(8)
         foot.addWidget(self.language_button)
         column.addLayout(foot)
 
@@ -78,6 +86,8 @@ class ConnectPage(QWidget):
         self._theme = theme
         self.form.set_theme(theme)
         self.steps.set_theme(theme)
+        for half in self._halves:
+            half.set_theme(theme)
         dress(self._title, theme.office.title, theme.colour.text)
         dress(self._hint, theme.office.dense, theme.colour.text2)
         is_dark = theme.name is ThemeName.DARK
@@ -160,8 +170,9 @@ class ConnectPage(QWidget):
     def _place(self) -> None:
         card = self._card.toRect()
         form = min(self._theme.px(_FORM), round(card.width() * 0.44))
-        self.form.setGeometry(card.x(), card.y(), form, card.height())
-        self._right.setGeometry(card.x() + form, card.y(), card.width() - form, card.height())
+        left, right = self._halves
+        left.setGeometry(card.x(), card.y(), form, card.height())
+        right.setGeometry(card.x() + form, card.y(), card.width() - form, card.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the card in the middle."""
@@ -181,12 +192,12 @@ class ConnectPage(QWidget):
         painter.fillRect(self.rect(), colour.app)
         painting.box(painter, self._card, radius=RADIUS.dialog, fill=colour.app, border=colour.line)
         painter.save()
-        painter.setClipRect(self.form.geometry())
+        painter.setClipRect(self._halves[0].geometry())
         painting.box(
             painter, self._card, radius=RADIUS.dialog, fill=colour.surface, border=colour.line
         )
         painter.restore()
-        edge = QRectF(self.form.geometry().right(), self._card.top(), 1, self._card.height())
+        edge = QRectF(self._halves[0].geometry().right(), self._card.top(), 1, self._card.height())
         painter.fillRect(edge, colour.line)
         if self._card.top() >= self._theme.px(64):
             paint_corners(painter, self, Corners(version=self._known.version), self._theme)

@@ -21,6 +21,7 @@ from console.views.words import plain
 
 _CARD: Final = (456, 448)
 _DISC: Final = 48
+_BELOW_DISC: Final = 104
 _SIDE: Final = 40
 
 
@@ -60,7 +61,6 @@ class LockPage(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self._column)
-        column.setContentsMargins(_SIDE, 104, _SIDE, 32)
         column.setSpacing(0)
         for label in (self._title, self._who, self.alerts):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -88,6 +88,9 @@ class LockPage(QWidget):
         self.unlock.set_theme(theme, theme.office.strong)
         self.unlock.setFixedHeight(theme.px(48))
         self.switch.set_theme(theme)
+        layout = self._column.layout()
+        assert layout is not None
+        layout.setContentsMargins(_SIDE, theme.px(_BELOW_DISC), _SIDE, theme.px(32))
         self._arrange()
         self.update()
 

@@ -14,6 +14,7 @@ from console.views.pairing.state import PairActions, PairField, PairWish
 from console.views.theme import RADIUS, Theme
 from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.label import dress, plain_label
+from console.views.widgets.roomy import Roomy
 from console.views.words import plain
 
 _CARD: Final = (1040, 600)
@@ -35,7 +36,8 @@ class PairingPage(QWidget):
         self.said = plain_label()
         self.said.setWordWrap(True)
         self._right = QWidget(self)
-        self.form.setParent(self)
+        self._left = Roomy(theme, self)
+        self._left.hold(self.form)
         self._build()
         self._connect()
         self._label()
@@ -66,7 +68,7 @@ class PairingPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         self._theme = theme
-        for part in (self.form, self.boxes, self.pad):
+        for part in (self.form, self._left, self.boxes, self.pad):
             part.set_theme(theme)
         dress(self._title, theme.office.title, theme.colour.text)
         dress(self.said, theme.office.body, theme.colour.bad_text)
@@ -138,7 +140,7 @@ class PairingPage(QWidget):
     def _place(self) -> None:
         card = self._card.toRect()
         form = min(round(self._theme.px(_FORM)), round(card.width() * 0.44))
-        self.form.setGeometry(card.x(), card.y(), form, card.height())
+        self._left.setGeometry(card.x(), card.y(), form, card.height())
         self._right.setGeometry(card.x() + form, card.y(), card.width() - form, card.height())
         self._place_button()
 
@@ -175,9 +177,9 @@ class PairingPage(QWidget):
         painter.fillRect(self.rect(), colour.app)
         painting.box(painter, card, radius=RADIUS.dialog, fill=colour.app, border=colour.line)
         painter.save()
-        painter.setClipRect(self.form.geometry())
+        painter.setClipRect(self._left.geometry())
         painting.box(painter, card, radius=RADIUS.dialog, fill=colour.surface, border=colour.line)
         painter.restore()
-        edge = QRectF(self.form.geometry().right(), card.top(), 1, card.height())
+        edge = QRectF(self._left.geometry().right(), card.top(), 1, card.height())
         painter.fillRect(edge, colour.line)
         painter.end()

@@ -24,7 +24,8 @@ class PlaceForm(QWidget):
                 " at it. A manager finds the code in Settings, Screens."
             )
         )
-        self._hint.setWordWrap(True)
+        for label in (self._title, self._hint):
+            label.setWordWrap(True)
         self.address = Field(self.tr("Server address"), Icon.WIFI, theme)
         self.address.edit.setText(hotel_url)
         self.address.edit.setPlaceholderText("https://hotel.example")

@@ -12,10 +12,12 @@ from console.views.theme import BORDER, RADIUS, Theme, TypeStyle
 from console.views.typography import font
 from console.views.widgets.button import Button
 from console.views.words import told
+from console.views.wrapping import wrapped
 
 _LABEL: Final = 24
 _BOX: Final = 40
 _NOTE: Final = 22
+_SIGN: Final = 18
 
 
 class _Edit(QLineEdit):
@@ -64,7 +66,7 @@ class Field(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self._theme = theme
-        self.setFixedHeight(theme.px(_LABEL + _BOX + _NOTE))
+        self._fit()
         self.edit.setFont(font(theme.office.body))
         palette, colour = QPalette(), theme.colour
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
@@ -97,17 +99,30 @@ class Field(QWidget):
         if problem != self._problem:
             self._problem = problem
             self.edit.setAccessibleDescription(problem)
-            self.update()
+            self._fit()
 
     def show_warning(self, warning: str) -> None:
         """Say what to watch; empty takes it away."""
         if warning != self._warning:
             self._warning = warning
-            self.update()
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place what is inside the box."""
+        self._fit()
         self._place()
+
+    @property
+    def _note_rows(self) -> tuple[str, ...]:
+        """What is wrong, in as many lines as it takes."""
+        room = self.width() - self._theme.px(_SIGN)
+        return wrapped(self._problem or self._warning, self._theme.office.micro, room)
+
+    def _fit(self) -> None:
+        """Be as high as what is said underneath takes; one line of it always has room."""
+        px, more = self._theme.px, max(0, len(self._note_rows) - 1)
+        self.setFixedHeight(px(_LABEL + _BOX + _NOTE) + more * self._theme.office.micro.line)
+        self.update()
 
     @property
     def _box(self) -> QRectF:
@@ -157,13 +172,14 @@ class Field(QWidget):
         )
 
     def _paint_note(self, painter: QPainter) -> None:
-        said = self._problem or self._warning
-        if not said:
+        rows = self._note_rows
+        if not (self._problem or self._warning):
             return
         px, colour, style = self._theme.px, self._theme.colour, self._theme.office.micro
         ink = colour.bad_text if self._problem else colour.warn_text
         icon = Icon.CIRCLE_ALERT if self._problem else Icon.TRIANGLE_ALERT
         row = QRectF(0, self._box.bottom() + px(3), self.width(), px(16))
         icons.draw(painter, icon, QRectF(row.left(), row.top(), px(14), row.height()), ink)
-        words = row.adjusted(px(18), 0, 0, 0)
-        painting.text(painter, words, said, style=style, colour=ink)
+        for number, said in enumerate(rows):
+            words = row.adjusted(px(_SIGN), 0, 0, 0).translated(0, number * style.line)
+            painting.text(painter, words, said, style=style, colour=ink)

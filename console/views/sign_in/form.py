@@ -3,7 +3,7 @@
 import dataclasses
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from console.views.icons import Icon
 from console.views.sign_in.address import problem_with, tidy
@@ -37,6 +37,7 @@ class SignInForm(QWidget):
         self.note.setWordWrap(True)
         self.note.hide()
         self.sign_in = Button("", theme=theme, kind=ButtonKind.PRIMARY, height=48)
+        self.sign_in.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.sign_in.key = self.tr("Enter")
         self._fill(remembered, theme)
         self._build()
@@ -97,10 +98,6 @@ class SignInForm(QWidget):
         self.sign_in.set_theme(theme, theme.office.strong)
         self.sign_in.setFixedHeight(theme.px(48))
 
-    def resizeEvent(self, event: object) -> None:
-        """The button is as wide as the fields."""
-        self.sign_in.setFixedWidth(max(1, self.width() - 80))
-
     def show_note(self, note: str) -> None:
         """Say quietly what is worth knowing before signing in here."""
         self.note.setText(note)
@@ -155,7 +152,6 @@ class SignInForm(QWidget):
             return
         words = self.tr("Sign in and open {station}").format(station=name_of(self._station))
         self.sign_in.set_look(self.tr("Signing in") if self.is_busy else words, None)
-        self.sign_in.setFixedWidth(max(1, self.width() - 80))
 
     def filled(self) -> tuple[str, str, str, str] | None:
         """Address, hotel, username, password; None when something is wrong, which it says.

@@ -1,7 +1,7 @@
 """The right half of the sign-in page: what this screen opens as, server, theme, language."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.views import icons, painting
@@ -14,6 +14,7 @@ from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
 from console.views.widgets.language_button import LanguageButton
 from console.views.words import plain, told
+from console.views.wrapping import wrapped
 
 
 class _ReachLine(QWidget):
@@ -25,13 +26,30 @@ class _ReachLine(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.setFixedHeight(theme.px(32))
-        self.update()
+        self._fit()
 
     def show_reach(self, reach: Reach, problem: str) -> None:
         self.reach, self.problem = reach, problem
         self.setAccessibleName(self.said)
         self.setToolTip(problem)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    @property
+    def _style(self) -> TypeStyle:
+        dense = self._theme.office.dense
+        return TypeStyle(dense.size, dense.line, 600)
+
+    @property
+    def _rows(self) -> tuple[str, ...]:
+        room = self.width() - self._theme.px(16) - 8
+        return wrapped(self.said, self._style, room)
+
+    def _fit(self) -> None:
+        high = len(self._rows) * self._style.line
+        self.setFixedHeight(max(self._theme.px(32), high))
         self.update()
 
     def take_over(self, before: "_ReachLine") -> None:
@@ -51,17 +69,17 @@ class _ReachLine(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour, dense = self._theme.colour, self._theme.office.dense
+        colour, style, rows = self._theme.colour, self._style, self._rows
         icon, ink = {
             Reach.CHECKING: (Icon.REFRESH, colour.text2),
             Reach.REACHABLE: (Icon.WIFI, colour.ok_text),
             Reach.PROBLEM: (Icon.WIFI_OFF, colour.bad_text),
         }[self.reach]
         size = self._theme.px(16)
-        icons.draw(painter, icon, QRectF(0, 0, size, self.height()), ink)
-        words = QRectF(size + 8, 0, self.width() - size - 8, self.height())
-        style = TypeStyle(dense.size, dense.line, 600)
-        painting.text(painter, words, self.said, style=style, colour=ink)
+        top = (self.height() - len(rows) * style.line) / 2
+        icons.draw(painter, icon, QRectF(0, top, size, style.line), ink)
+        corner = QPointF(size + 8, top)
+        painting.lines(painter, corner, list(rows), style=style, colour=ink)
         painter.end()
 
 
@@ -79,6 +97,7 @@ class OpensAs(QWidget):
             card.clicked.connect(lambda _=False, one=card: self.chosen.emit(one.station))
         self._title = plain_label(self.tr("This screen opens as"))
         self._hint = plain_label(self._last_time())
+        self._hint.setWordWrap(True)
         self.reach = _ReachLine(theme)
         self.theme_button = Button("", theme=theme)
         self.pair_button = Button(self.tr("Pair this screen…"), theme=theme, icon=Icon.MONITOR)

@@ -21,6 +21,7 @@ from console.views.sign_in.state import (
     SignInField,
 )
 from console.views.theme import RADIUS, Theme, ThemeName
+from console.views.widgets.roomy import Roomy
 
 _CARD: Final = (1040, 560)
 _FORM: Final = 457
@@ -42,6 +43,7 @@ class SignInPage(QWidget):
         super().__init__(parent)
         self._remembered, self._actions, self._clock = remembered, actions, clock
         self._note = ""
+        self._left, self._right = Roomy(theme, self), Roomy(theme, self)
         self._make_parts(remembered, theme)
         if remembered.hotel_url and not problem_with(remembered.hotel_url):
             actions.check(remembered.hotel_url)
@@ -49,8 +51,8 @@ class SignInPage(QWidget):
     def _make_parts(self, filled: Remembered, theme: Theme) -> None:
         self.form = SignInForm(filled, theme)
         self.opens_as = OpensAs(self._remembered, theme)
-        for part in (self.form, self.opens_as):
-            part.setParent(self)
+        self._left.hold(self.form)
+        self._right.hold(self.opens_as)
         self.form.submitted.connect(self.submit)
         self.form.hotel_changed.connect(self._actions.check)
         self.form.check_way.clicked.connect(self._check_way)
@@ -71,6 +73,8 @@ class SignInPage(QWidget):
         self._theme = theme
         self.form.set_theme(theme)
         self.opens_as.set_theme(theme)
+        for half in (self._left, self._right):
+            half.set_theme(theme)
         self._place()
         self.update()
 
@@ -154,8 +158,8 @@ class SignInPage(QWidget):
     def _place(self) -> None:
         card = self._card.toRect()
         form = min(self._theme.px(_FORM), round(card.width() * 0.44))
-        self.form.setGeometry(card.x(), card.y(), form, card.height())
-        self.opens_as.setGeometry(card.x() + form, card.y(), card.width() - form, card.height())
+        self._left.setGeometry(card.x(), card.y(), form, card.height())
+        self._right.setGeometry(card.x() + form, card.y(), card.width() - form, card.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the card in the middle."""
@@ -170,12 +174,12 @@ class SignInPage(QWidget):
         painter.fillRect(self.rect(), colour.app)
         painting.box(painter, self._card, radius=RADIUS.dialog, fill=colour.app, border=colour.line)
         painter.save()
-        painter.setClipRect(self.form.geometry())
+        painter.setClipRect(self._left.geometry())
         painting.box(
             painter, self._card, radius=RADIUS.dialog, fill=colour.surface, border=colour.line
         )
         painter.restore()
-        edge = QRectF(self.form.geometry().right(), self._card.top(), 1, self._card.height())
+        edge = QRectF(self._left.geometry().right(), self._card.top(), 1, self._card.height())
         painter.fillRect(edge, colour.line)
         if self._card.top() >= self._theme.px(64):
             paint_corners(painter, self, self._corners(), self._theme)

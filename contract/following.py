@@ -24,7 +24,8 @@ def may_follow(actor: Actor, family: Family, parameters: Mapping[str, str]) -> b
 
     Guests: their own room. Personal channels: their owner; kitchen and porter channels also
     colleagues of that side and managers. Attendance: managers. Guest conversations: desk and
-    managers. Staff conversations: who takes part. Live streams: who may open the station.
+    managers, their live streams too. Staff conversations: who takes part. Other live streams: who
+    may open the station.
     A paired screen: the hotel's channel, its board's stream and that side's order channels.
     """
     if parameters["hotel_slug"] != actor.hotel_slug:
@@ -78,6 +79,8 @@ def _is_for_staff(actor: Actor, family: Family, parameters: Mapping[str, str]) -
 
 def _may_follow_stream(actor: Actor, audience: str) -> bool:
     kind, _, conversation = audience.partition("-")
+    if kind == "chat":
+        return may_open(actor, Duty.DESK)
     if kind == "conversation":
         return conversation in actor.conversations
     if audience in Duty.__members__.values():

@@ -27,7 +27,7 @@ PATTERNS: Final = {
     "conversation_id": _ID,
     "stocktake_id": _ID,
     "duty": r"(?!notifications(?![a-z0-9_-]))[a-z][a-z0-9_-]{0,39}",
-    "audience": rf"kitchen|porter|desk|manager|staff|(?:conversation|stocktake)-{_ID}",
+    "audience": rf"kitchen|porter|desk|manager|staff|(?:conversation|chat|stocktake)-{_ID}",
 }
 _COMPILED: Final = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 

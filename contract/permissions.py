@@ -33,6 +33,7 @@ class Capability(enum.StrEnum):
     SEE_ROOMS = "see_rooms"
     MANAGE_STATIONS = "manage_stations"
     ACKNOWLEDGE_UNHEARD = "acknowledge_unheard"
+    CHAT_WITH_GUESTS = "chat_with_guests"
 
 
 class Actor(Record, frozen=True):
@@ -66,7 +67,12 @@ _BY_DUTY: dict[Duty, frozenset[Capability]] = {
     ),
     Duty.PORTER: frozenset({Capability.CARRY_ORDER}),
     Duty.DESK: frozenset(
-        {Capability.CANCEL_ORDER, Capability.SEE_ROOMS, Capability.ACKNOWLEDGE_UNHEARD}
+        {
+            Capability.CANCEL_ORDER,
+            Capability.SEE_ROOMS,
+            Capability.ACKNOWLEDGE_UNHEARD,
+            Capability.CHAT_WITH_GUESTS,
+        }
     ),
     Duty.MANAGER: frozenset(Capability),
 }

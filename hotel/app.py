@@ -27,6 +27,12 @@ from hotel.areas.breakfast.routes import router as breakfast
 from hotel.areas.breakfast.routes import zone_router as breakfast_zone
 from hotel.areas.consoles.connected import Sockets
 from hotel.areas.consoles.sightings import Sightings
+from hotel.areas.guest_chat.entering import provide_chat_door
+from hotel.areas.guest_chat.file_routes import router as guest_files
+from hotel.areas.guest_chat.lists import ChatFilter, MessagePage
+from hotel.areas.guest_chat.message_routes import router as guest_messages
+from hotel.areas.guest_chat.routes import router as guest_chat
+from hotel.areas.guest_chat.staying import Purge
 from hotel.areas.hotels.routes import router as hotels
 from hotel.areas.hotels.routes import zone_router as hotel_zone
 from hotel.areas.menus.routes import router as menus
@@ -92,6 +98,9 @@ ROUTERS: Final = (
     staff_chat,
     staff_messages,
     staff_files,
+    guest_chat,
+    guest_messages,
+    guest_files,
     pusher_auth,
     hotel_zone,
     orders_zone,
@@ -132,15 +141,15 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
     )
     passwords = Passwords()
     watch = _watch(settings, database, writer, realtime)
-    intake = Intake(FolderStorage(settings.attachments_folder))
-    clockwork = Clockwork(database, periodic_work(database, outbound, watch, intake))
+    purge = Purge(database, writer, Intake(FolderStorage(settings.attachments_folder)))
+    clockwork = Clockwork(database, periodic_work(database, outbound, watch, purge))
     rest = Litestar(
         route_handlers=ROUTERS,
         dependencies={
             **_shared(settings, database, pusher),
+            "intake": _always(purge.intake),
             **_live(realtime),
             **_desks(database, passwords, writer),
-            "intake": _always(intake),
             "typing": _always(TypingTeller(passing)),
         },
         before_request=refuse_nul,
@@ -178,6 +187,9 @@ def _shared(settings: Settings, database: Database, pusher: PusherSetup) -> dict
         "paging": Provide(Paging, sync_to_thread=False),
         "wanted": Provide(OrderFilter, sync_to_thread=False),
         "past": Provide(HistoryFilter, sync_to_thread=False),
+        "chat_door": Provide(provide_chat_door, sync_to_thread=False),
+        "chats": Provide(ChatFilter, sync_to_thread=False),
+        "part": Provide(MessagePage, sync_to_thread=False),
     }
 
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
+from hotel.areas.guest_chat.staying import Purge
 from hotel.areas.unheard.watch import UnheardWatch
-from hotel.attachments.intake import Intake
 from hotel.attachments.sweep import sweep
 from hotel.database import Database
 from hotel.outbound.service import Outbound
@@ -17,13 +17,14 @@ _HOURLY: Final = timedelta(hours=1)
 
 
 def periodic_work(
-    database: Database, outbound: Outbound, watch: UnheardWatch, intake: Intake
+    database: Database, outbound: Outbound, watch: UnheardWatch, purge: Purge
 ) -> tuple[Task, ...]:
     """Everything that is done now and then; names are shown to managers."""
-    sweeping = partial(sweep, database, intake, FILES)
+    sweeping = partial(sweep, database, purge.intake, FILES)
     return (
         Task(name="Tidy up", every=_HOURLY, work=partial(tidy, database)),
         Task(name="Tidy the outbox", every=_HOURLY, work=outbound.tidy),
         Task(name="Sweep up files without a message", every=_HOURLY, work=sweeping),
+        Task(name="Purge what guests wrote who left", every=_HOURLY, work=purge.run),
         Task(name="Watch for orders nobody hears of", every=watch.every, work=watch.look),
     )

@@ -4,6 +4,7 @@ from hotel import kept
 from hotel.areas.attendance import tables as attendance
 from hotel.areas.breakfast import tables as breakfast
 from hotel.areas.consoles import tables as consoles
+from hotel.areas.guest_chat import tables as guest_chat
 from hotel.areas.hotels import tables as hotels
 from hotel.areas.menus import tables as menus
 from hotel.areas.orders import tables as orders
@@ -21,6 +22,7 @@ MODULES = (
     attendance,
     breakfast,
     consoles,
+    guest_chat,
     hotels,
     menus,
     orders,
@@ -35,4 +37,4 @@ MODULES = (
 )
 METADATA = Base.metadata
 # Whose stored files are kept; any other file is swept away.
-FILES: tuple[type[Attached], ...] = (staff_chat.MessageFile,)
+FILES: tuple[type[Attached], ...] = (guest_chat.GuestAttachment, staff_chat.MessageFile)

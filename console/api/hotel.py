@@ -90,7 +90,12 @@ class Hotel:
             case Entity.STAFF | Entity.MENU_ITEM | Entity.STATION:
                 # No backend gives these one by one.
                 return _found(await self.listed(entity), row_id)
-            case Entity.STAFF_CONVERSATION | Entity.STAFF_MESSAGE:
+            case (
+                Entity.STAFF_CONVERSATION
+                | Entity.STAFF_MESSAGE
+                | Entity.GUEST_CONVERSATION
+                | Entity.GUEST_MESSAGE
+            ):
                 return _found((), row_id)
 
     async def listed(self, entity: Entity) -> Sequence[Row]:
@@ -106,8 +111,13 @@ class Hotel:
                 return await self._items_on_orders()
             case Entity.STATION:
                 return await self.stations.paired()
-            case Entity.STAFF_CONVERSATION | Entity.STAFF_MESSAGE:
-                # What is written among staff is no row of a board.
+            case (
+                Entity.STAFF_CONVERSATION
+                | Entity.STAFF_MESSAGE
+                | Entity.GUEST_CONVERSATION
+                | Entity.GUEST_MESSAGE
+            ):
+                # What people write to one another is no row of a board.
                 return ()
 
     async def rooms(self) -> Sequence[HouseRoom]:

@@ -93,5 +93,10 @@ def _replace(
         case Entity.STATION:
             # Such a hotel pairs no screens.
             return BoardChanges()
-        case Entity.STAFF_CONVERSATION | Entity.STAFF_MESSAGE:
+        case (
+            Entity.STAFF_CONVERSATION
+            | Entity.STAFF_MESSAGE
+            | Entity.GUEST_CONVERSATION
+            | Entity.GUEST_MESSAGE
+        ):
             return BoardChanges()

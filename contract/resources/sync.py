@@ -5,6 +5,7 @@ import enum
 import msgspec
 
 from contract.resources.breakfast import BreakfastOrder
+from contract.resources.guest_chat import GuestConversation
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.staff import StaffMember
@@ -23,6 +24,8 @@ class Entity(enum.StrEnum):
     STATION = "station"
     STAFF_CONVERSATION = "staff_conversation"
     STAFF_MESSAGE = "staff_message"
+    GUEST_CONVERSATION = "guest_conversation"
+    GUEST_MESSAGE = "guest_message"
 
 
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,7 +36,9 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     `staff`: every active colleague with duty. `stations`: the paired screens of the streams'
     boards, to managers all. `staff_conversations`: those of the one who asks, with the stream
     `staff`, which carries their changes; each one's messages are changes of its own stream
-    `conversation-{id}` and are read in pages. `at`: server time, aware UTC.
+    `conversation-{id}` and are read in pages. `guest_conversations`: those not in the archive, to
+    the desk and managers, likewise; their messages are changes of `chat-{id}`. `at`: server time,
+    aware UTC.
     """
 
     at: Instant
@@ -44,6 +49,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     menu_items: tuple[MenuItem, ...] = ()
     stations: tuple[Station, ...] = ()
     staff_conversations: tuple[StaffConversation, ...] = ()
+    guest_conversations: tuple[GuestConversation, ...] = ()
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

@@ -46,7 +46,7 @@ async def uploaded(request: AnyRequest) -> AsyncIterator[Form]:
             form = await reader.read()
         except ProblemError as error:
             if error.status == 413:
-                await _read_over(request)
+                await read_over(request)
             raise
         yield form
 
@@ -161,7 +161,7 @@ def _too_large() -> ProblemError:
     return ProblemError(413, Problem(detail=sentence, code="too_large"))
 
 
-async def _read_over(request: AnyRequest) -> None:
+async def read_over(request: AnyRequest) -> None:
     """Let the rest of a body go by, so that its sender gets to read the answer."""
     size = 0
     with contextlib.suppress(Exception):

@@ -99,6 +99,7 @@ CAPABILITIES = {
     Capability.SEE_PUSHES: BOSSES,
     Capability.SEE_ROOMS: {"desk"} | BOSSES,
     Capability.MANAGE_STATIONS: BOSSES,
+    Capability.CHAT_WITH_GUESTS: {"desk"} | BOSSES,
 }
 
 

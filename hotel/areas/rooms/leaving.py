@@ -1,4 +1,4 @@
-"""Check-out: the guests leave, and what they still waited for is cancelled."""
+"""Check-out: the guests leave, their conversations end, and what they waited for is cancelled."""
 
 from collections.abc import Collection
 from typing import Final, TypeVar
@@ -9,6 +9,7 @@ from contract.resources.orders import OrderStatus, StatusChange
 from contract.scalars import RoomNumber
 from hotel.areas.breakfast import service as breakfasts
 from hotel.areas.breakfast.tables import BreakfastOrder
+from hotel.areas.guest_chat.staying import end_conversations
 from hotel.areas.orders import service as orders
 from hotel.areas.orders.lists import OPEN
 from hotel.areas.orders.tables import Carried, Order
@@ -29,6 +30,7 @@ async def check_out(mutation: Mutation, visit: Visit, leaving: Checkout) -> list
     # The rooms first: without their devices nobody who left is told of the cancelling.
     numbers = await empty_rooms(mutation, leaving)
     await mutation.session.flush()
+    await end_conversations(mutation, numbers)
     for order in (await mutation.session.scalars(_open(Order, mutation, numbers))).all():
         await orders.step(mutation, visit, order, _GONE)
     for breakfast in (

@@ -10,12 +10,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.codec import encode_rest
 from contract.permissions import Duty
+from contract.resources.guest_chat import GuestConversation as PublicConversation
 from contract.resources.staff_chat import StaffConversation
 from contract.resources.stations import Station
 from contract.resources.sync import Change, ChangePage, Entity, Snapshot
 from contract.scalars import Id
 from hotel.areas.breakfast.shapes import breakfast_of
 from hotel.areas.breakfast.tables import BreakfastOrder
+from hotel.areas.guest_chat.lists import of_the_desk
+from hotel.areas.guest_chat.shapes import conversation_of, message_of
+from hotel.areas.guest_chat.tables import GuestConversation, GuestMessage
 from hotel.areas.menus.shapes import item_of
 from hotel.areas.menus.tables import MenuItem
 from hotel.areas.orders.lists import OPEN
@@ -40,6 +44,7 @@ from hotel.visit import HotelInfo, Visit
 
 _GONE: Final = msgspec.Raw(b"null")
 _BOARDS: Final = frozenset(Duty)
+_WITH_GUEST_CHAT: Final = frozenset({Duty.DESK, Duty.MANAGER})
 _WITH_EVERY_ORDER: Final = frozenset({Duty.PORTER, Duty.DESK, Duty.MANAGER})
 
 
@@ -74,6 +79,7 @@ async def take_snapshot(session: AsyncSession, visit: Visit, streams: list[str])
         menu_items=tuple(map(item_of, items)),
         stations=await _stations_of(session, hotel, streams),
         staff_conversations=conversations,
+        guest_conversations=await _chats_of(session, hotel, now, streams),
     )
 
 
@@ -127,6 +133,14 @@ async def _conversations_of(
         return ()
     rows = await session.scalars(own_conversations(visit.hotel.id, visit.staff_id))
     return await shown_conversations(session, visit.hotel, visit.staff_id, rows)
+
+
+async def _chats_of(
+    session: AsyncSession, hotel: HotelInfo, now: datetime, streams: list[str]
+) -> tuple[PublicConversation, ...]:
+    if not _WITH_GUEST_CHAT.intersection(streams):
+        return ()
+    return tuple(map(conversation_of, await session.scalars(of_the_desk(hotel.id, now))))
 
 
 def _breakfasts_of_today(hotel: HotelInfo, now: datetime) -> Select[BreakfastOrder]:
@@ -189,6 +203,8 @@ _SHAPES: Final[dict[Entity, tuple[Any, Callable[[Any], object]]]] = {
     Entity.STAFF: (Staff, member_of),
     Entity.MENU_ITEM: (MenuItem, item_of),
     Entity.STATION: (StationAccount, station_of),
+    Entity.GUEST_CONVERSATION: (GuestConversation, conversation_of),
+    Entity.GUEST_MESSAGE: (GuestMessage, message_of),
 }
 # What everybody sees differently, or not at all.
 _PERSONAL: Final[dict[Entity, Callable[..., Awaitable[Sequence[tuple[int, object]]]]]] = {

@@ -14,6 +14,7 @@ from hotel.visit import Visit
 STAFF_STREAM: Final = "staff"
 STREAMS: Final = (*(duty.value for duty in Duty), STAFF_STREAM)
 _CONVERSATION: Final = re.compile(r"conversation-[0-9]{1,19}")
+_CHAT: Final = re.compile(r"chat-[0-9]{1,19}")
 
 
 def wanted_streams(visit: Visit, words: str | None) -> list[str]:
@@ -32,11 +33,13 @@ def wanted_streams(visit: Visit, words: str | None) -> list[str]:
 
 def check_stream(visit: Visit, stream: str) -> None:
     """Go on only with a stream that is open to the one who asks. Raises ProblemError 400, 403."""
-    if stream not in STREAMS and not _CONVERSATION.fullmatch(stream):
-        sentence = f"The streams are {', '.join(STREAMS)}, and conversation- with an id."
+    is_conversation = _CONVERSATION.fullmatch(stream) or _CHAT.fullmatch(stream)
+    if stream not in STREAMS and not is_conversation:
+        names = ", ".join(STREAMS)
+        sentence = f"The streams are {names}, conversation- with an id and chat- with an id."
         raise invalid(sentence, field="stream")
     visit.refuse_guests()
-    if stream not in STREAMS:
+    if _CONVERSATION.fullmatch(stream):
         _check_conversation(visit, stream)
     elif not _may_follow(visit.actor, stream):
         sentence = f"Your role does not open the {stream} board."
@@ -59,4 +62,6 @@ async def heads_of(session: AsyncSession, hotel_id: int, streams: list[str]) -> 
 
 
 def _may_follow(actor: Actor, stream: str) -> bool:
+    if _CHAT.fullmatch(stream):
+        return may_open(actor, Duty.DESK)
     return stream == STAFF_STREAM or may_open(actor, Duty(stream))

@@ -1,0 +1,1 @@
+"""The chat between guests and staff."""

@@ -41,6 +41,7 @@ from hotel.areas.orders.routes import router as orders
 from hotel.areas.orders.routes import zone_router as orders_zone
 from hotel.areas.pushes.routes import router as pushes
 from hotel.areas.rooms.guest_routes import router as guests
+from hotel.areas.rooms.notice_routes import router as room_notices
 from hotel.areas.rooms.routes import router as rooms
 from hotel.areas.rooms.service import RoomDoor
 from hotel.areas.staff.routes import router as staff
@@ -86,6 +87,7 @@ ROUTERS: Final = (
     hotels,
     attendance,
     rooms,
+    room_notices,
     guests,
     menus,
     orders,

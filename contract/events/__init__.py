@@ -6,10 +6,11 @@ from contract.events import (
     guest_chat,
     live,
     orders,
+    rooms,
     roster,
     staff,
     staff_chat,
     stock,
 )
 
-AREAS = (guest_chat, staff_chat, staff, attendance, roster, orders, breakfast, stock, live)
+AREAS = (guest_chat, staff_chat, staff, attendance, roster, orders, breakfast, rooms, stock, live)

@@ -1,4 +1,4 @@
-"""Events of room-service orders (specification §5.1, §5.3 and §7.1)."""
+"""Events of room-service orders (specification §5.1 and §5.3)."""
 
 import enum
 from typing import TypeAlias

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from contract.scalars import Id, RoomNumber
+from contract.scalars import Id, Instant, RoomNumber
 
 
 class Room(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,3 +40,19 @@ class RoomAccess(msgspec.Struct, frozen=True, kw_only=True):
     room_number: RoomNumber
     hotel_slug: str
     guest_name: str | None = None
+
+
+class NewRoomNotice(msgspec.Struct, frozen=True, kw_only=True):
+    """Body of POST /api/hotels/{slug}/rooms/{n}/notices/."""
+
+    message: str
+
+
+class RoomNotice(msgspec.Struct, frozen=True, kw_only=True):
+    """What the desk let the guests of a room know."""
+
+    id: Id
+    room_number: RoomNumber
+    message: str
+    staff_name: str
+    created_at: Instant

@@ -1,8 +1,8 @@
-"""Rooms, who stays in them, and the guests' access."""
+"""Rooms, who stays in them, the guests' access, and what the desk let them know."""
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hotel.database import Base, UtcDateTime
@@ -57,3 +57,17 @@ class RoomToken(Base):
     stay: Mapped[int]
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     used_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class Notice(Base):
+    """What the desk let the guests of a room know, during one stay."""
+
+    __tablename__ = "room_notices"
+    __table_args__ = (Index("ix_room_notices_room", "room_id", "stay"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"))
+    stay: Mapped[int]
+    text: Mapped[str] = mapped_column(Text)
+    staff_name: Mapped[str] = mapped_column(String(170))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)

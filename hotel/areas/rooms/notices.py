@@ -1,0 +1,101 @@
+"""Notices the desk sends to a room: told at once, and kept for the guests' stay."""
+
+from typing import Final
+
+from sqlalchemy import Select, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from contract.channels import ROOM
+from contract.events.rooms import RoomNoticed
+from contract.permissions import Capability
+from contract.resources.rooms import NewRoomNotice, RoomNotice
+from contract.scalars import Id, RoomNumber
+from hotel.areas.rooms.service import known_room, occupied
+from hotel.areas.rooms.tables import Notice, Room, RoomToken
+from hotel.changes.mutation import Mutation
+from hotel.problems import invalid, not_found
+from hotel.visit import Visit
+
+LONGEST: Final = 500
+MOST_SHOWN: Final = 100
+_DESK_ONLY: Final = "Only the desk and managers may do this."
+_OTHERS: Final = "Only the desk and the guests of this room see its notices."
+
+
+async def send_notice(
+    mutation: Mutation, visit: Visit, number: str, wanted: NewRoomNotice
+) -> RoomNotice:
+    """Let the guests of a room know something. Raises ProblemError 400, 403, 404."""
+    visit.require(Capability.SEE_ROOMS, _DESK_ONLY)
+    text = _checked(wanted.message)
+    room = await occupied(mutation, visit, number)
+    if room is None:
+        sentence = f"There is no room {number}."
+        raise not_found(sentence)
+    if not (room.guests or await _is_entered(mutation, room)):
+        sentence = f"Nobody stays in room {number}."
+        raise invalid(sentence)
+    notice = Notice(
+        room_id=room.id,
+        stay=room.stay,
+        text=text,
+        staff_name=visit.name,
+        created_at=mutation.at,
+    )
+    mutation.session.add(notice)
+    await mutation.session.flush()
+    event = RoomNoticed(
+        notice_id=Id(notice.id),
+        room_number=RoomNumber(number),
+        message=text,
+        staff_name=visit.name,
+        timestamp=mutation.at,
+    )
+    mutation.tell(ROOM.channel(hotel_slug=mutation.hotel.slug, room_number=number), event, rev=1)
+    return _shown(notice, room)
+
+
+async def notices_of(session: AsyncSession, visit: Visit, number: str) -> tuple[RoomNotice, ...]:
+    """What the guests of a room were let know during this stay, the latest last.
+
+    Raises ProblemError 403, 404.
+    """
+    if visit.actor.room_number != number:
+        visit.require(Capability.SEE_ROOMS, _OTHERS)
+    room = await known_room(session, visit.hotel.id, number)
+    rows = (await session.scalars(_latest(room))).all()
+    return tuple(_shown(each, room) for each in reversed(rows))
+
+
+async def _is_entered(mutation: Mutation, room: Room) -> bool:
+    """Whether somebody whose name the hotel does not keep came in with the PIN of this stay."""
+    came = select(RoomToken.room_id).where(
+        RoomToken.room_id == room.id, RoomToken.stay == room.stay
+    )
+    return await mutation.session.scalar(came.limit(1)) is not None
+
+
+def _latest(room: Room) -> Select[Notice]:
+    query = select(Notice).where(Notice.room_id == room.id, Notice.stay == room.stay)
+    return query.order_by(Notice.id.desc()).limit(MOST_SHOWN)
+
+
+def _shown(notice: Notice, room: Room) -> RoomNotice:
+    return RoomNotice(
+        id=Id(notice.id),
+        room_number=RoomNumber(room.room_number),
+        message=notice.text,
+        staff_name=notice.staff_name,
+        created_at=notice.created_at,
+    )
+
+
+def _checked(given: str) -> str:
+    text = given.strip()
+    if not text:
+        sentence = "Write what the room is to know."
+        raise invalid(sentence, field="message")
+    if len(text) > LONGEST:
+        sentence = f"A notice has at most {LONGEST} characters; this one has {len(text):,}."
+        raise invalid(sentence, field="message")
+    return text

@@ -1,15 +1,19 @@
 """Accept at a screen that asks who cooks: at once for one cook, else by the choice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from console.models.ticket import Ticket
 from console.views.kitchen.actions import CookAsking, KitchenActions
-from console.views.kitchen.who_cooks import WhoCooks
 from console.views.theme import Theme
 from contract.scalars import Id
+
+if TYPE_CHECKING:
+    from console.models.cooks import Cook
+    from console.views.kitchen.who_cooks import WhoCooks
 
 
 class Accepting(QObject):
@@ -36,12 +40,17 @@ class Accepting(QObject):
         elif len(cooks) == 1:
             self._act(ticket, cooks[0].initials)
         else:
-            self.choice = WhoCooks(
-                ticket, cooks, theme=theme, monotonic=self._monotonic, owner=self._station
-            )
-            self.choice.chosen.connect(lambda initials: self._on_chosen(ticket, initials))
-            self.choice.closed.connect(self.close)
-            self.choice.open()
+            self._ask(ticket, cooks, theme)
+
+    def _ask(self, ticket: Ticket, cooks: "Sequence[Cook]", theme: Theme) -> None:
+        from console.views.kitchen.who_cooks import WhoCooks
+
+        self.choice = WhoCooks(
+            ticket, cooks, theme=theme, monotonic=self._monotonic, owner=self._station
+        )
+        self.choice.chosen.connect(lambda initials: self._on_chosen(ticket, initials))
+        self.choice.closed.connect(self.close)
+        self.choice.open()
 
     def follow(self, find: Callable[[Id], Ticket | None]) -> None:
         """An order that was accepted elsewhere, or is gone, is not asked about any longer."""

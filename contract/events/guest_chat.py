@@ -1,28 +1,16 @@
 """Events of the chat between guests and staff (specification §1)."""
 
-import enum
 from typing import TypeAlias
 
 from contract.channels import CONVERSATION_CHAT, DELETIONS, ROOM_CHAT, STAFF_DUTY
 from contract.events.base import Payload, Place
+from contract.resources.sides import Side
 from contract.samples import example
 from contract.scalars import Id, Instant, RoomNumber
 
 _EVERYWHERE = (Place(CONVERSATION_CHAT), Place(ROOM_CHAT), Place(STAFF_DUTY, "chat"))
 _PARTICIPANTS = "All conversation participants"
 _EDITING = "Message editing/deletion operations"
-
-
-class Side(enum.StrEnum):
-    """Which side of the desk somebody is on."""
-
-    GUEST = "guest"
-    STAFF = "staff"
-    UNKNOWN = "unknown"
-
-    @classmethod
-    def _missing_(cls, _value: object) -> "Side":
-        return cls.UNKNOWN
 
 
 class GuestMessaged(Payload, frozen=True, kw_only=True):

@@ -5,8 +5,8 @@ from typing import Final
 
 import msgspec
 
-from contract.events.guest_chat import Side
 from contract.resources.attachments import Attachment
+from contract.resources.sides import Side
 from contract.scalars import Id, Instant, RoomNumber
 
 LONGEST_MESSAGE: Final = 20_000

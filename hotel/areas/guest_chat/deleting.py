@@ -6,9 +6,9 @@ from typing import Final
 
 from sqlalchemy import select
 
-from contract.events.guest_chat import Side
 from contract.permissions import Duty, duties_of
 from contract.resources.guest_chat import AttachmentGone, MessageGone
+from contract.resources.sides import Side
 from contract.scalars import Id
 from hotel.areas.guest_chat.checks import refuse_late
 from hotel.areas.guest_chat.finding import message_to_change, unknown_file

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from contract.events.guest_chat import Side
 from contract.resources.guest_chat import MarkedRead, ReadMark
+from contract.resources.sides import Side
 from contract.scalars import Id
 from hotel.areas.guest_chat.finding import locked
 from hotel.areas.guest_chat.standing import settle, touch_message

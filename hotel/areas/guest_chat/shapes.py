@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from contract.events.guest_chat import Side
 from contract.resources.attachments import Attachment
 from contract.resources.guest_chat import GuestConversation as PublicConversation
 from contract.resources.guest_chat import GuestMessage as PublicMessage
 from contract.resources.guest_chat import Handling, RepliedTo, StaffInfo
+from contract.resources.sides import Side
 from contract.scalars import Id, RoomNumber
 from hotel.areas.guest_chat.tables import (
     GuestAttachment,

@@ -5,8 +5,8 @@ from typing import Final
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from contract.events.guest_chat import Side
 from contract.permissions import Duty
+from contract.resources.sides import Side
 from contract.resources.sync import Entity
 from hotel.areas.guest_chat.tables import GuestConversation, GuestMessage
 from hotel.changes.mutation import Mutation

@@ -16,7 +16,6 @@ from contract.events.guest_chat import (
     MessageDelivered,
     MessageRemoved,
     MessageUpdated,
-    Side,
     StaffAnswered,
     StaffAssigned,
 )
@@ -24,6 +23,7 @@ from contract.permissions import Duty, duties_of
 from contract.pushes.base import Push
 from contract.pushes.files import kind_of
 from contract.pushes.guest_chat import StaffFilesPush, StaffMessagePush
+from contract.resources.sides import Side
 from contract.scalars import Id, RoomNumber
 from hotel.areas.guest_chat.shapes import role_of
 from hotel.areas.guest_chat.standing import FILES_ONLY

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from contract.codec import encode_rest
-from contract.events.guest_chat import Side
 from contract.resources.guest_chat import EditedMessage, MessageSent, NewMessage
+from contract.resources.sides import Side
 from contract.scalars import Id
 from hotel.areas.guest_chat.checks import checked_text, not_yours, refuse_deleted, refuse_ended
 from hotel.areas.guest_chat.checks import refuse_late as refuse_late_change

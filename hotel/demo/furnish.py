@@ -31,6 +31,7 @@ from hotel.demo.cards import BREAKFAST, ROOM_SERVICE
 from hotel.demo.opening import Setting, opening_breakfasts, opening_orders
 from hotel.demo.people import PEOPLE, Person
 from hotel.demo.rooms import planned_rooms
+from hotel.demo.staff_room import open_talks
 from hotel.passwords import Passwords
 
 SLUG: Final = "grand-hotel"
@@ -50,11 +51,15 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """The demo hotel, ready to be opened. `pins` opens each room with a guest in it."""
+    """The demo hotel, ready to be opened. `pins` opens each room with a guest in it.
+
+    `accounts` are handed out; `colleagues` are those nobody else signs in as.
+    """
 
     slug: str
     accounts: tuple[Account, ...]
     pins: dict[str, str] = field(repr=False)
+    colleagues: tuple[Account, ...] = ()
 
 
 async def furnish(database: Database, passwords: Passwords, writer: Writer) -> Demo:
@@ -70,7 +75,12 @@ async def furnish(database: Database, passwords: Passwords, writer: Writer) -> D
     async with database.read() as session:
         rooms = await session.scalars(select(Room).where(Room.hotel_id == hotel.id))
         pins = {room.room_number: room.pin for room in rooms if room.pin and room.guests}
-    return Demo(SLUG, tuple(_account(one, fresh) for one in PEOPLE if one.signs_in), pins)
+    return Demo(
+        SLUG,
+        tuple(_account(one, fresh) for one in PEOPLE if one.signs_in),
+        pins,
+        tuple(_account(one, fresh) for one in PEOPLE if not one.signs_in),
+    )
 
 
 async def _exists(database: Database) -> bool:
@@ -111,9 +121,7 @@ def _account(person: Person, fresh: dict[str, str]) -> Account:
 
 
 async def _renew_passwords(database: Database, passwords: Passwords, fresh: dict[str, str]) -> None:
-    hashes = {
-        one.username: await passwords.hash(fresh[one.username]) for one in PEOPLE if one.signs_in
-    }
+    hashes = {name: await passwords.hash(password) for name, password in fresh.items()}
     async with database.write() as session:
         for staff in await session.scalars(select(Staff).where(Staff.username.in_(hashes))):
             staff.password_hash = hashes[staff.username]
@@ -131,6 +139,7 @@ async def _open(mutation: Mutation) -> None:
     for person in PEOPLE:
         if (colleague := staff.get(person.username)) is not None:
             _clock_in(mutation, colleague, person)
+    await open_talks(mutation, staff)
     is_open = select(Order.id).where(Order.hotel_id == hotel_id, Order.status.in_(OPEN)).limit(1)
     if await session.scalar(is_open) is None:
         await _place(mutation, await _setting(mutation, list(staff.values())))

@@ -4,6 +4,7 @@ import asyncio
 import random
 from datetime import UTC, datetime
 
+from hotel.demo.colleagues import Colleagues
 from hotel.demo.furnish import Demo
 from hotel.demo.guests import Guests
 from hotel.demo.helpers import Helpers
@@ -13,7 +14,7 @@ from hotel.demo.tasks import Tasks
 
 
 async def live(demo: Demo, url: str, speed: float) -> None:
-    """Order and help at a believable pace times `speed`, until cancelled; at 0 nothing happens."""
+    """Live at a believable pace times `speed`, until cancelled; at 0 nothing happens."""
     if speed <= 0:
         return
     rest = Rest(url)
@@ -22,4 +23,5 @@ async def live(demo: Demo, url: str, speed: float) -> None:
     async with Tasks() as people:
         guests = people.start(Guests(rest, demo, speed, chance).order_for_ever(), "guests")
         staff = people.start(Helpers(rest, demo, pace).help_for_ever(), "staff")
-        await asyncio.wait({guests, staff})
+        talks = people.start(Colleagues(rest, demo, speed, chance).talk_for_ever(), "colleagues")
+        await asyncio.wait({guests, staff, talks})

@@ -98,10 +98,10 @@ class PinPad(Overlay):
             key.clicked.connect(lambda _=False, digit=digit: self._type(digit))
             grid.addWidget(key, row, column)
             self.keys[digit] = key
-        self.rub_out = self._button("", ButtonKind.QUIET, Icon.CHEVRON_LEFT)
+        self.rub_out = self._button("", ButtonKind.SECONDARY, Icon.DELETE)
         self.rub_out.setAccessibleName(self.tr("Delete the last digit"))
         self.rub_out.clicked.connect(self._rub_out)
-        grid.addWidget(self.rub_out, 3, 0)
+        grid.addWidget(self.rub_out, 3, 2)
         return pad
 
     def _button(self, words: str, kind: ButtonKind, icon: Icon | None = None) -> Button:

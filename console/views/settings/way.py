@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QScrollArea
 
 from console.state.checks import StepTold
 from console.views.connect.steps import StepsList
@@ -38,6 +39,7 @@ class WayGroup(Group):
         """No further step is taken."""
         self.button.setEnabled(True)
         self.button.set_look(_tr("Check again"), None)
+        QTimer.singleShot(0, self, self._reveal)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
@@ -49,7 +51,16 @@ class WayGroup(Group):
         self.steps.show()
         self.button.setEnabled(False)
         self.button.set_look(_tr("Checking"), None)
+        QTimer.singleShot(0, self, self._reveal)
         self._check()
+
+    def _reveal(self) -> None:
+        """Bring the steps into sight: the button stands at the lower end of its section."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.steps)
 
 
 def _tr(text: str) -> str:

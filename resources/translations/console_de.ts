@@ -4078,7 +4078,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation>Erneut senden</translation>
+        <translation>Nochmal</translation>
     </message>
     <message>
         <source>Room {room}</source>

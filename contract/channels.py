@@ -1,14 +1,13 @@
 """The channel families of the specification: a pattern each, formatted, never parsed back."""
 
 import string
-from dataclasses import dataclass
 from typing import Final
 
 from contract import names
+from contract.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Record, frozen=True):
     """A set of channels that mean the same; `pattern` is spelled as in the specification.
 
     `audience` is "staff", "guest", "managers" or "owner": who may follow it.

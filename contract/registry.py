@@ -2,7 +2,6 @@
 
 import types
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, get_args
 
 import msgspec
@@ -13,6 +12,7 @@ from contract.events import AREAS
 from contract.events.base import Payload, Place
 from contract.field.names import STANDS_FOR, WITHOUT_MEANING
 from contract.field.shapes import adapted
+from contract.record import Record
 from contract.salvage import ABSENT, Reading
 
 MAX_BYTES: Final = 64 * 1024
@@ -25,8 +25,7 @@ class UndeclaredEventError(ValueError):
     """Something was about to be sent that the catalogue does not declare."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Record, frozen=True):
     """One line of the catalogue: an event on a channel family."""
 
     area: str
@@ -49,8 +48,7 @@ class Entry:
         return self.place.trigger or self.payload.TRIGGER
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Record, frozen=True):
     """An event ready for a publisher."""
 
     channel: str

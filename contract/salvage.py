@@ -4,7 +4,6 @@ import enum
 import json
 import math
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Final, get_args
@@ -14,6 +13,7 @@ import msgspec
 from contract import codec
 from contract.codec import WireError
 from contract.events.base import OWN_FIELDS, Payload
+from contract.record import Record
 
 ABSENT: Final = object()
 """Stands in a parsed object for a field its sender never fills; it is not counted as missing."""
@@ -21,16 +21,14 @@ ABSENT: Final = object()
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z0-9_:.-]{1,60}")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record, frozen=True):
     """What came of reading an event. Without payload and problems it is known and of no use."""
 
     payload: Payload | None
     problems: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(Record, frozen=True):
     name: str
     wire_name: str
     type: Any

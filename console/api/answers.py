@@ -1,6 +1,5 @@
 """Judges an answer of the hotel: what it gave, or which error it means."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import msgspec
@@ -17,6 +16,7 @@ from console.api.errors import (
 )
 from console.api.hotel_sentences import told_by_hotel
 from console.sentences import sentence
+from contract.record import Record
 
 _LONGEST_SENTENCE: Final = 300
 _REFUSALS: Final[dict[int, type[Refused]]] = {
@@ -38,8 +38,7 @@ _PASSING: Final = frozenset({408, 425, 429})
 _BETWEEN: Final = frozenset({407, 511})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Record, frozen=True, kw_only=True):
     """What came back. `retry_after` and `etag` are header values as sent."""
 
     status: int

@@ -1,18 +1,18 @@
 """How far this PC's clock is from the hotel's, learned from the answers that pass anyway."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final
+
+from contract.record import Record
 
 _DRIFT: Final = 0.001
 # A Date header is cut to whole seconds, and servers renew it only every second.
 _DATE_AGE: Final = timedelta(seconds=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Trip:
+class Trip(Record, frozen=True):
     """When a request left and its answer came, in seconds of this PC's wall clock (Unix)."""
 
     left: float

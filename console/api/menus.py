@@ -1,15 +1,13 @@
 """The cards over REST, and what is sold out."""
 
-from dataclasses import dataclass
-
 from console.api.paths import path
 from console.api.transport import Transport
+from contract.record import Record
 from contract.resources.menus import Menu, MenuItem, StockChange
 from contract.scalars import Id, RoomNumber
 
 
-@dataclass(frozen=True, slots=True)
-class MenusApi:
+class MenusApi(Record, frozen=True):
     """The cards of one hotel. Every call raises ApiError."""
 
     transport: Transport

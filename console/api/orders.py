@@ -1,17 +1,15 @@
 """Room-service orders over REST."""
 
-from dataclasses import dataclass
-
 from console.api.listing import whole_list
 from console.api.paths import path
 from console.api.transport import Transport
 from contract.field.words import backend_change
+from contract.record import Record
 from contract.resources.orders import NewOrder, Order, StatusChange
 from contract.scalars import Id
 
 
-@dataclass(frozen=True, slots=True)
-class OrdersApi:
+class OrdersApi(Record, frozen=True):
     """The orders of one hotel. Every call raises ApiError.
 
     `backend_words`: steps are told in the words of a HotelMate backend in the field.

@@ -1,15 +1,13 @@
 """The rooms of the house over REST."""
 
-from dataclasses import dataclass
-
 from console.api.listing import whole_list
 from console.api.paths import path
 from console.api.transport import Transport
+from contract.record import Record
 from contract.resources.rooms import HouseRoom
 
 
-@dataclass(frozen=True, slots=True)
-class RoomsApi:
+class RoomsApi(Record, frozen=True):
     """The rooms of the signed-in person's hotel. Every call raises ApiError."""
 
     transport: Transport

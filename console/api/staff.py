@@ -1,6 +1,5 @@
 """Signing in and out, the signed-in person, colleagues and their duty."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import msgspec
@@ -9,6 +8,7 @@ from console.api.errors import Refused
 from console.api.listing import whole_list
 from console.api.paths import path
 from console.api.transport import Transport
+from contract.record import Record
 from contract.resources.staff import Clocking, SignedIn, SignIn, StaffMember
 
 _NOT_SO: Final = 405
@@ -35,8 +35,7 @@ async def sign_out(transport: Transport) -> None:
     await transport.post(msgspec.Raw, path("staff", "logout"), body={})
 
 
-@dataclass(frozen=True, slots=True)
-class StaffApi:
+class StaffApi(Record, frozen=True):
     """The staff of one hotel."""
 
     transport: Transport

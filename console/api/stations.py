@@ -1,11 +1,10 @@
 """Paired screens over REST: managers pair and revoke, a screen pairs itself."""
 
-from dataclasses import dataclass
-
 import msgspec
 
 from console.api.paths import path
 from console.api.transport import Question, Transport
+from contract.record import Record
 from contract.resources.staff import SignedIn
 from contract.resources.stations import NewStation, Pairing, PairingCode, Station, StationChange
 from contract.scalars import Id
@@ -26,8 +25,7 @@ async def unpair(transport: Transport) -> None:
     await transport.ask(msgspec.Raw, Question(method="DELETE", path=path("stations", "me")))
 
 
-@dataclass(frozen=True, slots=True)
-class StationsApi:
+class StationsApi(Record, frozen=True):
     """The paired screens of one hotel, for managers. Every call raises ApiError."""
 
     transport: Transport

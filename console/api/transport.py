@@ -5,7 +5,6 @@ import ssl
 import sys
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -16,6 +15,7 @@ from console.api.clock import OffsetReader, Trip
 from console.api.errors import Garbled, Unreachable
 from console.sentences import sentence
 from contract.codec import WireError, decode, encode_rest
+from contract.record import Record, field
 
 if TYPE_CHECKING:
     import httpx
@@ -32,16 +32,14 @@ _PLAIN_ANSWERS: Final = frozenset({"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE
 _NO_ADDRESS: Final = sentence("This address cannot be used.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(Record, frozen=True, kw_only=True):
     """Where the hotel answers. `ca_file`: the hotel's own certificate authority, as PEM."""
 
     url: str
     ca_file: Path | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Record, frozen=True, kw_only=True):
     """One request. `body` is written as JSON; `key` is the idempotency key of a mutation."""
 
     method: str

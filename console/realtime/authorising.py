@@ -4,11 +4,11 @@ import logging
 import random
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from console.realtime.workers import Workers
 from console.sentences import sentence
+from contract.record import Record
 
 AuthoriseUser = Callable[[str], tuple[str, str]]
 AuthoriseChannel = Callable[[str, str], str]
@@ -26,8 +26,7 @@ class NotAuthorisedError(Exception):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Record, frozen=True):
     """What became of an authorisation call that gave nothing."""
 
     reason: str
@@ -44,8 +43,7 @@ def nothing(socket_id: str, channel: str) -> str:
     raise NotAuthorisedError(sentence("Nobody is signed in."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Authorisers:
+class Authorisers(Record, frozen=True, kw_only=True):
     """Blocking calls to the hotel; they time out, and raise NotAuthorisedError for a refusal.
 
     `user(socket_id)` gives (auth, user_data), `channel(socket_id, wire_name)` gives auth. Any

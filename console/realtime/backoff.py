@@ -2,10 +2,10 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from console.realtime.endings import Ending
+from contract.record import Record
 
 FIRST_S: Final = 0.5
 CAP_S: Final = 30.0
@@ -13,8 +13,7 @@ BUSY_S: Final = 1.0
 FINAL_S: Final = (60.0, 120.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Retry:
+class Retry(Record, frozen=True):
     """The pause before the next attempt, in seconds. `is_final`: asked not to come back as is."""
 
     delay_s: float

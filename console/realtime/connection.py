@@ -9,7 +9,6 @@ import importlib.util
 import logging
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -19,6 +18,7 @@ import websocket
 from console.realtime import endings
 from console.realtime.endings import Ending
 from console.realtime.stream import Stream, tls_context
+from contract.record import Record
 
 # Both write frames, with their secrets and guests' words, at INFO and ERROR.
 logging.getLogger("websocket").setLevel(logging.CRITICAL)
@@ -39,8 +39,7 @@ def _pysher_connection() -> Any:
 _Connection: Final[Any] = _pysher_connection()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
+class Address(Record, frozen=True, kw_only=True):
     """Where the hotel's live service listens. `ca_file`: the hotel's own authority, as PEM."""
 
     key: str
@@ -59,8 +58,7 @@ class Address:
         return f"{scheme}://{host}:{self.port}/app/{quote(self.key, safe='')}?{query}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listener:
+class Listener(Record, frozen=True, kw_only=True):
     """Called on the socket's thread: every text frame, every other sign of life, and the end."""
 
     frame: Callable[[bytes | str], None]

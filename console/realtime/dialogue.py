@@ -3,7 +3,6 @@
 import enum
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from console.realtime import endings
@@ -20,6 +19,7 @@ from console.realtime.inbox import (
 from console.realtime.roll import Roll
 from console.realtime.watchdog import Patience, Pulse, Watchdog
 from console.sentences import sentence
+from contract.record import Record, field
 
 NO_REPLY: Final = sentence("The hotel did not answer.")
 
@@ -30,8 +30,7 @@ class _Phase(enum.Enum):
     READY = enum.auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class Terms(Record, frozen=True, kw_only=True):
     """How a hotel guards its channels ("strict", "prefix" or "open") and how long to wait."""
 
     channel_security: str = "open"

@@ -1,35 +1,30 @@
 """What a dialogue with the hotel asks the link to do."""
 
-from dataclasses import dataclass
-
 from console.realtime.inbox import Arrival
+from contract.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(Record, frozen=True):
     """Send one message of the protocol."""
 
     event: str
     data: dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class AskUser:
+class AskUser(Record, frozen=True):
     """Have the hotel sign this connection in as the signed-in person."""
 
     socket_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class AskChannel:
+class AskChannel(Record, frozen=True):
     """Have the hotel sign the subscription of `wire_name` on this connection."""
 
     socket_id: str
     wire_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tell:
+class Tell(Record, frozen=True):
     """Put something into the inbox."""
 
     arrival: Arrival

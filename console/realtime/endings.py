@@ -1,17 +1,16 @@
 """Why a connection ended, and in which words a person is told."""
 
 import ssl
-from dataclasses import dataclass
 from typing import Final
 
 from console.sentences import sentence
+from contract.record import Record
 
 OVER_CAPACITY: Final = 4100
 UNAUTHORISED: Final = 4009
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Record, frozen=True):
     """The end of a connection or of an attempt.
 
     `code`: the Pusher close code, None when the network or the console ended it. `reason`: a

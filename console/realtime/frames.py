@@ -1,10 +1,11 @@
 """Reads the frames of the Pusher protocol, whatever a hotel or somebody else put into them."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 import msgspec
+
+from contract.record import Record
 
 MAX_FRAME_BYTES: Final = 64 * 1024
 
@@ -19,8 +20,7 @@ class Frame(msgspec.Struct, frozen=True):
     data: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Established:
+class Established(Record, frozen=True):
     """The hotel's greeting. `activity_s`: seconds it tolerates without a sign of life."""
 
     socket_id: str

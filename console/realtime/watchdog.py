@@ -1,11 +1,11 @@
 """Notices a hotel that has gone silent: a ping after a while, an end when no answer comes."""
 
 import enum
-from dataclasses import dataclass
+
+from contract.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patience:
+class Patience(Record, frozen=True, kw_only=True):
     """How long to wait, in seconds of a monotonic clock.
 
     `silence_s` until a ping, `pong_s` for its answer, `established_s` for a new connection to be

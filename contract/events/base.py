@@ -1,20 +1,19 @@
 """What every event payload shares: where it goes, our own optional fields and a sample."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar, Self
 
 import msgspec
 
 from contract.channels import Family
 from contract.codec import convert
+from contract.record import Record
 from contract.scalars import Instant
 
 OWN_FIELDS = frozenset({"event_id", "event_rev", "event_at"})
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Record, frozen=True):
     """A channel family an event is sent on, `duty` naming the member of the family of duties.
 
     `receivers` and `trigger` are given where they differ from the payload's own.

@@ -1,16 +1,15 @@
 """How the objects a HotelMate backend puts into events become the specified fields."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from contract.events import guest_chat, orders, staff_chat, staff_chat_tools, stock
 from contract.events.base import Payload
+from contract.record import Record, field
 from contract.salvage import ABSENT
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Record, frozen=True):
     """A backend's way to write one payload, recognised by a path of keys only it has.
 
     A path goes into the first element of a list. `moves`: specified field <- path, unless there

@@ -3,7 +3,6 @@
 import asyncio
 import ssl
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -24,6 +23,7 @@ from console.state.board import Board
 from console.state.link import LinkState
 from console.storage.database import Database
 from contract.permissions import Duty
+from contract.record import replace
 from contract.resources.orders import OrderStatus
 from contract.scalars import Id
 

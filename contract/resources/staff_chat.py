@@ -1,9 +1,18 @@
 """Conversations among staff, their messages, and the bodies that change them."""
 
+from typing import Final
+
 import msgspec
 
 from contract.resources.attachments import Attachment
 from contract.scalars import Id, Instant
+
+LONGEST_MESSAGE: Final = 5_000
+LONGEST_TITLE: Final = 80
+MOST_PEOPLE: Final = 200
+REACTIONS: Final = ("👍", "❤️", "😊", "😂", "😮", "😢", "🎉", "🔥", "✅", "👏")
+# What stands where words would, in lists and events, when there are files alone.
+FILES_ONLY: Final = "[File shared]"
 
 
 class ChatPerson(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,7 +30,7 @@ class ChatPerson(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ChatSender(msgspec.Struct, frozen=True, kw_only=True):
-    """Who wrote a message."""
+    """Who wrote a message, or whom it mentions."""
 
     id: Id
     first_name: str
@@ -105,7 +114,7 @@ class StaffMessage(msgspec.Struct, frozen=True, kw_only=True):
     reactions: tuple[ChatReaction, ...] = ()
     reaction_summary: dict[str, int] = {}
     mentions: tuple[Id, ...] = ()
-    mentioned_staff: tuple[ChatReader, ...] = ()
+    mentioned_staff: tuple[ChatSender, ...] = ()
     forwarded_from: str | None = None
 
 

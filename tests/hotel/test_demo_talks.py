@@ -9,8 +9,8 @@ import httpx
 import pytest
 from hotel_process import HotelProcess
 
+from contract.resources.staff_chat import REACTIONS
 from hotel.areas.staff_chat.mentioning import Mentionable, mentioned_in
-from hotel.areas.staff_chat.reacting import SIGNS
 from hotel.demo.people import PEOPLE
 from hotel.demo.talks import OPENING, TO_COME
 
@@ -105,4 +105,4 @@ def test_that_names_after_an_at_are_those_of_somebody_there() -> None:
             if one.username in people
         ]
         assert len(mentioned_in(said.text, there)) == said.text.count("@")
-        assert {emoji for _, emoji in said.reacts} <= set(SIGNS)
+        assert {emoji for _, emoji in said.reacts} <= set(REACTIONS)

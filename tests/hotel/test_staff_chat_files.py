@@ -129,6 +129,7 @@ def test_that_the_last_file_takes_a_message_without_words_with_it(
     )
     room.delete("desk", f"attachments/{second['id']}/delete/")
     assert [event for _, event, _ in cook.hear(2)] == ["attachment-deleted", "message-deleted"]
+    assert cook.heard[0][2]["message_text"] == "[File shared]"
     (kept,) = room.messages("cook", group)
     assert kept["is_deleted"]
     assert _stored(room.hotel.process) == before

@@ -83,7 +83,7 @@ def test_that_ids_name_whom_the_text_leaves_open(hotel: Hotel) -> None:
     group = room.begin("desk", "cook", "porter", title="Late shift")
     sent = room.say("desk", group, "@Chef and @Paul, please", mentions=[ids["cook"]])
     assert sorted(sent["mentions"]) == sorted([ids["cook"], ids["porter"]])
-    assert {each["name"] for each in sent["mentioned_staff"]} == {"Maria Conti", "Paul Byrne"}
+    assert {each["full_name"] for each in sent["mentioned_staff"]} == {"Maria Conti", "Paul Byrne"}
     alone = room.say("desk", group, "@Rita is me", mentions=[ids["desk"]])
     assert alone["mentions"] == []
 

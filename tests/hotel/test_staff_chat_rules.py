@@ -107,7 +107,7 @@ def test_that_the_change_feed_gives_nobody_elses_conversation(room: StaffRoom, g
     assert "secret" not in others.text
 
 
-@pytest.mark.parametrize("text", ["", "   \n\t ", "\u2003"])
+@pytest.mark.parametrize("text", ["", "   \n\t ", "\u2003", "\u200b\u202e"])
 def test_that_an_empty_message_is_refused(room: StaffRoom, group: int, text: str) -> None:
     path = f"conversations/{group}/send-message/"
     refused = room.ask("desk", "POST", path, json={"message": text})

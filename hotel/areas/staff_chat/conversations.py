@@ -9,6 +9,7 @@ from contract.codec import encode_rest
 from contract.events.staff_chat_tools import ConversationUpdated
 from contract.permissions import Duty, duties_of
 from contract.resources.staff_chat import (
+    MOST_PEOPLE,
     ConversationChange,
     NewConversation,
     NewParticipants,
@@ -31,7 +32,6 @@ from hotel.problems import conflict, forbidden, invalid, not_found
 from hotel.visit import Visit
 from hotel.web.answers import known_id
 
-MOST_PEOPLE: Final = 200
 _DIRECT_STAYS: Final = "A direct conversation stays between two. Start a group instead."
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from contract.resources.staff_chat import (
+    FILES_ONLY,
     LastMessage,
     StaffConversation,
     StaffMessage,
@@ -184,7 +185,7 @@ def _last_of(message: Message | None, conversation: Conversation) -> LastMessage
         id=Id(message.id),
         sender=message.sender.full_name,
         sender_id=Id(message.sender_id),
-        message=message.text,
+        message=message.text or FILES_ONLY,
         timestamp=message.created_at,
         is_read=bool(others) and all(each.read_up_to >= message.id for each in others),
         has_attachments=bool(message.files),

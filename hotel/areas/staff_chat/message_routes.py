@@ -40,8 +40,8 @@ class ReadOne(msgspec.Struct, frozen=True, kw_only=True):
     """Answer to a message that was read."""
 
     was_unread: bool
+    message: StaffMessage
     success: bool = True
-    message: str = "Message marked as read"
 
 
 class ReadSome(msgspec.Struct, frozen=True, kw_only=True):
@@ -172,7 +172,8 @@ async def mark_message(message_id: str, visit: Visit, write: Write) -> Response[
     """A message was read, and with it those before."""
 
     async def mark(mutation: Mutation) -> ReadOne:
-        return ReadOne(was_unread=await read_message(mutation, visit, message_id))
+        shown, was_unread = await read_message(mutation, visit, message_id)
+        return ReadOne(was_unread=was_unread, message=shown)
 
     return await write(mark)
 

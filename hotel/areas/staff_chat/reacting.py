@@ -1,9 +1,7 @@
 """Reactions to messages: one of ten signs, one per person and message."""
 
-from typing import Final
-
 from contract.events.staff_chat import MessageReacted, ReactionAction
-from contract.resources.staff_chat import ChatReaction, Reacting
+from contract.resources.staff_chat import REACTIONS, ChatReaction, Reacting
 from contract.scalars import Id
 from hotel.areas.staff_chat.finding import Written, locked_message
 from hotel.areas.staff_chat.messages import changed
@@ -14,15 +12,13 @@ from hotel.changes.mutation import Mutation
 from hotel.problems import invalid, not_found
 from hotel.visit import Visit
 
-SIGNS: Final = ("👍", "❤️", "😊", "😂", "😮", "😢", "🎉", "🔥", "✅", "👏")
-
 
 async def react(
     mutation: Mutation, visit: Visit, message_id: str, wanted: Reacting
 ) -> ChatReaction:
     """Put a reaction in the place of one's earlier one. Raises ProblemError 400, 403, 404."""
-    if wanted.emoji not in SIGNS:
-        sentence = f"A reaction is one of {' '.join(SIGNS)}."
+    if wanted.emoji not in REACTIONS:
+        sentence = f"A reaction is one of {' '.join(REACTIONS)}."
         raise invalid(sentence, field="emoji")
     written = await locked_message(mutation, visit, message_id)
     if written.message.deleted_at is not None:

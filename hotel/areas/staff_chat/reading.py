@@ -5,8 +5,10 @@ from typing import Final
 from sqlalchemy import func, select
 
 from contract.events.staff_chat_tools import MessagesRead
+from contract.resources.staff_chat import StaffMessage
 from contract.scalars import Id
 from hotel.areas.staff_chat.finding import locked_conversation, locked_message
+from hotel.areas.staff_chat.shapes import message_of
 from hotel.areas.staff_chat.tables import Conversation, Member, Message
 from hotel.areas.staff_chat.tellings import tell_conversation, touch_conversation
 from hotel.changes.mutation import Mutation
@@ -34,14 +36,17 @@ async def read_conversation(
     return await _read(mutation, visit, conversation, wanted)
 
 
-async def read_message(mutation: Mutation, visit: Visit, message_id: str) -> bool:
-    """A message was read, and with it those before; whether it was not yet.
+async def read_message(
+    mutation: Mutation, visit: Visit, message_id: str
+) -> tuple[StaffMessage, bool]:
+    """A message was read, and with it those before: itself, and whether it was not yet.
 
     Raises ProblemError 403, 404.
     """
     written = await locked_message(mutation, visit, message_id)
     conversation, number = written.conversation, written.message.id
-    return number in await _read(mutation, visit, conversation, number)
+    was_unread = number in await _read(mutation, visit, conversation, number)
+    return message_of(written.message, conversation, visit), was_unread
 
 
 async def _read(

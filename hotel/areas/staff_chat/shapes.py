@@ -74,7 +74,7 @@ def message_of(message: Message, conversation: Conversation, visit: Visit) -> St
         reactions=tuple(map(reaction_of, message.reactions)),
         reaction_summary=dict(Counter(each.emoji for each in message.reactions)),
         mentions=tuple(Id(each.staff_id) for each in message.mentions),
-        mentioned_staff=tuple(reader_of(each.staff) for each in message.mentions),
+        mentioned_staff=tuple(_sender_of(each.staff) for each in message.mentions),
         forwarded_from=message.forwarded_from,
     )
 

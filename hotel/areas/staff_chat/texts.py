@@ -1,25 +1,28 @@
 """What people write to one another: what is taken, and how much of it an event carries."""
 
 import json
+import unicodedata
 from typing import Final
 
+from contract.resources.staff_chat import FILES_ONLY, LONGEST_MESSAGE, LONGEST_TITLE
 from hotel.problems import invalid
 
-LONGEST_TEXT: Final = 5_000
-LONGEST_TITLE: Final = 80
 # The data of an event ends at 10 kB; the rest of it takes less than two.
 _EVENT_BYTES: Final = 8_000
 _CUT: Final = "…"
+_INVISIBLE: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
 def checked_text(given: str, field: str = "message") -> str:
     """A message's words, tidied at both ends. Raises ProblemError 400."""
     text = given.strip()
-    if not text:
+    if all(unicodedata.category(each) in _INVISIBLE for each in text):
         sentence = "Write something: an empty message is not sent."
         raise invalid(sentence, field=field)
-    if len(text) > LONGEST_TEXT:
-        sentence = f"A message has at most {LONGEST_TEXT:,} characters; this one has {len(text):,}."
+    if len(text) > LONGEST_MESSAGE:
+        sentence = (
+            f"A message has at most {LONGEST_MESSAGE:,} characters; this one has {len(text):,}."
+        )
         raise invalid(sentence, field=field)
     return text
 
@@ -37,7 +40,11 @@ def checked_title(given: str) -> str:
 
 
 def for_event(text: str) -> str:
-    """As much of a text as fits an event, with an ellipsis where it was cut."""
+    """As much of a text as fits an event, with an ellipsis where it was cut.
+
+    Where there are files without words it says so.
+    """
+    text = text or FILES_ONLY
     if _bytes(text) <= _EVENT_BYTES:
         return text
     fits, too_long = 0, len(text)

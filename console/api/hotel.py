@@ -6,6 +6,7 @@ import msgspec
 
 from console.api.breakfast import BreakfastApi
 from console.api.errors import Refused
+from console.api.guest_chat import GuestChatApi
 from console.api.menus import MenusApi
 from console.api.orders import OrdersApi
 from console.api.rooms import RoomsApi
@@ -16,6 +17,7 @@ from console.api.transport import Transport
 from console.sentences import sentence
 from console.state.actions import ActionKind, NewAction
 from contract.resources.breakfast import BreakfastOrder, NewBreakfastOrder
+from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import Menu, MenuItem, StockChange
 from contract.resources.orders import NewOrder, Order, OrderStatus, StatusChange
 from contract.resources.rooms import HouseRoom
@@ -24,7 +26,8 @@ from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.scalars import Id, RoomNumber
 
-Row = Order | BreakfastOrder | MenuItem | StaffMember | Station
+Answer = Order | BreakfastOrder | MenuItem | GuestConversation | GuestMessage
+Row = Answer | StaffMember | Station
 
 
 class Hotel:
@@ -41,6 +44,7 @@ class Hotel:
         self.house = RoomsApi(transport)
         self._some_room: RoomNumber | None = None
         self.stations = StationsApi(transport, slug)
+        self.guest_chat = GuestChatApi(transport, slug)
         self.sync = SyncApi(transport, slug)
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:
@@ -55,8 +59,13 @@ class Hotel:
         """The newest seq of each stream; None when nothing changed since the last call."""
         return await self.sync.heads(streams)
 
-    async def send(self, action: NewAction, *, key: str) -> Order | BreakfastOrder | MenuItem:
+    async def send(self, action: NewAction, *, key: str) -> Answer:
         """Do an action under its idempotency key; gives the entity as it is afterwards."""
+        if action.entity is Entity.GUEST_CONVERSATION:
+            return await self.guest_chat.send(action, key=key)
+        return await self._send(action, key=key)
+
+    async def _send(self, action: NewAction, *, key: str) -> Answer:
         match action.kind:
             case ActionKind.SET_ORDER_STATUS:
                 return await self.orders.set_status(
@@ -76,7 +85,7 @@ class Hotel:
             case ActionKind.PLACE_BREAKFAST:
                 assert isinstance(action.wish, NewBreakfastOrder)
                 return await self.breakfast.place(order=action.wish, key=key)
-            case ActionKind.ACKNOWLEDGE:
+            case _:
                 area = self.orders if action.entity is Entity.ORDER else self.breakfast
                 return await area.acknowledge(order_id=action.entity_id, key=key)
 
@@ -119,6 +128,20 @@ class Hotel:
             ):
                 # What people write to one another is no row of a board.
                 return ()
+
+    async def head(self, stream: str) -> int:
+        """The newest seq of one stream, whatever was asked before."""
+        return await self.sync.head(stream)
+
+    async def messages(
+        self, conversation_id: Id, *, before_id: Id | None = None
+    ) -> Sequence[GuestMessage]:
+        """A page of messages, oldest first: the newest ones, or those before one."""
+        return await self.guest_chat.messages(conversation_id=conversation_id, before_id=before_id)
+
+    async def mark_read(self, conversation_id: Id, *, up_to: Id) -> None:
+        """What the guest wrote was read here, up to a message."""
+        await self.guest_chat.mark_read(conversation_id=conversation_id, up_to=up_to)
 
     async def rooms(self) -> Sequence[HouseRoom]:
         """Every room of the house with who stays there."""

@@ -39,6 +39,11 @@ class SyncApi:
         heads, self._etags[wanted] = await self._transport.ask_if_changed(Heads, question)
         return heads
 
+    async def head(self, stream: str) -> int:
+        """The newest seq of one stream, whatever was asked before."""
+        heads = await self._transport.get(Heads, self._path("heads"), query={"streams": stream})
+        return heads.streams.get(stream, 0)
+
     async def probe(self) -> ProbeSent:
         """Have the hotel send one small event to the signed-in person."""
         return await self._transport.post(ProbeSent, self._path("probe"), body={})

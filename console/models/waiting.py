@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Qt, Signal
 
 from console.models.rows import RowsModel
-from console.state.actions import ActionState, NewAction, PendingAction
+from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkState
 from contract.resources.sync import Entity
@@ -19,7 +19,8 @@ class WaitingLine:
     """One action. `room` and `dish` are None where it has none, or where that is not known.
 
     `made_at` and `send_after` are aware UTC of the hotel's clock. `can_undo`: it was not sent,
-    and nothing done later builds on it. `is_new`: it places an order.
+    and nothing done later builds on it. `is_new`: it places an order. `chat`: what it
+    is in a conversation with a guest.
     """
 
     key: str
@@ -34,6 +35,7 @@ class WaitingLine:
     refusal: str | None = None
     can_undo: bool = False
     is_new: bool = False
+    chat: ActionKind | None = None
 
 
 def waiting_lines(board: Board) -> Iterator[WaitingLine]:
@@ -54,6 +56,7 @@ def waiting_lines(board: Board) -> Iterator[WaitingLine]:
             refusal=pending.refusal,
             can_undo=pending.may_withdraw and pending.key in newest,
             is_new=action.wish is not None,
+            chat=action.kind if action.entity is Entity.GUEST_CONVERSATION else None,
         )
 
 
@@ -77,6 +80,9 @@ def _room(board: Board, action: NewAction) -> RoomNumber | None:
     if entity is Entity.BREAKFAST_ORDER:
         breakfast = board.breakfasts.truth(row_id)
         return None if breakfast is None else breakfast.room_number
+    if entity is Entity.GUEST_CONVERSATION:
+        chat = board.guest_chats.truth(row_id)
+        return None if chat is None else chat.room_number
     return None
 
 
@@ -102,7 +108,8 @@ class WaitingModel(RowsModel[WaitingLine]):
 
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
-        if changes.outbox or changes.orders or changes.breakfasts or changes.menu or changes.link:
+        rows = changes.orders or changes.breakfasts or changes.menu or changes.guest_chats
+        if changes.outbox or rows or changes.link:
             self.refresh()
 
     def refresh(self) -> None:
@@ -114,5 +121,5 @@ class WaitingModel(RowsModel[WaitingLine]):
         """Whose it is and where it leads, for a screen reader; the delegate paints the rest."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        number = "" if row.is_new else f"#{row.entity_id}"
+        number = "" if row.is_new or row.chat else f"#{row.entity_id}"
         return " ".join(part for part in (row.room, row.dish, number, row.target) if part)

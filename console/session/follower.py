@@ -6,7 +6,7 @@ from typing import Final
 from console.realtime.inbox import Subscription
 from console.state.board import Board
 from console.state.duty import on_duty_at
-from contract.channels import HOTEL, LIVE, STAFF_DUTY, Family
+from contract.channels import CONVERSATION_CHAT, HOTEL, LIVE, STAFF_DUTY, Family
 from contract.following import may_follow
 from contract.permissions import Duty
 
@@ -14,7 +14,7 @@ _TOLD_OF_ORDERS: Final = frozenset({Duty.KITCHEN, Duty.PORTER})
 
 
 def wanted(board: Board, stations: Iterable[Duty]) -> list[Subscription]:
-    """The hotel's channel, the stations' streams, and the order channels of those on duty."""
+    """The hotel's channel, the stations' streams, the order channels of those on duty, a chat."""
     hotel, me = board.hotel, board.me
     if hotel is None or me is None:
         return []
@@ -29,7 +29,24 @@ def wanted(board: Board, stations: Iterable[Duty]) -> list[Subscription]:
         for staff_id in sorted(own | on_duty_at(duty, board.colleagues)):
             told = {"hotel_slug": hotel.slug, "staff_id": str(staff_id), "duty": duty.value}
             channels.append(_subscription(STAFF_DUTY, **told))
+    channels += _of_chat(board, hotel.slug, stations)
     return [channel for channel in channels if _is_allowed(board, channel)]
+
+
+def _of_chat(board: Board, slug: str, stations: list[Duty]) -> list[Subscription]:
+    """The desk's own chat channel, and those of the one conversation that is open."""
+    me, open_id = board.me, board.open_chat.conversation_id
+    if Duty.DESK not in stations or me is None or me.staff_id is None:
+        return []
+    chat = {"hotel_slug": slug, "staff_id": str(me.staff_id), "duty": "chat"}
+    channels = [_subscription(STAFF_DUTY, **chat)]
+    if open_id is not None:
+        audience = f"chat-{open_id}"
+        channels.append(_subscription(LIVE, hotel_slug=slug, audience=audience))
+        channels.append(
+            _subscription(CONVERSATION_CHAT, hotel_slug=slug, conversation_id=str(open_id))
+        )
+    return channels
 
 
 def _is_allowed(board: Board, channel: Subscription) -> bool:

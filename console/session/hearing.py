@@ -12,6 +12,7 @@ from console.realtime.inbox import (
     SubscriptionRefused,
     SubscriptionSucceeded,
 )
+from console.session.chat_keeper import ChatKeeper
 from console.session.diagnostics import Diagnostics
 from console.session.link_keeper import LinkKeeper
 from console.session.upkeep import Reconciler, Upkeep
@@ -35,6 +36,7 @@ class Hearing:
     upkeep: Upkeep
     keeper: LinkKeeper
     diagnostics: Diagnostics
+    chat: ChatKeeper
 
     def hear(self, arrivals: Sequence[Arrival]) -> None:
         """Take a lot of arrivals, in order."""
@@ -66,6 +68,8 @@ class Hearing:
 
     def _hear_event(self, arrival: EventArrived) -> None:
         match arrival.payload:
+            case Changed() as changed if changed.stream == self.chat.stream:
+                self.chat.look()
             case Changed() as changed:
                 if self.reconciler.hear(changed):
                     self.upkeep.ask()

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import uuid4
 
+from msgspec import structs
+
 from console.api.hotel_sentences import told_by_hotel
 from console.session.diagnostics import Diagnostics
 from console.session.ports import Answer
@@ -17,6 +19,7 @@ from console.state.actions import ActionState, NewAction, PendingAction
 from console.state.board import Board, BoardChanges
 from console.storage.outbox import OutboxTable, StoredAction
 from contract.record import replace
+from contract.resources.guest_chat import NewMessage
 from contract.resources.sync import Entity
 from contract.scalars import Id
 
@@ -197,6 +200,9 @@ class Outbox:
         if action.expected_rev is not None:
             rev = rev_known(self._writer.board, action.entity, action.entity_id)
             action = replace(action, expected_rev=rev)
+        if isinstance(action.chat, NewMessage):
+            # Whoever sends it again has read why it was refused: that a colleague had answered.
+            action = replace(action, chat=structs.replace(action.chat, seen_up_to=None))
         stored = StoredAction(key=str(uuid4()), action=action, made_at=entry.stored.made_at)
         del self._entries[entry.key]
         state = ActionState.SENDING if is_reachable else ActionState.WILL_SEND
@@ -243,6 +249,7 @@ class Outbox:
                 orders=board.orders.lay(pending),
                 breakfasts=board.breakfasts.lay(pending),
                 menu=board.menu.lay(pending),
+                guest_chats=board.guest_chats.lay(pending),
                 outbox=is_other,
             )
 

@@ -7,6 +7,7 @@ from console.realtime.inbox import Inbox, Subscription
 from console.realtime.receiver import Tally
 from console.state.actions import NewAction
 from contract.resources.breakfast import BreakfastOrder
+from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.rooms import HouseRoom
@@ -15,19 +16,37 @@ from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.scalars import Id
 
-Answer = Order | BreakfastOrder | MenuItem
-Row = Order | BreakfastOrder | MenuItem | StaffMember | Station
+Answer = Order | BreakfastOrder | MenuItem | GuestConversation | GuestMessage
+Row = Answer | StaffMember | Station
 
 
-class HotelPort(Protocol):
+class ChatPort(Protocol):
+    """What the open conversation with a guest needs besides. Every call raises ApiError."""
+
+    async def changes(self, stream: str, *, since: int) -> ChangePage:
+        """The changes of a stream after `since`. Raises Expired when they are not kept."""
+        ...
+
+    async def head(self, stream: str) -> int:
+        """The newest seq of one stream, whatever was asked before."""
+        ...
+
+    async def messages(
+        self, conversation_id: Id, *, before_id: Id | None = None
+    ) -> Sequence[GuestMessage]:
+        """A page of messages, oldest first: the newest ones, or those before one."""
+        ...
+
+    async def mark_read(self, conversation_id: Id, *, up_to: Id) -> None:
+        """What the guest wrote was read here, up to a message."""
+        ...
+
+
+class HotelPort(ChatPort, Protocol):
     """The hotel's REST interface. Every call raises ApiError; cancelling one gives it up."""
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:
         """Everything the streams' audiences see, read in one transaction."""
-        ...
-
-    async def changes(self, stream: str, *, since: int) -> ChangePage:
-        """The changes of a stream after `since`. Raises Expired when they are not kept."""
         ...
 
     async def heads(self, streams: Sequence[str]) -> Heads | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from console.state.board import Board, BoardChanges
 from console.state.breakfasts import Breakfasts
 from console.state.colleagues import Colleagues
+from console.state.guest_chats import GuestChats
 from console.state.menu import MenuItems
 from console.state.orders import Orders
 from console.state.stations import Stations
@@ -15,6 +16,7 @@ from console.trace import trace
 from contract.codec import WireError, decode
 from contract.record import Record
 from contract.resources.breakfast import BreakfastOrder
+from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.staff import StaffMember
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from console.session.ports import Answer, Row
 
 T = TypeVar("T")
+Store = Orders | Breakfasts | Colleagues | MenuItems | Stations | GuestChats
 
 KINDS: "Mapping[str, type[Row]]" = {
     Entity.ORDER: Order,
@@ -33,11 +36,15 @@ KINDS: "Mapping[str, type[Row]]" = {
     Entity.STAFF: StaffMember,
     Entity.MENU_ITEM: MenuItem,
     Entity.STATION: Station,
+    Entity.GUEST_CONVERSATION: GuestConversation,
+    Entity.GUEST_MESSAGE: GuestMessage,
 }
 ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.ORDER: Order,
     Entity.BREAKFAST_ORDER: BreakfastOrder,
     Entity.MENU_ITEM: MenuItem,
+    Entity.GUEST_CONVERSATION: GuestConversation,
+    Entity.GUEST_MESSAGE: GuestMessage,
 }
 
 
@@ -79,6 +86,8 @@ def apply_rows(board: Board, rows: "Iterable[Row]") -> BoardChanges:
         colleagues=board.colleagues.apply(_only(StaffMember, by_kind)),
         menu=board.menu.apply(_only(MenuItem, by_kind)),
         stations=board.stations.apply(_only(Station, by_kind)),
+        guest_chats=board.guest_chats.apply(_only(GuestConversation, by_kind)),
+        open_chat=board.open_chat.apply(_only(GuestMessage, by_kind)),
     )
     _trace_applied(changes)
     return changes
@@ -100,6 +109,9 @@ def replace_all(board: Board, snapshot: Snapshot, *, keeps_newer: bool) -> Board
         colleagues=board.colleagues.replace_all(snapshot.staff, keeps_newer=keeps_newer),
         menu=board.menu.replace_all(snapshot.menu_items, keeps_newer=keeps_newer),
         stations=board.stations.replace_all(snapshot.stations, keeps_newer=keeps_newer),
+        guest_chats=board.guest_chats.replace_all(
+            snapshot.guest_conversations, keeps_newer=keeps_newer
+        ),
     )
     _trace_applied(changes)
     return changes
@@ -122,17 +134,21 @@ def snapshot_of(board: Board, streams: Mapping[str, int], at: datetime) -> KeptB
         menu_items=tuple(board.menu.truths()),
         rooms=tuple(board.rooms.all()),
         stations=tuple(board.stations.truths()),
+        guest_conversations=tuple(
+            chat for chat in board.guest_chats.truths() if not chat.is_archived(at)
+        ),
     )
 
 
 def rev_known(board: Board, entity: str, row_id: Id) -> int | None:
     """The rev of a row known here with its details, else None."""
-    stores: dict[str, Orders | Breakfasts | Colleagues | MenuItems | Stations] = {
+    stores: dict[str, Store] = {
         Entity.ORDER: board.orders,
         Entity.BREAKFAST_ORDER: board.breakfasts,
         Entity.STAFF: board.colleagues,
         Entity.MENU_ITEM: board.menu,
         Entity.STATION: board.stations,
+        Entity.GUEST_CONVERSATION: board.guest_chats,
     }
     store = stores.get(entity)
     return None if store is None else store.rev_known(row_id)
@@ -151,7 +167,15 @@ def _remove_one(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges
         case Entity.STATION:
             return BoardChanges(stations=board.stations.remove(row_id, rev))
         case _:
-            return BoardChanges()
+            return _remove_of_chat(board, entity, row_id, rev)
+
+
+def _remove_of_chat(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges:
+    if entity == Entity.GUEST_CONVERSATION:
+        return BoardChanges(guest_chats=board.guest_chats.remove(row_id, rev))
+    if entity == Entity.GUEST_MESSAGE:
+        return BoardChanges(open_chat=board.open_chat.remove(row_id, rev))
+    return BoardChanges()
 
 
 def _only(kind: type[T], by_kind: "Mapping[type, list[Row]]") -> list[T]:

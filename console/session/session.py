@@ -12,6 +12,7 @@ from console.sentences import sentence
 from console.session import follower
 from console.session.alerts import Alert
 from console.session.bell import unnoted
+from console.session.chat_keeper import ChatKeeper
 from console.session.diagnosing import diagnose
 from console.session.diagnostics import Diagnostics
 from console.session.drain import Drain
@@ -121,12 +122,14 @@ class Session:
             self._reconciler = ListReconciler(hotel, self._writer)
         self._upkeep = Upkeep(self._reconciler, self._board, self._keeper, self.diagnostics)
         self._upkeep.on_settled = self._on_reconciled
+        self.chat = ChatKeeper(hotel, self._writer, self.diagnostics)
         self._hearing = Hearing(
             writer=self._writer,
             reconciler=self._reconciler,
             upkeep=self._upkeep,
             keeper=self._keeper,
             diagnostics=self.diagnostics,
+            chat=self.chat,
         )
         table = SnapshotTable(self._database, self._owner.hotel, self._words())
         self._saver = Saver(table, self._board, self._reconciler)
@@ -173,6 +176,7 @@ class Session:
                 task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._sender.stop()
+        await self.chat.stop()
         await self._saver.save()
 
     # What a person does
@@ -263,6 +267,7 @@ class Session:
         self._note_reachability(error)
         if error is None:
             self.freshen_rooms(is_wanted=False)
+            self.chat.look()
         self._refresh()
 
     def _on_attempted(self, error: ApiError | None) -> None:
@@ -293,7 +298,7 @@ class Session:
     def _tell(self, changes: BoardChanges) -> None:
         self._has_told = True
         self._saver.mark()
-        if changes.colleagues:
+        if changes.colleagues or changes.open_chat:
             self._follow()
         self._listeners.changed(changes)
         self._lookout.look_soon()

@@ -6,6 +6,7 @@ from typing import Final
 
 from contract.record import Record
 from contract.resources.breakfast import NewBreakfastOrder
+from contract.resources.guest_chat import AnsweredMark, EditedMessage, HandlerChoice, NewMessage
 from contract.resources.orders import NewOrder
 from contract.resources.sync import Entity
 from contract.scalars import Id
@@ -13,6 +14,7 @@ from contract.scalars import Id
 UNDO_WINDOW_S: Final = 8.0
 
 Wish = NewOrder | NewBreakfastOrder
+ChatBody = NewMessage | EditedMessage | HandlerChoice | AnsweredMark
 
 
 class ActionKind(enum.StrEnum):
@@ -24,6 +26,11 @@ class ActionKind(enum.StrEnum):
     PLACE_ORDER = "place_order"
     PLACE_BREAKFAST = "place_breakfast"
     ACKNOWLEDGE = "acknowledge"
+    WRITE_TO_GUEST = "write_to_guest"
+    EDIT_TO_GUEST = "edit_to_guest"
+    DELETE_TO_GUEST = "delete_to_guest"
+    HANDLE_GUEST = "handle_guest"
+    MARK_ANSWERED = "mark_answered"
 
 
 class ActionState(enum.StrEnum):
@@ -45,6 +52,9 @@ class NewAction(Record, frozen=True, kw_only=True):
     `hold_s`: how long it waits on this PC to be taken back before it is sent, seconds.
     `wish`: what is ordered, when something new is; `entity_id` is then this PC's own, not the
     hotel's.
+    `chat`: what is told the hotel about a guest's conversation. The entity is the conversation,
+    whatever it is about in there, so that everything keeps its order; `target` is then the id of
+    the message that is changed or deleted, else empty.
     """
 
     kind: ActionKind
@@ -56,6 +66,7 @@ class NewAction(Record, frozen=True, kw_only=True):
     cook: str | None = None
     hold_s: float = 0.0
     wish: Wish | None = None
+    chat: ChatBody | None = None
 
 
 class PendingAction(Record, frozen=True, kw_only=True):

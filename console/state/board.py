@@ -10,8 +10,10 @@ from console.state.actions import PendingAction
 from console.state.breakfasts import Breakfasts
 from console.state.changes import Changes
 from console.state.colleagues import Colleagues
+from console.state.guest_chats import GuestChats
 from console.state.link import LinkState, LinkStatus
 from console.state.menu import MenuItems
+from console.state.open_chat import OpenChat
 from console.state.orders import Orders
 from console.state.rooms import Rooms
 from console.state.stations import Stations
@@ -51,6 +53,8 @@ class Board(msgspec.Struct, kw_only=True):
     menu: MenuItems = field(default_factory=MenuItems)
     rooms: Rooms = field(default_factory=Rooms)
     stations: Stations = field(default_factory=Stations)
+    guest_chats: GuestChats = field(default_factory=GuestChats)
+    open_chat: OpenChat = field(default_factory=OpenChat)
     outbox: tuple[PendingAction, ...] = ()
     link: LinkStatus = field(default_factory=_not_connected)
     clock: ServerClock = field(default_factory=ServerClock)
@@ -91,12 +95,15 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     menu: Changes = NO_CHANGES
     rooms: bool = False
     stations: Changes = NO_CHANGES
+    guest_chats: Changes = NO_CHANGES
+    open_chat: bool = False
     outbox: bool = False
     link: bool = False
 
     def __bool__(self) -> bool:
         areas = (self.orders, self.breakfasts, self.colleagues, self.menu, self.stations)
-        return any(areas) or self.rooms or self.outbox or self.link
+        parts = (self.rooms, self.open_chat, self.outbox, self.link)
+        return any(areas) or bool(self.guest_chats) or any(parts)
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
         """Both as one."""
@@ -107,6 +114,8 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             menu=self.menu.then(later.menu),
             rooms=self.rooms or later.rooms,
             stations=self.stations.then(later.stations),
+            guest_chats=self.guest_chats.then(later.guest_chats),
+            open_chat=self.open_chat or later.open_chat,
             outbox=self.outbox or later.outbox,
             link=self.link or later.link,
         )

@@ -2,16 +2,18 @@
 
 import logging
 import sqlite3
+from collections.abc import Mapping
 from concurrent.futures import Future
 from datetime import datetime
 from typing import Any, Final
 
-from console.state.actions import ActionKind, NewAction, Wish
+from console.state.actions import ActionKind, ChatBody, NewAction, Wish
 from console.storage.database import Database
 from console.storage.owner import Owner
 from contract.codec import WireError, decode, encode_rest
 from contract.record import Record
 from contract.resources.breakfast import NewBreakfastOrder
+from contract.resources.guest_chat import AnsweredMark, EditedMessage, HandlerChoice, NewMessage
 from contract.resources.orders import NewOrder
 from contract.resources.sync import Entity
 from contract.scalars import Id
@@ -20,6 +22,12 @@ _COLUMNS: Final = (
     "key, kind, entity, entity_id, target, reason, expected_rev, made_at, send_after,"
     " attempts, refusal, wish, cook"
 )
+_CHAT: "Final[Mapping[ActionKind, type[ChatBody]]]" = {
+    ActionKind.WRITE_TO_GUEST: NewMessage,
+    ActionKind.EDIT_TO_GUEST: EditedMessage,
+    ActionKind.HANDLE_GUEST: HandlerChoice,
+    ActionKind.MARK_ANSWERED: AnsweredMark,
+}
 _log = logging.getLogger("console.storage")
 
 
@@ -124,7 +132,7 @@ class OutboxTable:
                 None if stored.send_after is None else stored.send_after.isoformat(),
                 stored.attempts,
                 stored.refusal,
-                None if action.wish is None else encode_rest(action.wish).decode(),
+                _body(action),
                 action.cook,
             ),
         )
@@ -161,6 +169,7 @@ def _read_row(row: tuple[Any, ...]) -> StoredAction:
             reason=reason,
             expected_rev=rev,
             wish=_wish(ActionKind(kind), wish),
+            chat=_chat(ActionKind(kind), wish),
             cook=cook,
         ),
         made_at=datetime.fromisoformat(made_at),
@@ -176,3 +185,13 @@ def _wish(kind: ActionKind, written: str | None) -> Wish | None:
     if kind is ActionKind.PLACE_BREAKFAST:
         return decode(NewBreakfastOrder, (written or "").encode())
     return None
+
+
+def _chat(kind: ActionKind, written: str | None) -> ChatBody | None:
+    body = _CHAT.get(kind)
+    return None if body is None else decode(body, (written or "").encode())
+
+
+def _body(action: NewAction) -> str | None:
+    body = action.wish or action.chat
+    return None if body is None else encode_rest(body).decode()

@@ -4245,12 +4245,28 @@
         <translation>{name} stornieren</translation>
     </message>
     <message>
+        <source>Change a message</source>
+        <translation>Nachricht ändern</translation>
+    </message>
+    <message>
         <source>Change {name}</source>
         <translation>{name} ändern</translation>
     </message>
     <message>
+        <source>Delete a message</source>
+        <translation>Nachricht löschen</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Hand over the conversation</source>
+        <translation>Unterhaltung übergeben</translation>
+    </message>
+    <message>
+        <source>Mark the conversation answered</source>
+        <translation>Unterhaltung als beantwortet kennzeichnen</translation>
     </message>
     <message>
         <source>Mark {name} delivered</source>
@@ -4295,6 +4311,10 @@
     <message>
         <source>Room {room}</source>
         <translation>Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation>Nachricht senden</translation>
     </message>
     <message>
         <source>Sending</source>

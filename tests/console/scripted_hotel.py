@@ -24,6 +24,7 @@ from contract.channels import LIVE
 from contract.codec import encode_rest
 from contract.events.live import Changed
 from contract.resources.breakfast import BreakfastOrder
+from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order, OrderStatus
 from contract.resources.rooms import HouseRoom
@@ -37,6 +38,8 @@ ENTITIES = {
     BreakfastOrder: Entity.BREAKFAST_ORDER,
     MenuItem: Entity.MENU_ITEM,
     StaffMember: Entity.STAFF,
+    GuestConversation: Entity.GUEST_CONVERSATION,
+    GuestMessage: Entity.GUEST_MESSAGE,
 }
 
 
@@ -105,6 +108,7 @@ class ScriptedHotel:
             breakfast_orders=tuple(self._of(BreakfastOrder)),
             staff=tuple(self._of(StaffMember)),
             menu_items=tuple(self._of(MenuItem)),
+            guest_conversations=tuple(self._of(GuestConversation)),
         )
 
     async def changes(self, stream: str, *, since: int) -> ChangePage:
@@ -118,6 +122,21 @@ class ScriptedHotel:
     async def heads(self, streams: Sequence[str]) -> Heads | None:
         await self._called("heads", *streams)
         return Heads(streams={name: len(self.feed) for name in streams})
+
+    async def head(self, stream: str) -> int:
+        await self._called("head", stream)
+        return len(self.feed)
+
+    async def messages(
+        self, conversation_id: Id, *, before_id: Id | None = None
+    ) -> Sequence[GuestMessage]:
+        await self._called("messages", conversation_id, before_id)
+        mine = [m for m in self._of(GuestMessage) if m.conversation == conversation_id]
+        mine = sorted(mine, key=lambda message: int(message.id))
+        return [m for m in mine if before_id is None or int(m.id) < int(before_id)][-50:]
+
+    async def mark_read(self, conversation_id: Id, *, up_to: Id) -> None:
+        await self._called("mark_read", conversation_id, up_to)
 
     async def rooms(self) -> Sequence[HouseRoom]:
         await self._called("rooms")

@@ -6,7 +6,7 @@ from math import ceil
 from PySide6.QtCore import QCoreApplication
 
 from console.models.waiting import WaitingLine
-from console.state.actions import ActionState
+from console.state.actions import ActionKind, ActionState
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.words import clock_time, count, plain, told
@@ -24,6 +24,8 @@ def what(line: WaitingLine) -> str:
         dish = plain(line.dish or "") or f"#{plain(line.entity_id)}"
         pattern = tr("{dish} available again") if line.target == "true" else tr("{dish} sold out")
         return pattern.format(dish=dish)
+    if line.chat is not None:
+        return _in_chat(line.chat)
     is_breakfast = line.entity is Entity.BREAKFAST_ORDER
     if line.is_new:
         return tr("Place a breakfast") if is_breakfast else tr("Place an order")
@@ -38,6 +40,15 @@ def what(line: WaitingLine) -> str:
         "acknowledged": tr("Take care of {name}"),
     }.get(line.target, tr("Change {name}"))
     return pattern.format(name=name.format(number=f"#{plain(line.entity_id)}"))
+
+
+def _in_chat(kind: ActionKind) -> str:
+    return {
+        ActionKind.WRITE_TO_GUEST: tr("Send a message"),
+        ActionKind.EDIT_TO_GUEST: tr("Change a message"),
+        ActionKind.DELETE_TO_GUEST: tr("Delete a message"),
+        ActionKind.HANDLE_GUEST: tr("Hand over the conversation"),
+    }.get(kind, tr("Mark the conversation answered"))
 
 
 def room(line: WaitingLine) -> str:

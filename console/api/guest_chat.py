@@ -1,0 +1,88 @@
+"""The chat with guests over REST."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from console.api.paths import path
+from console.api.transport import Question, Transport
+from console.state.actions import ActionKind, NewAction
+from contract.resources.guest_chat import (
+    Assigned,
+    GuestConversation,
+    GuestMessage,
+    MarkedRead,
+    MessageGone,
+    MessageSent,
+    ReadMark,
+)
+from contract.scalars import Id
+
+PAGE: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class GuestChatApi:
+    """The conversations of one hotel's desk. Every call raises ApiError."""
+
+    transport: Transport
+    slug: str
+
+    async def one(self, *, conversation_id: Id) -> GuestConversation:
+        """One conversation without its messages."""
+        return await self.transport.get(GuestConversation, self._path(conversation_id))
+
+    async def archive(self) -> Sequence[GuestConversation]:
+        """The archive, newest first."""
+        query = {"archived": "true"}
+        kind = tuple[GuestConversation, ...]
+        return await self.transport.get(kind, self._path(), query=query)
+
+    async def messages(
+        self, *, conversation_id: Id, before_id: Id | None = None
+    ) -> Sequence[GuestMessage]:
+        """A page of PAGE messages, oldest first: the newest ones, or those before one."""
+        query = {"limit": str(PAGE)}
+        if before_id is not None:
+            query["before_id"] = before_id
+        kind = tuple[GuestMessage, ...]
+        return await self.transport.get(kind, self._path(conversation_id, "messages"), query=query)
+
+    async def mark_read(self, *, conversation_id: Id, up_to: Id) -> MarkedRead:
+        """What the guest wrote was read here, up to a message. Doing it again changes nothing."""
+        there = path("chat", "conversations", conversation_id, "mark-read")
+        return await self.transport.post(MarkedRead, there, body=ReadMark(up_to=up_to))
+
+    async def send(self, action: NewAction, *, key: str) -> GuestConversation | GuestMessage:
+        """Do an action under its idempotency key; gives what it changed."""
+        match action.kind:
+            case ActionKind.WRITE_TO_GUEST:
+                there = self._path(action.entity_id, "messages", "send")
+                sent = await self.transport.post(MessageSent, there, body=action.chat, key=key)
+                return sent.message
+            case ActionKind.EDIT_TO_GUEST:
+                there = path("chat", "messages", action.target, "update")
+                sent = await self.transport.patch(MessageSent, there, body=action.chat, key=key)
+                return sent.message
+            case ActionKind.DELETE_TO_GUEST:
+                return await self._delete(action, key)
+            case ActionKind.HANDLE_GUEST:
+                there = self._path(action.entity_id, "assign-staff")
+                answer = await self.transport.post(Assigned, there, body=action.chat, key=key)
+                return answer.conversation
+            case _:
+                there = self._path(action.entity_id, "mark-answered")
+                return await self.transport.post(
+                    GuestConversation, there, body=action.chat, key=key
+                )
+
+    async def _delete(self, action: NewAction, key: str) -> GuestConversation | GuestMessage:
+        there = path("chat", "messages", action.target, "delete")
+        question = Question(method="DELETE", path=there, key=key)
+        gone = await self.transport.ask(MessageGone, question)
+        if gone.message is not None:
+            return gone.message
+        return await self.one(conversation_id=action.entity_id)
+
+    def _path(self, *rest: str) -> str:
+        return path("chat", self.slug, "conversations", *rest)

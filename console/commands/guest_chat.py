@@ -1,0 +1,95 @@
+"""What a person can do in a conversation with a guest."""
+
+from console.commands.hand import Hand, Outcome
+from console.state.actions import ActionKind, ChatBody, NewAction
+from contract.permissions import Capability
+from contract.resources.guest_chat import (
+    LONGEST_MESSAGE,
+    AnsweredMark,
+    EditedMessage,
+    GuestMessage,
+    HandlerChoice,
+    NewMessage,
+)
+from contract.resources.sync import Entity
+from contract.scalars import Id
+
+
+def write(*, hand: Hand, conversation_id: Id, text: str, reply_to: Id | None = None) -> Outcome:
+    """Write to the guest; the hotel refuses it when a colleague answered what was not seen here."""
+    said = text.strip()
+    chat = hand.board.guest_chats.truth(conversation_id)
+    if not said or len(said) > LONGEST_MESSAGE or chat is None or chat.ended_at is not None:
+        return _possible(hand)
+    here = hand.board.open_chat
+    seen = here.newest_id if here.conversation_id == conversation_id else None
+    body = NewMessage(message=said, reply_to=reply_to, seen_up_to=seen)
+    return _submit(hand, ActionKind.WRITE_TO_GUEST, conversation_id, body)
+
+
+def edit(*, hand: Hand, message_id: Id, text: str) -> Outcome:
+    """Change one's own message of the open conversation."""
+    said = text.strip()
+    message = _own(hand, message_id)
+    if message is None or not said or len(said) > LONGEST_MESSAGE:
+        return _possible(hand)
+    body = EditedMessage(message=said)
+    kind = ActionKind.EDIT_TO_GUEST
+    return _submit(hand, kind, message.conversation, body, target=message_id)
+
+
+def delete(*, hand: Hand, message_id: Id) -> Outcome:
+    """Take the words out of one's own message; a line says that there was one."""
+    message = _own(hand, message_id)
+    if message is None:
+        return _possible(hand)
+    kind = ActionKind.DELETE_TO_GUEST
+    return _submit(hand, kind, message.conversation, None, target=message_id)
+
+
+def hand_over(*, hand: Hand, conversation_id: Id, staff_id: Id | None = None) -> Outcome:
+    """Let a colleague handle a conversation, oneself without `staff_id`."""
+    chat = hand.board.guest_chats.truth(conversation_id)
+    if chat is None or chat.ended_at is not None:
+        return _possible(hand)
+    body = HandlerChoice(staff_id=staff_id)
+    return _submit(hand, ActionKind.HANDLE_GUEST, conversation_id, body)
+
+
+def mark_answered(*, hand: Hand, conversation_id: Id) -> Outcome:
+    """Nothing is left to answer, as far as the messages go that are known here."""
+    shown = hand.board.guest_chats.shown(conversation_id)
+    if shown is None or shown.is_being_answered:
+        return _possible(hand)
+    body = AnsweredMark(up_to=shown.chat.last_message_id)
+    return _submit(hand, ActionKind.MARK_ANSWERED, conversation_id, body)
+
+
+def _submit(
+    hand: Hand, kind: ActionKind, conversation_id: Id, body: ChatBody | None, *, target: str = ""
+) -> Outcome:
+    if not hand.may(Capability.CHAT_WITH_GUESTS):
+        return Outcome.NOT_ALLOWED
+    hand.submit(
+        NewAction(
+            kind=kind,
+            entity=Entity.GUEST_CONVERSATION,
+            entity_id=conversation_id,
+            target=target,
+            chat=body,
+        )
+    )
+    return Outcome.DONE
+
+
+def _possible(hand: Hand) -> Outcome:
+    is_allowed = hand.may(Capability.CHAT_WITH_GUESTS)
+    return Outcome.NOT_POSSIBLE if is_allowed else Outcome.NOT_ALLOWED
+
+
+def _own(hand: Hand, message_id: Id) -> GuestMessage | None:
+    message = hand.board.open_chat.get(message_id)
+    me = hand.board.me
+    if message is None or message.is_deleted or me is None or me.staff_id is None:
+        return None
+    return message if message.staff == me.staff_id else None

@@ -1,0 +1,174 @@
+"""Keeps the open conversation true: its newest page, what changed, older pages, read marks."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, Final
+
+from console.api.errors import ApiError, Expired, named
+from console.session.diagnostics import Diagnostics
+from console.session.ports import ChatPort
+from console.session.rows import apply_rows, read_changes, remove_rows
+from console.session.writer import Write, Writer
+from console.state.board import Board, BoardChanges
+from contract.resources.sync import ChangePage
+from contract.scalars import Id
+
+PAGE: Final = 50
+
+
+def stream_of(conversation_id: Id) -> str:
+    """The stream of one conversation's messages."""
+    return f"chat-{conversation_id}"
+
+
+class ChatKeeper:
+    """One conversation at a time. Everything asked for during a look makes one more look.
+
+    A failed look is not repeated from here: the next change, poll or `look` makes another one.
+    """
+
+    def __init__(self, hotel: ChatPort, writer: Writer, diagnostics: Diagnostics) -> None:
+        self._hotel = hotel
+        self._writer = writer
+        self._diagnostics = diagnostics
+        self._seq: int | None = None
+        self._looking: asyncio.Task[None] | None = None
+        self._is_asked = False
+        self._older: asyncio.Task[None] | None = None
+        self._marked: tuple[Id, Id] | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    @property
+    def stream(self) -> str | None:
+        """The stream of the open conversation."""
+        conversation_id = self._writer.board.open_chat.conversation_id
+        return None if conversation_id is None else stream_of(conversation_id)
+
+    def open(self, conversation_id: Id | None) -> bool:
+        """Show another conversation, None for none; whether it is another one."""
+
+        def write(board: Board) -> BoardChanges:
+            return BoardChanges(open_chat=board.open_chat.open(conversation_id))
+
+        if not self._writer.show(write):
+            return False
+        self._seq = None
+        self._writer.flush()
+        self.look()
+        return True
+
+    def look(self) -> None:
+        """The open conversation may have moved on."""
+        self._is_asked = True
+        if self.stream is not None and (self._looking is None or self._looking.done()):
+            self._looking = self._spawn(self._look())
+
+    def load_older(self) -> None:
+        """Load the page before the oldest message, unless it is being loaded."""
+        chat = self._writer.board.open_chat
+        if chat.has_older and (self._older is None or self._older.done()):
+            self._older = self._spawn(self._load_older())
+
+    def mark_read(self, up_to: Id) -> None:
+        """Somebody saw the open conversation up to a message; told once."""
+        conversation_id = self._writer.board.open_chat.conversation_id
+        if conversation_id is not None and self._marked != (conversation_id, up_to):
+            self._marked = (conversation_id, up_to)
+            self._spawn(self._mark_read(conversation_id, up_to))
+
+    async def stop(self) -> None:
+        """Give up what is under way."""
+        tasks = [task for task in self._tasks if not task.done()]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _look(self) -> None:
+        while self._is_asked and self.stream is not None:
+            self._is_asked = False
+            try:
+                await (self._load() if self._seq is None else self._catch_up(self._seq))
+            except Expired:
+                self._seq, self._is_asked = None, True
+            except ApiError as error:
+                self._diagnostics.note(f"guest chat: {named(error)}")
+                self._fail(error)
+                return
+
+    def _fail(self, error: ApiError) -> None:
+        self._show(lambda board: BoardChanges(open_chat=board.open_chat.fail(error.sentence)))
+
+    async def _load(self) -> None:
+        chat = self._writer.board.open_chat
+        conversation_id = chat.conversation_id
+        assert conversation_id is not None
+        # First how far the stream is, then the page: what comes between is read twice, not never.
+        seq = await self._hotel.head(stream_of(conversation_id))
+        page = await self._hotel.messages(conversation_id)
+        if chat.conversation_id != conversation_id:
+            self._is_asked = True
+            return
+        self._seq = seq
+
+        def write(board: Board) -> BoardChanges:
+            has_older = len(page) >= PAGE
+            return BoardChanges(open_chat=board.open_chat.take_newest(page, has_older=has_older))
+
+        self._show(write)
+
+    async def _catch_up(self, seq: int) -> None:
+        stream = self.stream
+        assert stream is not None
+        page = await self._hotel.changes(stream, since=seq)
+        if stream != self.stream or self._seq != seq:
+            self._is_asked = True
+            return
+        self._take(page)
+        self._seq = max(seq, page.seq)
+        self._is_asked |= page.more and page.seq > seq
+
+    def _take(self, page: ChangePage) -> None:
+        reading = read_changes(page.changes)
+        for problem in reading.problems:
+            self._diagnostics.note(problem)
+
+        def write(board: Board) -> BoardChanges:
+            return apply_rows(board, reading.rows).then(remove_rows(board, reading.gone))
+
+        self._show(write)
+
+    async def _load_older(self) -> None:
+        chat = self._writer.board.open_chat
+        conversation_id, before_id = chat.conversation_id, chat.oldest_id
+        if conversation_id is None or before_id is None:
+            return
+        try:
+            page = await self._hotel.messages(conversation_id, before_id=before_id)
+        except ApiError as error:
+            self._diagnostics.note(f"guest chat: {named(error)}")
+            return
+        if chat.conversation_id != conversation_id:
+            return
+
+        def write(board: Board) -> BoardChanges:
+            has_older = len(page) >= PAGE
+            return BoardChanges(open_chat=board.open_chat.take_older(page, has_older=has_older))
+
+        self._show(write)
+
+    async def _mark_read(self, conversation_id: Id, up_to: Id) -> None:
+        try:
+            await self._hotel.mark_read(conversation_id, up_to=up_to)
+        except ApiError as error:
+            self._marked = None
+            self._diagnostics.note(f"guest chat: {named(error)}")
+
+    def _show(self, write: Write) -> None:
+        self._writer.show(write)
+        self._writer.flush()
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.get_running_loop().create_task(work, name="guest chat")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task

@@ -1,17 +1,18 @@
 """What a list says when it has nothing to show, and why it may say so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from console.state.link import LinkState, LinkStatus
 from console.views import icons, painting
 from console.views.icons import Icon
-from console.views.theme import RADIUS, Theme
+from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.words import clock_time
+from console.views.wrapping import wrapped
 
 _OUTLINES = 3
 _OUTLINES_AFTER_MS = 300
@@ -70,7 +71,10 @@ def _tr(text: str) -> str:
 def paint_emptiness(
     painter: QPainter, rect: QRectF, empty: Emptiness, theme: Theme, *, touch: bool
 ) -> None:
-    """The words, or the outlines, in the middle of `rect`; `touch` is larger."""
+    """The words, or the outlines, in the middle of `rect`; `touch` is larger.
+
+    Where it is low the icon is left out first, then the second sentence.
+    """
     px, colour = theme.px, theme.colour
     if not empty.title:
         _paint_outlines(painter, rect, theme, height=px(128 if touch else 40))
@@ -78,15 +82,32 @@ def paint_emptiness(
     title, text = theme.office.title, theme.office.dense
     if touch:
         title, text = theme.porter.timer, theme.porter.meta
-    top = rect.center().y() - px(96 if touch else 56)
-    icon = QRectF(rect.left(), top, rect.width(), px(56 if touch else 32))
-    icons.draw(painter, empty.icon, icon, colour.text3)
-    row = QRectF(rect.left(), icon.bottom() + px(16), rect.width(), title.line)
-    painting.text(painter, row, empty.title, style=title, colour=colour.text, align=painting.CENTRE)
-    below = QRectF(rect.left(), row.bottom() + px(8), rect.width(), text.line)
-    painting.text(
-        painter, below, empty.text, style=text, colour=colour.text2, align=painting.CENTRE
-    )
+    room = round(rect.width() - 2 * px(8))
+    rows, below = wrapped(empty.title, title, room), wrapped(empty.text, text, room)
+    side, gap = px(56 if touch else 32), px(16)
+    words = len(rows) * title.line + (px(8) + len(below) * text.line if empty.text else 0)
+    above = side + gap if side + gap + words <= rect.height() else 0
+    if words > rect.height():
+        below, words = (), len(rows) * title.line
+    top = rect.center().y() - (px(96 if touch else 56) if above else words / 2)
+    top = max(rect.top(), min(top, rect.bottom() - words - above))
+    if above:
+        icon = QRectF(rect.left(), top, rect.width(), side)
+        icons.draw(painter, empty.icon, icon, colour.text3)
+    top += above
+    place = QRectF(rect.left(), top, rect.width(), title.line)
+    _paint_rows(painter, place, rows, style=title, colour=colour.text)
+    place = QRectF(rect.left(), place.bottom() + px(8), rect.width(), text.line)
+    place.translate(0, (len(rows) - 1) * title.line)
+    _paint_rows(painter, place, below, style=text, colour=colour.text2)
+
+
+def _paint_rows(
+    painter: QPainter, first: QRectF, rows: Sequence[str], *, style: TypeStyle, colour: QColor
+) -> None:
+    for number, said in enumerate(rows):
+        row = first.translated(0, number * style.line)
+        painting.text(painter, row, said, style=style, colour=colour, align=painting.CENTRE)
 
 
 def _paint_outlines(painter: QPainter, rect: QRectF, theme: Theme, *, height: int) -> None:

@@ -1,12 +1,12 @@
 """Asks why an order is cancelled, because the guest is told."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from console.models.orders_table import OrderLine
 from console.views import painting
-from console.views.theme import OFFICE, RADIUS, Theme
+from console.views.theme import BORDER, OFFICE, RADIUS, Theme
 from console.views.typography import font
 from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.label import dress, plain_label
@@ -70,10 +70,12 @@ class CancelDialog(QDialog):
         field.setFixedHeight(self._theme.px(OFFICE.control_large))
         field.setTextMargins(8, 0, 8, 0)
         palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Base, colour.surface)
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.Text, colour.text)
         palette.setColor(QPalette.ColorRole.PlaceholderText, colour.text3)
         field.setPalette(palette)
+        field.setFrame(False)
+        field.installEventFilter(self)
         field.textChanged.connect(lambda _text: self._follow())
         return field
 
@@ -101,6 +103,12 @@ class CancelDialog(QDialog):
         if hasattr(self, "cancel"):
             self.cancel.setEnabled(bool(self.reason))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The border of the field follows the keyboard."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.update()
+        return False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """A panel without shadow."""
         painter = QPainter(self)
@@ -112,5 +120,13 @@ class CancelDialog(QDialog):
             radius=RADIUS.dialog,
             fill=colour.surface,
             border=colour.line_strong,
+        )
+        has_keyboard = self._reason.hasFocus()
+        painting.box(
+            painter,
+            QRectF(self._reason.geometry()),
+            radius=RADIUS.control,
+            border=colour.focus if has_keyboard else colour.line_strong,
+            width=BORDER.focus if has_keyboard else BORDER.control,
         )
         painter.end()

@@ -7,11 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from console.views import painting
-from console.views.theme import BORDER, RADIUS, Theme
+from console.views.theme import BORDER, OFFICE, RADIUS, Theme
 from console.views.typography import font
 
-_WIDE: Final = 260
-_HIGH: Final = 36
+_WIDE: Final = 320
 
 
 class LineBox(QWidget):
@@ -28,7 +27,7 @@ class LineBox(QWidget):
         self.edit.installEventFilter(self)
         self.edit.textEdited.connect(lambda _text: self.show_wrong(wrong=False))
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 2, 10, 2)
+        row.setContentsMargins(12, 2, 12, 2)
         row.addWidget(self.edit)
         self.setAccessibleName(name)
         self.setFocusProxy(self.edit)
@@ -56,7 +55,7 @@ class LineBox(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for a name."""
-        return QSize(round(self._theme.px(_WIDE)), round(self._theme.px(_HIGH)))
+        return QSize(self._theme.px(_WIDE), self._theme.px(OFFICE.control_large))
 
     def show_wrong(self, *, wrong: bool) -> None:
         """Whether what was typed cannot be."""

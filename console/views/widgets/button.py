@@ -158,9 +158,10 @@ class Button(QAbstractButton):
 
     def _colours(self) -> _Colours:
         colour = self._theme.colour
-        if not self.isEnabled():
-            return _Colours(None, colour.on_disabled, colour.line)
         rest = _rest(self._kind, colour)
+        if not self.isEnabled():
+            has_edge = rest.fill is not None or rest.border is not None
+            return _Colours(None, colour.on_disabled, colour.line if has_edge else None)
         if self._kind is ButtonKind.PRIMARY:
             return _Colours(self._primary_fill(colour), rest.ink)
         if self.isDown():

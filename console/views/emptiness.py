@@ -97,8 +97,8 @@ def paint_emptiness(
     top += above
     place = QRectF(rect.left(), top, rect.width(), title.line)
     _paint_rows(painter, place, rows, style=title, colour=colour.text)
-    place = QRectF(rect.left(), place.bottom() + px(8), rect.width(), text.line)
-    place.translate(0, (len(rows) - 1) * title.line)
+    top += len(rows) * title.line + px(8)
+    place = QRectF(rect.left(), top, rect.width(), text.line)
     _paint_rows(painter, place, below, style=text, colour=colour.text2)
 
 

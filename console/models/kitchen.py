@@ -67,6 +67,7 @@ class KitchenModels(QObject):
         """Take what became different on the board."""
         if changes.orders:
             self.tickets.apply(changes.orders)
+            self._count()
         if changes.orders or changes.breakfasts or changes.menu:
             self.refresh()
         if changes.link or changes.colleagues:
@@ -102,11 +103,15 @@ class KitchenModels(QObject):
             self._is_stale = False
             self.refresh()
 
+    def _count(self) -> None:
+        """With every lot, so that a flood leaves no long work for the next sum."""
+        for order_id in self._touched:
+            self._sums.tell(order_id, self._board.orders.shown(order_id))
+        self._touched.clear()
+
     def _sum_up(self) -> None:
         board, now = self._board, self._board.clock.now()
-        for order_id in self._touched:
-            self._sums.tell(order_id, board.orders.shown(order_id))
-        self._touched.clear()
+        self._count()
         self.figures: KitchenFigures = self._sums.figures(now)
         self.recalls: list[Recall] = recalls(self._sums.ready())
         self.dishes: list[Dish] = dishes(self._sums.all_day(), board.menu.all_shown())

@@ -18,7 +18,8 @@ LIST_ABOVE: Final = 20
 LIST_EVERY_S: Final = 1.0
 _GONE: Final = 404
 _AT_ONCE: Final = 6
-_SLICE: Final = 400
+_SLICE: Final = 50
+_TURN_S: Final = 0.002
 
 
 class Details:
@@ -56,11 +57,14 @@ class Details:
 
     async def _take(self, rows: Sequence[Row]) -> None:
         """Little by little: the screen is painted and touched meanwhile."""
+        began = time.monotonic()
         for start in range(0, len(rows), _SLICE):
             some = rows[start : start + _SLICE]
             self._writer.write(partial(apply_rows, rows=some))
-            self._writer.flush()
-            await asyncio.sleep(0)
+            if time.monotonic() - began > _TURN_S:
+                self._writer.flush()
+                await asyncio.sleep(0)
+                began = time.monotonic()
 
     async def _fetch(self, entity: Entity, row_id: Id) -> None:
         try:

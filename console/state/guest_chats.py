@@ -1,19 +1,18 @@
 """The conversations with guests, as known and as painted."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from console.state.actions import ActionKind, ActionState
 from console.state.layered import Layered, Pending
 from console.state.truths import is_newer_rev
+from contract.record import Record
 from contract.resources.guest_chat import GuestConversation, HandlerChoice
 from contract.resources.sides import Side
 from contract.resources.sync import Entity
 from contract.scalars import Id
 
 
-@dataclass(frozen=True, slots=True)
-class ShownChat:
+class ShownChat(Record, frozen=True):
     """A conversation as painted: the hotel's truth, and what this PC did in it meanwhile."""
 
     chat: GuestConversation

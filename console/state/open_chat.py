@@ -1,17 +1,16 @@
 """The one conversation that is open: its messages, page by page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from console.state.changes import Changes
 from console.state.truths import Truths, is_newer_rev
+from contract.record import Record
 from contract.resources.guest_chat import GuestMessage
 from contract.resources.sides import Side
 from contract.scalars import Id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unseen:
+class Unseen(Record, frozen=True, kw_only=True):
     """What nobody had read when the conversation was opened: from which message on, how many."""
 
     first_id: Id

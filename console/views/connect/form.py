@@ -92,6 +92,7 @@ class ConnectForm(QWidget):
         column.addSpacing(4)
         column.addWidget(self.stations)
         column.addStretch(1)
+        column.addSpacing(12)
         column.addWidget(self.button)
 
     def _connect(self) -> None:

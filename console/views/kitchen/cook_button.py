@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from console.models.cooks import Cook
 from console.views import painting
-from console.views.theme import RADIUS, Theme
+from console.views.theme import RADIUS, Theme, TypeStyle
+from console.views.typography import width
 from console.views.words import plain
 
 HIGH: Final = 104
+_SMALLER: Final = 0.85
 
 
 class CookButton(QAbstractButton):
@@ -56,7 +58,10 @@ class CookButton(QAbstractButton):
         words = self.text()
         if self.cook.is_on_break:
             words = self.tr("{name}, on a break").format(name=words.split(" ", 1)[0])
-        painting.text(painter, lower, words, style=theme.kitchen.meta, colour=colour.text2)
+        style = theme.kitchen.meta
+        if width(style, words) > lower.width():
+            style = TypeStyle(round(style.size * _SMALLER), style.line, style.weight)
+        painting.text(painter, lower, words, style=style, colour=colour.text2)
         if self._number:
             painting.text(
                 painter,

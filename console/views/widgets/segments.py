@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,6 +25,9 @@ class Segments(QWidget):
         self._labels = list(labels)
         self._current = 0
         self._theme = theme
+        self._under_mouse: int | None = None
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         take_role(self, QAccessible.Role.PageTabList)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -78,13 +81,35 @@ class Segments(QWidget):
         return self.sizeHint()
 
     def _rect(self, number: int) -> QRectF:
-        each = (self.width() - 2 * _PADDING) / len(self._labels)
-        return QRectF(_PADDING + number * each, _PADDING, each, self.height() - 2 * _PADDING)
+        room = self.width() - 2 * _PADDING
+        shares = [1.0] * len(self._labels)
+        if self.width() < self.sizeHint().width():
+            # Where all cannot be as wide as the widest, each is as wide as its word.
+            shares = [width(self._style, label) + 8 for label in self._labels]
+        one = room / sum(shares)
+        left = _PADDING + one * sum(shares[:number])
+        return QRectF(left, _PADDING, one * shares[number], self.height() - 2 * _PADDING)
+
+    def _at(self, spot: QPointF) -> int | None:
+        numbers = range(len(self._labels))
+        return next((number for number in numbers if self._rect(number).contains(spot)), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        for number in range(len(self._labels)):
-            if self._rect(number).contains(event.position()):
-                self.choose(number)
+        number = self._at(event.position())
+        if number is not None:
+            self.choose(number)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._show_under_mouse(self._at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_under_mouse(None)
+
+    def _show_under_mouse(self, number: int | None) -> None:
+        if number != self._under_mouse:
+            self._under_mouse = number
+            self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -109,6 +134,8 @@ class Segments(QWidget):
                     fill=colour.surface,
                     border=colour.line,
                 )
+            elif number == self._under_mouse and self.isEnabled():
+                painting.box(painter, rect, radius=RADIUS.control - 1, fill=colour.hover)
             painting.text(
                 painter,
                 rect,

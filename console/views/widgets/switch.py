@@ -34,11 +34,14 @@ class Switch(QAbstractButton):
         px, colour = self._theme.px, self._theme.colour
         track = QRectF(self.width() - px(44), (self.height() - px(24)) / 2, px(44), px(24))
         is_on = self.isChecked()
+        fill = colour.accent if is_on else colour.sunken
+        if self.underMouse() and self.isEnabled():
+            fill = colour.accent_hover if is_on else colour.hover
         painting.box(
             painter,
             track,
             radius=RADIUS.pill,
-            fill=colour.accent if is_on else colour.sunken,
+            fill=fill,
             border=colour.accent if is_on else colour.line_strong,
             width=2,
         )

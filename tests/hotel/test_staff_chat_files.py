@@ -1,6 +1,7 @@
 """Files among staff: sent, fetched, forwarded, deleted, refused; and what is told of each."""
 
 import io
+import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -151,6 +152,23 @@ def test_that_a_deleted_message_leaves_no_file_but_forwarded_ones(
     assert room.hotel.staff("porter").get(file["file_url"]).status_code == 404
     room.delete("cook", f"messages/{copied['id']}/delete/{how}")
     assert _stored(room.hotel.process) == before
+
+
+def test_that_a_group_ends_with_the_last_who_leaves(room: StaffRoom) -> None:
+    before = _stored(room.hotel.process)
+    group = room.begin("desk", "cook", title="Short")
+    room.upload("desk", group, ("a.png", _png()), message="A towel in the lift")
+    room.delete("desk", f"conversations/{group}/")
+    assert room.messages("cook", group)[0]["has_attachments"]
+    room.delete("cook", f"conversations/{group}/")
+    assert _stored(room.hotel.process) == before
+    assert room.unread("cook") == room.unread("desk") == {}
+    with sqlite3.connect(room.hotel.process.database) as database:
+        rows = database.execute("SELECT count(*) FROM search_staff_messages('towel')")
+        assert rows.fetchone() == (0,)
+        database.execute(
+            "INSERT INTO search_staff_messages(search_staff_messages) VALUES ('integrity-check')"
+        )
 
 
 def test_that_files_are_pushed_by_their_kind_and_a_mention_comes_last(

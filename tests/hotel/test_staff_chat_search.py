@@ -99,6 +99,16 @@ def test_that_colleagues_talk_and_search_on_postgresql(postgresql: str, tmp_path
         room.post("desk", f"conversations/{group}/mark_as_read/")
         assert room.unread("desk")[group] == 0
         room.delete("desk", f"messages/{first['id']}/delete/?hard_delete=true")
+        sent = room.upload("desk", group, ("rota.pdf", b"%PDF-1.4"), message="The rota").json()
+        message = sent["message"]["id"]
+        direct = room.begin("desk", "cook")
+        room.post("cook", f"messages/{message}/forward/", {"conversation_ids": [direct]})
+        room.delete("desk", f"attachments/{sent['attachments'][0]['id']}/delete/")
+        (file,) = room.messages("cook", direct)[-1]["attachments"]
+        assert hotel.staff("desk").get(file["file_url"]).content == b"%PDF-1.4"
+        guest_notice = {"message": "Your taxi is at the door."}
+        notices = hotel.own("rooms/101/notices/")
+        assert hotel.staff("desk").post(notices, json=guest_notice).status_code == 201
         assert room.begin("desk", "cook") == room.begin("cook", "desk")
         room.delete("cleaner", f"conversations/{group}/")
         assert "ERROR" not in process.log

@@ -1,6 +1,7 @@
 """The rules of conversations: how they begin, what they are called, who comes and who goes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import func, select
@@ -18,8 +19,9 @@ from contract.resources.staff_chat import (
 from contract.scalars import Id
 from hotel.areas.staff.tables import Staff
 from hotel.areas.staff_chat.finding import known_ids, locked_colleagues, locked_conversation
+from hotel.areas.staff_chat.keys import unused_keys
 from hotel.areas.staff_chat.listing import shown_conversation
-from hotel.areas.staff_chat.tables import Conversation, Member, Message
+from hotel.areas.staff_chat.tables import Conversation, Member, Message, MessageFile
 from hotel.areas.staff_chat.tellings import (
     stream_of,
     tell_added,
@@ -119,10 +121,21 @@ async def add_people(
     return await _shown(mutation, visit, conversation)
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Who left a group; `keys` name stored files that are nobody's any more."""
+
+    staff: Staff
+    keys: Sequence[str]
+
+
 async def remove_person(
     mutation: Mutation, visit: Visit, conversation_id: str, staff_id: str
-) -> Staff:
-    """Take somebody out of a group; everybody may go. Raises ProblemError 400, 403, 404."""
+) -> Left:
+    """Take somebody out of a group; everybody may go. With the last one the group ends.
+
+    Raises ProblemError 400, 403, 404.
+    """
     conversation = await locked_conversation(mutation, visit, conversation_id)
     if not conversation.is_group:
         sentence = "A direct conversation cannot be left."
@@ -138,11 +151,23 @@ async def remove_person(
     if leaving.staff_id != visit.staff_id and not is_in_charge:
         sentence = "Only who started the group, or a manager in it, can take somebody out of it."
         raise forbidden(sentence)
-    staff = leaving.staff
     conversation.members.remove(leaving)
     await mutation.session.flush()
+    if not conversation.members:
+        return Left(leaving.staff, await _end(mutation, conversation))
     _updated(mutation, visit, conversation)
-    return staff
+    return Left(leaving.staff, ())
+
+
+async def _end(mutation: Mutation, conversation: Conversation) -> list[str]:
+    """Nobody would ever read it again."""
+    touch_conversation(mutation, conversation)
+    its = select(Message.id).where(Message.conversation_id == conversation.id)
+    query = select(MessageFile).where(MessageFile.message_id.in_(its))
+    files = (await mutation.session.scalars(query)).all()
+    await mutation.session.delete(conversation)
+    await mutation.session.flush()
+    return await unused_keys(mutation, files)
 
 
 async def _begin(

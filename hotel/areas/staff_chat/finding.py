@@ -54,8 +54,10 @@ async def locked_conversation(
     seen in: what somebody has read is everything up to a number.
     """
     query = own(visit).where(Conversation.id == known_id(conversation_id)).with_for_update()
+    # Its people as they are now that it is locked: somebody may have taken this one out meanwhile.
+    query = query.execution_options(populate_existing=True)
     found = (await mutation.session.scalars(query)).one_or_none()
-    if found is None:
+    if found is None or visit.staff_id not in {each.staff_id for each in found.members}:
         raise not_found(_UNKNOWN)
     return found
 

@@ -1,10 +1,12 @@
 """Conversations among staff over REST: beginning, listing, naming, joining and leaving them."""
 
+from dataclasses import dataclass
+
 import msgspec
 from litestar import Response, Router, delete, get, patch, post
+from litestar.di import Provide
 from sqlalchemy import Select, or_, select
 
-from contract.permissions import Actor
 from contract.resources.staff_chat import (
     ConversationChange,
     NewConversation,
@@ -16,7 +18,7 @@ from contract.resources.staff_chat import (
 from hotel.areas.staff.service import colleagues
 from hotel.areas.staff.shapes import Done, actor_of
 from hotel.areas.staff.tables import Staff
-from hotel.areas.staff_chat.conversations import add_people, remove_person, rename, start
+from hotel.areas.staff_chat.conversations import Left, add_people, remove_person, rename, start
 from hotel.areas.staff_chat.finding import found_conversation
 from hotel.areas.staff_chat.listing import (
     Span,
@@ -37,6 +39,7 @@ from hotel.areas.staff_chat.overview import (
 )
 from hotel.areas.staff_chat.tables import Conversation, Member
 from hotel.areas.staff_chat.typing import TypingTeller
+from hotel.attachments.intake import Intake
 from hotel.changes.mutation import Mutation
 from hotel.changes.writer import Otherwise
 from hotel.database import Database
@@ -52,6 +55,35 @@ class OpenConversation(StaffConversation, frozen=True, kw_only=True):
     """A conversation with its newest messages, oldest first."""
 
     messages: tuple[StaffMessage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """How somebody leaves a group, and what that leaves to be done after the commit."""
+
+    write: Write
+    farewell: Farewell
+    intake: Intake
+
+    async def remove(self, conversation_id: str, staff_id: str) -> Response[Done]:
+        """Take somebody out of a group. Raises ProblemError 400, 403, 404."""
+        visit, done = self.write.visit, list[Left]()
+
+        async def end(mutation: Mutation) -> Done:
+            done[:] = [await remove_person(mutation, visit, conversation_id, staff_id)]
+            name = done[0].staff.full_name
+            return Done(detail=f"{name} no longer takes part in the conversation.")
+
+        answer = await self.write(end)
+        for left in done:
+            await self.farewell.say(actor_of(left.staff, visit.hotel.slug))
+            await self.intake.forget(left.keys)
+        return answer
+
+
+def provide_leaving(write: Write, farewell: Farewell, intake: Intake) -> Leaving:
+    """For routes that somebody leaves a group by."""
+    return Leaving(write, farewell, intake)
 
 
 @get("/staff-list")
@@ -136,11 +168,9 @@ async def rename_conversation(
 
 
 @delete("/conversations/{conversation_id:str}", status_code=200)
-async def leave_conversation(
-    conversation_id: str, visit: Visit, write: Write, farewell: Farewell
-) -> Response[Done]:
+async def leave_conversation(conversation_id: str, leaving: Leaving) -> Response[Done]:
     """Leave a group; it goes on without the one who asks."""
-    return await _remove(conversation_id, str(visit.staff_id), visit, write, farewell)
+    return await leaving.remove(conversation_id, str(leaving.write.visit.staff_id))
 
 
 @post(
@@ -158,10 +188,10 @@ async def add_participants(
 
 @delete("/conversations/{conversation_id:str}/participants/{staff_id:str}", status_code=200)
 async def remove_participant(
-    conversation_id: str, staff_id: str, visit: Visit, write: Write, farewell: Farewell
+    conversation_id: str, staff_id: str, leaving: Leaving
 ) -> Response[Done]:
     """Take somebody out of a group; whose sockets close, to follow only what is still theirs."""
-    return await _remove(conversation_id, staff_id, visit, write, farewell)
+    return await leaving.remove(conversation_id, staff_id)
 
 
 @post("/conversations/{conversation_id:str}/typing", status_code=202, operation_class=takes(Typing))
@@ -174,22 +204,6 @@ async def tell_typing(
         conversation = await found_conversation(session, visit, conversation_id)
     typing.tell(visit, conversation, is_typing=wanted.is_typing)
     return Done(detail="Told to who reads the conversation now.")
-
-
-async def _remove(
-    conversation_id: str, staff_id: str, visit: Visit, write: Write, farewell: Farewell
-) -> Response[Done]:
-    gone: list[Actor] = []
-
-    async def end(mutation: Mutation) -> Done:
-        staff = await remove_person(mutation, visit, conversation_id, staff_id)
-        gone.append(actor_of(staff, visit.hotel.slug))
-        return Done(detail=f"{staff.full_name} no longer takes part in the conversation.")
-
-    answer = await write(end)
-    for actor in gone:
-        await farewell.say(actor)
-    return answer
 
 
 def _with_words(query: Select[Conversation], search: str) -> Select[Conversation]:
@@ -218,5 +232,6 @@ router = Router(
         remove_participant,
         tell_typing,
     ],
+    dependencies={"leaving": Provide(provide_leaving, sync_to_thread=False)},
     tags=["staff chat"],
 )

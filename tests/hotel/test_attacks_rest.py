@@ -27,6 +27,7 @@ GUESTS = {
     "GET /api/room_services/{hotel_slug}/orders/order-history",
     "GET /api/room_services/{hotel_slug}/orders/pending-count",
     "GET /api/room_services/{hotel_slug}/orders/{order_id}",
+    "GET /api/hotels/{hotel_slug}/rooms/{number}/notices",
     "GET /api/room_services/orders/room-history",
     "POST /api/room_services/{hotel_slug}/orders",
     "DELETE /api/room_services/{hotel_slug}/orders/{order_id}",  # refused, whoever asks

@@ -2,8 +2,9 @@
 
 from litestar import Response, Router, get, post
 
+from contract.permissions import Capability
 from contract.resources.rooms import NewRoomNotice, RoomNotice
-from hotel.areas.rooms.notices import notices_of, send_notice
+from hotel.areas.rooms.notices import DESK_ONLY, notices_of, send_notice
 from hotel.database import Database
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, read_body
@@ -23,6 +24,7 @@ async def notify_room(
     number: str, request: AnyRequest, visit: Visit, write: Write
 ) -> Response[RoomNotice]:
     """Let the guests of a room know something."""
+    visit.require(Capability.SEE_ROOMS, DESK_ONLY)
     wanted = await read_body(request, NewRoomNotice)
     return await write(lambda mutation: send_notice(mutation, visit, number, wanted), status=201)
 

@@ -16,7 +16,12 @@ from contract.resources.staff_chat import (
     StaffMessagePage,
 )
 from contract.scalars import Id
-from hotel.areas.staff_chat.finding import found_conversation, found_message, known_ids
+from hotel.areas.staff_chat.finding import (
+    found_conversation,
+    found_message,
+    known_ids,
+    provide_colleague,
+)
 from hotel.areas.staff_chat.forwarding import ForwardedAll, forward
 from hotel.areas.staff_chat.listing import Span, message_page, messages_in, shown_messages
 from hotel.areas.staff_chat.messages import delete as delete_softly
@@ -88,11 +93,13 @@ async def list_messages(
 
 @post("/conversations/{conversation_id:str}/send-message", operation_class=takes(NewStaffMessage))
 async def send_message(
-    conversation_id: str, request: AnyRequest, visit: Visit, write: Write
+    conversation_id: str, request: AnyRequest, colleague: Visit, write: Write
 ) -> Response[StaffMessage]:
     """Write to a conversation."""
     wanted = await read_body(request, NewStaffMessage)
-    return await write(lambda mutation: send(mutation, visit, conversation_id, wanted), status=201)
+    return await write(
+        lambda mutation: send(mutation, colleague, conversation_id, wanted), status=201
+    )
 
 
 @get("/messages/search")
@@ -118,11 +125,11 @@ async def read_one(message_id: str, visit: Visit, db: Database) -> StaffMessage:
 
 @patch("/messages/{message_id:str}/edit", operation_class=takes(StaffMessageChange))
 async def edit_message(
-    message_id: str, request: AnyRequest, visit: Visit, write: Write
+    message_id: str, request: AnyRequest, colleague: Visit, write: Write
 ) -> Response[StaffMessage]:
     """Other words for one's own message."""
     change = await read_body(request, StaffMessageChange)
-    return await write(lambda mutation: edit(mutation, visit, message_id, change))
+    return await write(lambda mutation: edit(mutation, colleague, message_id, change))
 
 
 @delete("/messages/{message_id:str}/delete", status_code=200)
@@ -148,11 +155,11 @@ async def delete_message(
 
 @post("/messages/{message_id:str}/react", operation_class=takes(Reacting))
 async def react_to_message(
-    message_id: str, request: AnyRequest, visit: Visit, write: Write
+    message_id: str, request: AnyRequest, colleague: Visit, write: Write
 ) -> Response[ChatReaction]:
     """React to a message, in the place of one's earlier reaction."""
     wanted = await read_body(request, Reacting)
-    return await write(lambda mutation: react(mutation, visit, message_id, wanted), status=201)
+    return await write(lambda mutation: react(mutation, colleague, message_id, wanted), status=201)
 
 
 @delete("/messages/{message_id:str}/react/{emoji:str}", status_code=200)
@@ -184,21 +191,23 @@ async def mark_message(message_id: str, visit: Visit, write: Write) -> Response[
     operation_class=takes(Reading),
 )
 async def mark_conversation(
-    conversation_id: str, request: AnyRequest, visit: Visit, write: Write
+    conversation_id: str, request: AnyRequest, colleague: Visit, write: Write
 ) -> Response[ReadSome]:
     """Everything in a conversation was read, or all up to a message."""
     has_body = bool((await whole_body(request)).strip())
     up_to = (await read_body(request, Reading)).up_to if has_body else None
 
     async def mark(mutation: Mutation) -> ReadSome:
-        ids = await read_conversation(mutation, visit, conversation_id, up_to)
+        ids = await read_conversation(mutation, colleague, conversation_id, up_to)
         return ReadSome(marked_count=len(ids), message_ids=tuple(map(Id, ids)))
 
     return await write(mark)
 
 
 @post("/conversations/bulk-mark-as-read", status_code=200, operation_class=takes(ReadingMany))
-async def mark_conversations(request: AnyRequest, visit: Visit, write: Write) -> Response[ReadMany]:
+async def mark_conversations(
+    request: AnyRequest, colleague: Visit, write: Write
+) -> Response[ReadMany]:
     """Everything in some conversations was read."""
     wanted = await read_body(request, ReadingMany)
     numbers = sorted(known_ids(wanted.conversation_ids, "conversation_ids"))
@@ -208,7 +217,8 @@ async def mark_conversations(request: AnyRequest, visit: Visit, write: Write) ->
 
     async def mark(mutation: Mutation) -> ReadMany:
         counts = [
-            len(await read_conversation(mutation, visit, str(number), None)) for number in numbers
+            len(await read_conversation(mutation, colleague, str(number), None))
+            for number in numbers
         ]
         marked = sum(count > 0 for count in counts)
         return ReadMany(marked_conversations=marked, total_messages_marked=sum(counts))
@@ -218,11 +228,11 @@ async def mark_conversations(request: AnyRequest, visit: Visit, write: Write) ->
 
 @post("/messages/{message_id:str}/forward", status_code=200, operation_class=takes(Forwarding))
 async def forward_message(
-    message_id: str, request: AnyRequest, visit: Visit, write: Write
+    message_id: str, request: AnyRequest, colleague: Visit, write: Write
 ) -> Response[ForwardedAll]:
     """Copy a message to conversations, and directly to colleagues."""
     wanted = await read_body(request, Forwarding)
-    return await write(lambda mutation: forward(mutation, visit, message_id, wanted))
+    return await write(lambda mutation: forward(mutation, colleague, message_id, wanted))
 
 
 router = Router(
@@ -241,6 +251,9 @@ router = Router(
         mark_conversations,
         forward_message,
     ],
-    dependencies={"span": Provide(Span, sync_to_thread=False)},
+    dependencies={
+        "colleague": Provide(provide_colleague, sync_to_thread=False),
+        "span": Provide(Span, sync_to_thread=False),
+    },
     tags=["staff chat"],
 )

@@ -19,7 +19,7 @@ from hotel.areas.staff.service import colleagues
 from hotel.areas.staff.shapes import Done, actor_of
 from hotel.areas.staff.tables import Staff
 from hotel.areas.staff_chat.conversations import Left, add_people, remove_person, rename, start
-from hotel.areas.staff_chat.finding import found_conversation
+from hotel.areas.staff_chat.finding import found_conversation, provide_colleague
 from hotel.areas.staff_chat.listing import (
     Span,
     message_page,
@@ -117,13 +117,13 @@ async def list_conversations(
 
 @post("/conversations", operation_class=takes(NewConversation))
 async def start_conversation(
-    request: AnyRequest, visit: Visit, write: Write
+    request: AnyRequest, colleague: Visit, write: Write
 ) -> Response[StaffConversation]:
     """Begin a conversation; 200 with the direct one there is already."""
     wanted = await read_body(request, NewConversation)
 
     async def begin(mutation: Mutation) -> StaffConversation | Otherwise:
-        shown, is_new = await start(mutation, visit, wanted)
+        shown, is_new = await start(mutation, colleague, wanted)
         return shown if is_new else Otherwise(200, shown)
 
     return await write(begin, status=201)
@@ -160,11 +160,11 @@ async def read_conversation(conversation_id: str, visit: Visit, db: Database) ->
 
 @patch("/conversations/{conversation_id:str}", operation_class=takes(ConversationChange))
 async def rename_conversation(
-    conversation_id: str, request: AnyRequest, visit: Visit, write: Write
+    conversation_id: str, request: AnyRequest, colleague: Visit, write: Write
 ) -> Response[StaffConversation]:
     """Give a group another title."""
     change = await read_body(request, ConversationChange)
-    return await write(lambda mutation: rename(mutation, visit, conversation_id, change))
+    return await write(lambda mutation: rename(mutation, colleague, conversation_id, change))
 
 
 @delete("/conversations/{conversation_id:str}", status_code=200)
@@ -179,11 +179,11 @@ async def leave_conversation(conversation_id: str, leaving: Leaving) -> Response
     operation_class=takes(NewParticipants),
 )
 async def add_participants(
-    conversation_id: str, request: AnyRequest, visit: Visit, write: Write
+    conversation_id: str, request: AnyRequest, colleague: Visit, write: Write
 ) -> Response[StaffConversation]:
     """Add colleagues to a group."""
     wanted = await read_body(request, NewParticipants)
-    return await write(lambda mutation: add_people(mutation, visit, conversation_id, wanted))
+    return await write(lambda mutation: add_people(mutation, colleague, conversation_id, wanted))
 
 
 @delete("/conversations/{conversation_id:str}/participants/{staff_id:str}", status_code=200)
@@ -196,13 +196,13 @@ async def remove_participant(
 
 @post("/conversations/{conversation_id:str}/typing", status_code=202, operation_class=takes(Typing))
 async def tell_typing(
-    conversation_id: str, request: AnyRequest, visit: Visit, db: Database, typing: TypingTeller
+    conversation_id: str, request: AnyRequest, colleague: Visit, db: Database, typing: TypingTeller
 ) -> Done:
     """Tell the others that one begins or stops to type; nothing of it is kept."""
     wanted = await read_body(request, Typing)
     async with db.read() as session:
-        conversation = await found_conversation(session, visit, conversation_id)
-    typing.tell(visit, conversation, is_typing=wanted.is_typing)
+        conversation = await found_conversation(session, colleague, conversation_id)
+    typing.tell(colleague, conversation, is_typing=wanted.is_typing)
     return Done(detail="Told to who reads the conversation now.")
 
 
@@ -232,6 +232,9 @@ router = Router(
         remove_participant,
         tell_typing,
     ],
-    dependencies={"leaving": Provide(provide_leaving, sync_to_thread=False)},
+    dependencies={
+        "colleague": Provide(provide_colleague, sync_to_thread=False),
+        "leaving": Provide(provide_leaving, sync_to_thread=False),
+    },
     tags=["staff chat"],
 )

@@ -7,7 +7,7 @@ from console.views.icons import Icon
 from console.views.pairing.state import PairField
 from console.views.sign_in.address import problem_with, tidy
 from console.views.sign_in.field import Field
-from console.views.theme import Theme
+from console.views.theme import TOUCH, Theme
 from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
 
@@ -32,7 +32,8 @@ class PlaceForm(QWidget):
         self.hotel = Field(self.tr("Hotel"), Icon.BUILDING, theme)
         self.hotel.edit.setText(slug)
         self.hotel.edit.setPlaceholderText(self.tr("As the manager’s screen says"))
-        self.back = Button(self.tr("Back to sign in"), theme=theme, icon=Icon.CORNER_UP_LEFT)
+        high, icon = TOUCH.target_min, Icon.CORNER_UP_LEFT
+        self.back = Button(self.tr("Back to sign in"), theme=theme, icon=icon, height=high)
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 40, 40, 40)
         column.setSpacing(0)

@@ -30,6 +30,7 @@ from hotel.database import Database
 from hotel.demo.cards import BREAKFAST, ROOM_SERVICE
 from hotel.demo.opening import Setting, opening_breakfasts, opening_orders
 from hotel.demo.people import PEOPLE, Person
+from hotel.demo.reception import open_reception
 from hotel.demo.rooms import planned_rooms
 from hotel.demo.staff_room import open_talks
 from hotel.passwords import Passwords
@@ -140,6 +141,7 @@ async def _open(mutation: Mutation) -> None:
         if (colleague := staff.get(person.username)) is not None:
             _clock_in(mutation, colleague, person)
     await open_talks(mutation, staff)
+    await open_reception(mutation, staff)
     is_open = select(Order.id).where(Order.hotel_id == hotel_id, Order.status.in_(OPEN)).limit(1)
     if await session.scalar(is_open) is None:
         await _place(mutation, await _setting(mutation, list(staff.values())))

@@ -40,14 +40,39 @@ class Rest:
         """Change something, once."""
         return await asyncio.to_thread(self._call, "PATCH", path, body, token)
 
+    async def delete(self, path: str, *, token: str) -> Any:
+        """Take something away."""
+        return await asyncio.to_thread(self._call, "DELETE", path, None, token)
+
+    async def upload(self, path: str, file: tuple[str, bytes], *, text: str, token: str) -> Any:
+        """Send a file, by its name and bytes, with a message."""
+        return await asyncio.to_thread(self._upload, path, file, text, token)
+
     def _call(self, method: str, path: str, body: object, token: str | None) -> Any:
         data = None if body is None else json.dumps(body).encode()
         request = Request(self._url + path, data, method=method)  # noqa: S310 - our own address
         request.add_header("Content-Type", "application/json")
-        if token is not None:
-            request.add_header("Authorization", f"Token {token}")
         if body is not None:
             request.add_header("Idempotency-Key", uuid.uuid4().hex)
+        return self._answer(request, token)
+
+    def _upload(self, path: str, file: tuple[str, bytes], text: str, token: str) -> Any:
+        edge, (name, content) = uuid.uuid4().hex, file
+        head = 'Content-Disposition: form-data; name="{}"{}\r\n\r\n'
+        parts = (
+            head.format("message", "").encode() + text.encode(),
+            head.format("files", f'; filename="{name}"').encode() + content,
+        )
+        body = b"".join(f"--{edge}\r\n".encode() + part + b"\r\n" for part in parts)
+        data = body + f"--{edge}--\r\n".encode()
+        request = Request(self._url + path, data, method="POST")  # noqa: S310 - our own address
+        request.add_header("Content-Type", f"multipart/form-data; boundary={edge}")
+        request.add_header("Idempotency-Key", edge)
+        return self._answer(request, token)
+
+    def _answer(self, request: Request, token: str | None) -> Any:
+        if token is not None:
+            request.add_header("Authorization", f"Token {token}")
         try:
             with self._opener.open(request, timeout=_TIMEOUT) as answer:
                 return json.load(answer)

@@ -99,6 +99,11 @@ class HotelProcess:
         return self._folder / "hotel.db"
 
     @property
+    def attachments(self) -> Path:
+        """The folder of the files people sent."""
+        return self._folder / "hotel.db-attachments"
+
+    @property
     def log(self) -> str:
         """Everything it said so far."""
         return (self._folder / "hotel.log").read_text(encoding="utf-8")
@@ -163,6 +168,7 @@ class HotelProcess:
     def _environment(self) -> dict[str, str]:
         own = {
             "database": f"sqlite:///{self.database}",
+            "attachments": str(self.attachments),
             "setup_token": SETUP_TOKEN,
             **self._settings,
         }

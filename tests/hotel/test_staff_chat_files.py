@@ -46,8 +46,7 @@ def _plain(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _stored(process: HotelProcess) -> set[Path]:
-    folder = process.database.with_name(f"{process.database.name}-attachments")
-    return set(folder.glob("??/*"))
+    return set(process.attachments.glob("??/*"))
 
 
 def test_that_files_are_told_and_fetched_by_who_takes_part(

@@ -1,11 +1,8 @@
 """What a person can do with a breakfast order."""
 
-from uuid import uuid4
-
-from console.commands import steps
+from console.commands import placing, steps
 from console.commands.hand import Hand, Outcome
-from console.state.actions import ActionKind, NewAction
-from contract.permissions import Capability
+from console.state.actions import ActionKind
 from contract.resources.breakfast import NewBreakfastOrder
 from contract.resources.orders import OrderStatus
 from contract.resources.sync import Entity
@@ -13,21 +10,8 @@ from contract.scalars import Id
 
 
 def place(*, hand: Hand, wish: NewBreakfastOrder) -> Outcome:
-    """Order a breakfast for a room; see orders.place."""
-    if not hand.may(Capability.PLACE_ORDER):
-        return Outcome.NOT_ALLOWED
-    if not wish.items:
-        return Outcome.NOT_POSSIBLE
-    hand.submit(
-        NewAction(
-            kind=ActionKind.PLACE_BREAKFAST,
-            entity=Entity.BREAKFAST_ORDER,
-            entity_id=Id(f"new-{uuid4().hex}"),
-            target=OrderStatus.PENDING.value,
-            wish=wish,
-        )
-    )
-    return Outcome.DONE
+    """Order a breakfast for a room; see placing.place."""
+    return placing.place(hand, wish, kind=ActionKind.PLACE_BREAKFAST, entity=Entity.BREAKFAST_ORDER)
 
 
 def accept(*, hand: Hand, order_id: Id, cook: str | None = None) -> Outcome:

@@ -1,32 +1,16 @@
 """What a person can do with a room-service order."""
 
-from uuid import uuid4
-
-from console.commands import steps
+from console.commands import placing, steps
 from console.commands.hand import Hand, Outcome
-from console.state.actions import ActionKind, NewAction
-from contract.permissions import Capability
+from console.state.actions import ActionKind
 from contract.resources.orders import NewOrder, OrderStatus
 from contract.resources.sync import Entity
 from contract.scalars import Id
 
 
 def place(*, hand: Hand, wish: NewOrder) -> Outcome:
-    """Order for a room, at once. Until the hotel has it, it goes by a number of this PC's own."""
-    if not hand.may(Capability.PLACE_ORDER):
-        return Outcome.NOT_ALLOWED
-    if not wish.items:
-        return Outcome.NOT_POSSIBLE
-    hand.submit(
-        NewAction(
-            kind=ActionKind.PLACE_ORDER,
-            entity=Entity.ORDER,
-            entity_id=Id(f"new-{uuid4().hex}"),
-            target=OrderStatus.PENDING.value,
-            wish=wish,
-        )
-    )
-    return Outcome.DONE
+    """Order for a room; see placing.place."""
+    return placing.place(hand, wish, kind=ActionKind.PLACE_ORDER, entity=Entity.ORDER)
 
 
 def accept(*, hand: Hand, order_id: Id, cook: str | None = None) -> Outcome:

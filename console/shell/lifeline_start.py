@@ -5,32 +5,58 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from console.shell.lifeline import VARIABLE
+from console.shell.lifeline import HANDED, VARIABLE
+
+_Ends = dict[str, int]
 
 
-def start_on_lifeline(command: Sequence[str]) -> tuple["subprocess.Popen[bytes]", int]:
-    """Start a console; with it comes the end of the pipe to read from. Raises OSError."""
+def start_on_lifeline(
+    command: Sequence[str], handed: bytes = b""
+) -> tuple["subprocess.Popen[bytes]", int]:
+    """Start a console; with it comes the end of the pipe to read from. Raises OSError.
+
+    `handed` is what its life before left for it, which nobody but the new console can read.
+    """
     heard, told = os.pipe()
+    ends = {VARIABLE: told}
     try:
-        if sys.platform == "win32":
-            return _start_on_windows(command, told), heard
-        environment = os.environ | {VARIABLE: str(told)}
-        child = subprocess.Popen(command, env=environment, pass_fds=(told,))  # noqa: S603 - our own
+        if handed:
+            ends[HANDED] = _pipe_with(handed)
+        return _start_with(command, ends), heard
     finally:
-        # The console's is the only one left: when it is gone, so is the pipe.
-        os.close(told)
-    return child, heard
+        # The console's are the only ones left: when it is gone, so are the pipes.
+        for end in ends.values():
+            os.close(end)
+
+
+def _pipe_with(handed: bytes) -> int:
+    """The end to read from. A pipe holds what is this small before anybody reads."""
+    taken, given = os.pipe()
+    with os.fdopen(given, "wb") as pipe:
+        pipe.write(handed)
+    return taken
+
+
+def _start_with(command: Sequence[str], ends: _Ends) -> "subprocess.Popen[bytes]":
+    """Start a program that finds the numbers of its ends of pipes in its environment."""
+    if sys.platform == "win32":
+        return _start_on_windows(command, ends)
+    environment = os.environ | {name: str(end) for name, end in ends.items()}
+    return subprocess.Popen(  # noqa: S603 - our own
+        command, env=environment, pass_fds=tuple(ends.values())
+    )
 
 
 if sys.platform == "win32":
 
-    def _start_on_windows(command: Sequence[str], told: int) -> "subprocess.Popen[bytes]":
+    def _start_on_windows(command: Sequence[str], ends: _Ends) -> "subprocess.Popen[bytes]":
         import msvcrt
 
-        handle = msvcrt.get_osfhandle(told)
-        os.set_handle_inheritable(handle, True)
-        inherited = subprocess.STARTUPINFO(lpAttributeList={"handle_list": [handle]})
-        environment = os.environ | {VARIABLE: str(handle)}
+        handles = {name: msvcrt.get_osfhandle(end) for name, end in ends.items()}
+        for handle in handles.values():
+            os.set_handle_inheritable(handle, True)
+        inherited = subprocess.STARTUPINFO(lpAttributeList={"handle_list": [*handles.values()]})
+        environment = os.environ | {name: str(handle) for name, handle in handles.items()}
         return subprocess.Popen(  # noqa: S603 - our own
             command, env=environment, startupinfo=inherited
         )

@@ -15,10 +15,11 @@ from console.shell.blanking.screen import Screen
 from console.shell.crash_traces import keep_crash_traces
 from console.shell.data_folder import data_folder
 from console.shell.entry import Credentials
+from console.shell.handover import Handover
 from console.shell.heartbeat import Heartbeat
 from console.shell.instance import Instance
 from console.shell.languages import Languages
-from console.shell.lifeline import take_lifeline
+from console.shell.lifeline import take_handed, take_lifeline
 from console.shell.logs import set_up
 from console.shell.looks import Looks
 from console.shell.picture import Picture
@@ -55,7 +56,7 @@ def run(arguments: Arguments) -> int:
 
 
 def _run(arguments: Arguments) -> int:
-    lifeline = take_lifeline()
+    lifeline, handed = take_lifeline(), take_handed()
     _open_trace(arguments.trace)
     folder = data_folder(arguments.data_dir)
     database = Database(folder)
@@ -70,10 +71,11 @@ def _run(arguments: Arguments) -> int:
             sys.stderr.write("HotelMate Console is open already; its window was raised.\n")
             return 0 if picture is None else 1
         keep_crash_traces(folder)
+        handover = Handover()
         if lifeline is not None:
-            Heartbeat(lifeline, application)
+            handover = Handover(Heartbeat(lifeline, application).hand, handed)
         remembered = Remembered(settings, values.result())
-        program = _open(arguments, _this_pc(arguments, database, remembered), instance)
+        program = _open(arguments, _this_pc(arguments, database, remembered, handover), instance)
         if picture is not None:
             picture.take(program.window, arguments.after)
         return application.exec() or (0 if picture is None else picture.exit_code)
@@ -121,7 +123,12 @@ def _given(arguments: Arguments) -> Credentials | None:
     )
 
 
-def _this_pc(arguments: Arguments, database: Database, remembered: Remembered) -> ThisPC:
+def _this_pc(
+    arguments: Arguments,
+    database: Database,
+    remembered: Remembered,
+    handover: Handover | None = None,
+) -> ThisPC:
     languages = Languages(remembered, arguments.language)
     looks = Looks(remembered, theme=arguments.theme, scale=arguments.scale)
 
@@ -140,6 +147,7 @@ def _this_pc(arguments: Arguments, database: Database, remembered: Remembered) -
         make_settings=make_settings,
         only=_only_station(arguments),
         is_kiosk=arguments.kiosk,
+        handover=handover or Handover(),
     )
 
 

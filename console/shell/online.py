@@ -20,7 +20,7 @@ from console.shell.locking import Locking, LockWays
 from console.shell.pages import Pages, PageWays
 from console.shell.shift import NoStationError, Shift, allowed_stations, saved_for
 from console.shell.stage import Stage
-from console.shell.staying import Staying
+from console.shell.staying import Lasting, Staying
 from console.shell.token_safe import TokenSafe
 from console.storage.drafts import DraftTable
 from console.storage.owner import Owner
@@ -46,7 +46,12 @@ class Online:
         self._has_given_up = False
         self._stopping = asyncio.Lock()
         self._safe = TokenSafe()
-        self._staying = Staying(program.pc.remembered, self._safe)
+        self._staying = Staying(
+            program.pc.remembered,
+            self._safe,
+            handover=program.pc.handover,
+            is_kiosk=program.arguments.kiosk,
+        )
         self.alerting = Alerting(program.window, program.pc.remembered)
         ways = LockWays(
             spawn=self._background.spawn,
@@ -63,7 +68,7 @@ class Online:
             make_gate=self._gate_for,
             take_in=self._take_in,
             come_in_paired=self._come_in_paired,
-            forgets=self._forgets,
+            lasts=self._lasts,
             leaving=self.locking.hand_over,
             spawn=self._background.spawn,
         )
@@ -131,6 +136,7 @@ class Online:
             await self._enter(gate)
         except ApiError as error:
             shift = self._program.shift
+            self._staying.hand_nothing()
             if given.is_screen:
                 await self._end_pairing()
             elif kept is not None and shift is not None and isinstance(error, Unauthorised):
@@ -227,13 +233,13 @@ class Online:
             # A demo hotel is gone tomorrow, and its address with it.
             return
         remember_entry(self._program.pc.remembered, credentials, entry)
-        if is_typed and not self._program.arguments.kiosk:
+        if is_typed:
             # Typed by a person, not given to the program at each start.
             self._background.spawn(self._staying.keep(credentials, entry))
 
-    async def _forgets(self) -> bool:
-        """Whether people have to sign in at every start, for want of a keyring."""
-        return self._demo is None and await self._staying.is_in_vain()
+    async def _lasts(self) -> Lasting | None:
+        """How long people stay signed in; None where there is nothing to say of it."""
+        return None if self._demo is not None else await self._staying.lasts()
 
     def _learn_offset(self, offset: timedelta) -> None:
         if self._program.shift is not None:
@@ -311,6 +317,7 @@ class Online:
         return Gate(credentials, tell_offset=self._learn_offset, kept=kept)
 
     async def _sign_out(self) -> None:
+        self._staying.hand_nothing()
         shift = self._program.forget_shift()
         self._attend(None)
         if shift is not None and shift.is_screen:
@@ -345,6 +352,7 @@ class Online:
 
     async def _show_ended(self, shift: Shift) -> None:
         """The hotel ended the sign-in: say what waits for the same person."""
+        self._staying.hand_nothing()
         owner = Owner.of(shift.entry.hotel, shift.entry.me)
         drafts = await asyncio.wrap_future(DraftTable(self._program.pc.database).load(owner))
         self._pages.welcome().show_ended(len(shift.board.outbox), has_draft=bool(drafts))

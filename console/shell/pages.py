@@ -15,6 +15,7 @@ from console.views.stations import Station
 if TYPE_CHECKING:
     from console.shell.connect import Connect
     from console.shell.pairing import Pairing
+    from console.shell.staying import Lasting
     from console.shell.welcome import Welcome
 
 
@@ -22,15 +23,15 @@ if TYPE_CHECKING:
 class PageWays:
     """Where the pages' wishes go. `make_gate` opens a way to a hotel.
 
-    `sign_in` and `come_in_paired` raise ApiError, `take_in` NoStationError. `forgets`: whether
-    people have to sign in at every start. `leaving`: the stations are off the screen.
+    `sign_in` and `come_in_paired` raise ApiError, `take_in` NoStationError. `lasts`: how long
+    people stay signed in. `leaving`: the stations are off the screen.
     """
 
     sign_in: Callable[[Credentials, Station], Awaitable[None]]
     make_gate: Callable[[Credentials], Gate]
     take_in: Callable[[Gate, Entry, Station], Awaitable[None]]
     come_in_paired: Callable[[Credentials], Awaitable[None]]
-    forgets: Callable[[], Awaitable[bool]]
+    lasts: Callable[[], "Awaitable[Lasting | None]"]
     leaving: Callable[[], None]
     spawn: Callable[[Coroutine[Any, Any, None]], None]
 
@@ -65,7 +66,7 @@ class Pages:
                     authority=partial(authority_of, program),
                     check_way=self.connect,
                     pair=self.pair,
-                    forgets=self._ways.forgets,
+                    lasts=self._ways.lasts,
                 ),
             )
         program.window.show_page(self._welcome.page)

@@ -9,7 +9,7 @@ from console.shell.arguments import Arguments
 from console.shell.entry import Credentials, Entry
 from console.shell.paired import paired_credentials
 from console.shell.shift import NoStationError, Shift, ThisPC, allowed_stations, saved_for
-from console.shell.staying import who_stayed
+from console.shell.staying import who_stayed, who_was_there
 from console.shell.sweeping import Sweeping
 from console.shell.window import Window, waiting_page
 from console.storage.saved import Saved
@@ -38,7 +38,8 @@ class Program(QObject):
         super().__init__()
         self.arguments = arguments
         self.pc = pc
-        self.given = credentials or paired_credentials(self)
+        crashed = who_was_there(pc.remembered, pc.handover)
+        self.given = crashed or credentials or paired_credentials(self)
         self.chosen: Station | None = None
         self._sweeping = Sweeping(self)
         self.shift: Shift | None = None

@@ -9,6 +9,7 @@ from console.shell.autostart.entry import Autostart
 from console.shell.blanking.screen import Screen
 from console.shell.ears import Ears
 from console.shell.entry import Entry
+from console.shell.handover import Handover
 from console.shell.languages import Languages
 from console.shell.looks import Looks
 from console.shell.office import Office
@@ -47,6 +48,7 @@ class ThisPC(Record, frozen=True, kw_only=True):
     screen: Screen
     only: Duty | None
     is_kiosk: bool
+    handover: Handover
 
 
 class NoStationError(Exception):

@@ -1,11 +1,13 @@
-"""Who stays signed in on this PC over a restart: the token is in the keyring."""
+"""Who stays signed in on this PC: over a restart by the keyring, over a crash by the keeper."""
 
+import enum
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from console.shell.arguments import Arguments
 from console.shell.entry import Credentials, Entry, Kept
+from console.shell.handover import Handover, SignIn
 from console.shell.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -46,39 +48,85 @@ def who_stayed(arguments: Arguments, remembered: Remembered) -> Credentials | No
     return Credentials(hotel_url=url, username=name, password="")
 
 
-class Staying:
-    """Keeps the last sign-in, and forgets it."""
+def who_was_there(remembered: Remembered, handover: Handover) -> Credentials | None:
+    """Who was signed in when the program crashed a moment ago; None for nobody."""
+    handed = handover.sign_in
+    if handed is None or remembered.get(_LOCKED) or not wants_to_stay(remembered):
+        return None
+    return Credentials(hotel_url=handed.hotel_url, username=handed.username, password="")
 
-    def __init__(self, remembered: Remembered, safe: "TokenSafe") -> None:
+
+class Lasting(enum.Enum):
+    """How long somebody who signs in at this PC stays so."""
+
+    RESTART = enum.auto()
+    CRASH = enum.auto()
+    PROGRAM = enum.auto()
+
+
+class Staying:
+    """Keeps the last sign-in, and forgets it.
+
+    A kiosk's is not put into the keyring: to open it the system might ask for a password, over a
+    screen that nobody signs in at.
+    """
+
+    def __init__(
+        self,
+        remembered: Remembered,
+        safe: "TokenSafe",
+        *,
+        handover: Handover,
+        is_kiosk: bool,
+    ) -> None:
         self._remembered = remembered
         self._safe = safe
+        self._handover = handover
+        self._is_kiosk = is_kiosk
 
     async def keep(self, credentials: Credentials, entry: Entry) -> None:
         """Keep a sign-in for the next start, where this PC may and can."""
         account = _account(credentials.hotel_url, entry.hotel.slug, credentials.username)
         if not wants_to_stay(self._remembered):
             await self.forget()
-        elif await self._safe.store(account, entry.me.token):
+            return
+        self._handover.hand(
+            SignIn(hotel_url=credentials.hotel_url, username=credentials.username, me=entry.me)
+        )
+        if not self._is_kiosk and await self._safe.store(account, entry.me.token):
             self._remembered.put(_WHO, account)
 
     async def forget(self) -> None:
         """The sign-in that was kept is over."""
+        self._handover.withdraw()
         account = self._remembered.get(_WHO)
         if account:
             self._remembered.put(_WHO, "")
             await self._safe.remove(account)
 
+    def hand_nothing(self) -> None:
+        """A crash from now on does not bring anybody back."""
+        self._handover.withdraw()
+
     async def recall(self, credentials: Credentials) -> Kept | None:
         """The sign-in of somebody who stayed; None when it is gone."""
+        handed = self._handover.sign_in
+        who = (credentials.hotel_url, credentials.username)
+        if handed is not None and (handed.hotel_url, handed.username) == who:
+            return Kept(me=handed.me)
         entry = self._remembered.entry(credentials.hotel_url, credentials.username)
         token = await self._safe.load(self._remembered.get(_WHO))
         if entry is None or not token:
             return None
         return Kept(me=msgspec.structs.replace(entry.me, token=token))
 
-    async def is_in_vain(self) -> bool:
-        """Whether people would stay signed in, but this PC has no keyring."""
-        return wants_to_stay(self._remembered) and not await self._safe.is_usable()
+    async def lasts(self) -> Lasting | None:
+        """How long people stay signed in here; None where they are not to stay at all."""
+        if not wants_to_stay(self._remembered):
+            return None
+        if self._is_kiosk:
+            return Lasting.CRASH
+        return Lasting.RESTART if await self._safe.is_usable() else Lasting.PROGRAM
 
 
 def _account(hotel_url: str, slug: str, username: str) -> str:

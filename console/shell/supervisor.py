@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import Final
 
-from console.shell.lifeline import LEAVING
+from console.shell.lifeline import LEAVING, SIGN_IN
 from console.shell.lifeline_start import start_on_lifeline
 
 FIRST_BEAT_S: Final = 60.0
@@ -54,11 +54,15 @@ class Pauses:
 
 
 class Supervisor:
-    """Keeps one console running until it leaves in order, cannot start, or somebody ends us."""
+    """Keeps one console running until it leaves in order, cannot start, or somebody ends us.
+
+    Who is signed in is held here for the console's next life, and goes when this program does.
+    """
 
     def __init__(self, command: Sequence[str]) -> None:
         self._command = command
         self._child: subprocess.Popen[bytes] | None = None
+        self._handed = b""
         self._is_ending = False
         self._has_come_up = False
         self._in_vain = 0
@@ -78,7 +82,7 @@ class Supervisor:
 
     def _live(self) -> Life:
         began = time.monotonic()
-        child, heard = start_on_lifeline(self._command)
+        child, heard = start_on_lifeline(self._command, self._handed)
         self._child = child
         if self._is_ending:
             child.terminate()
@@ -101,7 +105,9 @@ class Supervisor:
                 _end_hung(child)
             if not beat:
                 return came_up, left
-            came_up, left = True, left or LEAVING in beat
+            came_up, left = True, left or beat == LEAVING
+            if beat.startswith(SIGN_IN) and beat.endswith(b"\n"):
+                self._handed = beat[len(SIGN_IN) : -1]
 
     def _is_the_last(self, life: Life) -> bool:
         self._has_come_up |= life.came_up
@@ -139,8 +145,8 @@ def own_command(words: Sequence[str]) -> list[str]:
 
 def _read(heard: int, beats: "queue.SimpleQueue[bytes]") -> None:
     """On a thread, because Windows cannot wait for a pipe and a time at once."""
-    with open(heard, "rb", buffering=0) as pipe:
-        while beat := pipe.read(64):
+    with open(heard, "rb") as pipe:
+        for beat in pipe:
             beats.put(beat)
     beats.put(b"")
 

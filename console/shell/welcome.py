@@ -13,6 +13,7 @@ from console.api.errors import ApiError, Garbled, Refused, Unreachable, WrongHot
 from console.shell.entry import Credentials
 from console.shell.languages import Languages
 from console.shell.looks import Looks
+from console.shell.staying import Lasting
 from console.views.sign_in import state as view
 from console.views.sign_in.address import tidy
 from console.views.sign_in.window import SignInPage
@@ -31,7 +32,7 @@ class Ways:
 
     `authority`: the certificate file an address is trusted by. `check_way` and `pair` open other
     pages, with the address, and the hotel's name, that are typed here.
-    `forgets`: whether people are to sign in at every start, for want of a keyring.
+    `lasts`: how long somebody who signs in stays so; None where there is nothing to say of it.
     """
 
     sign_in: SignIn
@@ -39,7 +40,7 @@ class Ways:
     authority: Callable[[str], Path | None] = lambda hotel_url: None
     check_way: Callable[[str], None] | None = None
     pair: Callable[[str, str], None] | None = None
-    forgets: Callable[[], Awaitable[bool]] | None = None
+    lasts: Callable[[], Awaitable[Lasting | None]] | None = None
 
 
 class Welcome:
@@ -74,8 +75,8 @@ class Welcome:
         self._tick = Tick(_now, self.page)
         self._tick.minute.connect(self.page.tick)
         self._tick.start()
-        if ways.forgets is not None:
-            ways.spawn(self._say_what_is_kept(ways.forgets))
+        if ways.lasts is not None:
+            ways.spawn(self._say_what_is_kept(ways.lasts))
 
     def show_problem(self, sentence: str, where: view.SignInField | None = None) -> None:
         """Say why somebody is here again."""
@@ -133,11 +134,16 @@ class Welcome:
     def _on_check(self, url: str) -> None:
         self._spawn(self._check(url))
 
-    async def _say_what_is_kept(self, forgets: Callable[[], Awaitable[bool]]) -> None:
-        is_forgotten = await forgets()
-        if is_forgotten and self._is_open:
-            note = _tr("This PC has no keyring: you sign in again after each restart.")
-            self.page.show_note(note)
+    async def _say_what_is_kept(self, lasts: Callable[[], Awaitable[Lasting | None]]) -> None:
+        notes = {
+            Lasting.PROGRAM: _tr("This PC has no keyring: you sign in again after each restart."),
+            Lasting.CRASH: _tr(
+                "You sign in again after each restart. A paired screen comes back by itself."
+            ),
+        }
+        lasting = await lasts()
+        if lasting in notes and self._is_open:
+            self.page.show_note(notes[lasting])
 
     async def _try(self, credentials: Credentials, station: Station) -> None:
         try:

@@ -1844,6 +1844,10 @@
         <translation>Dieser Bildschirm ist nicht mehr gekoppelt: ein Manager hat es beendet, oder er wurde nicht benutzt.</translation>
     </message>
     <message>
+        <source>You sign in again after each restart. A paired screen comes back by itself.</source>
+        <translation>Nach jedem Neustart ist eine neue Anmeldung nötig. Ein gekoppelter Bildschirm kommt von selbst zurück.</translation>
+    </message>
+    <message>
         <source>Your draft and 1 action are kept.</source>
         <translation>Der Entwurf und 1 Aktion bleiben erhalten.</translation>
     </message>

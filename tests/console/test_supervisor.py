@@ -75,6 +75,25 @@ def test_that_a_crash_while_leaving_is_the_end(notes: Path) -> None:
     assert lives(notes) == 1
 
 
+def test_that_each_life_gets_what_the_last_one_left_and_nothing_after_it_was_taken_back(
+    notes: Path,
+) -> None:
+    body = """
+    from console.shell.lifeline import SIGN_IN, take_handed
+    handed = take_handed()
+    with notes.open("a") as file:
+        file.write(f"{handed!r} {'HOTELMATE_HANDED' in os.environ}\\n")
+    left = {0: b"some.L one", 1: b""}
+    if before in left:
+        os.write(told, SIGN_IN + left[before] + b"\\n")
+    sys.exit(0 if before == 2 else 1)
+    """
+    assert Supervisor(child(body, notes)).run() == 0
+    got = [line for line in notes.read_text().splitlines() if line != "life"]
+    nothing, one = "b'' False", "b'some.L one' False"
+    assert got == [nothing, one, nothing]
+
+
 def test_that_a_silent_console_is_replaced(notes: Path, monkeypatch) -> None:
     monkeypatch.setattr(supervisor, "SILENCE_S", 0.3)
     monkeypatch.setattr(supervisor, "LAST_CHANCE_S", 0.1)

@@ -13,6 +13,7 @@ from keyring.backend import KeyringBackend
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from console.shell.handover import Handover
 from console.shell.staying import choose_to_stay
 from console.state.link import LinkState
 from console.storage.drafts import DraftTable
@@ -196,3 +197,49 @@ def test_that_a_restart_does_not_open_a_locked_screen(
     again.until(lambda: account(hotel, "cook") in backend.kept)
     consoles.close(again)
     consoles.open_new("pc").until_live()
+
+
+@pytest.fixture
+def kept(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """What consoles tell the program that keeps them, for their next life."""
+    said: list[bytes] = []
+    monkeypatch.setattr("console.shell.main.Handover", lambda: Handover(said.append))
+    return said
+
+
+def test_that_a_next_life_gets_whoever_is_signed_in_and_nobody_after_a_sign_out(
+    hotel: Hotel, consoles: Consoles, kept: list[bytes]
+) -> None:
+    console = consoles.open_signed_out("pc")
+    sign_in(console, hotel, "cook")
+    console.until(lambda: kept)
+    (first,) = kept
+    assert console.shift.gate._transport.token.encode() in first
+    console.shift.office.frame.rail.sign_out_chosen.emit()
+    console.until(lambda: len(kept) > 1)
+    sign_in(console, hotel, "second")
+    console.until(lambda: len(kept) > 2)
+    assert kept[1] == b""
+    assert hotel.username("second").encode() in kept[2]
+
+
+def test_that_a_next_life_gets_nobody_once_the_hotel_has_ended_the_sign_in(
+    hotel: Hotel, consoles: Consoles, kept: list[bytes]
+) -> None:
+    console = consoles.open_signed_out("pc")
+    sign_in(console, hotel, "cook")
+    console.until(lambda: kept)
+    hotel.client(console.shift.gate._transport.token).post("/api/staff/logout/")
+    console.session.try_now()
+    page(console)
+    assert kept[1:] == [b""]
+
+
+def test_that_a_pc_of_many_hands_nobody_over(
+    hotel: Hotel, consoles: Consoles, kept: list[bytes]
+) -> None:
+    console = consoles.open_signed_out("pc")
+    choose_to_stay(console.program.pc.remembered, stays=False)
+    sign_in(console, hotel, "cook")
+    consoles.close(console)
+    assert kept == []

@@ -16,9 +16,7 @@ def chat(hotel: Hotel) -> Chat:
 
 
 def _stored(hotel: Hotel) -> set[Path]:
-    database = hotel.process.database
-    folder = database.with_name(f"{database.name}-attachments")
-    return {path for path in folder.rglob("*") if path.is_file()}
+    return {path for path in hotel.process.attachments.rglob("*") if path.is_file()}
 
 
 def _sent(chat: Chat, *files: tuple[str, bytes], **fields: str) -> dict[str, Any]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from hotel.certificate import Certificate
 
 Command = Callable[[Settings, argparse.Namespace], int]
+# What a shell says of a program that ended by Ctrl C.
+_INTERRUPTED: Final = 130
 _LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -40,7 +42,14 @@ def main() -> int:
         print("Nothing was done: there was no answer.", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
+        return _interrupted(arguments.command)
+
+
+def _interrupted(command: str) -> int:
+    if command == "serve":
         return 0
+    print("\nStopped: it was not finished.", file=sys.stderr)
+    return _INTERRUPTED
 
 
 def _sentence(error: Exception) -> str:

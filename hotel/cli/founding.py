@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from contract.codec import decode
+from contract.codec import WireError, decode
 from hotel.problems import invalid
 from hotel.settings import Settings
 
 if TYPE_CHECKING:
     from hotel.areas.hotels.plan import Founded, Plan
     from hotel.cli.questions import Taken
-    from hotel.database import Database
 
 _OPTIONS = ("name", "slug", "time_zone", "currency", "manager")
 
@@ -30,28 +29,37 @@ def add_init(init: argparse.ArgumentParser) -> None:
 
 
 def init(settings: Settings, arguments: argparse.Namespace) -> int:
-    """Found a hotel; print its slug and name as JSON. Raises ProblemError, WireError, OSError."""
+    """Found a hotel; print its slug and name as JSON. Raises ProblemError, OSError."""
     given = [name for name in _OPTIONS if getattr(arguments, name) is not None]
     if arguments.file is not None and given:
         sentence = "Give a file or options, not both: the file holds everything."
         raise invalid(sentence)
-    founded = asyncio.run(_init(settings, arguments))
+    # Asked outside of any loop: inside of one, Ctrl C would wait for an answer.
+    plan = _read_plan(arguments.file) if arguments.file else _told_plan(arguments, _taken(settings))
+    founded = asyncio.run(_found(settings, plan))
     print(msgspec.json.encode({"slug": founded.slug, "name": founded.name}).decode())
     return 0
 
 
-async def _init(settings: Settings, arguments: argparse.Namespace) -> "Founded":
-    from hotel.areas.hotels.founding import found_hotel
+def _read_plan(file: Path) -> "Plan":
     from hotel.areas.hotels.plan import Plan
+
+    try:
+        return decode(Plan, file.read_bytes())
+    except WireError as error:
+        sentence = f"{file} cannot be read: {error}."
+        raise invalid(sentence) from error
+
+
+async def _found(settings: Settings, plan: "Plan") -> "Founded":
+    from hotel.areas.hotels.founding import found_hotel
     from hotel.database import Database
     from hotel.migrations import migrate
     from hotel.passwords import Passwords
 
-    planned = decode(Plan, arguments.file.read_bytes()) if arguments.file else None
     database = Database(settings.database)
     try:
         await migrate(database)
-        plan = planned or _told_plan(arguments, await _taken(database))
         return await found_hotel(database, Passwords(), plan)
     finally:
         await database.close()
@@ -79,15 +87,32 @@ def _told_plan(arguments: argparse.Namespace, taken: "Taken") -> "Plan":
     )
 
 
-async def _taken(database: "Database") -> "Taken":
+def _taken(settings: Settings) -> "Taken":
+    from hotel.cli.opened import sqlite_file
+    from hotel.cli.questions import Taken
+
+    file = sqlite_file(settings.database)
+    if file is not None and not file.exists():
+        return Taken()
+    return asyncio.run(_names_in(settings.database))
+
+
+async def _names_in(url: str) -> "Taken":
     from sqlalchemy import select
 
     from hotel.areas.hotels.tables import Hotel
     from hotel.areas.staff.tables import Staff
     from hotel.cli.questions import Taken
+    from hotel.database import Database
+    from hotel.migrations import migrate
 
-    async with database.read() as session:
-        return Taken(
-            slugs=frozenset(await session.scalars(select(Hotel.slug))),
-            usernames=frozenset(await session.scalars(select(Staff.username))),
-        )
+    database = Database(url)
+    try:
+        await migrate(database)
+        async with database.read() as session:
+            return Taken(
+                slugs=frozenset(await session.scalars(select(Hotel.slug))),
+                usernames=frozenset(await session.scalars(select(Staff.username))),
+            )
+    finally:
+        await database.close()

@@ -11,9 +11,10 @@ from typing import Final
 from hotel.areas.hotels.checks import currency_fault, name_fault, slug_fault, time_zone_fault
 from hotel.areas.hotels.founding import slug_of
 from hotel.areas.staff.checks import password_fault, username_fault
-from hotel.problems import invalid
+from hotel.problems import ProblemError, invalid
 
 PASSWORD_VARIABLE: Final = "HOTEL_INIT_PASSWORD"  # noqa: S105 - the name of a variable
+_MOST_TRIES: Final = 5
 Fault = Callable[[str], str | None]
 
 
@@ -46,7 +47,7 @@ class _Question:
 def ask(arguments: Namespace, taken: Taken) -> Told:
     """Every answer, from the options first. Raises ProblemError 400 when one is missing or wrong.
 
-    Missing ones are asked for in a terminal, again and again until they are right.
+    Missing ones are asked for in a terminal, each until it is right, but not for ever.
     """
     told: dict[str, str] = {}
     for question in _questions(taken):
@@ -54,8 +55,10 @@ def ask(arguments: Namespace, taken: Taken) -> Told:
         if given is None:
             suggested = slug_of(told["name"]) if question.option == "slug" else ""
             given = _asked(question, suggested)
-        elif fault := question.fault(given):
-            raise invalid(fault, field=question.option)
+        else:
+            given = _tidied(question.option, given)
+            if fault := question.fault(given):
+                raise invalid(fault, field=question.option)
         told[question.option] = given
     return Told(**told)
 
@@ -70,7 +73,7 @@ def ask_password(username: str) -> str:
     if not _is_terminal():
         sentence = f"Set {PASSWORD_VARIABLE} to the manager's password, or use a terminal."
         raise invalid(sentence)
-    while True:
+    for _ in range(_MOST_TRIES):
         password = getpass.getpass(f"Password of {username}: ")
         fault = password_fault(password)
         if fault is None and getpass.getpass("Once more: ") != password:
@@ -78,6 +81,7 @@ def ask_password(username: str) -> str:
         if fault is None:
             return password
         _say(fault)
+    raise _given_up()
 
 
 def _questions(taken: Taken) -> Iterator[_Question]:
@@ -116,11 +120,21 @@ def _asked(question: _Question, suggested: str) -> str:
         sentence = f"Say --{option}, or run this in a terminal to be asked."
         raise invalid(sentence, field=question.option)
     offer = f" [{suggested}]" if suggested else ""
-    while True:
-        answer = input(f"{question.words}{offer}: ").strip() or suggested
+    for _ in range(_MOST_TRIES):
+        answer = _tidied(question.option, input(f"{question.words}{offer}: ").strip() or suggested)
         if (fault := question.fault(answer)) is None:
             return answer
         _say(fault)
+    raise _given_up()
+
+
+def _given_up() -> ProblemError:
+    sentence = "Nothing was done: there was no right answer in several tries."
+    return invalid(sentence)
+
+
+def _tidied(option: str, answer: str) -> str:
+    return answer.upper() if option == "currency" else answer
 
 
 def _is_terminal() -> bool:

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import select
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -161,3 +162,39 @@ def test_that_a_question_nobody_answers_founds_nothing(tmp_path: Path) -> None:
         terminal.answer("\x04", "Name of the hotel:")
         assert process.wait(30) == 2
         terminal.read_until("there was no answer.")
+
+
+def test_that_a_question_is_not_asked_for_ever(tmp_path: Path) -> None:
+    with _in_a_terminal(tmp_path, "init", "--currency=eur") as (terminal, process):
+        terminal.answer("Harbour Inn", "Name of the hotel:")
+        terminal.answer("", "Its name in addresses [harbour-inn]:")
+        for _ in range(5):
+            terminal.answer("Dublin", "such as Europe/Dublin:")
+        assert process.wait(30) == 2
+        terminal.read_until("no right answer in several tries.")
+
+
+@pytest.mark.parametrize("answered", [(), ("Harbour Inn",)])
+def test_that_ctrl_c_stops_the_questions_and_leaves_nothing(
+    tmp_path: Path, answered: tuple[str, ...]
+) -> None:
+    with _in_a_terminal(tmp_path, "init") as (terminal, process):
+        for words in answered:
+            terminal.answer(words, "Name of the hotel:")
+        terminal.read_until("]:" if answered else "Name of the hotel:")
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+        terminal.read_until("Stopped: it was not finished.")
+    assert not list(tmp_path.glob("hotel.db*"))
+
+
+def test_that_a_currency_in_small_letters_is_one(tmp_path: Path) -> None:
+    done = hotel(tmp_path, *HARBOUR_INN, "--currency=eur", **SECRET)
+    assert done.returncode == 0, done.stderr
+
+
+def test_that_a_file_that_is_no_plan_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "bad.json"
+    file.write_text("{", encoding="utf-8")
+    said = complaint(hotel(tmp_path, "init", str(file)))
+    assert said.startswith(f"{file} cannot be read: ")

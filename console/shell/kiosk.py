@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from console.shell.corner_hold import CornerHold
+from console.shell.screen_size import ScreenSize
 from console.shell.window import Window
 from console.storage.kiosk_pin import Answer, KioskPin, Verdict
 from console.views.frame import StationFrame
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from console.views.kiosk.ways_out import WayOut
 
 _RESTORE_MS: Final = 200
+_UNSEEN_MS: Final = 800
+_X11: Final = "xcb"
 _SESSION_ENDS_S: Final = 60.0
 
 
@@ -49,10 +52,14 @@ class Kiosk(QObject):
         window.installEventFilter(self)
         self._restore_soon = QTimer(self, interval=_RESTORE_MS, singleShot=True)
         self._restore_soon.timeout.connect(self._restore)
+        self._show_again = QTimer(self, interval=_UNSEEN_MS, singleShot=True)
+        self._show_again.timeout.connect(self._show_if_unseen)
 
     def start(self) -> None:
         """Call it once the window is shown."""
         self._was_full_screen = self._window.isFullScreen()
+        self._size = ScreenSize(self._window)
+        self._window.windowHandle().installEventFilter(self)
         self._corner = CornerHold(self._window, self._theme)
         self._corner.held.connect(self.holds)
         shortcut(self._window, "Ctrl+Q", self.tr("Leave the kiosk"), self._window.close)
@@ -79,7 +86,7 @@ class Kiosk(QObject):
         """Be a kiosk again."""
         self._locks_again = False
         if self._was_full_screen:
-            self._window.showFullScreen()
+            self._fill_screen()
         self._set_locked(is_locked=True)
 
     def _set_locked(self, *, is_locked: bool) -> None:
@@ -170,13 +177,28 @@ class Kiosk(QObject):
         """A window that was minimised or made smaller comes back."""
         if event.type() == QEvent.Type.WindowStateChange and self.is_locked:
             self._restore_soon.start()
+        elif event.type() == QEvent.Type.Expose and QGuiApplication.platformName() == _X11:
+            self._show_again.start()
         return False
+
+    def _fill_screen(self) -> None:
+        self._window.showFullScreen()
+        self._size.fill()
+
+    def _show_if_unseen(self) -> None:
+        """A window manager that shows the desktop takes windows away without a word to them."""
+        is_there = self._window.windowHandle().isExposed() or self._window.isHidden()
+        if self.is_locked and not is_there:
+            # X11 knows no other way to come back from there than as a window that is new.
+            self._window.hide()
+            self._window.show()
+            self._window.come_to_front()
 
     def _restore(self) -> None:
         if not self.is_locked or self._window.isHidden():
             return
         if self._was_full_screen and not self._window.isFullScreen():
-            self._window.showFullScreen()
+            self._fill_screen()
         elif self._window.isMinimized():
             self._window.showNormal()
 

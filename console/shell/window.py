@@ -80,6 +80,8 @@ class Window(QStackedWidget):
         """Come on screen."""
         self.resize(*(size or _USUAL_SIZE))
         if kiosk and size is None:
+            # On X11 the window manager makes it so large, and a kiosk may have none.
+            self.setGeometry(self.screen().geometry())
             self.showFullScreen()
         elif size is None:
             self.showMaximized()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from console.commands import breakfasts, menu, orders, unheard
+from console.commands import breakfasts, guest_chat, menu, orders, unheard
 from console.commands.hand import Hand, Outcome
 from console.state.actions import Wish
 from console.trace import trace
@@ -16,6 +16,7 @@ from contract.resources.sync import Entity
 from contract.scalars import Id
 
 if TYPE_CHECKING:
+    from console.views.guest_chat.actions import ChatActions
     from console.views.kitchen.actions import CookAsking, KitchenActions
     from console.views.manager.station import ManagerActions
     from console.views.porter.intents import PorterActions
@@ -30,6 +31,9 @@ class Door(Protocol):
     def retry(self, key: str) -> None: ...
     def dismiss(self, key: str) -> None: ...
     def try_now(self) -> None: ...
+    def open_chat(self, conversation_id: Id | None) -> None: ...
+    def load_older(self) -> None: ...
+    def mark_read(self, up_to: Id) -> None: ...
 
 
 class Doing(Record, frozen=True, kw_only=True):
@@ -68,6 +72,27 @@ class Doing(Record, frozen=True, kw_only=True):
     def acknowledge(self, entity: Entity, order_id: Id) -> None:
         """Take care of an order nobody could be told about."""
         self._judge(unheard.acknowledge(hand=self.hand, entity=entity, order_id=order_id))
+
+    def write(self, conversation_id: Id, text: str) -> None:
+        """Write to a guest."""
+        self._judge(guest_chat.write(hand=self.hand, conversation_id=conversation_id, text=text))
+
+    def edit(self, message_id: Id, text: str) -> None:
+        """Change what one wrote to a guest."""
+        self._judge(guest_chat.edit(hand=self.hand, message_id=message_id, text=text))
+
+    def delete(self, message_id: Id) -> None:
+        """Delete what one wrote to a guest."""
+        self._judge(guest_chat.delete(hand=self.hand, message_id=message_id))
+
+    def hand_over(self, conversation_id: Id, staff_id: Id | None) -> None:
+        """Let a colleague handle a conversation, oneself for None."""
+        command = partial(guest_chat.hand_over, hand=self.hand, staff_id=staff_id)
+        self._judge(command(conversation_id=conversation_id))
+
+    def mark_answered(self, conversation_id: Id) -> None:
+        """Nothing is left to answer in a conversation."""
+        self._judge(guest_chat.mark_answered(hand=self.hand, conversation_id=conversation_id))
 
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""
@@ -146,6 +171,27 @@ def reception_actions(doing: Doing) -> "ReceptionActions":
         try_now=doing.door.try_now,
         cancel=doing.cancel if may_cancel else None,
         acknowledge=doing.acknowledge if may_acknowledge else None,
+    )
+
+
+def chat_actions(doing: Doing) -> "ChatActions":
+    """What the guests' chat can ask for."""
+    from console.views.guest_chat.actions import ChatActions
+
+    door = doing.door
+    return ChatActions(
+        open=door.open_chat,
+        load_older=door.load_older,
+        mark_read=door.mark_read,
+        write=doing.write,
+        edit=doing.edit,
+        delete=doing.delete,
+        hand_over=doing.hand_over,
+        mark_answered=doing.mark_answered,
+        retry=door.retry,
+        dismiss=door.dismiss,
+        take_back=doing.take_back,
+        try_now=door.try_now,
     )
 
 

@@ -10,6 +10,7 @@ from console.commands.hand import Outcome
 from console.shell.alert_overlay import AlertOverlay
 from console.shell.looks import Looks
 from console.shell.spoken import Spoken
+from console.shell.stations import has_guest_chat
 from console.shell.undo_offers import UndoOffers
 from console.shell.waiting_overlay import WaitingOverlay
 from console.shell.workplace import Workplace
@@ -20,7 +21,7 @@ from console.views.keys import shortcut
 from console.views.notices import Tone
 from console.views.rail import Person
 from console.views.settings.names import SectionName
-from console.views.stations import DUTY_OF, Station
+from console.views.stations import DUTY_OF, Area, Station
 from console.views.theme import Theme
 from console.views.waiting.actions import WaitingActions
 from console.views.widgets.focus_ring import follow_theme
@@ -57,6 +58,7 @@ class Office(QObject):
             sign_out=self._leave,
             person=self.person,
             see_waiting=self.see_waiting,
+            areas=tuple(Area) if has_guest_chat(workplace.board, workplace.hand) else (),
             is_kiosk=is_kiosk,
         )
         self.frame = StationFrame(parts, workplace.place)
@@ -130,7 +132,8 @@ class Office(QObject):
             self._offers.follow(shows_desk=self.frame.station is Station.RECEPTION)
         if changes.link:
             self.frame.show_link(self._workplace.board.link)
-        if (changes.orders or changes.breakfasts) and not self._figures_soon.isActive():
+        rows = changes.orders or changes.breakfasts or changes.guest_chats
+        if rows and not self._figures_soon.isActive():
             self._figures_soon.start()
         if changes.colleagues or changes.stations:
             self.frame.rail.person.show_person(self.person)
@@ -149,6 +152,10 @@ class Office(QObject):
         orders = list(board.orders.all_shown())
         tickets = [shown for shown in orders if figures.is_kitchen_ticket(shown)]
         carried = [shown for shown in orders if figures.awaits_porter(shown)]
+        waiting = board.guest_chats.waiting(board.clock.now())
+        opened = sum(shown.status not in figures.CLOSED for shown in orders)
+        self.frame.show_area_badge(Area.GUEST_CHAT, len(waiting), needs_me=bool(waiting))
+        self.frame.show_area_badge(Area.ORDERS, opened, needs_me=False)
         self.frame.show_badge(Station.KITCHEN, len(tickets), needs_me=bool(tickets))
         self.frame.show_badge(Station.PORTER, len(carried), needs_me=bool(carried))
 

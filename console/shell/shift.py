@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from console.sentences import sentence
 from console.shell.autostart.entry import Autostart
 from console.shell.blanking.screen import Screen
+from console.shell.chat_desk import ChatDesk
 from console.shell.ears import Ears
 from console.shell.entry import Entry
 from console.shell.handover import Handover
@@ -92,6 +93,7 @@ class Shift:
         )
         self.office.frame.opened.connect(self._on_opened)
         self.phone = PhoneOverlay(self.workplace, self.office, pc.database)
+        self.chat = ChatDesk(self.workplace, self.office, pc.database)
 
     def is_of(self, entry: Entry) -> bool:
         """Whether this is that person's shift at that hotel, in the language of the screen.
@@ -164,6 +166,7 @@ class Shift:
     async def stop(self) -> None:
         """Change nothing any more; what was not settled goes next time."""
         self.phone.keep()
+        self.chat.keep()
         await self.workplace.stop()
 
     async def sign_out(self) -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from console.commands.hand import Hand
 from console.shell.doing import (
     Doing,
+    chat_actions,
     cook_asking,
     kitchen_actions,
     manager_actions,
@@ -21,7 +23,7 @@ from console.shell.sounds import Sound
 from console.state.board import Board, BoardChanges
 from console.views.place import Place
 from console.views.widgets.toasts import Message
-from contract.permissions import Duty
+from contract.permissions import Capability, Duty
 from contract.record import Record
 
 if TYPE_CHECKING:
@@ -32,6 +34,18 @@ class Models(Protocol):
     """What stands between the board and a station."""
 
     def apply(self, changes: BoardChanges) -> None: ...
+
+
+class Both(Record, frozen=True):
+    """The models of a station with two areas."""
+
+    first: Models
+    second: Models
+
+    def apply(self, changes: BoardChanges) -> None:
+        """Take what became different on the board."""
+        self.first.apply(changes)
+        self.second.apply(changes)
 
 
 class Workbench(Record, frozen=True, kw_only=True):
@@ -57,6 +71,12 @@ class OpenStation(Record, frozen=True, kw_only=True):
 def build(duty: Duty, bench: Workbench) -> OpenStation:
     """Make a station. Takes some 20 ms, so it is done when the station is first opened."""
     return _BUILDERS[duty](bench)
+
+
+def has_guest_chat(board: Board, hand: Hand) -> bool:
+    """Whether guests are answered here: by a person who may, at a hotel of our own."""
+    is_own = board.hotel is not None and board.hotel.sync
+    return is_own and hand.may(Capability.CHAT_WITH_GUESTS)
 
 
 def _kitchen(bench: Workbench) -> OpenStation:
@@ -101,17 +121,24 @@ def _porter(bench: Workbench) -> OpenStation:
 
 
 def _reception(bench: Workbench) -> OpenStation:
+    from console.models.guest_chat import GuestChatModels
     from console.models.reception import ReceptionModels
+    from console.views.guest_chat.area import GuestChatArea
     from console.views.reception.station import ReceptionStation
 
     models = ReceptionModels(bench.board, bench.place.zone)
-    widget = ReceptionStation(
+    station = ReceptionStation(
         models,
         reception_actions(bench.doing),
         place=bench.place,
         theme=bench.looks.theme(Duty.DESK),
     )
-    return OpenStation(duty=Duty.DESK, widget=widget, models=models)
+    if not has_guest_chat(bench.board, bench.doing.hand):
+        return OpenStation(duty=Duty.DESK, widget=station, models=models)
+    chats = GuestChatModels(bench.board, bench.place.zone)
+    theme, actions = bench.looks.theme(Duty.DESK), chat_actions(bench.doing)
+    station.offer_chat(GuestChatArea(chats, actions, place=bench.place, theme=theme))
+    return OpenStation(duty=Duty.DESK, widget=station, models=Both(models, chats))
 
 
 def _manager(bench: Workbench) -> OpenStation:

@@ -151,6 +151,11 @@ class Workplace(QObject):
         """Take back what was not sent yet."""
         self._bench.doing.take_back(key)
 
+    @property
+    def hand(self) -> Hand:
+        """The person's hand."""
+        return self._bench.doing.hand
+
     def may(self, capability: Capability) -> bool:
         """Whether the person may do something."""
         return self._bench.doing.hand.may(capability)
@@ -169,6 +174,22 @@ class Workplace(QObject):
     def try_now(self) -> None:
         """Do not wait for the next attempt."""
         self._soon(lambda session: session.try_now())
+
+    def open_chat(self, conversation_id: Id | None) -> None:
+        """Show a conversation with a guest, None for none."""
+
+        def work(session: "Session") -> None:
+            session.chat.open(conversation_id)
+
+        self._soon(work)
+
+    def load_older(self) -> None:
+        """Load the page before the oldest message of the open conversation."""
+        self._soon(lambda session: session.chat.load_older())
+
+    def mark_read(self, up_to: Id) -> None:
+        """The open conversation was read up to a message."""
+        self._soon(lambda session: session.chat.mark_read(up_to))
 
     def show_station(self, duty: Duty) -> None:
         """This station is on the screen now; the session is told at its start."""

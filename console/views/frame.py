@@ -14,7 +14,7 @@ from console.views.panes import go_to_next, panes_of
 from console.views.place import Place
 from console.views.rail import Person, Rail
 from console.views.settings.names import SectionName
-from console.views.stations import FULL_BLEED, Station, name_of
+from console.views.stations import FULL_BLEED, Area, Station, name_of
 from console.views.theme import Theme
 from console.views.top_bar import TopBar
 from console.views.widgets.banner import Banner
@@ -32,6 +32,15 @@ class StationView(Protocol):
     def tick(self) -> None: ...
 
 
+class AreaView(Protocol):
+    """What the frame needs besides of a station that has areas."""
+
+    @property
+    def area(self) -> Area: ...
+
+    def show_area(self, area: Area) -> None: ...
+
+
 class Page(Protocol):
     """What the frame needs of the settings besides being a QWidget."""
 
@@ -46,7 +55,8 @@ class FrameParts(Record, frozen=True, kw_only=True):
     """What the shell hands in. Stations are made when first opened, in the order given.
 
     `theme_of` gives the theme of a station, and of the settings for None. `see_waiting` shows
-    this PC's actions that the hotel has not settled.
+    this PC's actions that the hotel has not settled. `areas`: those of the reception, in order;
+    its view is an AreaView then.
     """
 
     stations: Mapping[Station, Callable[[], StationView]]
@@ -55,6 +65,7 @@ class FrameParts(Record, frozen=True, kw_only=True):
     sign_out: Callable[[], None]
     person: Person
     see_waiting: Callable[[], None] | None = None
+    areas: tuple[Area, ...] = ()
     is_kiosk: bool = False
 
 
@@ -100,6 +111,9 @@ class StationFrame(QWidget):
 
     def _connect(self) -> None:
         self.rail.station_chosen.connect(self.open)
+        if self._parts.areas and Station.RECEPTION in self._parts.stations:
+            self.rail.offer_areas(self._parts.areas)
+            self.rail.area_chosen.connect(self.open_area)
         self.rail.settings_chosen.connect(self.open_settings)
         self.top_bar.reach.clicked.connect(lambda: self.open_settings(SectionName.SOUND))
         self.top_bar.badge.clicked.connect(lambda: self.open_settings(SectionName.DIAGNOSTICS))
@@ -150,6 +164,19 @@ class StationFrame(QWidget):
         self._made[station].tick()
         self.opened.emit(station)
 
+    def open_area(self, area: Area) -> None:
+        """Show an area of the reception."""
+        if Station.RECEPTION not in self._made:
+            self._make(Station.RECEPTION)
+        cast(AreaView, self._made[Station.RECEPTION]).show_area(area)
+        self.open(Station.RECEPTION)
+
+    def mark_area(self) -> None:
+        """Another area of the reception is on screen: the rail says which."""
+        view = self._made.get(Station.RECEPTION)
+        area = cast(AreaView, view).area if self._parts.areas and view is not None else None
+        self.rail.show_current(None if self._is_settings_open else self._station, area)
+
     def _open_by_key(self, station: Station) -> None:
         if not self._is_kiosk:
             self.open(station)
@@ -188,7 +215,7 @@ class StationFrame(QWidget):
         # Whoever gives the window's page the keyboard means what is shown in it.
         self.setFocusProxy(page)
         self.top_bar.show_title(title)
-        self.rail.show_current(None if self._is_settings_open else self._station)
+        self.mark_area()
         self._dress()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -236,6 +263,11 @@ class StationFrame(QWidget):
         """Show how many wait at a station."""
         if station in self.rail.items:
             self.rail.items[station].show_badge(count, needs_me=needs_me)
+
+    def show_area_badge(self, area: Area, count: int, *, needs_me: bool) -> None:
+        """Show how many wait in an area of the reception."""
+        if area in self.rail.areas:
+            self.rail.areas[area].show_badge(count, needs_me=needs_me)
 
     def tick(self) -> None:
         """Take the time."""

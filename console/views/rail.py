@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, 
 from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.place import Place
-from console.views.stations import ICON_OF, Station, name_of
+from console.views.stations import AREA_ICON, ICON_OF, Area, Station, area_name, name_of
 from console.views.theme import BORDER, OFFICE, RADIUS, Theme, TypeStyle
 from console.views.typography import font, width
+from console.views.widgets.label import dress, plain_label
 from console.views.words import clock_time, plain
 from contract.record import Record
 
@@ -35,9 +36,10 @@ class Person(Record, frozen=True, kw_only=True):
 class RailItem(QAbstractButton):
     """An icon and a word; with a badge when something waits there."""
 
-    def __init__(self, icon: Icon, words: str, theme: Theme) -> None:
+    def __init__(self, icon: Icon, words: str, theme: Theme, *, short: str = "") -> None:
         super().__init__()
         self._icon, self._theme = icon, theme
+        self._short = short or words
         self._is_wide = True
         self._badge, self._needs_me = 0, False
         self.setText(words)
@@ -55,7 +57,7 @@ class RailItem(QAbstractButton):
     @property
     def words_width(self) -> float:
         """How much room its word takes in the narrow rail, px."""
-        return width(self._theme.office.micro, self.text())
+        return width(self._theme.office.micro, self._short)
 
     def show_badge(self, count: int, *, needs_me: bool) -> None:
         """Show how many wait there; filled when they wait for this person."""
@@ -105,7 +107,7 @@ class RailItem(QAbstractButton):
         icon = QRectF(0, px(10), rect.width(), px(22))
         icons.draw(painter, self._icon, icon, ink)
         words = QRectF(0, icon.bottom() + px(6), rect.width(), style.line)
-        painting.text(painter, words, self.text(), style=style, colour=ink, align=painting.CENTRE)
+        painting.text(painter, words, self._short, style=style, colour=ink, align=painting.CENTRE)
         if self._badge:
             self._paint_badge(painter, rect.right(), px(14))
 
@@ -192,9 +194,13 @@ def initials(name: str) -> str:
 
 
 class Rail(QWidget):
-    """`station_chosen` carries a Station; `settings_chosen` and `sign_out_chosen` nothing."""
+    """`station_chosen` carries a Station, `area_chosen` an Area of the reception.
+
+    `settings_chosen` and `sign_out_chosen` carry nothing.
+    """
 
     station_chosen = Signal(object)
+    area_chosen = Signal(object)
     settings_chosen = Signal()
     sign_out_chosen = Signal()
 
@@ -207,6 +213,9 @@ class Rail(QWidget):
         for number, (station, item) in enumerate(self.items.items(), start=1):
             item.clicked.connect(lambda _=False, one=station: self.station_chosen.emit(one))
             item.setToolTip(f"Ctrl {number}")
+        self.areas: dict[Area, RailItem] = {}
+        self._others = plain_label(self.tr("Stations"))
+        self._others.hide()
         self.settings = RailItem(Icon.SETTINGS, self.tr("Settings"), theme)
         self.settings.clicked.connect(self.settings_chosen)
         self.person = PersonItem(person, place, theme)
@@ -224,6 +233,7 @@ class Rail(QWidget):
         for item in self.items.values():
             upper.addWidget(item)
         upper.addStretch()
+        self._others.setContentsMargins(8, 12, 0, 4)
         upper.addWidget(self.settings)
         column.addLayout(upper, 1)
         column.addWidget(self.person)
@@ -232,19 +242,42 @@ class Rail(QWidget):
         """Paint with another theme, wide or narrow."""
         self._theme = theme
         side = 8 if is_wide else 4
-        widest = max(item.words_width for item in (*self.items.values(), self.settings))
+        items = (*self.areas.values(), *self.items.values(), self.settings)
+        widest = max(item.words_width for item in items)
         narrow = max(theme.px(OFFICE.rail_narrow), round(widest) + 2 * side + 2)
         self.setFixedWidth(theme.px(OFFICE.rail_wide) if is_wide else narrow)
         self._upper.setContentsMargins(side, 12, side, 8)
-        for item in (*self.items.values(), self.settings):
+        for item in items:
             item.set_theme(theme, is_wide=is_wide)
+        self._dress_others(is_wide=is_wide)
         self.person.set_theme(theme, is_wide=is_wide)
         self.update()
 
-    def show_current(self, station: Station | None) -> None:
-        """Mark a station; None is the settings."""
+    def offer_areas(self, areas: Sequence[Area]) -> None:
+        """Show the areas of the reception in its place, above the other stations; once."""
+        reception = self.items[Station.RECEPTION]
+        reception.hide()
+        for number, area in enumerate(areas):
+            words, short = area_name(area), area_name(area, is_short=True)
+            item = RailItem(AREA_ICON[area], words, self._theme, short=short)
+            item.clicked.connect(lambda _=False, one=area: self.area_chosen.emit(one))
+            self.areas[area] = item
+            self._upper.insertWidget(number, item)
+        if len(self.items) > 1:
+            self._upper.insertWidget(len(areas), self._others)
+
+    def _dress_others(self, *, is_wide: bool) -> None:
+        micro = self._theme.office.micro
+        style = TypeStyle(micro.size, micro.line, 600)
+        dress(self._others, style, self._theme.colour.text2)
+        self._others.setVisible(is_wide and bool(self.areas) and len(self.items) > 1)
+
+    def show_current(self, station: Station | None, area: Area | None = None) -> None:
+        """Mark a station, and which area of the reception is open; None is the settings."""
         for one, item in self.items.items():
             item.setChecked(one is station)
+        for each, item in self.areas.items():
+            item.setChecked(station is Station.RECEPTION and each is area)
         self.settings.setChecked(station is None)
 
     def offer_lock(self, lock: Callable[[], None]) -> None:

@@ -19,6 +19,13 @@ class Station(enum.StrEnum):
     MANAGER = "manager"
 
 
+class Area(enum.StrEnum):
+    """The areas of the reception, in the order of the rail."""
+
+    GUEST_CHAT = "guest_chat"
+    ORDERS = "orders"
+
+
 DUTY_OF: Final = {
     Station.RECEPTION: Duty.DESK,
     Station.KITCHEN: Duty.KITCHEN,
@@ -31,6 +38,7 @@ ICON_OF: Final = {
     Station.PORTER: Icon.ROUTE,
     Station.MANAGER: Icon.SHIELD_CHECK,
 }
+AREA_ICON: Final = {Area.GUEST_CHAT: Icon.MESSAGE, Area.ORDERS: Icon.HAND_PLATTER}
 FULL_BLEED: Final = frozenset({Station.KITCHEN, Station.PORTER})
 
 
@@ -52,6 +60,13 @@ def name_of(station: Station) -> str:
         Station.PORTER: _tr("Porter"),
         Station.MANAGER: _tr("Manager"),
     }[station]
+
+
+def area_name(area: Area, *, is_short: bool = False) -> str:
+    """An area's name for people; a short one has room in the narrow rail."""
+    if area is Area.ORDERS:
+        return _tr("Orders")
+    return _tr("Guests") if is_short else _tr("Guest chat")
 
 
 def purpose_of(station: Station) -> str:

@@ -43,6 +43,13 @@
     </message>
 </context>
 <context>
+    <name>AnswerText</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>See them</source>
@@ -101,6 +108,60 @@
     </message>
 </context>
 <context>
+    <name>ChatDesk</name>
+    <message>
+        <source>Hand the conversation over</source>
+        <translation>Die Unterhaltung übergeben</translation>
+    </message>
+</context>
+<context>
+    <name>ChatHead</name>
+    <message>
+        <source>Checked out {time}</source>
+        <translation>Abgereist {time}</translation>
+    </message>
+    <message>
+        <source>Conversation since {time}</source>
+        <translation>Unterhaltung seit {time}</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over to {name}</source>
+        <translation>An {name} übergeben</translation>
+    </message>
+    <message>
+        <source>Handled by you</source>
+        <translation>Bei dir</translation>
+    </message>
+    <message>
+        <source>Handled by {name}</source>
+        <translation>Bei {name}</translation>
+    </message>
+    <message>
+        <source>Mark answered</source>
+        <translation>Als beantwortet kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Marked answered by {name} at {time}</source>
+        <translation>Von {name} um {time} als beantwortet gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>{name}, off duty</source>
+        <translation>{name}, nicht im Dienst</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>more</source>
@@ -116,6 +177,41 @@
     <message>
         <source>Nothing typed yet</source>
         <translation>Noch nichts eingegeben</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change the message</source>
+        <translation>Nachricht ändern</translation>
+    </message>
+    <message>
+        <source>Do not change</source>
+        <translation>Nicht ändern</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send when online</source>
+        <translation>Senden, wenn verbunden</translation>
+    </message>
+    <message>
+        <source>Shift Enter for a new line</source>
+        <translation>Umschalt Eingabe für eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Antwort schreiben</translation>
     </message>
 </context>
 <context>
@@ -307,6 +403,29 @@
     </message>
 </context>
 <context>
+    <name>Conversation</name>
+    <message>
+        <source>Choose a room on the left</source>
+        <translation>Links ein Zimmer wählen</translation>
+    </message>
+    <message>
+        <source>J and K move</source>
+        <translation>J und K gehen weiter</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet</source>
+        <translation>Noch hat niemand geschrieben</translation>
+    </message>
+    <message>
+        <source>The messages could not be loaded</source>
+        <translation>Die Nachrichten konnten nicht geladen werden</translation>
+    </message>
+</context>
+<context>
     <name>CookButton</name>
     <message>
         <source>{name}, on a break</source>
@@ -471,6 +590,13 @@
     </message>
 </context>
 <context>
+    <name>GuestChatArea</name>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Kitchen</source>
@@ -534,6 +660,44 @@
     <message>
         <source>Keep holding to leave the kiosk</source>
         <translation>Weiter halten, um den Kiosk zu verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Guest chat</source>
+        <translation>Gäste-Chat</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>No guest is waiting</source>
+        <translation>Kein Gast wartet</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Which conversations</source>
+        <translation>Welche Unterhaltungen</translation>
+    </message>
+</context>
+<context>
+    <name>InboxList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
     </message>
 </context>
 <context>
@@ -1251,6 +1415,10 @@
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stationen</translation>
     </message>
     <message>
         <source>Unpair this screen…</source>
@@ -2341,6 +2509,145 @@
     </message>
 </context>
 <context>
+    <name>guest_chat</name>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Nachricht gelöscht</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Room {room}</source>
+        <translation>Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Staff: {text}</source>
+        <translation>Team: {text}</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Heute, {day}</translation>
+    </message>
+    <message>
+        <source>Waiting for a reply</source>
+        <translation>Warten auf Antwort</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Will send when back online</source>
+        <translation>Wird gesendet, sobald verbunden</translation>
+    </message>
+    <message>
+        <source>Yesterday, {day}</source>
+        <translation>Gestern, {day}</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>You deleted this message · {time}</source>
+        <translation>Du hast diese Nachricht gelöscht · {time}</translation>
+    </message>
+    <message>
+        <source>edited {time}</source>
+        <translation>geändert {time}</translation>
+    </message>
+    <message>
+        <source>longest first</source>
+        <translation>längste zuerst</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>neueste zuerst</translation>
+    </message>
+    <message>
+        <source>waiting {wait}</source>
+        <translation>wartet {wait}</translation>
+    </message>
+    <message>
+        <source>{by} handed over to {name} · {time}</source>
+        <translation>{by} hat an {name} übergeben · {time}</translation>
+    </message>
+    <message>
+        <source>{count} new since {time}</source>
+        <translation>{count} neu seit {time}</translation>
+    </message>
+    <message>
+        <source>{count} unread</source>
+        <translation>{count} ungelesen</translation>
+    </message>
+    <message>
+        <source>{name} deleted this message · {time}</source>
+        <translation>{name} hat diese Nachricht gelöscht · {time}</translation>
+    </message>
+    <message>
+        <source>{name} took over · {time}</source>
+        <translation>{name} hat übernommen · {time}</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>All day: show it, or go there</source>
@@ -2357,6 +2664,10 @@
     <message>
         <source>Close an opened ticket</source>
         <translation>Geöffneten Zettel schließen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen message, if you wrote it</source>
+        <translation>Die gewählte Nachricht löschen, wenn es die eigene ist</translation>
     </message>
     <message>
         <source>Go from ticket to ticket</source>
@@ -2379,6 +2690,14 @@
         <translation>5 Minuten stumm</translation>
     </message>
     <message>
+        <source>Open the conversation before</source>
+        <translation>Die vorige Unterhaltung öffnen</translation>
+    </message>
+    <message>
+        <source>Open the next conversation</source>
+        <translation>Die nächste Unterhaltung öffnen</translation>
+    </message>
+    <message>
         <source>Press the button of the ticket in that place</source>
         <translation>Taste des Zettels an dieser Stelle drücken</translation>
     </message>
@@ -2393,6 +2712,10 @@
     <message>
         <source>Undo the last step</source>
         <translation>Letzten Schritt rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Write an answer to the guest; in the answer: send it</source>
+        <translation>Dem Gast antworten; in der Antwort: sie senden</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +4289,14 @@
 <context>
     <name>stations</name>
     <message>
+        <source>Guest chat</source>
+        <translation>Gäste-Chat</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
         <source>Kitchen</source>
         <translation>Küche</translation>
     </message>
@@ -3980,6 +4311,10 @@
     <message>
         <source>Order tickets, full screen</source>
         <translation>Bestellzettel, ganzer Bildschirm</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
     </message>
     <message>
         <source>Porter</source>

@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from console.shell.shift import LETTERS, Shift
+from console.views.guest_chat.keys import CHAT_KEYS
 from console.views.keys import Key, shortcuts_in
 from console.views.kitchen.keys import KITCHEN_KEYS
 from console.views.porter.keys import PORTER_KEYS
@@ -17,7 +18,7 @@ from console.views.stations import DUTY_OF, Station, name_of
 from console.views.theme import Theme
 
 _TABLES: Final[dict[Station, Sequence[Key[Any]]]] = {
-    Station.RECEPTION: ORDERS_KEYS,
+    Station.RECEPTION: (*CHAT_KEYS, *ORDERS_KEYS),
     Station.KITCHEN: KITCHEN_KEYS,
     Station.PORTER: PORTER_KEYS,
 }

@@ -1,11 +1,12 @@
-"""The reception station: the live orders of the house."""
+"""The reception station: the guests' chat and the live orders of the house."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from console.models.orders_table import OrderLine, OrdersPart
 from console.models.reception import ReceptionModels
@@ -16,6 +17,7 @@ from console.views.notices import LinkWatch
 from console.views.place import Place
 from console.views.reception.cancel_dialog import CancelDialog
 from console.views.reception.orders_view import OrdersView
+from console.views.stations import Area
 from console.views.theme import OFFICE, Theme
 from console.views.widgets.banner import Banner
 from console.views.widgets.button import Button, ButtonKind
@@ -25,6 +27,9 @@ from console.views.widgets.unheard_strip import UnheardStrip
 from console.views.widgets.verified import VerifiedLine
 from contract.resources.sync import Entity
 from contract.scalars import Id
+
+if TYPE_CHECKING:
+    from console.views.guest_chat.area import GuestChatArea
 
 _PARTS = (OrdersPart.ROOM_SERVICE, OrdersPart.BREAKFAST, OrdersPart.DONE)
 
@@ -45,7 +50,12 @@ class ReceptionActions:
 
 
 class ReceptionStation(QWidget):
-    """Shows ReceptionModels; call `tick` once a second. `ask_reason` is the dialog's one seam."""
+    """Shows ReceptionModels; call `tick` once a second. `ask_reason` is the dialog's one seam.
+
+    `area_shown`: another area of the reception is on screen.
+    """
+
+    area_shown = Signal()
 
     def __init__(
         self,
@@ -61,9 +71,12 @@ class ReceptionStation(QWidget):
         self._models, self._actions, self._place, self._theme = models, actions, place, theme
         self._ask_reason = ask_reason or asked_reason
         self.phone_order: Button | None = None
+        self.chat: GuestChatArea | None = None
+        self._areas = QStackedWidget()
         self._take_back = actions.undo
         self._watch = LinkWatch(place.zone, place.duty_phone)
         self._build()
+        self.setTabOrder(self.parts, self.table)
         self.set_theme(theme)
         models.changed.connect(self._show)
         self._show()
@@ -89,10 +102,33 @@ class ReceptionStation(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
+        self._column = column
         column.addWidget(self.banner)
         column.addWidget(self.unheard)
-        column.addWidget(self._card, 1)
-        self.setTabOrder(self.parts, self.table)
+        self._areas.addWidget(self._card)
+        column.addWidget(self._areas, 1)
+
+    def offer_chat(self, chat: "GuestChatArea") -> None:
+        """Put the guests' chat beside the orders; once."""
+        self.chat = chat
+        self._areas.addWidget(chat)
+
+    @property
+    def area(self) -> Area:
+        """What is on screen."""
+        return Area.ORDERS if self._areas.currentWidget() is self._card else Area.GUEST_CHAT
+
+    def show_area(self, area: Area) -> None:
+        """Show the orders or the guests' chat."""
+        chat = self.chat if area is Area.GUEST_CHAT else None
+        page: QWidget = self._card if chat is None else chat
+        side = 16 if chat is None else 0
+        self._column.setContentsMargins(side, side, side, side)
+        self._column.setSpacing(side)
+        self._areas.setCurrentWidget(page)
+        self.setFocusProxy(self.table if chat is None else chat)
+        self.tick()
+        self.area_shown.emit()
 
     def offer_phone_orders(
         self,
@@ -128,6 +164,7 @@ class ReceptionStation(QWidget):
         """Bring an order that was just placed here into sight, with the keyboard on it."""
         part = OrdersPart.ROOM_SERVICE if entity is Entity.ORDER else OrdersPart.BREAKFAST
         number = _PARTS.index(part)
+        self.show_area(Area.ORDERS)
         if self._models.orders.part is not part:
             self.parts.show_choice(number)
             self._choose(number)
@@ -137,6 +174,8 @@ class ReceptionStation(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
+        if self.chat is not None and self.area is Area.GUEST_CHAT:
+            return self.banner, *self.chat.panes
         return self.banner, self._card
 
     def set_theme(self, theme: Theme) -> None:
@@ -151,6 +190,8 @@ class ReceptionStation(QWidget):
             part.set_theme(theme)
         if self.phone_order is not None:
             self._dress_phone_order(self.phone_order)
+        if self.chat is not None:
+            self.chat.set_theme(theme)
 
     def tick(self) -> None:
         """Take the time."""
@@ -158,6 +199,8 @@ class ReceptionStation(QWidget):
         self.banner.show_notice(self._watch.notice(self._models.link, now))
         self.unheard.show_orders(self._models.unheard(now), now)
         self.table.tick()
+        if self.chat is not None and self.area is Area.GUEST_CHAT:
+            self.chat.tick()
 
     def _show(self) -> None:
         orders, link = self._models.orders, self._models.link

@@ -1,0 +1,148 @@
+"""The inbox of the guests' chat: who waits for a reply, who was answered, and the archive."""
+
+import enum
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Qt
+
+from console.models.rows import RowsModel
+from console.state.actions import ActionState
+from console.state.board import Board
+from console.state.guest_chats import ShownChat
+from contract.resources.sides import Side
+from contract.scalars import Id
+
+
+class InboxFilter(enum.Enum):
+    """Which conversations are listed."""
+
+    ALL = enum.auto()
+    MINE = enum.auto()
+    NOBODY = enum.auto()
+
+
+class InboxPart(enum.Enum):
+    """The two groups of the inbox."""
+
+    WAITING = enum.auto()
+    ANSWERED = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class InboxHead:
+    """The heading of a group with the number of its rows."""
+
+    part: InboxPart
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxChat:
+    """A conversation as listed. `handler` is empty while nobody handles it."""
+
+    id: Id
+    room: str
+    guest: str
+    text: str
+    part: InboxPart
+    unread: int
+    handler: str
+    is_mine: bool
+    is_by_staff: bool
+    waiting_since: datetime | None
+    last_at: datetime | None
+    has_draft: bool = False
+    is_sending: bool = False
+    is_refused: bool = False
+
+
+InboxRow = InboxHead | InboxChat
+
+
+class ChatInbox(RowsModel[InboxRow]):
+    """Rows of both groups with their headings; `show` makes them anew."""
+
+    def __init__(self, board: Board, parent: QObject | None = None) -> None:
+        super().__init__(_key, parent=parent)
+        self._board = board
+        self.filter = InboxFilter.ALL
+
+    def show(self, drafts: Mapping[Id, str], now: datetime) -> None:
+        """List what the board knows at `now`; `drafts` are what is begun and not sent."""
+        chats = self._board.guest_chats
+        waiting = self._lines(chats.waiting(now), InboxPart.WAITING, drafts)
+        answered = self._lines(chats.answered(now), InboxPart.ANSWERED, drafts)
+        rows: list[InboxRow] = []
+        for part, lines in ((InboxPart.WAITING, waiting), (InboxPart.ANSWERED, answered)):
+            if lines:
+                rows += [InboxHead(part, len(lines)), *lines]
+        self.show_rows(rows)
+
+    def count(self, wanted: InboxFilter, now: datetime) -> int:
+        """How many a filter would list."""
+        chats = self._board.guest_chats
+        return sum(self._fits(one, wanted) for one in (*chats.waiting(now), *chats.answered(now)))
+
+    def ids(self) -> list[Id]:
+        """The conversations in the order they are listed."""
+        return [row.id for row in self.rows if isinstance(row, InboxChat)]
+
+    def row_of(self, conversation_id: Id | None) -> int | None:
+        """Where a conversation is listed."""
+        for number, row in enumerate(self.rows):
+            if isinstance(row, InboxChat) and row.id == conversation_id:
+                return number
+        return None
+
+    def cell(self, row: InboxRow, column: int, role: int) -> object:
+        """Room and guest for a screen reader; the delegate paints the rest."""
+        if role != Qt.ItemDataRole.DisplayRole or isinstance(row, InboxHead):
+            return None
+        return f"{row.room} {row.guest}"
+
+    def _lines(
+        self, chats: Iterable[ShownChat], part: InboxPart, drafts: Mapping[Id, str]
+    ) -> list[InboxChat]:
+        fitting = (chat for chat in chats if self._fits(chat, self.filter))
+        return list(self._made(fitting, part, drafts))
+
+    def _made(
+        self, chats: Iterable[ShownChat], part: InboxPart, drafts: Mapping[Id, str]
+    ) -> Iterator[InboxChat]:
+        for shown in chats:
+            chat = shown.chat
+            yield InboxChat(
+                id=chat.id,
+                room=chat.room_number,
+                guest=chat.guest_name or "",
+                text=chat.last_message or "",
+                part=part,
+                unread=chat.unread_count,
+                handler=chat.handler_name or "",
+                is_mine=self._is_mine(shown),
+                is_by_staff=chat.last_sender is Side.STAFF,
+                waiting_since=chat.waiting_since,
+                last_at=chat.last_message_time,
+                has_draft=bool(drafts.get(chat.id, "").strip()),
+                is_sending=any(p.state is not ActionState.FAILED for p in shown.pending),
+                is_refused=any(p.state is ActionState.FAILED for p in shown.pending),
+            )
+
+    def _fits(self, shown: ShownChat, wanted: InboxFilter) -> bool:
+        match wanted:
+            case InboxFilter.ALL:
+                return True
+            case InboxFilter.MINE:
+                return self._is_mine(shown)
+            case InboxFilter.NOBODY:
+                return shown.chat.handler_id is None
+
+    def _is_mine(self, shown: ShownChat) -> bool:
+        me = self._board.me
+        return me is not None and me.staff_id is not None and shown.chat.handler_id == me.staff_id
+
+
+def _key(row: InboxRow) -> object:
+    return row.part if isinstance(row, InboxHead) else row.id

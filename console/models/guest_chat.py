@@ -1,0 +1,166 @@
+"""Everything the guest chat shows, kept up with the board."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QObject, Signal
+
+from console.models.chat_entries import Entry, entries
+from console.models.chat_inbox import ChatInbox
+from console.state.board import Board, BoardChanges
+from console.state.guest_chats import ShownChat
+from console.state.link import LinkState, LinkStatus
+from contract.permissions import Actor, Capability, may
+from contract.resources.guest_chat import GuestMessage
+from contract.resources.sides import Side
+from contract.scalars import Id
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody a conversation can be handed to."""
+
+    id: Id
+    name: str
+    is_on_duty: bool
+
+
+class GuestChatModels(QObject):
+    """The inbox and the open conversation.
+
+    Signals:
+        changed: the inbox, the open conversation's facts or the connection.
+        conversed: the entries of the open conversation.
+        drafted(object): carries the id of the conversation whose draft is another one.
+    """
+
+    changed = Signal()
+    conversed = Signal()
+    drafted = Signal(object)
+
+    def __init__(self, board: Board, zone: tzinfo, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._board, self._zone = board, zone
+        self.inbox = ChatInbox(board, self)
+        self.drafts: dict[Id, str] = {}
+        self.entries: Sequence[Entry] = []
+        self.refresh()
+
+    @property
+    def link(self) -> LinkStatus:
+        """The connection as last told."""
+        return self._board.link
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the hotel is connected."""
+        return self._board.link.state is LinkState.LIVE
+
+    @property
+    def open_id(self) -> Id | None:
+        """The conversation that is open."""
+        return self._board.open_chat.conversation_id
+
+    @property
+    def open_chat(self) -> ShownChat | None:
+        """The facts of the conversation that is open."""
+        return None if self.open_id is None else self._board.guest_chats.shown(self.open_id)
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the messages of the open conversation are here."""
+        return self._board.open_chat.is_loaded
+
+    @property
+    def has_older(self) -> bool:
+        """Whether the hotel has messages before the oldest one here."""
+        return self._board.open_chat.has_older
+
+    @property
+    def trouble(self) -> str:
+        """Why the messages could not be loaded."""
+        return self._board.open_chat.trouble
+
+    @property
+    def unread_up_to(self) -> Id | None:
+        """The newest message, when a guest's message here was read by nobody yet."""
+        messages = self._board.open_chat.messages()
+        unread = [
+            one for one in messages if one.sender_type is Side.GUEST and not one.read_by_staff
+        ]
+        return messages[-1].id if unread else None
+
+    @property
+    def is_mine(self) -> bool:
+        """Whether the one at work here handles the open conversation."""
+        shown, me = self.open_chat, self._board.me
+        return shown is not None and me is not None and shown.chat.handler_id == me.staff_id
+
+    @property
+    def last_own(self) -> GuestMessage | None:
+        """The newest message here that one wrote oneself and can still change."""
+        me = None if self._board.me is None else self._board.me.staff_id
+        own = [m for m in self._board.open_chat.messages() if m.staff == me and not m.is_deleted]
+        return own[-1] if own and me is not None else None
+
+    @property
+    def waiting(self) -> int:
+        """In how many conversations a guest waits for a reply."""
+        return len(self._board.guest_chats.waiting(self._board.clock.now()))
+
+    def waiting_since(self) -> datetime | None:
+        """Since when the guest of the open conversation waits."""
+        shown = self.open_chat
+        return None if shown is None else shown.waiting_since
+
+    def colleagues(self) -> list[Colleague]:
+        """Who answers guests besides the one at work here, those on duty first."""
+        board = self._board
+        me = board.me
+        if me is None:
+            return []
+        found = []
+        for one in board.colleagues.truths():
+            actor = Actor(
+                hotel_slug=me.hotel_slug,
+                staff_id=one.id,
+                role_slug=one.role_detail.slug if one.role_detail else None,
+                department_slug=one.department_detail.slug if one.department_detail else None,
+                access_level=one.access_level,
+            )
+            if one.id != me.staff_id and may(actor, Capability.CHAT_WITH_GUESTS):
+                name = f"{one.first_name} {one.last_name}".strip()
+                found.append(Colleague(one.id, name, one.on_duty_since is not None))
+        return sorted(found, key=lambda one: (not one.is_on_duty, one.name))
+
+    def draft(self, text: str) -> None:
+        """Keep what is begun in the open conversation."""
+        if self.open_id is None or self.drafts.get(self.open_id, "") == text:
+            return
+        had = bool(self.drafts.get(self.open_id, "").strip())
+        self.drafts[self.open_id] = text
+        self.drafted.emit(self.open_id)
+        if had != bool(text.strip()):
+            self.refresh()
+
+    def take_drafts(self, kept: dict[Id, str]) -> None:
+        """What was begun before this start; what was begun since stays."""
+        self.drafts = kept | self.drafts
+        self.refresh()
+
+    def apply(self, changes: BoardChanges) -> None:
+        """Take what became different on the board."""
+        if changes.guest_chats or changes.open_chat or changes.colleagues or changes.outbox:
+            self.refresh()
+        elif changes.link:
+            self.changed.emit()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self.inbox.show(self.drafts, self._board.clock.now())
+        shown = entries(self._board, self._zone)
+        if shown != self.entries:
+            self.entries = shown
+            self.conversed.emit()
+        self.changed.emit()

@@ -1,0 +1,28 @@
+"""What the guest chat can ask for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from contract.scalars import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChatActions:
+    """`open` shows a conversation, None for none; `mark_read` tells the hotel up to where.
+
+    `write` (conversation, text), `edit` (message, text); `hand_over` (conversation, colleague),
+    oneself for None. `retry`, `dismiss` and `take_back` take the key of an action.
+    """
+
+    open: Callable[[Id | None], None]
+    load_older: Callable[[], None]
+    mark_read: Callable[[Id], None]
+    write: Callable[[Id, str], None]
+    edit: Callable[[Id, str], None]
+    delete: Callable[[Id], None]
+    hand_over: Callable[[Id, Id | None], None]
+    mark_answered: Callable[[Id], None]
+    retry: Callable[[str], None]
+    dismiss: Callable[[str], None]
+    take_back: Callable[[str], None]
+    try_now: Callable[[], None]

@@ -1,0 +1,267 @@
+"""The guests' chat: the inbox beside the conversation that is open."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.models.guest_chat import GuestChatModels
+from console.views.guest_chat.actions import ChatActions
+from console.views.guest_chat.blocks import Press
+from console.views.guest_chat.composer import Composer
+from console.views.guest_chat.conversation import Conversation
+from console.views.guest_chat.head import ChatHead
+from console.views.guest_chat.inbox import Inbox
+from console.views.guest_chat.keys import CHAT_KEYS
+from console.views.keys import pressed
+from console.views.place import Place
+from console.views.theme import Theme
+from console.views.widgets.announce import announce
+from contract.scalars import Id
+
+_WIDTHS: Final = ((1920, 376), (1600, 344), (1366, 304), (0, 288))
+_LOW: Final = 900
+
+
+def open_in_browser(address: str) -> None:
+    """Show an address where this PC shows addresses."""
+    QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+
+
+class GuestChatArea(QWidget):
+    """Shows GuestChatModels; call `tick` once a second. `open_link` is the browser's one seam.
+
+    Signals:
+        opened(object): another conversation is on screen; carries its id.
+    """
+
+    opened = Signal(object)
+
+    def __init__(
+        self,
+        models: GuestChatModels,
+        actions: ChatActions,
+        *,
+        place: Place,
+        theme: Theme,
+        open_link: Callable[[str], None] = open_in_browser,
+    ) -> None:
+        super().__init__()
+        self._models, self._actions, self._place, self._theme = models, actions, place, theme
+        self._open_link = open_link
+        self._editing: Id | None = None
+        self._shown_id: Id | None = None
+        self.inbox = Inbox(models, place, theme)
+        self.head = ChatHead(models, place, theme)
+        self.conversation = Conversation(models, place, theme)
+        self.composer = Composer(theme)
+        self._build()
+        self._connect()
+        self.set_theme(theme)
+        self._show()
+
+    def _build(self) -> None:
+        self._below = QVBoxLayout()
+        self._below.addWidget(self.composer)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.head)
+        right.addWidget(self.conversation, 1)
+        right.addLayout(self._below)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.inbox)
+        row.addLayout(right, 1)
+        self.setFocusProxy(self.inbox.list)
+
+    def _connect(self) -> None:
+        self.inbox.list.chosen.connect(self.open)
+        self.inbox.list.entered.connect(self.write)
+        self.head.handed.connect(self._hand_over)
+        self.head.answered.connect(self.mark_answered)
+        self.conversation.older_wanted.connect(self._actions.load_older)
+        self.conversation.seen.connect(self._mark_read)
+        self.conversation.linked.connect(self._open_link)
+        self.conversation.pressed.connect(self._press)
+        self.composer.sent.connect(self._send)
+        self.composer.sent_and_answered.connect(self._send_and_answer)
+        self.composer.typed.connect(self._keep_draft)
+        self.composer.give_up.clicked.connect(self._give_up)
+        self.composer.text.edit_wanted.connect(self.edit_last)
+        self.composer.text.left.connect(self._leave_text)
+        self._models.changed.connect(self._show)
+
+    @property
+    def models(self) -> GuestChatModels:
+        """What is shown."""
+        return self._models
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return self.inbox, self.head, self.conversation, self.composer
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme or text size."""
+        self._theme = theme
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme.colour.surface)
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self.conversation.set_theme(theme)
+        self.composer.set_theme(theme)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        window = self.window()
+        is_low = window.height() < _LOW
+        wide = next(px for least, px in _WIDTHS if window.width() >= least)
+        self.inbox.setFixedWidth(self._theme.px(wide))
+        self.inbox.set_theme(self._theme, is_low=is_low)
+        self.head.set_theme(self._theme, is_low=is_low)
+        side = self._theme.px(24 if self.conversation.width() >= self._theme.px(800) else 16)
+        self._below.setContentsMargins(side, 8, side, self._theme.px(16 if not is_low else 10))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The inbox is narrow on a narrow screen."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is open is read from now on."""
+        super().showEvent(event)
+        self._mark_read()
+
+    def tick(self) -> None:
+        """Take the time."""
+        self.inbox.tick()
+        self.head.update()
+        self._mark_read()
+
+    # What is on screen
+
+    def _show(self) -> None:
+        models = self._models
+        if models.open_id != self._shown_id:
+            self._shown_id, self._editing = models.open_id, None
+            self.composer.fill(models.drafts.get(models.open_id or Id(""), ""))
+            self.opened.emit(models.open_id)
+        shown = models.open_chat
+        has_chat = shown is not None and shown.chat.ended_at is None
+        self.composer.setVisible(has_chat)
+        self.head.setVisible(shown is not None)
+        is_editing = self._editing is not None
+        self.composer.show_state(is_live=models.is_live, is_editing=is_editing)
+        if not is_editing and not self.composer.text.toPlainText() and has_chat:
+            self.composer.fill(models.drafts.get(models.open_id or Id(""), ""))
+        self.inbox.list.show_open(models.open_id)
+        self._mark_read()
+
+    def _mark_read(self) -> None:
+        """Somebody sees what is newest: the window is in front, and the end is in sight."""
+        if not (self.isVisible() and self.isActiveWindow() and self.conversation.is_at_end):
+            return
+        up_to = self._models.unread_up_to
+        if up_to is not None and self._models.is_live:
+            self._actions.mark_read(up_to)
+
+    # What a person does
+
+    def open(self, conversation_id: Id) -> None:
+        """Show a conversation."""
+        self._actions.open(conversation_id)
+
+    def go(self, step: int) -> None:
+        """The next conversation of the inbox, or the one before."""
+        self.inbox.list.go(step)
+
+    def write(self) -> None:
+        """Put the keyboard into the answer."""
+        if self._models.open_id is None:
+            self.inbox.list.go(1)
+        self.composer.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hand_over(self) -> None:
+        """Ask whom the conversation is handed to."""
+        self.head.open_menu()
+
+    def mark_answered(self) -> None:
+        """Nothing is left to answer in the open conversation."""
+        if self._models.open_id is not None:
+            self._actions.mark_answered(self._models.open_id)
+
+    def edit_last(self) -> None:
+        """Change the newest message one wrote."""
+        message = self._models.last_own
+        if message is not None:
+            self._edit(message.id, message.message)
+
+    def _edit(self, message_id: Id, text: str) -> None:
+        self._editing = message_id
+        self.composer.fill(text)
+        self.composer.show_state(is_live=self._models.is_live, is_editing=True)
+        self.composer.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def delete_current(self) -> None:
+        """Delete the message the keyboard is at, when one wrote it."""
+        current = self.conversation.current
+        if current is not None and current.is_mine and current.message_id is not None:
+            self._actions.delete(current.message_id)
+
+    def _send(self, text: str) -> None:
+        open_id, editing = self._models.open_id, self._editing
+        if open_id is None:
+            return
+        if editing is not None:
+            self._actions.edit(editing, text)
+            self._give_up()
+            return
+        # First: what is sent must not come back as a draft when the models change.
+        self._models.draft("")
+        self.composer.fill("")
+        self._actions.write(open_id, text)
+        self.conversation.to_end()
+        announce(self, self.tr("Sending"))
+
+    def _send_and_answer(self, text: str) -> None:
+        if text.strip():
+            self._send(text)
+        elif self._models.waiting_since() is not None:
+            self.mark_answered()
+
+    def _give_up(self) -> None:
+        self._editing = None
+        self.composer.fill(self._models.drafts.get(self._models.open_id or Id(""), ""))
+        self.composer.show_state(is_live=self._models.is_live, is_editing=False)
+
+    def _leave_text(self) -> None:
+        if self._editing is not None:
+            self._give_up()
+        else:
+            self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_draft(self) -> None:
+        if self._editing is None and self._models.open_id == self._shown_id:
+            self._models.draft(self.composer.text.toPlainText())
+
+    def _hand_over(self, staff_id: Id | None) -> None:
+        if self._models.open_id is not None:
+            self._actions.hand_over(self._models.open_id, staff_id)
+
+    def _press(self, pressed_one: tuple[Press, str]) -> None:
+        press, key = pressed_one
+        act = {
+            Press.RETRY: self._actions.retry,
+            Press.DISMISS: self._actions.dismiss,
+            Press.TAKE_BACK: self._actions.take_back,
+        }[press]
+        act(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See CHAT_KEYS."""
+        if not pressed(CHAT_KEYS, self, event, letters=self._place.letters()):
+            super().keyPressEvent(event)

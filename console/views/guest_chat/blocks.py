@@ -1,0 +1,146 @@
+"""Where everything of one entry lies, measured once for a width and a theme."""
+
+import enum
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+
+from console.models.chat_entries import Bubble, Entry
+from console.state.actions import ActionState
+from console.views.guest_chat.text import Laid, laid
+from console.views.guest_chat.words import FILES_ONLY, tr
+from console.views.theme import Theme, ThemeName, theme_for
+from console.views.typography import width
+from console.views.words import plain
+
+WIDEST: Final = 560
+PAD_X, PAD_Y = 12, 8
+FILE_HIGH: Final = 52
+FILE_WIDE: Final = 280
+ANSWER_HIGH: Final = 24
+
+
+class Press(enum.Enum):
+    """What can be pressed below a message that is not at the hotel."""
+
+    RETRY = enum.auto()
+    DISMISS = enum.auto()
+    TAKE_BACK = enum.auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """An entry with its places, px from the upper left corner of its own row.
+
+    `box` is the bubble or the dashed line of a deleted message; `foot` lies below it.
+    """
+
+    entry: Entry
+    height: int
+    box: QRectF
+    text: Laid | None = None
+    files: tuple[QRectF, ...] = ()
+    foot: QRectF | None = None
+    presses: tuple[tuple[Press, QRectF], ...] = ()
+
+    def text_corner(self, theme: Theme) -> QPointF:
+        """Where the text of a bubble begins."""
+        is_answer = isinstance(self.entry, Bubble) and bool(self.entry.answers)
+        above = theme.px(ANSWER_HIGH) if is_answer else 0
+        return self.box.topLeft() + QPointF(theme.px(PAD_X), theme.px(PAD_Y) + above)
+
+
+def press_words(press: Press) -> str:
+    """What a press is called."""
+    return {
+        Press.RETRY: tr("Retry"),
+        Press.DISMISS: tr("Dismiss"),
+        Press.TAKE_BACK: tr("Cancel"),
+    }[press]
+
+
+def measured(entry: Entry, room: int, theme: Theme) -> Block:
+    """The entry in a column `room` px wide."""
+    return _measured(entry, room, theme.name, theme.scale)
+
+
+@lru_cache(maxsize=4096)
+def _measured(entry: Entry, room: int, name: ThemeName, scale: int) -> Block:
+    theme = theme_for(name, scale)
+    if not isinstance(entry, Bubble):
+        high = theme.px(32)
+        return Block(entry=entry, height=high, box=QRectF(0, 0, room, high))
+    if entry.is_deleted:
+        return _deleted(entry, room, theme)
+    return _bubble(entry, room, theme)
+
+
+def _deleted(entry: Bubble, room: int, theme: Theme) -> Block:
+    high = theme.px(38)
+    wide = min(room, theme.px(296))
+    left = room - wide if entry.is_staff else 0
+    return Block(entry=entry, height=high + theme.px(8), box=QRectF(left, 0, wide, high))
+
+
+def _bubble(entry: Bubble, room: int, theme: Theme) -> Block:
+    px = theme.px
+    most = min(px(WIDEST), room)
+    text = None
+    if entry.text and not (entry.files and entry.text == FILES_ONLY):
+        ink = theme.colour.accent_text.rgba()
+        text = laid(entry.text, theme.office.message, most - 2 * px(PAD_X), ink)
+    above = px(ANSWER_HIGH) if entry.answers else 0
+    wide = max(text.width if text else 0, min(px(160), most) if entry.answers else 0)
+    wide, high = wide + 2 * px(PAD_X), 0.0
+    if text is not None:
+        high = above + text.height + 2 * px(PAD_Y)
+    left = room - wide if entry.is_staff else 0.0
+    box = QRectF(left, 0, wide if text else 0, high)
+    files, bottom = _files(entry, room, high, theme)
+    foot, presses = None, tuple[tuple[Press, QRectF], ...]()
+    if entry.has_foot:
+        foot = QRectF(0, bottom + px(4), room, theme.office.caption.line + px(2))
+        presses = _presses(entry, foot, theme)
+        bottom = foot.bottom() + px(8)
+    else:
+        bottom += px(4)
+    return Block(
+        entry=entry,
+        height=round(bottom + px(4)),
+        box=box,
+        text=text,
+        files=files,
+        foot=foot,
+        presses=presses,
+    )
+
+
+def _files(
+    entry: Bubble, room: int, below: float, theme: Theme
+) -> tuple[tuple[QRectF, ...], float]:
+    px, bottom, found = theme.px, below, list[QRectF]()
+    for _ in entry.files:
+        top = bottom + (px(4) if bottom else 0)
+        wide = min(px(FILE_WIDE), room)
+        left = room - wide if entry.is_staff else 0
+        found.append(QRectF(left, top, wide, px(FILE_HIGH)))
+        bottom = found[-1].bottom()
+    return tuple(found), bottom
+
+
+def _presses(entry: Bubble, foot: QRectF, theme: Theme) -> tuple[tuple[Press, QRectF], ...]:
+    """At the right end of the foot, the last one outermost."""
+    if entry.state is ActionState.FAILED:
+        wanted: tuple[Press, ...] = (Press.RETRY, Press.DISMISS)
+    elif entry.may_withdraw:
+        wanted = (Press.TAKE_BACK,)
+    else:
+        return ()
+    right, found = foot.right(), list[tuple[Press, QRectF]]()
+    for press in reversed(wanted):
+        wide = width(theme.office.micro, plain(press_words(press))) + theme.px(12)
+        found.append((press, QRectF(right - wide, foot.top(), wide, foot.height())))
+        right -= wide
+    return tuple(reversed(found))

@@ -1,0 +1,174 @@
+"""Where an answer is written: a text that grows, and the button that sends it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from console.views import painting
+from console.views.icons import Icon
+from console.views.theme import OFFICE, RADIUS, Theme
+from console.views.typography import font
+from console.views.widgets.button import Button, ButtonKind
+from console.views.widgets.focus_ring import paint_own_focus
+from console.views.widgets.label import dress, plain_label
+from console.views.widgets.scroll_bar import quiet
+from contract.resources.guest_chat import LONGEST_MESSAGE
+
+_MOST_LINES = 6
+
+
+class AnswerText(QPlainTextEdit):
+    """Signals, without anything: `sent`, `sent_and_answered`, `edit_wanted`, `left`."""
+
+    sent = Signal()
+    sent_and_answered = Signal()
+    edit_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._bar = quiet(self, theme)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Answer"))
+        self.document().setDocumentMargin(0)
+        paint_own_focus(self)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Write with another theme or text size."""
+        self._bar.set_theme(theme)
+        palette, colour = QPalette(self.palette()), theme.colour
+        palette.setColor(QPalette.ColorRole.Base, colour.surface)
+        palette.setColor(QPalette.ColorRole.Text, colour.text)
+        palette.setColor(QPalette.ColorRole.PlaceholderText, colour.text2)
+        palette.setColor(QPalette.ColorRole.Highlight, colour.accent)
+        palette.setColor(QPalette.ColorRole.HighlightedText, colour.on_accent)
+        self.setPalette(palette)
+        self.setFont(font(theme.office.message))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter sends, Shift Enter breaks the line, Up in an empty text changes the last one."""
+        key, held = event.key(), event.modifiers()
+        is_enter = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and held & Qt.KeyboardModifier.ControlModifier:
+            self.sent_and_answered.emit()
+        elif is_enter and not held & Qt.KeyboardModifier.ShiftModifier:
+            if not event.isAutoRepeat():
+                self.sent.emit()
+        elif key == Qt.Key.Key_Up and not self.toPlainText():
+            self.edit_wanted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Composer(QWidget):
+    """`sent` and `sent_and_answered` carry the text; `typed` nothing. See AnswerText."""
+
+    sent = Signal(object)
+    sent_and_answered = Signal(object)
+    typed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.text = AnswerText(theme)
+        self.hint = plain_label(self.tr("Shift Enter for a new line"))
+        self.send = Button(self.tr("Send"), theme=theme, kind=ButtonKind.PRIMARY, icon=Icon.SEND)
+        self.send.key = self.tr("Enter")
+        self.give_up = Button(self.tr("Do not change"), theme=theme, kind=ButtonKind.QUIET)
+        self.give_up.hide()
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addStretch()
+        foot.addWidget(self.give_up)
+        foot.addWidget(self.hint)
+        foot.addWidget(self.send)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self.text)
+        column.addLayout(foot)
+        self.text.textChanged.connect(self._on_typed)
+        self.text.sent.connect(self._send)
+        self.text.sent_and_answered.connect(self._send_and_answer)
+        self.send.clicked.connect(self._send)
+        self.text.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        self.text.set_theme(theme)
+        self.send.set_theme(theme)
+        self.give_up.set_theme(theme)
+        dress(self.hint, theme.office.caption, theme.colour.text2)
+        self._fit()
+        self.update()
+
+    def show_state(self, *, is_live: bool, is_editing: bool) -> None:
+        """Say what pressing the button does now."""
+        if is_editing:
+            said = self.tr("Change")
+        else:
+            said = self.tr("Send") if is_live else self.tr("Send when online")
+        self.send.set_look(said, Icon.SEND)
+        self.give_up.setVisible(is_editing)
+        words = self.tr("Change the message") if is_editing else self.tr("Write an answer")
+        self.text.setPlaceholderText(words)
+        self._fit_hint()
+
+    def fill(self, text: str) -> None:
+        """Show a text with the cursor at its end, unless it stands there already."""
+        if self.text.toPlainText() != text:
+            self.text.setPlainText(text)
+            self.text.moveCursor(self.text.textCursor().MoveOperation.End)
+
+    def sizeHint(self) -> QSize:
+        """As high as the text needs, up to some lines."""
+        return QSize(200, self._high)
+
+    @property
+    def _high(self) -> int:
+        rows = min(_MOST_LINES, max(1, round(self.text.document().size().height())))
+        line = self.text.fontMetrics().lineSpacing()
+        foot = max(self._theme.px(OFFICE.control), self.send.sizeHint().height())
+        return 14 + rows * line + 4 + 8 + foot + 8
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._high)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        is_wide = self.width() >= self._theme.px(480)
+        self.hint.setVisible(is_wide and not self.give_up.isVisibleTo(self))
+
+    def _on_typed(self) -> None:
+        if len(self.text.toPlainText()) > LONGEST_MESSAGE:
+            self.text.setPlainText(self.text.toPlainText()[:LONGEST_MESSAGE])
+            self.text.moveCursor(self.text.textCursor().MoveOperation.End)
+        self.typed.emit()
+
+    def _send(self) -> None:
+        if self.text.toPlainText().strip():
+            self.sent.emit(self.text.toPlainText())
+
+    def _send_and_answer(self) -> None:
+        self.sent_and_answered.emit(self.text.toPlainText())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box; its border says whether the keyboard is in it."""
+        painter, colour = QPainter(self), self._theme.colour
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        has_focus = self.text.hasFocus()
+        border = colour.focus if has_focus else colour.line_strong
+        painting.box(
+            painter,
+            QRectF(self.rect()),
+            radius=RADIUS.card,
+            fill=colour.surface,
+            border=border,
+            width=2 if has_focus else 1,
+        )
+        painter.end()

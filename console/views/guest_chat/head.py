@@ -1,0 +1,145 @@
+"""Above the conversation: whose it is, how long the guest waits, and who takes care."""
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from console.models.guest_chat import GuestChatModels
+from console.state.guest_chats import ShownChat
+from console.views import painting
+from console.views.chips import paint_chip
+from console.views.guest_chat import words
+from console.views.guest_chat.inbox_rows import wait_chip
+from console.views.icons import Icon
+from console.views.place import Place
+from console.views.theme import Theme
+from console.views.typography import width
+from console.views.widgets.button import Button
+from console.views.widgets.office_menu import office_menu
+from console.views.words import clock_time, day, plain
+
+
+class ChatHead(QWidget):
+    """Signals: `handed(object)` carries a colleague's id, None for oneself; `answered` nothing."""
+
+    handed = Signal(object)
+    answered = Signal()
+
+    def __init__(self, models: GuestChatModels, place: Place, theme: Theme) -> None:
+        super().__init__()
+        self._models, self._place, self._theme = models, place, theme
+        self._is_low = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.take = Button(self.tr("Hand over"), theme=theme, icon=Icon.USER)
+        self.answer = Button(self.tr("Mark answered"), theme=theme, icon=Icon.CHECK)
+        self.take.clicked.connect(self.open_menu)
+        self.answer.clicked.connect(self.answered)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 24, 0)
+        row.setSpacing(8)
+        row.addStretch()
+        row.addWidget(self.take)
+        row.addWidget(self.answer)
+        models.changed.connect(self.show_chat)
+
+    def set_theme(self, theme: Theme, *, is_low: bool) -> None:
+        """Paint with another theme; `is_low`: the window has little height."""
+        self._theme, self._is_low = theme, is_low
+        self.take.set_theme(theme)
+        self.answer.set_theme(theme)
+        self.setFixedHeight(theme.px(72 if is_low else 80))
+        self.show_chat()
+
+    def show_chat(self) -> None:
+        """Say who handles it and what can be done."""
+        shown = self._models.open_chat
+        is_open = shown is not None and shown.chat.ended_at is None
+        self.take.setVisible(is_open)
+        self.answer.setVisible(is_open and shown is not None and shown.waiting_since is not None)
+        if shown is not None:
+            self.take.set_look(self._handler(shown), Icon.USER)
+            self.take.setAccessibleName(f"{self._handler(shown)}, {self.tr('Hand over')}")
+            self.answer.setEnabled(not shown.is_being_answered)
+        self.update()
+
+    def _handler(self, shown: ShownChat) -> str:
+        is_small = self.width() < self._theme.px(760)
+        if self._models.is_mine:
+            return self.tr("You") if is_small else self.tr("Handled by you")
+        name = plain(shown.chat.handler_name or "")
+        if not name:
+            return words.tr("Nobody yet")
+        first = name.split()[0] if is_small else name
+        return first if is_small else self.tr("Handled by {name}").format(name=first)
+
+    def open_menu(self) -> None:
+        """Offer oneself and the colleagues who answer guests."""
+        if not self.take.isVisible():
+            return
+        menu = self.menu()
+        menu.popup(self.take.mapToGlobal(self.take.rect().bottomLeft()))
+
+    def menu(self) -> QMenu:
+        """Whom it can be handed to; made anew each time."""
+        menu = office_menu(self._theme, self)
+        if not self._models.is_mine:
+            own = menu.addAction(self.tr("Take over"))
+            own.triggered.connect(lambda: self.handed.emit(None))
+        for one in self._models.colleagues():
+            name = plain(one.name)
+            said = name if one.is_on_duty else self.tr("{name}, off duty").format(name=name)
+            action = menu.addAction(self.tr("Hand over to {name}").format(name=said))
+            action.triggered.connect(lambda _=False, staff_id=one.id: self.handed.emit(staff_id))
+        return menu
+
+    def sizeHint(self) -> QSize:
+        """As high as its theme says."""
+        return QSize(400, self._theme.px(72 if self._is_low else 80))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Room, guest, wait, and since when the conversation is."""
+        painter, colour = QPainter(self), self._theme.colour
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), colour.surface)
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), colour.line)
+        shown = self._models.open_chat
+        if shown is not None:
+            self._paint_chat(painter, shown)
+        painter.end()
+
+    def _paint_chat(self, painter: QPainter, shown: ShownChat) -> None:
+        px, colour, office = self._theme.px, self._theme.colour, self._theme.office
+        end = self.take.x() if self.take.isVisible() else self.width() - px(24)
+        room = plain(shown.chat.room_number)
+        left = px(24 if self.width() >= px(800) else 16)
+        number = QRectF(left, 0, width(office.room_head, room) + 2, self.height())
+        painting.text(painter, number, room, style=office.room_head, colour=colour.text)
+        at, middle = number.right() + px(16), self.height() / 2
+        upper = QRectF(at, middle - px(24), max(0.0, end - at - px(12)), px(24))
+        guest = plain(shown.chat.guest_name or "") or words.tr("Guest")
+        space = upper.width()
+        if shown.waiting_since is not None:
+            chip = wait_chip(shown.waiting_since, self._place.now(), self._theme)
+            named = min(width(office.title, guest) + 1, max(0.0, space - px(90)))
+            spot = QRectF(upper.left() + named + px(8), upper.top(), space - named, upper.height())
+            paint_chip(painter, spot, chip, self._theme)
+            space = named
+        name = QRectF(upper.left(), upper.top(), space, upper.height())
+        painting.text(painter, name, guest, style=office.title, colour=colour.text)
+        lower = QRectF(at, middle + px(2), upper.width(), px(20))
+        said, style = self._facts(shown), office.dense
+        painting.text(painter, lower, said, style=style, colour=colour.text2)
+
+    def _facts(self, shown: ShownChat) -> str:
+        zone, chat = self._place.zone, shown.chat
+        if chat.ended_at is not None:
+            when = f"{day(chat.ended_at, zone)}, {clock_time(chat.ended_at, zone)}"
+            return self.tr("Checked out {time}").format(time=when)
+        if shown.waiting_since is None and chat.answered_by and chat.answered_at is not None:
+            at = clock_time(chat.answered_at, zone)
+            said = self.tr("Marked answered by {name} at {time}")
+            return said.format(name=plain(chat.answered_by), time=at)
+        if chat.created_at is None:
+            return ""
+        began = f"{day(chat.created_at, zone)}, {clock_time(chat.created_at, zone)}"
+        return self.tr("Conversation since {time}").format(time=began)

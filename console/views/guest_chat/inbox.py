@@ -1,0 +1,196 @@
+"""The inbox as a view: a painted list with filters above it."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from console.models.chat_inbox import ChatInbox, InboxChat, InboxFilter
+from console.models.guest_chat import GuestChatModels
+from console.models.rows import RowRole
+from console.views.emptiness import Emptiness, Patience, as_known, paint_emptiness
+from console.views.guest_chat import words
+from console.views.guest_chat.inbox_rows import InboxDelegate
+from console.views.icons import Icon
+from console.views.place import Place
+from console.views.theme import Theme
+from console.views.widgets.label import dress, plain_label
+from console.views.widgets.scroll_bar import quiet
+from console.views.widgets.segments import Segments
+from contract.scalars import Id
+
+_FILTERS: Final = tuple(InboxFilter)
+_NARROW: Final = 340
+
+
+class InboxList(QListView):
+    """`chosen` carries the id of a conversation, `entered` nothing: somebody wants to write."""
+
+    chosen = Signal(object)
+    entered = Signal()
+
+    def __init__(self, model: ChatInbox, place: Place, theme: Theme) -> None:
+        super().__init__()
+        self._inbox, self._place, self._theme = model, place, theme
+        self._empty: Emptiness | None = None
+        self._patience = Patience(self.viewport().update, self)
+        self._rows_delegate = InboxDelegate(place, theme, self)
+        self.setAccessibleName(self.tr("Conversations"))
+        model.speak_with(lambda row, _column: words.spoken_row(row, place))
+        self.setModel(model)
+        self.setItemDelegate(self._rows_delegate)
+        self._bar = quiet(self, theme)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+    def set_theme(self, theme: Theme, *, is_low: bool) -> None:
+        """Paint with another theme; `is_low`: the window has little height."""
+        self._theme = theme
+        self._rows_delegate.set_theme(theme)
+        self._rows_delegate.is_low = is_low
+        self._bar.set_theme(theme)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, theme.colour.surface)
+        self.setPalette(palette)
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def show_emptiness(self, empty: Emptiness) -> None:
+        """What to say while nothing is listed."""
+        if empty != self._empty:
+            self._empty = empty
+            self.viewport().update()
+
+    def show_open(self, conversation_id: Id | None) -> None:
+        """Mark the open conversation, wherever it is listed now."""
+        row = self._inbox.row_of(conversation_id)
+        if row is None:
+            self.clearSelection()
+            return
+        index = self._inbox.index(row, 0)
+        if self.currentIndex() != index or not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down go from conversation to conversation, Enter writes."""
+        match event.key():
+            case Qt.Key.Key_Up:
+                self.go(-1)
+            case Qt.Key.Key_Down:
+                self.go(1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.entered.emit()
+            case _:
+                event.ignore()
+
+    def go(self, step: int) -> None:
+        """Open the conversation below or above."""
+        ids = self._inbox.ids()
+        row = self.currentIndex().data(RowRole.VALUE)
+        current = row.id if isinstance(row, InboxChat) else None
+        if not ids:
+            return
+        at = ids.index(current) + step if current in ids else (0 if step > 0 else len(ids) - 1)
+        if 0 <= at < len(ids):
+            self.chosen.emit(ids[at])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open what is pressed; a heading is no row."""
+        row = self.indexAt(event.position().toPoint()).data(RowRole.VALUE)
+        if isinstance(row, InboxChat) and event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(row.id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or why there are none."""
+        super().paintEvent(event)
+        empty = self._empty
+        if empty is None or self.model().rowCount() or not self._patience.allows(empty):
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.viewport().rect())
+        paint_emptiness(painter, whole, empty, self._theme, touch=False)
+        painter.end()
+
+
+class Inbox(QWidget):
+    """Title, filters and the list."""
+
+    def __init__(self, models: GuestChatModels, place: Place, theme: Theme) -> None:
+        super().__init__()
+        self._models, self._place, self._theme = models, place, theme
+        self.title = plain_label(self.tr("Guest chat"))
+        self.filters = Segments([""] * len(_FILTERS), theme)
+        self.filters.setAccessibleName(self.tr("Which conversations"))
+        self.filters.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.filters.chosen.connect(self._choose)
+        self.list = InboxList(models.inbox, place, theme)
+        head = QVBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.title)
+        head.addWidget(self.filters)
+        self._head = head
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        self._minute = -1
+        models.changed.connect(self.show_counts)
+        self.show_counts()
+
+    def set_theme(self, theme: Theme, *, is_low: bool) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        dress(self.title, theme.office.heading, theme.colour.text)
+        self._head.setContentsMargins(16, 12, 16, 12)
+        self.filters.set_theme(theme)
+        self.list.set_theme(theme, is_low=is_low)
+        self.show_counts()
+        self.update()
+
+    def tick(self) -> None:
+        """Waits are told in minutes, and what is quiet for a day goes into the archive."""
+        minute = int(self._place.now().timestamp()) // 60
+        if minute != self._minute:
+            self._minute = minute
+            self._models.refresh()
+        self.list.viewport().update()
+
+    def show_counts(self) -> None:
+        """Say how many each filter lists, and what to say of an empty list."""
+        now, inbox = self._place.now(), self._models.inbox
+        is_narrow = self.width() < self._theme.px(_NARROW)
+        nobody = self.tr("Nobody") if is_narrow else self.tr("Nobody yet")
+        names = (self.tr("All"), self.tr("Mine"), nobody)
+        labels = [
+            f"{name} {inbox.count(which, now)}" for name, which in zip(names, _FILTERS, strict=True)
+        ]
+        self.filters.set_labels(labels)
+        empty = Emptiness(Icon.MESSAGE, self.tr("No guest is waiting"))
+        self.list.show_emptiness(as_known(empty, self._models.link, self._place.zone))
+        self.list.show_open(self._models.open_id)
+
+    def _choose(self, number: int) -> None:
+        self._models.inbox.filter = _FILTERS[number]
+        self._models.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, and lines at the right and above the list."""
+        painter, colour = QPainter(self), self._theme.colour
+        painter.fillRect(self.rect(), colour.surface)
+        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), colour.line)
+        painter.fillRect(QRectF(0, self.list.y() - 1, self.width(), 1), colour.line)
+        painter.end()

@@ -1,0 +1,190 @@
+"""Paints the entries of a conversation."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from console.models.chat_entries import Bubble, DayLine, HandledLine, UnseenLine
+from console.state.actions import ActionState
+from console.views import icons, painting
+from console.views.guest_chat import words
+from console.views.guest_chat.blocks import ANSWER_HIGH, PAD_X, PAD_Y, Block, press_words
+from console.views.icons import Icon
+from console.views.place import Place
+from console.views.theme import RADIUS, Theme, TypeStyle
+from console.views.typography import width
+from console.views.words import plain
+
+_ON_THE_WAY = frozenset({ActionState.SENDING, ActionState.WILL_SEND, ActionState.NOT_CONFIRMED})
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """What is painted with. `is_slow`: what is being sent takes so long that it is said."""
+
+    painter: QPainter
+    theme: Theme
+    place: Place
+    is_live: bool
+    is_slow: bool
+
+    def paint(self, block: Block, corner: QPointF, *, is_current: bool) -> None:
+        """One entry whose row begins at `corner`."""
+        entry = block.entry
+        row = block.box.translated(corner)
+        match entry:
+            case DayLine():
+                said = words.day_line(entry, self.place.now(), self.place.zone)
+                self._rule(row, said, self.theme.colour.text2)
+            case UnseenLine():
+                said = words.unseen_line(entry, self.place.zone)
+                self._rule(row, said, self.theme.colour.accent_text)
+            case HandledLine():
+                self._handled(row, entry)
+            case Bubble() if entry.is_deleted:
+                self._deleted(row, entry)
+            case Bubble():
+                self._bubble(block, corner, entry)
+        if is_current:
+            ring = QRectF(corner.x() - 6, corner.y() - 3, 0, block.height)
+            ring.setRight(corner.x() + max(block.box.right(), 0) + 6)
+            ink = self.theme.colour.focus
+            painting.box(self.painter, ring, radius=RADIUS.card, border=ink, width=2)
+
+    def _rule(self, row: QRectF, said: str, ink: QColor) -> None:
+        micro = self.theme.office.micro
+        is_strong = ink == self.theme.colour.accent_text
+        style = TypeStyle(micro.size, micro.line, 600 if is_strong else 400)
+        wide, middle = width(style, said) + self.theme.px(24), row.center().y()
+        side, colour = (row.width() - wide) / 2, self.theme.colour.line
+        self.painter.fillRect(QRectF(row.left(), middle, max(0.0, side), 1), colour)
+        right = QRectF(row.right() - side, middle, max(0.0, side), 1)
+        self.painter.fillRect(right, colour)
+        painting.text(self.painter, row, said, style=style, colour=ink, align=painting.CENTRE)
+
+    def _handled(self, row: QRectF, entry: HandledLine) -> None:
+        said, style = words.handled_line(entry, self.place.zone), self.theme.office.micro
+        wide = min(row.width(), width(style, said) + self.theme.px(22))
+        spot = QRectF(row.center().x() - wide / 2, row.top(), self.theme.px(14), row.height())
+        icons.draw(self.painter, Icon.USER_CHECK, spot, self.theme.colour.text2)
+        rest = QRectF(spot.right() + self.theme.px(8), row.top(), 0, row.height())
+        rest.setRight(row.center().x() + wide / 2 + 1)
+        painting.text(self.painter, rest, said, style=style, colour=self.theme.colour.text2)
+
+    def _deleted(self, row: QRectF, entry: Bubble) -> None:
+        colour, px = self.theme.colour, self.theme.px
+        border = colour.line_strong
+        painting.box(self.painter, row, radius=RADIUS.ticket, border=border, dashed=True)
+        spot = QRectF(row.left() + px(12), row.top(), px(16), row.height())
+        icons.draw(self.painter, Icon.BAN, spot, colour.text2)
+        rest = QRectF(spot.right() + px(8), row.top(), 0, row.height())
+        rest.setRight(row.right() - px(8))
+        said = words.deleted(entry, self.place.zone)
+        painting.text(self.painter, rest, said, style=self.theme.office.dense, colour=colour.text2)
+
+    def _bubble(self, block: Block, corner: QPointF, entry: Bubble) -> None:
+        colour, px = self.theme.colour, self.theme.px
+        if block.text is not None:
+            box = block.box.translated(corner)
+            self._box(box, entry)
+            top = box.top() + px(PAD_Y)
+            if entry.answers:
+                self._answered(QRectF(box.left(), top, box.width(), px(ANSWER_HIGH)), entry)
+                top += px(ANSWER_HIGH)
+            self.painter.setPen(colour.text)
+            block.text.layout.draw(self.painter, QPointF(box.left() + px(PAD_X), top))
+        for file, rect in zip(entry.files, block.files, strict=True):
+            self._file(rect.translated(corner), file.file_name, file.file_size_display)
+        if block.foot is not None:
+            self._foot(block, corner, entry)
+
+    def _box(self, box: QRectF, entry: Bubble) -> None:
+        colour = self.theme.colour
+        if entry.state is ActionState.FAILED:
+            fill = colour.surface
+            painting.box(self.painter, box, radius=RADIUS.ticket, fill=fill, border=colour.bad)
+        elif entry.state in _ON_THE_WAY:
+            painting.box(
+                self.painter,
+                box,
+                radius=RADIUS.ticket,
+                fill=colour.surface,
+                border=colour.accent,
+                dashed=True,
+            )
+        else:
+            fill = colour.bubble_out if entry.is_staff else colour.bubble_in
+            painting.box(self.painter, box, radius=RADIUS.ticket, fill=fill)
+
+    def _answered(self, row: QRectF, entry: Bubble) -> None:
+        px, colour = self.theme.px, self.theme.colour
+        self.painter.fillRect(QRectF(row.left() + px(12), row.top(), 2, px(18)), colour.accent)
+        rest = QRectF(row.left() + px(20), row.top(), row.width() - px(32), px(18))
+        said, style = plain(entry.answers), self.theme.office.caption
+        painting.text(self.painter, rest, said, style=style, colour=colour.text2)
+
+    def _file(self, rect: QRectF, name: str, size: str) -> None:
+        px, colour, office = self.theme.px, self.theme.colour, self.theme.office
+        fill, border = colour.surface, colour.line_strong
+        painting.box(self.painter, rect, radius=RADIUS.card, fill=fill, border=border)
+        spot = QRectF(rect.left() + px(12), rect.top(), px(24), rect.height())
+        icons.draw(self.painter, Icon.FILE, spot, colour.text2)
+        left, wide = spot.right() + px(12), rect.right() - spot.right() - px(24)
+        upper = QRectF(left, rect.top() + px(7), wide, px(20))
+        style = TypeStyle(office.dense.size, office.dense.line, 600)
+        painting.text(self.painter, upper, plain(name), style=style, colour=colour.text)
+        lower = upper.translated(0, px(19))
+        said, small = plain(size), office.caption
+        painting.text(self.painter, lower, said, style=small, colour=colour.text2)
+
+    def _foot(self, block: Block, corner: QPointF, entry: Bubble) -> None:
+        assert block.foot is not None
+        row = block.foot.translated(corner)
+        for press, rect in block.presses:
+            micro = self.theme.office.micro
+            style = TypeStyle(micro.size, micro.line, 600)
+            ink, place = self.theme.colour.accent_text, rect.translated(corner)
+            said, align = press_words(press), painting.CENTRE
+            painting.text(self.painter, place, said, style=style, colour=ink, align=align)
+            row.setRight(min(row.right(), place.left()))
+        if entry.is_staff:
+            self._foot_right(row, entry)
+        else:
+            said, style = words.foot(entry, self.place.zone), self.theme.office.caption
+            painting.text(self.painter, row, said, style=style, colour=self.theme.colour.text2)
+
+    def _foot_right(self, row: QRectF, entry: Bubble) -> None:
+        """Who and when, then how far it got with its sign; the end is kept when it is narrow."""
+        px, caption = self.theme.px, self.theme.office.caption
+        style = TypeStyle(caption.size, caption.line, 500)
+        how = words.progress(entry, is_live=self.is_live)
+        if entry.state is ActionState.SENDING and not self.is_slow:
+            how = None
+        right = row.right()
+        if how is not None:
+            icon, said = how
+            wide = min(width(style, said) + 2, row.width() - px(24))
+            ink = self._progress_ink(entry)
+            told = QRectF(right - wide, row.top(), wide, row.height())
+            painting.text(self.painter, told, said, style=style, colour=ink)
+            spot = QRectF(told.left() - px(19), row.top(), px(14), row.height())
+            icons.draw(self.painter, icon, spot, ink)
+            right = spot.left() - px(6)
+        rest = QRectF(row.left(), row.top(), max(0.0, right - row.left()), row.height())
+        said = words.foot(entry, self.place.zone)
+        said = f"{said} ·" if how is not None else said
+        ink, align = self.theme.colour.text2, painting.RIGHT
+        painting.text(self.painter, rest, said, style=caption, colour=ink, align=align)
+
+    def _progress_ink(self, entry: Bubble) -> QColor:
+        colour = self.theme.colour
+        match entry.state:
+            case ActionState.FAILED:
+                return colour.bad_text
+            case ActionState.WILL_SEND | ActionState.NOT_CONFIRMED:
+                return colour.warn_text
+            case ActionState.SENDING:
+                return colour.accent_text
+            case None:
+                return colour.text2

@@ -3,7 +3,7 @@
 import sys
 
 from console.shell.arguments import Arguments, parse
-from console.shell.lifeline import is_kept
+from console.shell.lifeline import is_kept, take_handed
 from console.shell.quick_start import spare_needless_work
 
 
@@ -21,7 +21,7 @@ def main() -> int:
     if _wants_keeper(arguments):
         from console.shell.supervisor import Supervisor, own_command
 
-        return Supervisor(own_command(sys.argv[1:])).run()
+        return Supervisor(own_command(sys.argv[1:]), take_handed()).run()
     spare_needless_work()
     from console.shell.main import run
 

@@ -27,13 +27,13 @@ class Handover:
 
     def __init__(self, say: Callable[[bytes], None] | None = None, taken: bytes = b"") -> None:
         self._say = say
-        self._held = taken
+        self.held = taken
 
     @property
     def sign_in(self) -> SignIn | None:
         """What the next life would get, and this one has got."""
         try:
-            return decode(SignIn, self._held) if self._held else None
+            return decode(SignIn, self.held) if self.held else None
         except WireError:
             return None
 
@@ -44,10 +44,10 @@ class Handover:
 
     def withdraw(self) -> None:
         """The next life begins with nobody."""
-        if self._say is not None and self._held:
+        if self._say is not None and self.held:
             self._tell(b"")
 
     def _tell(self, held: bytes) -> None:
-        self._held = held
+        self.held = held
         assert self._say is not None
         self._say(held)

@@ -33,6 +33,10 @@ class Instance:
             _log.warning("No lock could be made: a second console may open on this folder.")
         return not is_held
 
+    def release(self) -> None:
+        """Another console may open on the folder."""
+        self._lock.unlock()
+
     def raise_other(self) -> None:
         """Ask the console that holds the folder to come to the front."""
         from PySide6.QtNetwork import QLocalSocket

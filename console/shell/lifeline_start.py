@@ -29,6 +29,16 @@ def start_on_lifeline(
             os.close(end)
 
 
+def start_keeper(command: Sequence[str], handed: bytes) -> None:
+    """Start a program that keeps a console, and has this for its first life. Raises OSError."""
+    ends = {HANDED: _pipe_with(handed)} if handed else {}
+    try:
+        _start_with(command, ends)
+    finally:
+        for end in ends.values():
+            os.close(end)
+
+
 def _pipe_with(handed: bytes) -> int:
     """The end to read from. A pipe holds what is this small before anybody reads."""
     taken, given = os.pipe()

@@ -22,6 +22,7 @@ from console.shell.languages import Languages
 from console.shell.lifeline import take_handed, take_lifeline
 from console.shell.logs import set_up
 from console.shell.looks import Looks
+from console.shell.new_keeper import NewKeeper
 from console.shell.picture import Picture
 from console.shell.program import Program
 from console.shell.qt_logs import listen_to_qt
@@ -67,30 +68,45 @@ def _run(arguments: Arguments) -> int:
     try:
         picture = None if arguments.snapshot is None else Picture(arguments.snapshot)
         if not instance.claim():
-            instance.raise_other()
-            sys.stderr.write("HotelMate Console is open already; its window was raised.\n")
-            return 0 if picture is None else 1
+            return _raise_other(instance, picture)
         keep_crash_traces(folder)
-        handover = Handover()
-        if lifeline is not None:
-            handover = Handover(Heartbeat(lifeline, application).hand, handed)
+        heartbeat = None if lifeline is None else Heartbeat(lifeline, application)
+        handover = Handover(heartbeat.hand, handed) if heartbeat is not None else Handover()
         remembered = Remembered(settings, values.result())
-        program = _open(arguments, _this_pc(arguments, database, remembered, handover), instance)
-        if picture is not None:
-            picture.take(program.window, arguments.after)
-        return application.exec() or (0 if picture is None else picture.exit_code)
+        program, new_keeper = _open(
+            arguments, _this_pc(arguments, database, remembered, handover), instance
+        )
+        if heartbeat is not None:
+            heartbeat.lost.connect(new_keeper.want)
+        code = application.exec() if picture is None else _pictured(program, picture, application)
+        database.close()
+        instance.release()
+        new_keeper.start_if_wanted()
+        return code
     finally:
         database.close()
 
 
-def _open(arguments: Arguments, pc: ThisPC, instance: Instance) -> Program:
+def _pictured(program: Program, picture: Picture, application: QApplication) -> int:
+    picture.take(program.window, program.arguments.after)
+    return application.exec() or picture.exit_code
+
+
+def _raise_other(instance: Instance, picture: Picture | None) -> int:
+    instance.raise_other()
+    sys.stderr.write("HotelMate Console is open already; its window was raised.\n")
+    return 0 if picture is None else 1
+
+
+def _open(arguments: Arguments, pc: ThisPC, instance: Instance) -> tuple[Program, NewKeeper]:
     if arguments.snapshot is not None and arguments.size is None:
         arguments = replace(arguments, size=_SNAPSHOT_SIZE)
-    program = Program(arguments, pc, _given(arguments))
+    given = _given(arguments)
+    program = Program(arguments, pc, given)
     program.shown.connect(lambda: instance.listen(program.window.come_to_front))
     program.open()
     _listen_to_signals(program)
-    return program
+    return program, NewKeeper(program.window, pc.handover, given)
 
 
 def _open_trace(file: Path | None) -> None:

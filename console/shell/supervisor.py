@@ -59,10 +59,10 @@ class Supervisor:
     Who is signed in is held here for the console's next life, and goes when this program does.
     """
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], handed: bytes = b"") -> None:
         self._command = command
         self._child: subprocess.Popen[bytes] | None = None
-        self._handed = b""
+        self._handed = handed
         self._is_ending = False
         self._has_come_up = False
         self._in_vain = 0

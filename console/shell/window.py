@@ -137,6 +137,11 @@ class Window(QStackedWidget):
         if self.latch is None or not self.latch.holds():
             self.leave()
 
+    @property
+    def is_leaving(self) -> bool:
+        """Whether the program is about to end."""
+        return self._is_closing
+
     def leave(self) -> None:
         """Leave in order, whoever is at the screen; the program ends when that is done."""
         if not self._is_closing:

@@ -14,9 +14,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from console.shell import supervisor
 from console.shell.arguments import parse
 from console.shell.handover import Handover, SignIn
-from console.shell.lifeline import is_kept
+from console.shell.lifeline import is_kept, take_handed
 from console.shell.main import run
 from console.shell.supervisor import Supervisor
 from console.views.sign_in.window import SignInPage
@@ -49,8 +50,10 @@ def sign_in_once_asked(asked: Path, username: str) -> None:
 
 def main(lives: Path, username: str, *words: str) -> int:
     """The supervisor, and on its lifeline the console."""
+    again = [sys.executable, *sys.argv]
     if not is_kept():
-        return Supervisor([sys.executable, *sys.argv]).run()
+        return Supervisor(again, take_handed()).run()
+    supervisor.own_command = lambda words: again
     with lives.open("a", encoding="utf-8") as file:
         file.write(f"{os.getpid()}\n")
     opened, hand = QApplication.exec, Handover.hand

@@ -56,6 +56,15 @@ class SignedInKiosk:
         finally:
             self._process.kill()
 
+    def lose_keeper(self) -> None:
+        """Kill what keeps the console, and wait until the console has another one."""
+        assert self._process is not None
+        before = len(self.lives)
+        self.trace.unlink()
+        self._process.kill()
+        self._process.wait(_PATIENCE_S)
+        until(lambda: len(self.lives) > before)
+
     def crash(self) -> None:
         """End the console as a crash does, and wait until its next life has begun."""
         before = len(self.lives)
@@ -163,3 +172,19 @@ def test_that_a_sign_in_that_the_hotel_has_ended_is_not_tried_twice(
     kiosk.crash()
     assert kiosk.first_showed() == "words"
     until(lambda: kiosk.asks)
+
+
+def test_that_a_kiosk_whose_keeper_was_killed_gets_another_one_and_loses_nobody(
+    kiosk: SignedInKiosk,
+) -> None:
+    kiosk.token  # noqa: B018 - once it is handed over
+    kiosk.lose_keeper()
+    try:
+        assert kiosk.first_showed() == "board"
+        until(lambda: kiosk.did("live"))
+        kiosk.crash()
+        until(lambda: kiosk.did("live"))
+    finally:
+        # The polite kill of the console is the end of its keeper too.
+        os.kill(kiosk.lives[-1], signal.SIGTERM)
+    until(lambda: not Path(f"/proc/{kiosk.lives[-1]}").exists())

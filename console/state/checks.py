@@ -2,6 +2,9 @@
 
 import enum
 from dataclasses import dataclass
+from typing import Final
+
+from console.sentences import sentence
 
 
 class Step(enum.StrEnum):
@@ -13,6 +16,16 @@ class Step(enum.StrEnum):
     LIVE = "live"
     CHANNELS = "channels"
     EVENT = "event"
+
+
+NAMES: Final = {
+    Step.REACHABLE: sentence("Hotel reachable"),
+    Step.CAPABILITIES: sentence("It is a hotel’s service"),
+    Step.SIGN_IN: sentence("Sign-in"),
+    Step.LIVE: sentence("Live connection"),
+    Step.CHANNELS: sentence("Channels authorised"),
+    Step.EVENT: sentence("Event received"),
+}
 
 
 class StepState(enum.StrEnum):

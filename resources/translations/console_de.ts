@@ -217,40 +217,16 @@
 <context>
     <name>Connect</name>
     <message>
-        <source>Channels authorised</source>
-        <translation>Kanäle freigegeben</translation>
-    </message>
-    <message>
         <source>Checking</source>
         <translation>Wird geprüft</translation>
-    </message>
-    <message>
-        <source>Event received</source>
-        <translation>Ereignis empfangen</translation>
     </message>
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Hotel reachable</source>
-        <translation>Hotel erreichbar</translation>
-    </message>
-    <message>
-        <source>It is a hotel’s service</source>
-        <translation>Es ist ein Hotel-Dienst</translation>
-    </message>
-    <message>
-        <source>Live connection</source>
-        <translation>Live-Verbindung</translation>
-    </message>
-    <message>
         <source>OK</source>
         <translation>OK</translation>
-    </message>
-    <message>
-        <source>Sign-in</source>
-        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -3247,12 +3223,32 @@
         <translation>Höchstens {count} Allergien mit je höchstens {length} Zeichen.</translation>
     </message>
     <message>
+        <source>Channels authorised</source>
+        <translation>Kanäle freigegeben</translation>
+    </message>
+    <message>
         <source>Connected to {place}.</source>
         <translation>Verbunden mit {place}.</translation>
     </message>
     <message>
+        <source>Event received</source>
+        <translation>Ereignis empfangen</translation>
+    </message>
+    <message>
+        <source>Hotel reachable</source>
+        <translation>Hotel erreichbar</translation>
+    </message>
+    <message>
         <source>Initials have one to {count} letters.</source>
         <translation>Ein Kürzel hat einen bis {count} Buchstaben.</translation>
+    </message>
+    <message>
+        <source>It is a hotel’s service</source>
+        <translation>Es ist ein Hotel-Dienst</translation>
+    </message>
+    <message>
+        <source>Live connection</source>
+        <translation>Live-Verbindung</translation>
     </message>
     <message>
         <source>No answer within {seconds} s.</source>
@@ -3317,6 +3313,10 @@
     <message>
         <source>Say why the order is cancelled: the guest will read it.</source>
         <translation>Grund der Stornierung angeben: Der Gast wird ihn lesen.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Somebody else was first.</source>

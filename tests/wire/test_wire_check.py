@@ -47,8 +47,8 @@ def check(
     assert "Traceback" not in done.stderr, done.stderr
     lines = {}
     for line in done.stdout.splitlines():
-        mark = line[21:33].strip()
-        lines[line[:20].strip()] = (mark, line[34:].strip())
+        mark = line[25:37].strip()
+        lines[line[:24].strip()] = (mark, line[38:].strip())
     return done.returncode, lines, done.stderr
 
 
@@ -87,9 +87,9 @@ def test_that_all_six_steps_pass_at_a_sound_hotel(hotel: Hotel) -> None:
     assert (code, marks(lines)) == (0, ["ok"] * 6)
     assert list(lines) == [
         "Hotel reachable",
-        "Capabilities",
+        "It is a hotel’s service",
         "Sign-in",
-        "Pusher connects",
+        "Live connection",
         "Channels authorised",
         "Event received",
     ]
@@ -149,7 +149,7 @@ def test_that_a_private_authority_is_asked_for_and_then_trusted(
     trusting = ("--hotel", url, "--ca-file", str(authority.file))
     code, lines, _ = check(*trusting, "--user", tls_hotel.username("desk"))
     assert (code, marks(lines)) == (0, ["ok"] * 6)
-    assert lines["Pusher connects"][1] == f"Connected to wss://localhost:{tls_hotel.process.port}."
+    assert lines["Live connection"][1] == f"Connected to wss://localhost:{tls_hotel.process.port}."
 
 
 @pytest.mark.parametrize(

@@ -11,16 +11,8 @@ from console.shell.arguments import Arguments
 from console.shell.check.walk import Walk
 from console.shell.entry import Credentials
 from console.shell.logs import set_up
-from console.state.checks import Remedy, Step, StepState, StepTold
+from console.state.checks import NAMES, Remedy, Step, StepState, StepTold
 
-_NAMES: Final = {
-    Step.REACHABLE: "Hotel reachable",
-    Step.CAPABILITIES: "Capabilities",
-    Step.SIGN_IN: "Sign-in",
-    Step.LIVE: "Pusher connects",
-    Step.CHANNELS: "Channels authorised",
-    Step.EVENT: "Event received",
-}
 _MARKS: Final = {
     StepState.PASSED: "ok",
     StepState.FAILED: "FAILED",
@@ -78,7 +70,7 @@ async def _walk(origin: Origin, who: Credentials | None) -> int:
 
 
 def _print(told: StepTold) -> None:
-    line = f"{_NAMES[told.step]:<20} {_MARKS[told.state]:<12} {told.sentence}".rstrip()
+    line = f"{NAMES[told.step]:<24} {_MARKS[told.state]:<12} {told.sentence}".rstrip()
     if told.state is StepState.FAILED and told.remedy is Remedy.AUTHORITY:
         line = f"{line} Give it with --ca-file FILE."
     sys.stdout.write(f"{_plain(line)}\n")

@@ -5,21 +5,15 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
-from console.state.checks import Step, StepState
+from console.state.checks import NAMES, Step, StepState
 from console.views.icons import Icon
+from console.views.language import in_language
 from console.views.theme import Theme
 
 
 def title_of(step: Step) -> str:
     """A step's name."""
-    return {
-        Step.REACHABLE: _tr("Hotel reachable"),
-        Step.CAPABILITIES: _tr("It is a hotel’s service"),
-        Step.SIGN_IN: _tr("Sign-in"),
-        Step.LIVE: _tr("Live connection"),
-        Step.CHANNELS: _tr("Channels authorised"),
-        Step.EVENT: _tr("Event received"),
-    }[step]
+    return in_language(NAMES[step])
 
 
 def state_word(state: StepState) -> str:

@@ -48,7 +48,10 @@ class Window(QStackedWidget):
         shortcut(self, "F11", self.tr("Full screen, or not"), self._toggle_full_screen)
 
     def show_page(self, page: QWidget) -> None:
-        """Put a page on; the one before is destroyed unless it is kept."""
+        """Put a page on; the one before is destroyed unless it is kept.
+
+        The keyboard goes to the page's focus proxy, which it may choose as it is shown.
+        """
         before = self.currentWidget()
         if self.indexOf(page) < 0:
             self.addWidget(page)

@@ -167,7 +167,8 @@ class PairingPage(QWidget):
         super().showEvent(event)  # type: ignore[arg-type]
         fields = (self.form.address, self.form.hotel)
         empty = next((field.edit for field in fields if not field.text), None)
-        (empty or self.boxes).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocusProxy(empty or self.boxes)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground and the card."""

@@ -11,6 +11,7 @@ from console.views.icons import Icon
 from console.views.theme import BORDER, RADIUS, Theme, TypeStyle
 from console.views.typography import font
 from console.views.widgets.button import Button
+from console.views.widgets.focus_ring import paint_own_focus
 from console.views.words import told
 from console.views.wrapping import wrapped
 
@@ -42,6 +43,7 @@ class Field(QWidget):
         self._side: Button | None = None
         self.edit = _Edit(self)
         self.edit.setFrame(False)
+        paint_own_focus(self.edit)
         self.edit.setAccessibleName(label)
         self.edit.focus_changed.connect(self.update)
         self.edit.textEdited.connect(lambda _text: self.show_problem(""))

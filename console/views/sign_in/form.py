@@ -217,11 +217,11 @@ class SignInForm(QWidget):
         field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         field.edit.selectAll()
 
-    def focus_first_empty(self, reason: Qt.FocusReason) -> None:
-        """Put the keyboard where something is missing."""
+    @property
+    def first_empty(self) -> Field:
+        """Where something is missing."""
         fields = [self.address, self.username, self.password]
-        empty = next((field for field in fields if not field.text), self.password)
-        empty.edit.setFocus(reason)
+        return next((field for field in fields if not field.text), self.password)
 
     def _tell_address(self) -> None:
         address = tidy(self.address.text)

@@ -198,4 +198,5 @@ class SignInPage(QWidget):
     def showEvent(self, event: object) -> None:
         """The keyboard begins where something is missing."""
         super().showEvent(event)  # type: ignore[arg-type]
-        self.form.focus_first_empty(Qt.FocusReason.OtherFocusReason)
+        self.setFocusProxy(self.form.first_empty.edit)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)

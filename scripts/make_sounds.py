@@ -45,6 +45,15 @@ SOUNDS: Final[dict[str, Sequence[Note]]] = {
         Note(1318, 0.25, 0.2, decay_per_s=3.0),
         Note(1480, 0.5, 0.5, decay_per_s=4.0),
     ),
+    "guest_message": (
+        Note(659, 0.0, 0.22, level=0.4, overtones=()),
+        Note(880, 0.12, 0.5, level=0.4, overtones=()),
+    ),
+    "guest_overdue": (
+        Note(880, 0.0, 0.22, level=0.5),
+        Note(659, 0.18, 0.22, level=0.5),
+        Note(880, 0.36, 0.5, level=0.5),
+    ),
     "cancelled": (Note(988, 0.0, 0.25), Note(740, 0.18, 0.25), Note(554, 0.36, 0.5)),
 }
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from console.models.rows import RowsModel
 from console.state.board import Board
-from console.state.matters import is_settled, shown_of
+from console.state.matters import is_settled, room_of
 from contract.record import Record, replace
 from contract.scalars import Id, RoomNumber
 
@@ -60,7 +60,7 @@ class RecentAlerts(RowsModel[AlertLine]):
 
     def _line(self, key: _Key, before: AlertLine | None, is_seen: bool) -> AlertLine:
         kind, entity_id = key
-        room = self._room(entity_id)
+        room = None if entity_id is None else room_of(self._board, kind, entity_id)
         if room is None and before is not None:
             room = before.room
         return AlertLine(
@@ -88,10 +88,6 @@ class RecentAlerts(RowsModel[AlertLine]):
         if rows != self.rows:
             self.show_rows(rows)
             self.looked.emit()
-
-    def _room(self, entity_id: Id | None) -> RoomNumber | None:
-        shown = None if entity_id is None else shown_of(self._board, entity_id)
-        return None if shown is None else shown.order.room_number
 
     def cell(self, row: AlertLine, column: int, role: int) -> object:
         """Room and kind, for a screen reader; the delegate paints the rest."""

@@ -20,6 +20,8 @@ __all__ = ["Alert", "AlertKind", "AlertRules", "Due"]
 
 CONNECTION_LOST_AFTER: Final = timedelta(seconds=10)
 _NEXT_REMINDERS: Final = timedelta(seconds=30)
+_GUEST_OVERDUE: Final = timedelta(minutes=10)
+_GUEST_REMINDERS: Final = timedelta(minutes=2)
 _WAITING: Final = frozenset({OrderStatus.PENDING, OrderStatus.PREPARING, OrderStatus.READY})
 
 
@@ -40,6 +42,8 @@ class AlertRules:
             due += self._kitchen.due(board, now)
         if Duty.PORTER in self._stations:
             due += self._porter(board, now)
+        if Duty.DESK in self._stations:
+            due += _guests(board, now)
         return due
 
     def done_here(self, order_id: Id) -> None:
@@ -80,6 +84,21 @@ class AlertRules:
                 continue
             if slot_band(slot, now) in (SlotBand.DUE, SlotBand.LATE):
                 yield due_alert(AlertKind.BREAKFAST_DUE, card.order.id)
+
+
+def _guests(board: Board, now: datetime) -> Iterator[Due]:
+    """A guest wrote: once per wait; after ten minutes again and again until a reply is there."""
+    if not is_known(board.link, now):
+        return
+    for shown in board.guest_chats.waiting(now):
+        since = shown.waiting_since
+        if since is None:
+            continue
+        occasion = since.isoformat(timespec="seconds")
+        yield due_alert(AlertKind.GUEST_MESSAGE, shown.chat.id, occasion)
+        if now - since >= _GUEST_OVERDUE:
+            again = (now - since - _GUEST_OVERDUE) // _GUEST_REMINDERS
+            yield due_alert(AlertKind.GUEST_OVERDUE, shown.chat.id, f"{occasion}:{again}")
 
 
 def _connection(board: Board, now: datetime) -> Iterator[Due]:

@@ -14,6 +14,7 @@ from contract.resources.sync import ChangePage
 from contract.scalars import Id
 
 PAGE: Final = 50
+_PATIENCE_S: Final = 0.5
 
 
 def stream_of(conversation_id: Id) -> str:
@@ -77,8 +78,12 @@ class ChatKeeper:
             self._spawn(self._mark_read(conversation_id, up_to))
 
     async def stop(self) -> None:
-        """Give up what is under way."""
+        """Give up what does not end within half a second."""
+        self._is_asked = False
         tasks = [task for task in self._tasks if not task.done()]
+        if tasks:
+            # A request given up while its connection is being opened leaves that open.
+            await asyncio.wait(tasks, timeout=_PATIENCE_S)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

@@ -12,6 +12,8 @@ class AlertKind(enum.StrEnum):
     NOBODY_LISTENS = "nobody_listens"
     NEW_ORDER = "new_order"
     ORDER_CANCELLED = "order_cancelled"
+    GUEST_OVERDUE = "guest_overdue"
+    GUEST_MESSAGE = "guest_message"
     ORDER_READY = "order_ready"
     BREAKFAST_DUE = "breakfast_due"
     ORDER_LATE = "order_late"

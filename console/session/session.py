@@ -186,7 +186,8 @@ class Session:
         entry = self._outbox.add(
             action, made_at=self._board.clock.now(), is_reachable=self._may_send
         )
-        self._lookout.done_here(action.entity_id)
+        if action.chat is None:
+            self._lookout.done_here(action.entity_id)
         self._refresh()
         self._commit(entry)
 

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, QTimer
 
 from console.shell.workplace import Workplace
 from console.state.board import BoardChanges
+from console.state.matters import OF_GUESTS
 from console.views.frame import StationFrame
-from console.views.stations import DUTY_OF, Station
+from console.views.stations import DUTY_OF, Area, Station
+from contract.scalars import Id
 
 if TYPE_CHECKING:
     from console.models.recent_alerts import AlertLine, RecentAlerts
@@ -21,6 +23,8 @@ _STATION: Final = {
     "new_order": Station.KITCHEN,
     "order_cancelled": Station.KITCHEN,
     "order_late": Station.KITCHEN,
+    "guest_message": Station.RECEPTION,
+    "guest_overdue": Station.RECEPTION,
     "order_ready": Station.PORTER,
     "breakfast_due": Station.PORTER,
 }
@@ -30,6 +34,22 @@ def station_of(kind: str, workplace: Workplace) -> Station | None:
     """Where an alert is dealt with, if this person may open that."""
     station = _STATION.get(kind)
     return station if station and DUTY_OF[station] in workplace.stations else None
+
+
+def show_matter(
+    matter: tuple[str, Id | None], workplace: Workplace, frame: StationFrame
+) -> Station | None:
+    """Open where an alert is dealt with, a guest's conversation too; None where none may be."""
+    kind, entity_id = matter
+    station = station_of(kind, workplace)
+    if station is None:
+        return None
+    if kind in OF_GUESTS:
+        frame.open_area(Area.GUEST_CHAT)
+        workplace.open_chat(entity_id)
+    else:
+        frame.open(station)
+    return station
 
 
 class AlertOverlay(QObject):
@@ -84,9 +104,7 @@ class AlertOverlay(QObject):
 
     def _open(self, line: "AlertLine") -> None:
         self.close()
-        station = station_of(line.kind, self._workplace)
-        if station is not None:
-            self._frame.open(station)
+        show_matter((line.kind, line.entity_id), self._workplace, self._frame)
 
     def _note(self, alerts: "list[Alert]") -> None:
         kinds = {alert.kind.value for alert in alerts}
@@ -99,7 +117,8 @@ class AlertOverlay(QObject):
         return is_open and self._frame.isVisible() and self._frame.isActiveWindow()
 
     def _follow(self, changes: BoardChanges) -> None:
-        is_news = changes.orders or changes.breakfasts or changes.link
+        rows = changes.orders or changes.breakfasts or changes.guest_chats
+        is_news = rows or changes.link
         if is_news and self._model is not None and not self._soon.isActive():
             self._soon.start()
 

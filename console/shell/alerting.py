@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from console.shell.alert_overlay import station_of
+from console.shell.alert_overlay import show_matter
 from console.shell.notifications.activation import granted
 from console.shell.notifications.port import Notification, Notifier, NotifierEvents
 from console.shell.remembered import Remembered
@@ -176,9 +176,7 @@ class Alerting(QObject):
         """Somebody clicked a notification: come to the front at the right station."""
         matter = None if self._announcer is None else self._announcer.matter_of(key)
         if self._shift is not None and matter is not None:
-            station = station_of(matter[0], self._shift.workplace)
-            if station is not None:
-                self._shift.office.open(station)
+            show_matter(matter, self._shift.workplace, self._shift.office.frame)
         if key == _TEST and self._notifier is not None:
             self._notifier.withdraw(key)
         with granted():

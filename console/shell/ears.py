@@ -19,6 +19,8 @@ _SOUND: Final = {
     "new_order": Sound.ORDER_NEW,
     "order_late": Sound.LATE,
     "order_ready": Sound.READY,
+    "guest_message": Sound.GUEST_MESSAGE,
+    "guest_overdue": Sound.GUEST_OVERDUE,
     "order_cancelled": Sound.CANCELLED,
     "breakfast_due": Sound.BREAKFAST_DUE,
     "connection_lost": Sound.CONNECTION_LOST,

@@ -22,6 +22,8 @@ class Sound(enum.StrEnum):
     CONNECTION_LOST = "connection_lost"
     CANCELLED = "cancelled"
     NOBODY_LISTENS = "nobody_listens"
+    GUEST_MESSAGE = "guest_message"
+    GUEST_OVERDUE = "guest_overdue"
 
 
 class Speaker(Protocol):

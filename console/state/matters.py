@@ -10,12 +10,13 @@ from console.state.link import LinkState
 from console.state.shown import ShownBreakfast, ShownOrder
 from console.state.unheard import is_unheard
 from contract.resources.orders import OrderStatus
-from contract.scalars import Id
+from contract.scalars import Id, RoomNumber
 
 _DOWN: Final = frozenset({LinkState.RECONNECTING, LinkState.OFFLINE})
 _OVERDUE: Final = timedelta(seconds=60)
 CONNECTION: Final = "connection_lost"
 NEW_ORDER: Final = "new_order"
+OF_GUESTS: Final = frozenset({"guest_message", "guest_overdue"})
 
 Shown = ShownOrder | ShownBreakfast
 
@@ -44,17 +45,29 @@ def shown_of(board: Board, entity_id: Id) -> Shown | None:
     return board.orders.shown(entity_id) or board.breakfasts.shown(entity_id)
 
 
+def room_of(board: Board, kind: str, entity_id: Id) -> RoomNumber | None:
+    """The room an alert is about. Orders and conversations may have the same ids."""
+    if kind in OF_GUESTS:
+        chat = board.guest_chats.truth(entity_id)
+        return None if chat is None else chat.room_number
+    shown = shown_of(board, entity_id)
+    return None if shown is None else shown.order.room_number
+
+
 def is_settled(board: Board, kind: str, entity_id: Id | None) -> bool:
     """Whether an alert has nothing to say any more. `kind` is a word of AlertKind."""
     if kind == CONNECTION:
         return board.link.state not in _DOWN
     if entity_id is None:
         return False
+    if kind in OF_GUESTS:
+        waiting = board.guest_chats.shown(entity_id)
+        return waiting is None or waiting.waiting_since is None
     shown = shown_of(board, entity_id)
     return shown is None or not _STILL.get(kind, _is_open)(shown)
 
 
 def is_overdue(board: Board, kind: str, entity_id: Id, now: datetime) -> bool:
     """Whether a new order has waited so long that it was told before."""
-    shown = shown_of(board, entity_id)
-    return kind == NEW_ORDER and shown is not None and now - shown.order.created_at >= _OVERDUE
+    shown = shown_of(board, entity_id) if kind == NEW_ORDER else None
+    return shown is not None and now - shown.order.created_at >= _OVERDUE

@@ -2111,6 +2111,10 @@
         <translation>Zimmer {room} braucht Aufmerksamkeit</translation>
     </message>
     <message>
+        <source>Room {room}: a guest wrote</source>
+        <translation>Zimmer {room}: ein Gast hat geschrieben</translation>
+    </message>
+    <message>
         <source>Room {room}: breakfast is due</source>
         <translation>Zimmer {room}: Frühstück fällig</translation>
     </message>
@@ -2135,6 +2139,10 @@
         <translation>Zimmer {room}: bereit zum Bringen</translation>
     </message>
     <message>
+        <source>Room {room}: the guest waits for a reply</source>
+        <translation>Zimmer {room}: der Gast wartet auf Antwort</translation>
+    </message>
+    <message>
         <source>The console needs attention</source>
         <translation>Die Konsole braucht Aufmerksamkeit</translation>
     </message>
@@ -2153,6 +2161,14 @@
     <message>
         <source>{count} breakfasts are due</source>
         <translation>{count} Frühstücke fällig</translation>
+    </message>
+    <message>
+        <source>{count} guests wait for a reply</source>
+        <translation>{count} Gäste warten auf Antwort</translation>
+    </message>
+    <message>
+        <source>{count} guests wrote</source>
+        <translation>{count} Gäste haben geschrieben</translation>
     </message>
     <message>
         <source>{count} new orders</source>
@@ -2913,6 +2929,10 @@
     <message>
         <source>Test notification</source>
         <translation>Testbenachrichtigung</translation>
+    </message>
+    <message>
+        <source>The conversation is at the reception.</source>
+        <translation>Die Unterhaltung ist am Empfang.</translation>
     </message>
     <message>
         <source>What is settled is withdrawn.</source>
@@ -3694,6 +3714,14 @@
 <context>
     <name>settings</name>
     <message>
+        <source>A guest waits</source>
+        <translation>Ein Gast wartet</translation>
+    </message>
+    <message>
+        <source>A guest wrote</source>
+        <translation>Ein Gast hat geschrieben</translation>
+    </message>
+    <message>
         <source>A kiosk fills the screen with the station that is open now.</source>
         <translation>Ein Kiosk füllt den Bildschirm mit der jetzt offenen Station.</translation>
     </message>
@@ -4234,6 +4262,10 @@
         <translation>Drei hohe Töne, wiederholt bis jemand übernimmt</translation>
     </message>
     <message>
+        <source>Three notes after 10 min, again every 2 min until answered</source>
+        <translation>Drei Töne nach 10 min, alle 2 min wieder, bis zur Antwort</translation>
+    </message>
+    <message>
         <source>To come back it needs a new code from a manager.</source>
         <translation>Um zurückzukommen, braucht er einen neuen Code von einem Manager.</translation>
     </message>
@@ -4252,6 +4284,10 @@
     <message>
         <source>Two soft notes</source>
         <translation>Zwei leise Töne</translation>
+    </message>
+    <message>
+        <source>Two soft rising notes, once</source>
+        <translation>Zwei leise steigende Töne, einmal</translation>
     </message>
     <message>
         <source>Unpair this screen</source>

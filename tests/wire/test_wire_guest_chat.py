@@ -6,6 +6,7 @@ from hotel_process import Hotel
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from console.shell.alert_overlay import show_matter
 from console.state.link import LinkState
 from console.views.stations import Area
 from contract.scalars import Id
@@ -96,3 +97,23 @@ def test_that_what_is_written_offline_goes_once_and_in_order(
         desk.until(lambda: not desk.board.outbox)
         assert guest.reads() == ["Hello", "One", "Two", "Three"]
         desk.until(lambda: area.models.waiting == 0)
+
+
+def test_that_a_guest_who_wrote_is_told_once_and_settled_by_the_reply(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    guest = Guest(hotel)
+    desk = consoles.open_live(hotel, "desk")
+    area = at_the_chat(desk)
+    alerts = desk.shift.office.alerts.model
+    guest.writes("Hello")
+    desk.until(lambda: [line.kind for line in alerts.rows] == ["guest_message"])
+    assert (alerts.rows[0].room, alerts.rows[0].times) == (ROOM, 1)
+    guest.writes("Are you there?")
+    desk.until(lambda: area.models.inbox.rows[1].unread == 2)
+    show_matter(("guest_message", guest.id), desk.shift.workplace, desk.shift.office.frame)
+    desk.until(lambda: area.models.open_id == guest.id and area.models.is_loaded)
+    area.composer.fill("Here.")
+    QTest.keyClick(area.composer.text, Qt.Key.Key_Return)
+    desk.until(lambda: alerts.rows[0].is_settled)
+    assert alerts.rows[0].times == 1

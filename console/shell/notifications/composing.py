@@ -7,12 +7,12 @@ from typing import Final
 from console.shell.notifications import words
 from console.shell.notifications.port import Notification, Urgency
 from console.state.board import Board
-from console.state.matters import CONNECTION, is_overdue, shown_of
+from console.state.matters import CONNECTION, OF_GUESTS, is_overdue, room_of
 from console.views.alerts.words import connection_title, generic_title, words_of
 from contract.scalars import Id
 
 # A screen may be locked while these are read: nobody's name and nothing a guest wrote.
-_CRITICAL: Final = frozenset({"order_late", "nobody_listens", CONNECTION})
+_CRITICAL: Final = frozenset({"order_late", "nobody_listens", "guest_overdue", CONNECTION})
 _CATEGORY: Final = {CONNECTION: "network.disconnected"}
 
 
@@ -38,12 +38,8 @@ def _said(board: Board, kind: str, ids: Sequence[Id]) -> tuple[str, str]:
     said = words_of(kind)
     if not ids:
         return generic_title(), words.generic_text()
-    rooms = [_room(board, one) for one in ids]
+    rooms = [room_of(board, kind, one) or "–" for one in ids]
     if len(ids) == 1:
-        return said.one.format(room=rooms[0]), words.order_sentence(ids[0])
+        text = words.guest_sentence() if kind in OF_GUESTS else words.order_sentence(ids[0])
+        return said.one.format(room=rooms[0]), text
     return said.many.format(count=len(ids)), words.rooms_sentence(rooms)
-
-
-def _room(board: Board, entity_id: Id) -> str:
-    shown = shown_of(board, entity_id)
-    return "–" if shown is None else shown.order.room_number

@@ -22,6 +22,11 @@ def order_sentence(number: str) -> str:
     return _tr("Order #{number}").format(number=number)
 
 
+def guest_sentence() -> str:
+    """What is to be done about a guest who wrote; never what was written."""
+    return _tr("The conversation is at the reception.")
+
+
 def connection_text() -> str:
     """What that means."""
     return _tr("New orders are not shown until it is back.")

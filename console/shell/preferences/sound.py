@@ -78,6 +78,11 @@ def _setting(sound: Sound, ears: Ears) -> SoundSetting:
             _tr("Nobody listens"),
             _tr("Three high notes, again until acknowledged"),
         ),
+        Sound.GUEST_MESSAGE: (_tr("A guest wrote"), _tr("Two soft rising notes, once")),
+        Sound.GUEST_OVERDUE: (
+            _tr("A guest waits"),
+            _tr("Three notes after 10 min, again every 2 min until answered"),
+        ),
         Sound.CANCELLED: (_tr("Order cancelled"), _tr("Two falling notes")),
     }[sound]
     return SoundSetting(key=sound, title=title, hint=hint, volume=ears.player.volume(sound))

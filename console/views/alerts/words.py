@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from console.models.recent_alerts import AlertLine
+from console.state.matters import OF_GUESTS
 from console.views.icons import Icon
 from console.views.words import count, plain
 from contract.record import Record
@@ -13,6 +14,8 @@ _ICONS: Final = {
     "nobody_listens": Icon.TRIANGLE_ALERT,
     "new_order": Icon.BELL_RING,
     "order_cancelled": Icon.X,
+    "guest_message": Icon.MESSAGE,
+    "guest_overdue": Icon.HOURGLASS,
     "order_ready": Icon.PACKAGE,
     "breakfast_due": Icon.COFFEE,
     "order_late": Icon.TRIANGLE_ALERT,
@@ -37,6 +40,10 @@ def words_of(kind: str) -> KindWords:
         ),
         "order_cancelled": KindWords(
             _tr("Room {room}: order cancelled"), _tr("{count} orders cancelled")
+        ),
+        "guest_message": KindWords(_tr("Room {room}: a guest wrote"), _tr("{count} guests wrote")),
+        "guest_overdue": KindWords(
+            _tr("Room {room}: the guest waits for a reply"), _tr("{count} guests wait for a reply")
         ),
         "order_ready": KindWords(
             _tr("Room {room}: ready to carry"), _tr("{count} orders ready to carry")
@@ -71,7 +78,8 @@ def title(line: AlertLine) -> str:
 
 def standing(line: AlertLine) -> str:
     """How it stands: which order, how often it was told, whether it is settled."""
-    told = [] if line.entity_id is None else [f"#{plain(line.entity_id)}"]
+    has_number = line.entity_id is not None and line.kind not in OF_GUESTS
+    told = [] if not has_number or line.entity_id is None else [f"#{plain(line.entity_id)}"]
     if line.times > 1:
         told.append(count(line.times, _tr("alert"), _tr("alerts")))
     if line.is_settled:

@@ -15,10 +15,17 @@ _SECRETS: Final = re.compile(
 
 
 class _Redaction(logging.Filter):
-    """Blanks values that follow a telling name."""
+    """Blanks values that follow a telling name, in messages and in tracebacks."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         record.msg, record.args = redacted(record.getMessage()), ()
+        if record.exc_info and not record.exc_text:
+            record.exc_text = logging.Formatter().formatException(record.exc_info)
+        if record.exc_text:
+            # The formatter takes this text in place of one of its own.
+            record.exc_text = redacted(record.exc_text)
+        if record.stack_info:
+            record.stack_info = redacted(record.stack_info)
         return True
 
 

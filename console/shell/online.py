@@ -23,6 +23,7 @@ from console.shell.stage import Stage
 from console.shell.staying import Lasting, Staying
 from console.shell.token_safe import TokenSafe
 from console.storage.drafts import DraftTable
+from console.storage.forgetting import forget
 from console.storage.owner import Owner
 from console.storage.station_key import forget_key
 from console.views.sign_in.address import problem_with
@@ -327,6 +328,8 @@ class Online:
             return
         async with self._stopping:
             await shift.stop()
+            if shift.is_screen:
+                await self._forget_kept(shift)
         self._program.window.let_go(shift.office.frame)
         await self._leave_pc(shift)
 
@@ -368,7 +371,13 @@ class Online:
             return
         async with self._stopping:
             await shift.end()
+            await self._forget_kept(shift)
         self._program.window.let_go(shift.office.frame)
+
+    async def _forget_kept(self, shift: Shift) -> None:
+        """Once the shift has stopped, for it writes until then."""
+        owner = Owner.of(shift.entry.hotel, shift.entry.me)
+        await asyncio.wrap_future(forget(self._program.pc.database, owner))
 
     async def _leave(self) -> None:
         await self.alerting.close()

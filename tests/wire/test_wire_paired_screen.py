@@ -16,6 +16,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from console.state.link import LinkState
+from console.storage.drafts import DraftTable
+from console.storage.owner import Owner
 from console.storage.station_key import FILE_NAME, StationKey, write_key
 from console.views.connect.page import ConnectPage
 from console.views.pairing.page import PairingPage
@@ -24,6 +26,7 @@ from console.views.settings.own_screen import OwnScreenGroup
 from console.views.sign_in.first_start import FirstStartPage
 from console.views.sign_in.window import SignInPage
 from console.views.stations import Station
+from contract.record import replace
 from contract.resources.orders import OrderStatus
 from contract.scalars import Id
 
@@ -72,6 +75,23 @@ def paired(consoles: Consoles, hotel: Hotel, url: str | None = None, **wanted: A
 def key_file(console: ConsoleAt) -> Path:
     """Where the screen's key is."""
     return console.database.folder / FILE_NAME
+
+
+def kept(console: ConsoleAt) -> tuple[int, int, int]:
+    """Saved boards, unsent actions and drafts on this PC's disk."""
+    tables = ("snapshot", "outbox", "draft")
+    work = console.database.run(
+        lambda c: [c.execute(f"SELECT count(*) FROM {one}").fetchone()[0] for one in tables]
+    )
+    boards, actions, drafts = work.result()
+    return boards, actions, drafts
+
+
+def draft_of(console: ConsoleAt, staff_id: str | None = None) -> None:
+    """Something begun by the screen, or by somebody else of its hotel."""
+    owner = Owner.of(console.shift.entry.hotel, console.shift.entry.me)
+    owner = owner if staff_id is None else replace(owner, staff_id=staff_id)
+    DraftTable(console.database).put(owner, "phone-order", "214: one club sandwich").result()
 
 
 def revoke(hotel: Hotel) -> None:
@@ -207,6 +227,42 @@ def test_that_a_screen_revoked_while_it_was_off_says_so_when_it_comes_back(
     assert not key_file(again).exists()
 
 
+def test_that_nothing_a_screen_kept_outlives_its_pairing(
+    hotel: Hotel, consoles: Consoles, cable: Cable
+) -> None:
+    hotel.clock_in("cook")
+    order_id = guest_orders(hotel, "Club Sandwich")
+    console = paired(consoles, hotel, cable.url)
+    console.until(lambda: console.shown(order_id))
+    draft_of(console)
+    draft_of(console, staff_id="7")
+    cable.cut()
+    console.until(lambda: console.board.link.state is not LinkState.LIVE)
+    console.kitchen._actions.accept(order_id)
+    console.until(lambda: kept(console) == (1, 1, 2))
+    revoke(hotel)
+    cable.mend()
+    found = page(console, SignInPage)
+    assert "1 action was not sent" in found.form.hint
+    # The other person's draft waits for that person.
+    console.until(lambda: kept(console) == (0, 0, 1))
+
+
+def test_that_a_screen_revoked_while_it_was_off_forgets_what_it_kept(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    order_id = guest_orders(hotel, "Club Sandwich")
+    console = paired(consoles, hotel)
+    console.until(lambda: console.shown(order_id))
+    draft_of(console)
+    consoles.close(console)
+    revoke(hotel)
+    again = consoles.open_signed_out(PC)
+    assert kept(again) == (1, 0, 1)
+    page(again, SignInPage)
+    again.until(lambda: kept(again) == (0, 0, 0))
+
+
 def test_that_a_hotel_that_only_stumbles_ends_no_pairing(
     hotel: Hotel, consoles: Consoles, cable: Cable
 ) -> None:
@@ -222,6 +278,8 @@ def test_that_unpairing_is_asked_about_and_tells_the_hotel(
     hotel: Hotel, consoles: Consoles
 ) -> None:
     console = paired(consoles, hotel)
+    draft_of(console)
+    console.until(lambda: kept(console) == (1, 0, 1))
     frame, gate = console.shift.office.frame, console.shift.gate
     frame.rail.sign_out_chosen.emit()
     (group,) = frame._settings.section(SectionName.ACCOUNT).groups
@@ -231,6 +289,7 @@ def test_that_unpairing_is_asked_about_and_tells_the_hotel(
     QTest.mouseClick(group.unpair, Qt.MouseButton.LeftButton)
     page(console, SignInPage)
     assert not key_file(console).exists()
+    console.until(lambda: kept(console) == (0, 0, 0))
     console.until(lambda: gate._transport._client is None)
     assert hotel.staff("manager").get(hotel.own("stations/")).json() == []
 

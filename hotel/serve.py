@@ -23,6 +23,7 @@ from hotel.areas.hotels.tables import Hotel
 from hotel.certificate import Certificate
 from hotel.database import Database
 from hotel.migrations import migrate
+from hotel.private_files import keep_private, sqlite_file
 from hotel.pusher_setup import reachable, set_up_pusher
 from hotel.settings import Settings, SettingsError
 
@@ -103,6 +104,8 @@ class _Server(uvicorn.Server):
 async def serve(settings: Settings, serving: Serving) -> None:
     """Serve until a signal, or the end of the parent. Raises SettingsError."""
     listening = _listen(serving.host, serving.port)
+    if (file := sqlite_file(settings.database)) is not None:
+        keep_private(file)
     database = Database(settings.database)
     try:
         await _serve_at(listening, database, settings, serving)

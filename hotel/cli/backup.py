@@ -1,9 +1,11 @@
 """`backup` and `restore`: the hotel's database into one file, and back."""
 
 import argparse
+import os
 import shutil
 import sqlite3
 import time
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,7 +55,7 @@ def restore(settings: Settings, arguments: argparse.Namespace) -> int:
     source, target = arguments.file, _database(settings)
     with drafted(source, target) as copy:
         _check_place(source, target, force=arguments.force)
-        _expire_positions(copy.connection)
+        _expire_positions(copy.connection, _newest_position(target))
         kept = _put_aside(target)
     print(f"Restored {_told(copy.holding)} to {target}.")
     if kept is not None:
@@ -62,7 +64,7 @@ def restore(settings: Settings, arguments: argparse.Namespace) -> int:
 
 
 def _database(settings: Settings) -> Path:
-    from hotel.cli.opened import sqlite_file
+    from hotel.private_files import sqlite_file
 
     file = sqlite_file(settings.database)
     if file is None:
@@ -91,22 +93,40 @@ def _check_place(source: Path, target: Path, *, force: bool) -> None:
         raise invalid(sentence)
 
 
-def _expire_positions(copy: sqlite3.Connection) -> None:
+def _expire_positions(copy: sqlite3.Connection, replaced: int) -> None:
     # A console may have seen changes that this copy does not know. Its place in a stream must not
     # fit by chance once new changes come: past every number given before, it asks for everything.
-    now = int(time.time())
-    copy.execute("UPDATE stream_counters SET seq = max(seq + 1, ?)", (now,))
+    # The clock may have been set back since an earlier restore: past the replaced one's too.
+    least = max(int(time.time()), replaced + 1)
+    copy.execute("UPDATE stream_counters SET seq = max(seq + 1, ?)", (least,))
+
+
+def _newest_position(file: Path) -> int:
+    """The greatest place in any stream of the database to replace; 0 where none can be read."""
+    from hotel.cli.copies import opened_to_read
+
+    if not file.exists():
+        return 0
+    try:
+        with closing(opened_to_read(file)) as database:
+            (newest,) = database.execute("SELECT max(seq) FROM stream_counters").fetchone()
+    except sqlite3.DatabaseError:
+        return 0
+    return int(newest or 0)
 
 
 def _put_aside(target: Path) -> Path | None:
-    from hotel.cli.copies import side_files
+    from hotel.private_files import side_files
 
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     aside = target.with_name(f"{target.name}.before-{stamp}")
     if target.exists():
-        shutil.copy2(target, aside)
+        # It holds PINs and password hashes: nobody else may read it, whatever the original allows.
+        os.close(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        shutil.copyfile(target, aside)
     # Only a damaged database still has any: they belong to it and to nothing else.
     for before, after in zip(side_files(target), side_files(aside), strict=True):
         if before.exists():
             before.replace(after)
+            after.chmod(0o600)
     return aside if aside.exists() else None

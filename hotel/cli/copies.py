@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from hotel.migrations import known_versions
+from hotel.private_files import side_files
 from hotel.problems import ProblemError, invalid
 
 _WAIT_S: Final = 10
-_SIDE_FILES: Final = ("-wal", "-shm", "-journal")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +54,6 @@ def drafted(source: Path, target: Path) -> Iterator[Draft]:
             name.unlink(missing_ok=True)
 
 
-def side_files(file: Path) -> tuple[Path, ...]:
-    """The files SQLite may keep beside a database; another database must never find them."""
-    return tuple(file.with_name(file.name + ending) for ending in _SIDE_FILES)
-
-
 def is_in_use(file: Path) -> bool:
     """Whether another program has the database open. Writes its log into it when not."""
     try:
@@ -72,14 +67,15 @@ def is_in_use(file: Path) -> bool:
 
 
 def _fill(copy: sqlite3.Connection, source: Path) -> Holding:
-    with _sound(source), closing(_opened_to_read(source)) as original:
+    with _sound(source), closing(opened_to_read(source)) as original:
         original.backup(copy)
         # One file, without a write-ahead log beside it.
         copy.execute("PRAGMA journal_mode=DELETE")
         return _inspected(copy, source)
 
 
-def _opened_to_read(file: Path) -> sqlite3.Connection:
+def opened_to_read(file: Path) -> sqlite3.Connection:
+    """The database, for reading alone. Raises sqlite3.DatabaseError."""
     return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=_WAIT_S)
 
 

@@ -2,6 +2,8 @@
 
 import argparse
 import asyncio
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,12 +59,36 @@ async def _found(settings: Settings, plan: "Plan") -> "Founded":
     from hotel.migrations import migrate
     from hotel.passwords import Passwords
 
-    database = Database(settings.database)
+    with _new_file_or_none(settings.database):
+        database = Database(settings.database)
+        try:
+            await migrate(database)
+            return await found_hotel(database, Passwords(), plan)
+        finally:
+            await database.close()
+
+
+@contextlib.contextmanager
+def _new_file_or_none(url: str) -> Iterator[None]:
+    """Leave no empty database where there was none. Raises ProblemError 400."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from hotel.private_files import keep_private, side_files, sqlite_file
+
+    file = sqlite_file(url)
+    made = () if file is None or file.exists() else (file, *side_files(file))
+    if file is not None:
+        keep_private(file)
     try:
-        await migrate(database)
-        return await found_hotel(database, Passwords(), plan)
-    finally:
-        await database.close()
+        yield
+    except BaseException as error:
+        for each in made:
+            each.unlink(missing_ok=True)
+        if not isinstance(error, SQLAlchemyError):
+            raise
+        cause = str(getattr(error, "orig", None) or error).splitlines()[0]
+        sentence = f"The database cannot be used: {cause}."
+        raise invalid(sentence) from error
 
 
 def _told_plan(arguments: argparse.Namespace, taken: "Taken") -> "Plan":
@@ -88,8 +114,8 @@ def _told_plan(arguments: argparse.Namespace, taken: "Taken") -> "Plan":
 
 
 def _taken(settings: Settings) -> "Taken":
-    from hotel.cli.opened import sqlite_file
     from hotel.cli.questions import Taken
+    from hotel.private_files import sqlite_file
 
     file = sqlite_file(settings.database)
     if file is not None and not file.exists():

@@ -2,25 +2,13 @@
 
 import contextlib
 from collections.abc import AsyncIterator
-from pathlib import Path
 
-from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from hotel.database import Database
 from hotel.migrations import known_versions, version_of
+from hotel.private_files import sqlite_file
 from hotel.problems import invalid
-
-
-def sqlite_file(url: str) -> Path | None:
-    """The file of an SQLite database, None for another kind or one in memory."""
-    try:
-        parsed = make_url(url)
-    except SQLAlchemyError:
-        sentence = "The database's URL cannot be read. It begins with sqlite:/// or postgresql://."
-        raise invalid(sentence) from None
-    is_file = parsed.drivername.startswith("sqlite") and parsed.database not in {None, ":memory:"}
-    return Path(parsed.database) if is_file and parsed.database else None
 
 
 @contextlib.asynccontextmanager

@@ -210,3 +210,33 @@ def test_that_postgresql_is_left_to_its_own_tools(copy: Path, folder: Path, comm
     refused = complaint(hotel_command(folder, command, str(copy), url))
     assert "pg_dump" in refused
     assert "hidden" not in refused
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+def test_that_nobody_else_can_read_any_file_of_a_database(tmp_path: Path, copy: Path) -> None:
+    home = tmp_path / "served"
+    home.mkdir()
+    _done(home, "restore", str(copy))
+    (home / "hotel.db").chmod(0o644)
+    _done(home, "restore", str(copy), "--force")
+    (home / "hotel.db").chmod(0o644)
+    with running(home) as process:
+        assert "hotel.db could be read by others" in process.log
+        files = list(home.glob("hotel.db*"))
+        assert len(files) > 3
+        readable = [file.name for file in files if file.is_file() and file.stat().st_mode & 0o077]
+    assert readable == []
+    founded = (tmp_path / "home" / "hotel.db").stat().st_mode
+    assert stat.S_IMODE(founded) == 0o600
+
+
+def test_that_positions_stay_ahead_of_a_clock_that_was_set_back(tmp_path: Path, copy: Path) -> None:
+    home, ahead = tmp_path / "home", 9_000_000_000
+    for file, seq in ((home / "hotel.db", ahead), (copy, 5)):
+        with closing(sqlite3.connect(file)) as database, database:
+            database.execute("DELETE FROM stream_counters")
+            wanted = "INSERT INTO stream_counters SELECT id, 'kitchen', ? FROM hotels"
+            database.execute(wanted, (seq,))
+    _done(home, "restore", str(copy), "--force")
+    with closing(sqlite3.connect(home / "hotel.db")) as database:
+        assert database.execute("SELECT min(seq) FROM stream_counters").fetchone()[0] > ahead

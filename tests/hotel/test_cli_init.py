@@ -5,8 +5,10 @@ import json
 import os
 import select
 import signal
+import sqlite3
 import subprocess
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +16,12 @@ import httpx
 import pytest
 from command import HARBOUR_INN, MANAGER, MANAGERS_PASSWORD, command, complaint, found, hotel
 from hotel_process import ROOT, running
+from sqlalchemy.exc import OperationalError
+
+from hotel.areas.hotels import founding
+from hotel.cli.founding import init
+from hotel.problems import ProblemError
+from hotel.settings import Settings
 
 SECRET = {"HOTEL_INIT_PASSWORD": MANAGERS_PASSWORD}
 
@@ -206,3 +214,20 @@ def test_that_a_file_that_is_no_plan_is_named(tmp_path: Path) -> None:
     file.write_text("{", encoding="utf-8")
     said = complaint(hotel(tmp_path, "init", str(file)))
     assert said.startswith(f"{file} cannot be read: ")
+
+
+def test_that_a_founding_that_fails_leaves_no_empty_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object) -> None:
+        raise OperationalError("INSERT", {}, sqlite3.OperationalError("database or disk is full"))
+
+    monkeypatch.setattr(founding, "found_hotel", full)
+    file = tmp_path / "hotel.json"
+    file.write_text('{"slug": "seaview", "name": "Sea View"}', encoding="utf-8")
+    settings = Settings(database=f"sqlite:///{(tmp_path / 'hotel.db').as_posix()}")
+    words = Namespace(file=file, **dict.fromkeys(("name", "slug", "time_zone", "currency")))
+    words.manager = None
+    with pytest.raises(ProblemError, match=r"cannot be used: database or disk is full\."):
+        init(settings, words)
+    assert not list(tmp_path.glob("hotel.db*"))

@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import os
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,8 @@ import msgspec
 from contract.codec import WireError, decode, encode_rest
 
 FILE_NAME: Final = "station.json"
+_PRIVATE: Final = 0o600
+_OF_OTHERS: Final = 0o077
 _log: Final = logging.getLogger("console.storage")
 
 
@@ -29,9 +32,14 @@ class StationKey(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_key(folder: Path) -> StationKey | None:
-    """The key in a data folder; None when there is none, or none that can be read."""
+    """The key in a data folder; None when there is none, or none that can be read.
+
+    A file that others may read is made private first.
+    """
+    file = folder / FILE_NAME
     try:
-        return decode(StationKey, (folder / FILE_NAME).read_bytes())
+        _tighten(file)
+        return decode(StationKey, file.read_bytes())
     except FileNotFoundError:
         return None
     except (OSError, WireError) as error:
@@ -44,7 +52,7 @@ def write_key(folder: Path, key: StationKey) -> None:
     draft = folder / f".{FILE_NAME}.new"
     draft.unlink(missing_ok=True)
     # Private before anything is in it.
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
     with os.fdopen(handle, "wb") as file:
         file.write(encode_rest(key))
         file.flush()
@@ -63,6 +71,17 @@ def forget_key(folder: Path) -> None:
         with contextlib.suppress(OSError):
             file.write_bytes(b"{}")
     _sync_folder(folder)
+
+
+def _tighten(file: Path) -> None:
+    """Take a copied or restored file from everybody but its owner. Raises FileNotFoundError."""
+    if os.name != "posix" or not stat.S_IMODE(file.stat().st_mode) & _OF_OTHERS:
+        return
+    _log.warning("others could reach the key of this screen; pair it anew if they are not trusted")
+    try:
+        file.chmod(_PRIVATE)
+    except OSError:
+        _log.warning("the key of this screen cannot be made private")
 
 
 def _sync_folder(folder: Path) -> None:

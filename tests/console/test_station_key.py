@@ -29,6 +29,23 @@ def test_that_a_key_is_read_as_it_was_written_by_its_owner_alone(tmp_path: Path)
     assert [file.name for file in tmp_path.iterdir()] == [FILE_NAME]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="file modes are a POSIX matter")
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o620, 0o666])
+def test_that_a_key_others_could_reach_is_made_private_and_said(
+    tmp_path: Path, mode: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    write_key(tmp_path, KEY)
+    (tmp_path / FILE_NAME).chmod(mode)
+    with caplog.at_level(logging.WARNING):
+        assert read_key(tmp_path) == KEY
+    assert stat.S_IMODE((tmp_path / FILE_NAME).stat().st_mode) == 0o600
+    assert "others could" in caplog.text
+    assert KEY.token not in caplog.text
+    caplog.clear()
+    assert read_key(tmp_path) == KEY
+    assert caplog.text == ""
+
+
 def test_that_a_draft_left_by_a_power_cut_is_not_in_the_way(tmp_path: Path) -> None:
     (tmp_path / f".{FILE_NAME}.new").write_text("half a k")
     assert read_key(tmp_path) is None

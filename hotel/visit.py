@@ -72,6 +72,11 @@ class Visit:
         if not self.actor.is_of_the_house:
             raise forbidden(_STAFF_ONLY)
 
+    def require_person(self, sentence: str) -> None:
+        """Go on unless a paired screen asks. Raises ProblemError 403 with the sentence."""
+        if self.actor.station_id is not None:
+            raise forbidden(sentence)
+
     def require(self, capability: Capability, sentence: str) -> None:
         """Go on only when the one who asks may. Raises ProblemError 403 with the sentence."""
         if not may(self.actor, capability):

@@ -186,6 +186,11 @@ def test_that_a_screen_has_the_rights_of_its_board_and_nothing_of_a_person(hotel
         screen.post("/api/staff/save-fcm-token/", json={"fcm_token": "x"}),
         screen.post("/api/staff/logout/"),
         screen.get("/api/rooms/rooms/"),
+        screen.get(hotel.services("orders/order-history/")),
+        screen.get(
+            "/api/room_services/orders/room-history/",
+            params={"hotel_slug": hotel.slug, "room_number": "101"},
+        ),
     ):
         assert action.status_code == 403, action.request.url
 
@@ -202,7 +207,10 @@ def test_that_a_screen_sees_who_is_on_duty_and_nobodys_address(hotel: Hotel) -> 
         seen = screen.get(hotel.own(path)).text
         assert "Maria" in seen, path
         assert "maria@hotel.example" not in seen, path
-    assert "maria@hotel.example" not in screen.get(f"/api/staff/{hotel.slug}/").text
+    colleagues = screen.get(f"/api/staff/{hotel.slug}/").text
+    assert "maria@hotel.example" not in colleagues
+    assert "staff_admin" not in colleagues
+    assert "staff_admin" in hotel.staff("porter").get(f"/api/staff/{hotel.slug}/").text
     assert "maria@hotel.example" in hotel.staff("porter").get(hotel.own("on-duty/")).text
 
 

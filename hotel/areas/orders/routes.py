@@ -24,6 +24,7 @@ from hotel.web.write import Write
 from hotel.web.zone import both_ways
 
 _OLDEST_FIRST = (Order.created_at, Order.id)
+_PEOPLE_ONLY = "A paired screen sees the orders of its board, not those of other days."
 _NEWEST_FIRST = (Order.created_at.desc(), Order.id.desc())
 
 
@@ -73,6 +74,7 @@ async def summarise(
 @get("/{hotel_slug:str}/orders/order-history")
 async def read_history(visit: Visit, db: Database, paging: Paging, past: HistoryFilter) -> History:
     """What was delivered or cancelled, newest first."""
+    visit.require_person(_PEOPLE_ONLY)
     query = lists.visible(Order, visit, room_number=past.room_number)
     query = query.where(Order.status.in_(lists.CLOSED)).order_by(*_NEWEST_FIRST)
     query = lists.placed_within(query, visit.hotel, past)
@@ -98,6 +100,7 @@ async def read_room_history(
     if hotel_slug != own_visit.hotel.slug:
         sentence = "This hotel is not known here, or it is not yours."
         raise not_found(sentence)
+    own_visit.require_person(_PEOPLE_ONLY)
     query = lists.visible(Order, own_visit, room_number=room_number).order_by(*_NEWEST_FIRST)
     async with db.read() as session:
         return [order_of(order) for order in await session.scalars(query)]

@@ -84,10 +84,12 @@ def member_of(staff: Staff) -> StaffMember:
 
 
 def member_for(visit: Visit) -> Callable[[Staff], StaffMember]:
-    """Colleagues as the one who asks may see them: a paired screen shows names, not addresses."""
+    """Colleagues as the one who asks may see them: a paired screen shows names, and no more."""
     if visit.actor.station_id is None:
         return member_of
-    return lambda staff: msgspec.structs.replace(member_of(staff), email=None)
+    return lambda staff: msgspec.structs.replace(
+        member_of(staff), email=None, access_level="regular_staff"
+    )
 
 
 def me_of(staff: Staff, hotel: HotelInfo) -> Me:

@@ -132,7 +132,10 @@ def _application() -> QApplication:
 
 def _given(arguments: Arguments) -> Credentials | None:
     password = os.environ.pop("HOTELMATE_PASSWORD", None)
-    if arguments.hotel is None or arguments.user is None or password is None:
+    if password is None:
+        return None
+    if arguments.hotel is None or arguments.user is None:
+        sys.stderr.write("HOTELMATE_PASSWORD is not used: it needs --hotel and --user beside it.\n")
         return None
     return Credentials(
         hotel_url=arguments.hotel.removesuffix("/"), username=arguments.user, password=password

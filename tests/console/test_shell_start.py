@@ -20,12 +20,12 @@ from console.storage.settings import SettingTable
 ROOT: Final = Path(__file__).parents[2]
 
 
-def start(*words: str) -> subprocess.CompletedProcess[str]:
+def start(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run the console to its end, offscreen."""
     return subprocess.run(
         [sys.executable, "-m", "console", *words],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **variables},
         capture_output=True,
         text=True,
         timeout=60,
@@ -38,6 +38,19 @@ def test_that_a_picture_of_the_sign_in_is_taken(tmp_path: Path) -> None:
     ended = start("--data-dir", str(tmp_path / "d"), "--snapshot", str(file), "--after", "1")
     assert ended.returncode == 0, ended.stderr
     assert QImage(str(file)).width() == 1920
+
+
+@pytest.mark.parametrize(
+    "words",
+    [(), ("--hotel", "http://127.0.0.1:1"), ("--user", "jane")],
+    ids=["none", "hotel", "user"],
+)
+def test_that_a_password_that_nobody_uses_is_said(tmp_path: Path, words: tuple[str, ...]) -> None:
+    picture = ("--snapshot", str(tmp_path / "page.png"), "--after", "0.2")
+    ended = start("--data-dir", str(tmp_path / "d"), *words, *picture, HOTELMATE_PASSWORD="s3cret")
+    said = "HOTELMATE_PASSWORD is not used: it needs --hotel and --user beside it.\n"
+    assert (ended.returncode, ended.stderr.count(said)) == (0, 1), ended.stderr
+    assert "s3cret" not in ended.stderr
 
 
 def test_that_a_picture_that_cannot_be_written_is_refused_in_a_sentence(tmp_path: Path) -> None:

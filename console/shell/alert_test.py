@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from console.shell.sounds import Sound, SoundPlayer
+from console.views.words import told
 
 _APART_MS: Final = 1500
 
@@ -61,7 +62,7 @@ class AlertTest(QObject):
     def _heard(self) -> str:
         problem = self._player.problem
         if problem is not None:
-            return problem
+            return told(problem)
         silent = [self._name_of(sound) for sound in Sound if self._player.volume(sound) == 0]
         if silent:
             return _tr("At volume 0, so not heard: {sounds}.").format(sounds=", ".join(silent))

@@ -1628,28 +1628,8 @@
 <context>
     <name>Screen</name>
     <message>
-        <source>Asking the system to keep the screen on.</source>
-        <translation>Das System wird gebeten, den Bildschirm an zu lassen.</translation>
-    </message>
-    <message>
-        <source>Kept on by {service}.</source>
-        <translation>Bleibt an durch {service}.</translation>
-    </message>
-    <message>
-        <source>May turn off: no kitchen, porter or kiosk is on it.</source>
-        <translation>Darf ausgehen: weder Küche, Pagen noch Kiosk ist darauf.</translation>
-    </message>
-    <message>
-        <source>Not kept on: no service answered. Turn the screen saver off by hand.</source>
-        <translation>Bleibt nicht an: kein Dienst antwortete. Bildschirmschoner von Hand ausschalten.</translation>
-    </message>
-    <message>
         <source>Orders have to stay in sight.</source>
         <translation>Bestellungen müssen sichtbar bleiben.</translation>
-    </message>
-    <message>
-        <source>The PC stays awake by {service}, but a screen saver may come.</source>
-        <translation>Der PC bleibt durch {service} wach, ein Bildschirmschoner kann aber kommen.</translation>
     </message>
 </context>
 <context>
@@ -2438,69 +2418,6 @@
     </message>
 </context>
 <context>
-    <name>facts</name>
-    <message>
-        <source>Begun anew, the file could not be read.</source>
-        <translation>Neu begonnen, die Datei war nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>Data on this PC</source>
-        <translation>Daten auf diesem PC</translation>
-    </message>
-    <message>
-        <source>In order.</source>
-        <translation>In Ordnung.</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>Not told by this system.</source>
-        <translation>Von diesem System nicht gemeldet.</translation>
-    </message>
-    <message>
-        <source>Not tried yet.</source>
-        <translation>Noch nicht versucht.</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Benachrichtigungen</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>Plattform</translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>Bildschirm</translation>
-    </message>
-    <message>
-        <source>Screen stays on</source>
-        <translation>Bildschirm bleibt an</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Ton</translation>
-    </message>
-    <message>
-        <source>Switched off in the settings.</source>
-        <translation>In den Einstellungen ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>Works.</source>
-        <translation>Funktioniert.</translation>
-    </message>
-    <message>
-        <source>{wide} × {high} at {ratio}, window {w} × {h}</source>
-        <translation>{wide} × {high} bei {ratio}, Fenster {w} × {h}</translation>
-    </message>
-</context>
-<context>
     <name>guest_chat</name>
     <message>
         <source>Answered</source>
@@ -2887,20 +2804,12 @@
 <context>
     <name>notifications</name>
     <message>
-        <source>A click opens this window.</source>
-        <translation>Ein Klick öffnet dieses Fenster.</translation>
-    </message>
-    <message>
         <source>Alerts show here while the console is not in front.</source>
         <translation>Meldungen erscheinen hier, solange die Konsole nicht vorn ist.</translation>
     </message>
     <message>
         <source>New orders are not shown until it is back.</source>
         <translation>Neue Bestellungen erscheinen erst wieder, wenn sie zurück ist.</translation>
-    </message>
-    <message>
-        <source>No notification service answers. Alerts show in this window only.</source>
-        <translation>Kein Benachrichtigungsdienst antwortet. Meldungen erscheinen nur in diesem Fenster.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2923,24 +2832,12 @@
         <translation>Zimmer {rooms} und {count} weitere</translation>
     </message>
     <message>
-        <source>Shown by {name}.</source>
-        <translation>Gezeigt von {name}.</translation>
-    </message>
-    <message>
         <source>Test notification</source>
         <translation>Testbenachrichtigung</translation>
     </message>
     <message>
         <source>The conversation is at the reception.</source>
         <translation>Die Unterhaltung ist am Empfang.</translation>
-    </message>
-    <message>
-        <source>What is settled is withdrawn.</source>
-        <translation>Erledigtes wird zurückgezogen.</translation>
-    </message>
-    <message>
-        <source>What is settled stays until closed.</source>
-        <translation>Erledigtes bleibt, bis es geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3096,10 @@
         <translation>Ein Frühstück hat 1 bis {count} Tabletts.</translation>
     </message>
     <message>
+        <source>A click opens this window.</source>
+        <translation>Ein Klick öffnet dieses Fenster.</translation>
+    </message>
+    <message>
         <source>A delivery time ends after it begins.</source>
         <translation>Eine Lieferzeit endet nach ihrem Beginn.</translation>
     </message>
@@ -3239,8 +3140,16 @@
         <translation>Ein anderer Bildschirm heißt schon so.</translation>
     </message>
     <message>
+        <source>Asking the system to keep the screen on.</source>
+        <translation>Das System wird gebeten, den Bildschirm an zu lassen.</translation>
+    </message>
+    <message>
         <source>At most {count} allergies, each of at most {length} characters.</source>
         <translation>Höchstens {count} Allergien mit je höchstens {length} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Begun anew, the file could not be read.</source>
+        <translation>Neu begonnen, die Datei war nicht lesbar.</translation>
     </message>
     <message>
         <source>Channels authorised</source>
@@ -3251,12 +3160,28 @@
         <translation>Verbunden mit {place}.</translation>
     </message>
     <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Data on this PC</source>
+        <translation>Daten auf diesem PC</translation>
+    </message>
+    <message>
         <source>Event received</source>
         <translation>Ereignis empfangen</translation>
     </message>
     <message>
         <source>Hotel reachable</source>
         <translation>Hotel erreichbar</translation>
+    </message>
+    <message>
+        <source>Hotel service</source>
+        <translation>Hotel-Dienst</translation>
+    </message>
+    <message>
+        <source>In order.</source>
+        <translation>In Ordnung.</translation>
     </message>
     <message>
         <source>Initials have one to {count} letters.</source>
@@ -3267,8 +3192,20 @@
         <translation>Es ist ein Hotel-Dienst</translation>
     </message>
     <message>
+        <source>Kept on by {service}.</source>
+        <translation>Bleibt an durch {service}.</translation>
+    </message>
+    <message>
         <source>Live connection</source>
         <translation>Live-Verbindung</translation>
+    </message>
+    <message>
+        <source>May turn off: no kitchen, porter or kiosk is on it.</source>
+        <translation>Darf ausgehen: weder Küche, Pagen noch Kiosk ist darauf.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>No answer within {seconds} s.</source>
@@ -3277,6 +3214,10 @@
     <message>
         <source>No computer named {host} is known on this network. Check the address.</source>
         <translation>In diesem Netz ist kein Rechner namens {host} bekannt. Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>No notification service answers. Alerts show in this window only.</source>
+        <translation>Kein Benachrichtigungsdienst antwortet. Meldungen erscheinen nur in diesem Fenster.</translation>
     </message>
     <message>
         <source>No sound device was found.</source>
@@ -3291,12 +3232,28 @@
         <translation>Niemand wurde genannt, daher endet die Prüfung hier.</translation>
     </message>
     <message>
+        <source>Not kept on: no service answered. Turn the screen saver off by hand.</source>
+        <translation>Bleibt nicht an: kein Dienst antwortete. Bildschirmschoner von Hand ausschalten.</translation>
+    </message>
+    <message>
+        <source>Not told by this system.</source>
+        <translation>Von diesem System nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>Not tried yet.</source>
+        <translation>Noch nicht versucht.</translation>
+    </message>
+    <message>
         <source>Notes are longer than {count} characters.</source>
         <translation>Eine Notiz ist länger als {count} Zeichen.</translation>
     </message>
     <message>
         <source>Nothing listens at port {port} of {host}. Check the port, and that the hotel's service is running.</source>
         <translation>An Port {port} von {host} antwortet nichts. Port prüfen und ob der Hotel-Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Only kitchen and porter screens can be paired.</source>
@@ -3323,6 +3280,10 @@
         <translation>Stornieren dürfen nur Küche, Rezeption und Manager.</translation>
     </message>
     <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
         <source>Port {port} of {host} does not answer encrypted. Check the port.</source>
         <translation>Port {port} von {host} antwortet nicht verschlüsselt. Port prüfen.</translation>
     </message>
@@ -3331,8 +3292,28 @@
         <translation>Port {port} von {host} ist verschlüsselt. Die Adresse mit https:// beginnen.</translation>
     </message>
     <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6</source>
+        <translation>Qt und PySide6</translation>
+    </message>
+    <message>
         <source>Say why the order is cancelled: the guest will read it.</source>
         <translation>Grund der Stornierung angeben: Der Gast wird ihn lesen.</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Screen stays on</source>
+        <translation>Bildschirm bleibt an</translation>
+    </message>
+    <message>
+        <source>Shown by {name}.</source>
+        <translation>Gezeigt von {name}.</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -3351,8 +3332,28 @@
         <translation>Hier antwortet etwas anderes als ein Hotel-Dienst. Adresse und Port prüfen.</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
         <source>Sound is not installed on this PC.</source>
         <translation>Auf diesem PC ist kein Ton installiert.</translation>
+    </message>
+    <message>
+        <source>Switched off in the settings.</source>
+        <translation>In den Einstellungen ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>The PC stays awake by {service}, but a screen saver may come.</source>
+        <translation>Der PC bleibt durch {service} wach, ein Bildschirmschoner kann aber kommen.</translation>
     </message>
     <message>
         <source>The autostart entry could not be changed: {reason}.</source>
@@ -3445,6 +3446,10 @@
     <message>
         <source>The hotel does not let you follow this.</source>
         <translation>Das Hotel erlaubt nicht, dies zu verfolgen.</translation>
+    </message>
+    <message>
+        <source>The hotel does not say.</source>
+        <translation>Das Hotel sagt es nicht.</translation>
     </message>
     <message>
         <source>The hotel has a problem.</source>
@@ -3607,6 +3612,18 @@
         <translation>Zu viele falsche Versuche. Eine Minute warten und noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>What is settled is withdrawn.</source>
+        <translation>Erledigtes wird zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>What is settled stays until closed.</source>
+        <translation>Erledigtes bleibt, bis es geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>Funktioniert.</translation>
+    </message>
+    <message>
         <source>You are no longer on this hotel's staff.</source>
         <translation>Dieses Konto gehört nicht mehr zum Personal des Hotels.</translation>
     </message>
@@ -3699,6 +3716,10 @@
         <translation>{hotel} ({slug}), {zone}.</translation>
     </message>
     <message>
+        <source>{one} {other}</source>
+        <translation>{one} {other}</translation>
+    </message>
+    <message>
         <source>{place}: no answer within {seconds} s.</source>
         <translation>{place}: keine Antwort innerhalb von {seconds} s.</translation>
     </message>
@@ -3709,6 +3730,10 @@
     <message>
         <source>{username} is signed in at {hotel}.</source>
         <translation>{username} ist bei {hotel} angemeldet.</translation>
+    </message>
+    <message>
+        <source>{wide} × {high} at {ratio}, window {w} × {h}</source>
+        <translation>{wide} × {high} bei {ratio}, Fenster {w} × {h}</translation>
     </message>
 </context>
 <context>
@@ -4584,33 +4609,6 @@
     <message>
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
-    </message>
-</context>
-<context>
-    <name>versions</name>
-    <message>
-        <source>Console</source>
-        <translation>Konsole</translation>
-    </message>
-    <message>
-        <source>Hotel service</source>
-        <translation>Hotel-Dienst</translation>
-    </message>
-    <message>
-        <source>Python</source>
-        <translation>Python</translation>
-    </message>
-    <message>
-        <source>Qt and PySide6</source>
-        <translation>Qt und PySide6</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>The hotel does not say.</source>
-        <translation>Das Hotel sagt es nicht.</translation>
     </message>
 </context>
 <context>

@@ -13,10 +13,15 @@ from hotel_process import Hotel
 from PySide6.QtCore import Qt
 from readers import press
 
+from console.shell.preferences.diagnostics import Reports
 from console.state.link import LinkState
 from console.views.connect.page import ConnectPage
 from console.views.language import Language
+from console.views.settings.diagnostics.section import DiagnosticsSection
+from console.views.settings.diagnostics.tabs import Tab
 from console.views.settings.display import LookGroup
+from console.views.settings.names import SectionName
+from console.views.settings.page import SettingsPage
 from console.views.stations import Station
 from contract.resources.orders import OrderStatus
 
@@ -82,3 +87,31 @@ def test_that_a_first_start_speaks_the_language_chosen_there(consoles: Consoles)
     assert page.form.button.text() == "Verbinden"
     assert page.form.address.text == "https://hotel.test"
     console.program.pc.languages.show(Language.ENGLISH)
+
+
+def test_that_the_report_is_english_while_the_screen_speaks_german(
+    hotel: Hotel, console: ConsoleAt
+) -> None:
+    frame = console.shift.office.frame
+    console.program.pc.languages.choose(Language.GERMAN)
+    console.until(lambda: console.program.shift and console.shift.office.frame is not frame)
+    console.until_live()
+    console.shift.office.frame.open_settings(SectionName.DIAGNOSTICS)
+    page = console.shift.office.frame.findChildren(SettingsPage)[0]
+    section = page.section(SectionName.DIAGNOSTICS)
+    assert isinstance(section, DiagnosticsSection)
+    section.tick()
+    shown = dict(line.cells for line in section.tables[Tab.SUMMARY].text_model.rows)
+    assert shown["Daten auf diesem PC"] == "In Ordnung."
+    assert {"Konsole", "Plattform", "Speicher", "Bildschirm bleibt an"} <= set(shown)
+
+    report = Reports(console.shift).text()
+    for said in (
+        "Data on this PC: In order.",
+        "Notifications: ",
+        "Screen stays on: ",
+        "Memory: ",
+    ):
+        assert f"  {said}" in report
+    for name in set(shown) - {"Python", "System"}:
+        assert f"  {name}: " not in report

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from console.sentences import sentence
 from console.shell.blanking.port import Holder
 
 if TYPE_CHECKING:
@@ -71,16 +72,17 @@ class Screen(QObject):
     def sentence(self) -> str:
         """Whether the screen stays on, and by whom, for people."""
         if self._state is _State.NOT_NEEDED:
-            return self.tr("May turn off: no kitchen, porter or kiosk is on it.")
+            return sentence("May turn off: no kitchen, porter or kiosk is on it.")
         if self._state is _State.ASKING:
-            return self.tr("Asking the system to keep the screen on.")
+            return sentence("Asking the system to keep the screen on.")
         if self._holder is None:
-            return self.tr("Not kept on: no service answered. Turn the screen saver off by hand.")
+            return sentence("Not kept on: no service answered. Turn the screen saver off by hand.")
+        name = self._holder.name
         if self._holder.is_partial:
-            words = self.tr("The PC stays awake by {service}, but a screen saver may come.")
-        else:
-            words = self.tr("Kept on by {service}.")
-        return words.format(service=self._holder.name)
+            return sentence(
+                "The PC stays awake by {service}, but a screen saver may come.", service=name
+            )
+        return sentence("Kept on by {service}.", service=name)
 
     def _turn(self) -> None:
         if self._loop is None:

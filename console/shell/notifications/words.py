@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from console.sentences import sentence
 from console.shell.notifications.port import Service
 
 _MOST_ROOMS: Final = 8
@@ -55,13 +56,16 @@ def open_word() -> str:
 def service_sentence(service: Service | None) -> str:
     """What shows notifications here, for settings and diagnostics."""
     if service is None:
-        return _tr("No notification service answers. Alerts show in this window only.")
-    said = [_tr("Shown by {name}.").format(name=service.name)]
+        return sentence("No notification service answers. Alerts show in this window only.")
+    said = sentence("Shown by {name}.", name=service.name)
     if service.has_buttons:
-        said.append(_tr("A click opens this window."))
-    settled = _tr("What is settled is withdrawn."), _tr("What is settled stays until closed.")
-    said.append(settled[0] if service.can_withdraw else settled[1])
-    return " ".join(said)
+        click = sentence("A click opens this window.")
+        said = sentence("{one} {other}", one=said, other=click)
+    if service.can_withdraw:
+        settled = sentence("What is settled is withdrawn.")
+    else:
+        settled = sentence("What is settled stays until closed.")
+    return sentence("{one} {other}", one=said, other=settled)
 
 
 def _tr(text: str) -> str:

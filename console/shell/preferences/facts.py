@@ -6,9 +6,9 @@ no path and no address.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
+from console.sentences import sentence
 from console.shell.memory import resident_mb
 from console.shell.shift import Shift
 from console.shell.versions import versions
@@ -17,16 +17,16 @@ Fact = tuple[str, Callable[[], str]]
 
 
 def facts_of(shift: Shift) -> list[tuple[str, str]]:
-    """Names and sentences, as they are now."""
+    """Names and sentences, as they are now: English, and said otherwise on the screen."""
     facts: tuple[Fact, ...] = (
-        (_tr("Platform"), QGuiApplication.platformName),
-        (_tr("Screen"), lambda: _screen(shift)),
-        (_tr("Screen stays on"), lambda: shift.pc.screen.sentence),
-        (_tr("Text size"), lambda: f"{shift.pc.looks.scale} %"),
-        (_tr("Memory"), _memory),
-        (_tr("Sound"), lambda: shift.workplace.ears.player.problem or _tr("Works.")),
-        (_tr("Notifications"), lambda: _notifications(shift)),
-        (_tr("Data on this PC"), lambda: _data(shift)),
+        (sentence("Platform"), QGuiApplication.platformName),
+        (sentence("Screen"), lambda: _screen(shift)),
+        (sentence("Screen stays on"), lambda: shift.pc.screen.sentence),
+        (sentence("Text size"), lambda: f"{shift.pc.looks.scale} %"),
+        (sentence("Memory"), _memory),
+        (sentence("Sound"), lambda: shift.workplace.ears.player.problem or sentence("Works.")),
+        (sentence("Notifications"), lambda: _notifications(shift)),
+        (sentence("Data on this PC"), lambda: _data(shift)),
     )
     here = [(name, tell()) for name, tell in facts]
     return [*versions(shift.entry.hotel.version), *here]
@@ -36,29 +36,29 @@ def _screen(shift: Shift) -> str:
     frame = shift.office.frame
     screen = frame.screen()
     size, ratio = screen.size(), screen.devicePixelRatio()
-    said = _tr("{wide} × {high} at {ratio}, window {w} × {h}")
-    return said.format(
-        wide=size.width(), high=size.height(), ratio=ratio, w=frame.width(), h=frame.height()
+    return sentence(
+        "{wide} × {high} at {ratio}, window {w} × {h}",
+        wide=size.width(),
+        high=size.height(),
+        ratio=ratio,
+        w=frame.width(),
+        h=frame.height(),
     )
 
 
 def _memory() -> str:
     held = resident_mb()
-    return _tr("Not told by this system.") if held is None else f"{held:.0f} MB"
+    return sentence("Not told by this system.") if held is None else f"{held:.0f} MB"
 
 
 def _notifications(shift: Shift) -> str:
     alerting = shift.alerting
     if alerting is None:
-        return _tr("Not tried yet.")
-    return alerting.sentence if alerting.is_on else _tr("Switched off in the settings.")
+        return sentence("Not tried yet.")
+    return alerting.sentence if alerting.is_on else sentence("Switched off in the settings.")
 
 
 def _data(shift: Shift) -> str:
     # The sentence names the file that was moved aside, and so may hold somebody's name.
     broken = shift.pc.database.problem is not None
-    return _tr("Begun anew, the file could not be read.") if broken else _tr("In order.")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("facts", text)
+    return sentence("Begun anew, the file could not be read.") if broken else sentence("In order.")

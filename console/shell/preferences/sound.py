@@ -16,6 +16,7 @@ from console.views.settings.section import Section
 from console.views.settings.sound import SoundActions, SoundGroup, SoundSetting
 from console.views.theme import Theme
 from console.views.widgets.toasts import Message
+from console.views.words import told
 
 
 def sound_section(shift: Shift, theme: Theme) -> Section:
@@ -42,13 +43,13 @@ def _alerts(shift: Shift, alerting: Alerting, theme: Theme) -> AlertGroup:
     test = AlertTest(
         ears.player,
         show_notification=alerting.show_test,
-        service=lambda: alerting.sentence,
+        service=lambda: told(alerting.sentence),
         name_of=lambda sound: _setting(sound, ears).title,
     )
     actions = AlertActions(
         is_on=lambda: alerting.is_on,
         set_on=alerting.set_on,
-        service=lambda: alerting.sentence,
+        service=lambda: told(alerting.sentence),
         test=partial(_test_notification, shift, alerting),
         test_all=test.run,
         is_testing=lambda: test.is_running,
@@ -63,7 +64,7 @@ def _test_notification(shift: Shift, alerting: Alerting) -> bool:
     is_shown = alerting.show_test()
     if not is_shown:
         title = _tr("No notification was shown")
-        shift.office.say(Message(tone=Tone.WARN, title=title, text=alerting.sentence))
+        shift.office.say(Message(tone=Tone.WARN, title=title, text=told(alerting.sentence)))
     return is_shown
 
 

@@ -8,13 +8,16 @@ from console.views.settings.group import Group
 from console.views.settings.row import Row
 from console.views.theme import Theme
 from console.views.widgets.button import Button
+from console.views.words import plain
 
 
 class VersionsGroup(Group):
     """What runs here, each a name and what there is of it."""
 
     def __init__(self, versions: Sequence[tuple[str, str]], theme: Theme) -> None:
-        super().__init__(_tr("Versions"), [Row(name, said) for name, said in versions], theme)
+        super().__init__(
+            _tr("Versions"), [Row(plain(name), plain(said)) for name, said in versions], theme
+        )
 
 
 class KeptGroup(Group):

@@ -11,6 +11,7 @@ from console.views.settings.row import Row
 from console.views.theme import Theme
 from console.views.widgets.button import Button
 from console.views.widgets.segments import Segments
+from console.views.words import told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ class StartupGroup(Group):
         self.pin.setEnabled(False)
         self.pin.clicked.connect(actions.set_pin)
         self._pin = Row(_tr("Kiosk PIN"), "", (self.pin,))
-        self._screen = Row(_tr("Screen stays on"), actions.screen())
+        self._screen = Row(_tr("Screen stays on"), told(actions.screen()))
         super().__init__(_tr("Start and kiosk"), [start, self._pin, self._screen], theme)
 
     def show_choice(self, number: int) -> None:
@@ -61,7 +62,7 @@ class StartupGroup(Group):
 
     def tick(self) -> None:
         """Follow the system."""
-        self._screen.show_hint(self._actions.screen())
+        self._screen.show_hint(told(self._actions.screen()))
 
 
 def _tr(text: str) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from console.views.icons import Icon
 from console.views.theme import Theme
 from console.views.widgets.badge import Badge, BadgeLook, Said
+from console.views.words import told
 from contract.record import Record
 
 
@@ -36,7 +37,7 @@ class ReachBadge(Badge):
             return False
         self.reach = reach
         said = [reach.sound_problem, reach.notification_problem]
-        self.setToolTip("\n".join(sentence for sentence in said if sentence))
+        self.setToolTip("\n".join(told(sentence) for sentence in said if sentence))
         self.setAccessibleName(self.said().word)
         self.setAccessibleDescription(self.toolTip())
         self.setVisible(reach != Reach())

@@ -45,7 +45,7 @@ def summary_lines(
         *_outbox_troubles(told.outbox),
         *facts,
     ]
-    return [TextLine(name, (name, plain(words))) for name, words in said]
+    return [TextLine(plain(name), (plain(name), plain(words))) for name, words in said]
 
 
 def outbox_words(outbox: OutboxFacts, now: datetime, zone: tzinfo) -> str:

@@ -50,7 +50,7 @@ class Window(QStackedWidget):
     def show_page(self, page: QWidget) -> None:
         """Put a page on; the one before is destroyed unless it is kept.
 
-        The keyboard goes to the page's focus proxy, which it may choose as it is shown.
+        The keyboard goes to the page or its focus proxy, which it may choose as it is shown.
         """
         before = self.currentWidget()
         if self.indexOf(page) < 0:

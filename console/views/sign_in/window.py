@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -200,3 +200,5 @@ class SignInPage(QWidget):
         super().showEvent(event)  # type: ignore[arg-type]
         self.setFocusProxy(self.form.first_empty.edit)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        # It is for whoever puts the page on; kept, Tab would pass the field by.
+        QTimer.singleShot(0, self, lambda: self.setFocusProxy(None))  # type: ignore[arg-type]

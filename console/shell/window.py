@@ -1,7 +1,7 @@
 """The window: one page at a time, and what happens when somebody closes it."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -23,6 +23,15 @@ class Latch(Protocol):
 
     def lock(self) -> None:
         """Keep people from now on."""
+        ...
+
+
+@runtime_checkable
+class TypedInto(Protocol):
+    """A page with fields. It has no focus proxy: Tab would pass by what lies before that."""
+
+    def begins_at(self) -> QWidget:
+        """Where typing begins as the page comes on."""
         ...
 
 
@@ -50,13 +59,14 @@ class Window(QStackedWidget):
     def show_page(self, page: QWidget) -> None:
         """Put a page on; the one before is destroyed unless it is kept.
 
-        The keyboard goes to the page or its focus proxy, which it may choose as it is shown.
+        The keyboard goes where the page says that typing begins, else to the page itself.
         """
         before = self.currentWidget()
         if self.indexOf(page) < 0:
             self.addWidget(page)
         self.setCurrentWidget(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        begins = page.begins_at() if isinstance(page, TypedInto) else page
+        begins.setFocus(Qt.FocusReason.OtherFocusReason)
         if before is not None and before is not page and before not in self._kept:
             self._destroy(before)
 

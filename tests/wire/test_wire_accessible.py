@@ -20,6 +20,7 @@ from console.views.pairing.page import PairingPage
 from console.views.phone.panel import PhonePanel
 from console.views.reception.cancel_dialog import CancelDialog
 from console.views.settings.page import SettingsPage
+from console.views.sign_in.window import SignInPage
 from console.views.stations import Station
 from console.views.widgets.accessible_role import install_roles
 from contract.resources.orders import OrderStatus
@@ -94,6 +95,18 @@ def test_that_tab_reaches_every_control_of_the_sign_in_page(consoles: Consoles) 
     cards = {one for one in stops(window) if one.metaObject().className() == "StationCard"}
     assert set(stops(window)) - cards <= set(met)
     assert cards & set(met)
+
+
+def test_that_tab_reaches_every_control_of_the_pairing_page(consoles: Consoles) -> None:
+    console = consoles.open_signed_out("new")
+    console.until(lambda: console.program.window.findChildren(SignInPage))
+    (before,) = console.program.window.findChildren(SignInPage)
+    before.opens_as.pair_button.click()
+    console.until(lambda: console.program.window.findChildren(PairingPage))
+    (page,) = console.program.window.findChildren(PairingPage)
+    # The address is known: typing begins after it, yet Tab comes by.
+    assert console.program.window.focusWidget() is page.form.hotel.edit
+    assert page.form.address.edit in tab_round(console)
 
 
 @pytest.mark.parametrize("station", list(Station))

@@ -162,13 +162,10 @@ class PairingPage(QWidget):
             self.boxes.setFocus(Qt.FocusReason.OtherFocusReason)
             self.boxes.put(event.text())
 
-    def showEvent(self, event: object) -> None:
-        """The keyboard begins where something is missing."""
-        super().showEvent(event)  # type: ignore[arg-type]
+    def begins_at(self) -> QWidget:
+        """Where something is missing."""
         fields = (self.form.address, self.form.hotel)
-        empty = next((field.edit for field in fields if not field.text), None)
-        self.setFocusProxy(empty or self.boxes)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return next((field.edit for field in fields if not field.text), self.boxes)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground and the card."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -195,10 +195,6 @@ class SignInPage(QWidget):
             zone=self._clock.zone,
         )
 
-    def showEvent(self, event: object) -> None:
-        """The keyboard begins where something is missing."""
-        super().showEvent(event)  # type: ignore[arg-type]
-        self.setFocusProxy(self.form.first_empty.edit)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        # It is for whoever puts the page on; kept, Tab would pass the field by.
-        QTimer.singleShot(0, self, lambda: self.setFocusProxy(None))  # type: ignore[arg-type]
+    def begins_at(self) -> QWidget:
+        """Where something is missing."""
+        return self.form.first_empty.edit

@@ -4,8 +4,10 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QWidget
 
-from console.views.theme import TypeStyle
+from console.views.palettes import Palette
+from console.views.theme import BORDER, RADIUS, TypeStyle
 from console.views.typography import font, metrics
 
 _DASH_PX: Final = 6.0
@@ -31,6 +33,24 @@ def box(
     inner = rect.adjusted(inset, inset, -inset, -inset)
     corner = max(0.0, min(radius, rect.height() / 2) - inset)
     painter.drawRoundedRect(inner, corner, corner)
+
+
+def ground(
+    widget: QWidget, *, radius: float, fill: QColor, border: QColor, width: float = 1
+) -> None:
+    """A widget's own ground, from inside its paintEvent: a box as large as itself."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box(painter, QRectF(widget.rect()), radius=radius, fill=fill, border=border, width=width)
+    painter.end()
+
+
+def row_edges(painter: QPainter, row: QRectF, state: QStyle.StateFlag, colour: Palette) -> None:
+    """The line below a row of a list, and the ring around the one that has the keyboard."""
+    painter.fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), colour.line)
+    if state & QStyle.StateFlag.State_HasFocus:
+        ring = row.adjusted(2, 2, -2, -3)
+        box(painter, ring, radius=RADIUS.chip, border=colour.focus, width=BORDER.focus)
 
 
 def stroke(colour: QColor, width: float, *, dashed: bool = False) -> QPen:

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -135,10 +135,5 @@ class AlertPanel(QWidget):
             self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour, rect = self._theme.colour, QRectF(self.rect())
-        painting.box(
-            painter, rect, radius=RADIUS.dialog, fill=colour.raised, border=colour.line_strong
-        )
-        painter.end()
+        colour = self._theme.colour
+        painting.ground(self, radius=RADIUS.dialog, fill=colour.raised, border=colour.line_strong)

@@ -11,7 +11,7 @@ from console.models.rows import RowRole
 from console.views import icons, painting
 from console.views.alerts import words
 from console.views.place import Place
-from console.views.theme import BORDER, RADIUS, Theme
+from console.views.theme import Theme
 from console.views.typography import width
 from console.views.words import clock_time
 
@@ -51,10 +51,7 @@ class AlertDelegate(QStyledItemDelegate):
         colour = self._theme.colour
         if state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(row, colour.hover)
-        painter.fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), colour.line)
-        if state & QStyle.StateFlag.State_HasFocus:
-            ring = row.adjusted(2, 2, -2, -3)
-            painting.box(painter, ring, radius=RADIUS.chip, border=colour.focus, width=BORDER.focus)
+        painting.row_edges(painter, row, state, colour)
 
     def _paint_line(self, painter: QPainter, cell: QRectF, line: AlertLine) -> None:
         px, colour, office = self._theme.px, self._theme.colour, self._theme.office

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.phone_order import Fault, PhoneOrderModel
@@ -258,10 +258,5 @@ class PhonePanel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A panel without shadow."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour, rect = self._theme.colour, QRectF(self.rect())
-        painting.box(
-            painter, rect, radius=RADIUS.dialog, fill=colour.surface, border=colour.line_strong
-        )
-        painter.end()
+        colour = self._theme.colour
+        painting.ground(self, radius=RADIUS.dialog, fill=colour.surface, border=colour.line_strong)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.waiting import WaitingModel
@@ -133,10 +133,5 @@ class WaitingPanel(QWidget):
             self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour, rect = self._look.theme.colour, QRectF(self.rect())
-        painting.box(
-            painter, rect, radius=RADIUS.dialog, fill=colour.raised, border=colour.line_strong
-        )
-        painter.end()
+        colour = self._look.theme.colour
+        painting.ground(self, radius=RADIUS.dialog, fill=colour.raised, border=colour.line_strong)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from console.models.rows import RowRole
 from console.models.waiting import WaitingLine, WaitingModel
@@ -14,7 +14,7 @@ from console.state.actions import ActionState
 from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.place import Place
-from console.views.theme import BORDER, OFFICE, RADIUS, TOUCH, Theme, TypeStyle
+from console.views.theme import OFFICE, RADIUS, TOUCH, Theme, TypeStyle
 from console.views.typography import width
 from console.views.waiting import words
 from console.views.wrapping import wrapped
@@ -111,20 +111,13 @@ class WaitingDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = QRectF(option.rect)
-        self._paint_ground(painter, row, option.state)
+        painting.row_edges(painter, row, option.state, self._look.theme.colour)
         buttons = self.buttons(line, row)
         right = buttons[0][1].left() if buttons else row.right() - _PAD
         self._paint_words(painter, row.adjusted(_PAD, 0, right - row.right() - 8, -1), line)
         for answer, place in buttons:
             self._paint_button(painter, place, answer)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, row: QRectF, state: QStyle.StateFlag) -> None:
-        colour = self._look.theme.colour
-        painter.fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), colour.line)
-        if state & QStyle.StateFlag.State_HasFocus:
-            ring = row.adjusted(2, 2, -2, -3)
-            painting.box(painter, ring, radius=RADIUS.chip, border=colour.focus, width=BORDER.focus)
 
     def _paint_words(self, painter: QPainter, cell: QRectF, line: WaitingLine) -> None:
         look, colour = self._look, self._look.theme.colour

@@ -92,14 +92,10 @@ class Card(QWidget):
         self._column.addWidget(widget)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.colour
-        painting.box(
-            painter,
-            QRectF(self.rect()),
+        painting.ground(
+            self,
             radius=RADIUS.dialog,
             fill=colour.surface,
             border=colour.line,
         )
-        painter.end()

@@ -1,7 +1,7 @@
 """A field for one short name, told when somebody is done with it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from console.views import painting
@@ -75,16 +75,12 @@ class NameField(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, then the text."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour, has_focus = self._theme.colour, self.hasFocus()
-        painting.box(
-            painter,
-            QRectF(self.rect()),
+        painting.ground(
+            self,
             radius=RADIUS.control,
             fill=colour.app,
             border=colour.focus if has_focus else colour.line_strong,
             width=BORDER.focus if has_focus else BORDER.control,
         )
-        painter.end()
         super().paintEvent(event)

@@ -86,18 +86,14 @@ class UnheardStrip(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.colour
-        painting.box(
-            painter,
-            QRectF(self.rect()),
+        painting.ground(
+            self,
             radius=RADIUS.card,
             fill=colour.bad_tint,
             border=colour.bad,
             width=2,
         )
-        painter.end()
 
     def _acknowledge(self, row: "_Row") -> None:
         if row.order is not None:

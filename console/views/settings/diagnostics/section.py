@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.diagnostics import TextLine
@@ -57,11 +57,8 @@ class _Frame(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour, whole = self._theme.colour, QRectF(self.rect())
-        painting.box(painter, whole, radius=RADIUS.chip, fill=colour.surface, border=colour.line)
-        painter.end()
+        colour = self._theme.colour
+        painting.ground(self, radius=RADIUS.chip, fill=colour.surface, border=colour.line)
 
 
 class DiagnosticsSection(QWidget):

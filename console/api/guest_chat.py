@@ -32,12 +32,6 @@ class GuestChatApi:
         """One conversation without its messages."""
         return await self.transport.get(GuestConversation, self._path(conversation_id))
 
-    async def archive(self) -> Sequence[GuestConversation]:
-        """The archive, newest first."""
-        query = {"archived": "true"}
-        kind = tuple[GuestConversation, ...]
-        return await self.transport.get(kind, self._path(), query=query)
-
     async def messages(
         self, *, conversation_id: Id, before_id: Id | None = None
     ) -> Sequence[GuestMessage]:

@@ -6,8 +6,7 @@ from console.state.actions import ActionKind, ActionState
 from console.state.layered import Layered, Pending
 from console.state.truths import is_newer_rev
 from contract.record import Record
-from contract.resources.guest_chat import GuestConversation, HandlerChoice
-from contract.resources.sides import Side
+from contract.resources.guest_chat import GuestConversation
 from contract.resources.sync import Entity
 from contract.scalars import Id
 
@@ -24,25 +23,12 @@ class ShownChat(Record, frozen=True):
         return self.chat.waiting_since
 
     @property
-    def is_handing(self) -> bool:
-        """Whether another handler was chosen here and the hotel does not know yet."""
-        return any(
-            isinstance(p.action.chat, HandlerChoice) and p.state is not ActionState.FAILED
-            for p in self.pending
-        )
-
-    @property
     def is_being_answered(self) -> bool:
         """Whether it was marked answered here and the hotel does not know yet."""
         return any(
             p.action.kind is ActionKind.MARK_ANSWERED and p.state is not ActionState.FAILED
             for p in self.pending
         )
-
-    @property
-    def is_of_guest(self) -> bool:
-        """Whether the guest wrote the newest message."""
-        return self.chat.last_sender is Side.GUEST
 
 
 class GuestChats(Layered[GuestConversation, ShownChat]):

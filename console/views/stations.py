@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from console.views.icons import Icon
-from console.views.theme import ThemeName
 from contract.permissions import Actor, Duty, may_open
 
 
@@ -45,11 +44,6 @@ FULL_BLEED: Final = frozenset({Station.KITCHEN, Station.PORTER})
 def openable(actor: Actor) -> tuple[Station, ...]:
     """The stations somebody may open, in order."""
     return tuple(station for station in Station if may_open(actor, DUTY_OF[station]))
-
-
-def usual_theme(station: Station) -> ThemeName:
-    """Kitchen and porter start dark, offices start light."""
-    return ThemeName.DARK if station in FULL_BLEED else ThemeName.LIGHT
 
 
 def name_of(station: Station) -> str:

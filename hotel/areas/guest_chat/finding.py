@@ -1,6 +1,5 @@
 """Finding conversations, messages and files, as far as the one who asks may see them."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from sqlalchemy import Select, select
@@ -102,12 +101,6 @@ async def in_stay(session: AsyncSession, hotel: HotelInfo, room: Room) -> GuestC
         GuestConversation.stay == room.stay,
     )
     return (await session.scalars(query)).one_or_none()
-
-
-async def by_ids(session: AsyncSession, ids: Sequence[int]) -> Sequence[GuestMessage]:
-    """Messages by their numbers, oldest first."""
-    query = select(GuestMessage).where(GuestMessage.id.in_(ids)).order_by(GuestMessage.id)
-    return (await session.scalars(query)).all()
 
 
 def unknown_file() -> ProblemError:

@@ -9,7 +9,7 @@ from console.shell.arguments import Arguments
 from console.shell.autostart.entry import Autostart, AutostartError, Mode
 from console.shell.data_folder import data_folder
 from console.shell.start_error import StartError
-from console.storage.database import Database
+from console.storage.database import Database, Keeping
 from console.storage.kiosk_pin import LONGEST, SHORTEST, KioskPin, Verdict, is_pin
 
 Ask = Callable[[str], str]
@@ -36,7 +36,7 @@ def _do(arguments: Arguments, ask: Ask) -> str:
     try:
         pin = KioskPin(database)
         (pin.put(digits) if digits else pin.clear()).result()
-        if database.problem is not None:
+        if database.keeping is Keeping.IN_MEMORY:
             message = f"The PIN is as it was: {database.problem}."
             raise StartError(message)
     except sqlite3.Error as error:

@@ -19,7 +19,7 @@ from console.shell.phone_overlay import PhoneOverlay
 from console.shell.remembered import Remembered
 from console.shell.workplace import Furnishing, Workplace, stations_for
 from console.state.board import Board
-from console.storage.database import Database
+from console.storage.database import Database, Keeping
 from console.storage.owner import Owner
 from console.storage.saved import Saved, load_saved
 from console.views.frame import Page
@@ -122,7 +122,14 @@ class Shift:
         """Connect, and keep the board true until `end`."""
         self.gate = gate
         self._introduce()
+        self._warn_when_nothing_is_kept()
         await self.workplace.start(gate.surroundings(self.entry, self.pc.database), saved)
+
+    def _warn_when_nothing_is_kept(self) -> None:
+        if self.pc.database.keeping is Keeping.IN_MEMORY:
+            from console.shell.not_kept import not_kept_notice
+
+            self._say(not_kept_notice())
 
     def call_pc(self, name: str) -> None:
         """From now on this PC is called so, here and at the hotel."""

@@ -1,6 +1,7 @@
 """The console's SQLite file: opened, repaired and used on one thread of its own."""
 
 import contextlib
+import enum
 import logging
 import os
 import sqlite3
@@ -20,11 +21,20 @@ _SIDE_FILES: Final = ("", "-wal", "-shm")
 _log = logging.getLogger("console.storage")
 
 
+class Keeping(enum.Enum):
+    """What became of the file: in use, begun anew after damage, or replaced by memory."""
+
+    ON_DISK = enum.auto()
+    BEGUN_ANEW = enum.auto()
+    IN_MEMORY = enum.auto()
+
+
 class Database:
     """Runs pieces of work one after the other, each in one transaction that is on disk when done.
 
     Nothing here blocks the caller: every call returns a future. A file that cannot be read is
-    moved aside and a new one begun; `problem` then says so.
+    moved aside and a new one begun; where there can be none, all is kept in memory and lost at
+    the end. `keeping` tells which, and `problem` why, once the first work is done.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -32,6 +42,7 @@ class Database:
         self._path = folder / FILE_NAME
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
         self._connection: sqlite3.Connection | None = None
+        self.keeping = Keeping.ON_DISK
         self.problem: str | None = None
 
     def run(self, work: Work[T]) -> Future[T]:
@@ -60,16 +71,21 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         try:
+            return self._open_on_disk()
+        except (sqlite3.DatabaseError, OSError) as error:
+            return self._open_in_memory(error)
+
+    def _open_on_disk(self) -> sqlite3.Connection:
+        try:
             return _open(self._path)
         except sqlite3.DatabaseError as error:
             if not _is_corruption(error):
-                return self._open_in_memory(error)
+                raise
             self._move_aside(error)
             return _open(self._path)
-        except OSError as error:
-            return self._open_in_memory(error)
 
     def _open_in_memory(self, error: Exception) -> sqlite3.Connection:
+        self.keeping = Keeping.IN_MEMORY
         self._say(f"{self._path.name} cannot be used, nothing is kept over a restart", error)
         return _prepared(sqlite3.connect(":memory:", isolation_level=None))
 
@@ -80,6 +96,7 @@ class Database:
             file = self._path.with_name(self._path.name + suffix)
             if file.exists():
                 file.replace(self._path.with_name(f"{self._path.name}.damaged-{stamp}{suffix}"))
+        self.keeping = Keeping.BEGUN_ANEW
         self._say(f"{self._path.name} was damaged and moved aside", error)
 
     def _disconnect(self) -> None:

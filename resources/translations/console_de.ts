@@ -2731,6 +2731,13 @@
     </message>
 </context>
 <context>
+    <name>not_kept</name>
+    <message>
+        <source>Nothing is kept on this PC</source>
+        <translation>Auf diesem PC bleibt nichts erhalten</translation>
+    </message>
+</context>
+<context>
     <name>notices</name>
     <message>
         <source>Back online at {time}.</source>
@@ -3618,6 +3625,10 @@
     <message>
         <source>What is settled stays until closed.</source>
         <translation>Erledigtes bleibt, bis es geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>What you do here is lost at a restart: the data folder cannot be written.</source>
+        <translation>Was hier getan wird, geht bei einem Neustart verloren: In den Datenordner kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Works.</source>

@@ -14,7 +14,7 @@ from console.shell.arguments import parse
 from console.shell.data_folder import data_folder
 from console.shell.instance import Instance
 from console.shell.start_error import StartError
-from console.storage.database import FILE_NAME, Database
+from console.storage.database import FILE_NAME, Database, Keeping
 from console.storage.settings import SettingTable
 
 ROOT: Final = Path(__file__).parents[2]
@@ -117,6 +117,6 @@ def test_that_a_file_of_another_version_is_moved_aside(tmp_path: Path, script: s
     connection.close()
     after = Database(tmp_path)
     assert SettingTable(after).load().result() == {}
-    assert after.problem is not None
+    assert after.keeping is Keeping.BEGUN_ANEW
     assert list(tmp_path.glob("*.damaged-*"))
     after.close()

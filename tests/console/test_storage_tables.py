@@ -13,7 +13,7 @@ import pytest
 
 from console.state.actions import ActionKind, NewAction
 from console.storage.alerts import AlertTable
-from console.storage.database import FILE_NAME, Database
+from console.storage.database import FILE_NAME, Database, Keeping
 from console.storage.outbox import OutboxTable, StoredAction
 from console.storage.owner import Owner
 from console.storage.settings import SettingTable
@@ -184,6 +184,7 @@ def test_that_a_damaged_file_is_moved_aside_and_said(tmp_path, content, caplog):
     database.close()
 
     assert loaded == []
+    assert database.keeping is Keeping.BEGUN_ANEW
     assert database.problem is not None
     assert "moved aside" in database.problem
     assert list(tmp_path.glob("*.damaged-*"))
@@ -196,9 +197,34 @@ def test_that_a_folder_that_cannot_hold_a_file_still_lets_people_work(tmp_path, 
     outbox.add(an_action("kept in memory")).result()
 
     assert [stored.key for stored in outbox.load().result()] == ["kept in memory"]
-    assert database.problem is not None
+    assert database.keeping is Keeping.IN_MEMORY
     assert "nothing is kept" in caplog.text
     database.close()
+
+
+def test_that_a_damaged_file_that_cannot_be_moved_aside_still_lets_people_work(
+    tmp_path, caplog, monkeypatch
+):
+    (tmp_path / FILE_NAME).write_bytes(b"not a database at all, but long enough" * 40)
+
+    def refuse(*_):
+        raise PermissionError("Read-only file system")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    database = Database(tmp_path)
+    outbox = OutboxTable(database, MARIA)
+    outbox.add(an_action("kept in memory")).result()
+
+    assert [stored.key for stored in outbox.load().result()] == ["kept in memory"]
+    assert database.keeping is Keeping.IN_MEMORY
+    assert "nothing is kept" in caplog.text
+    database.close()
+
+
+def test_that_a_sound_file_is_kept_on_disk(database):
+    database.run(lambda c: None).result()
+
+    assert (database.keeping, database.problem) == (Keeping.ON_DISK, None)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="file modes are a POSIX matter")

@@ -10,8 +10,10 @@ from PySide6.QtGui import QGuiApplication
 
 from console.sentences import sentence
 from console.shell.memory import resident_mb
+from console.shell.not_kept import NOT_KEPT
 from console.shell.shift import Shift
 from console.shell.versions import versions
+from console.storage.database import Keeping
 
 Fact = tuple[str, Callable[[], str]]
 
@@ -59,6 +61,10 @@ def _notifications(shift: Shift) -> str:
 
 
 def _data(shift: Shift) -> str:
-    # The sentence names the file that was moved aside, and so may hold somebody's name.
-    broken = shift.pc.database.problem is not None
-    return sentence("Begun anew, the file could not be read.") if broken else sentence("In order.")
+    # Its `problem` names the file, and so may hold somebody's name.
+    keeping = shift.pc.database.keeping
+    if keeping is Keeping.IN_MEMORY:
+        return NOT_KEPT
+    if keeping is Keeping.BEGUN_ANEW:
+        return sentence("Begun anew, the file could not be read.")
+    return sentence("In order.")

@@ -6,8 +6,9 @@ from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QObject, Signal
 
-from console.models.chat_entries import Entry, entries
+from console.models.chat_entries import Entry
 from console.models.chat_inbox import ChatInbox
+from console.models.guest_entries import entries
 from console.state.board import Board, BoardChanges
 from console.state.guest_chats import ShownChat
 from console.state.link import LinkState, LinkStatus

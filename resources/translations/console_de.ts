@@ -2176,6 +2176,93 @@
     </message>
 </context>
 <context>
+    <name>chat</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Heute, {day}</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Will send when back online</source>
+        <translation>Wird gesendet, sobald verbunden</translation>
+    </message>
+    <message>
+        <source>Yesterday, {day}</source>
+        <translation>Gestern, {day}</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>You deleted this message · {time}</source>
+        <translation>Du hast diese Nachricht gelöscht · {time}</translation>
+    </message>
+    <message>
+        <source>edited {time}</source>
+        <translation>geändert {time}</translation>
+    </message>
+    <message>
+        <source>{by} handed over to {name} · {time}</source>
+        <translation>{by} hat an {name} übergeben · {time}</translation>
+    </message>
+    <message>
+        <source>{count} new since {time}</source>
+        <translation>{count} neu seit {time}</translation>
+    </message>
+    <message>
+        <source>{name} deleted this message · {time}</source>
+        <translation>{name} hat diese Nachricht gelöscht · {time}</translation>
+    </message>
+    <message>
+        <source>{name} took over · {time}</source>
+        <translation>{name} hat übernommen · {time}</translation>
+    </message>
+</context>
+<context>
     <name>diagnostics</name>
     <message>
         <source>Asked, no answer yet</source>
@@ -2424,18 +2511,6 @@
         <translation>Beantwortet</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Zugestellt</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
@@ -2456,20 +2531,8 @@
         <translation>Noch niemand</translation>
     </message>
     <message>
-        <source>Not confirmed</source>
-        <translation>Nicht bestätigt</translation>
-    </message>
-    <message>
         <source>Not sent</source>
         <translation>Nicht gesendet</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Gelesen</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Room {room}</source>
@@ -2480,48 +2543,16 @@
         <translation>Wird gesendet</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>Team</translation>
-    </message>
-    <message>
         <source>Staff: {text}</source>
         <translation>Team: {text}</translation>
-    </message>
-    <message>
-        <source>The server did not answer.</source>
-        <translation>Der Server hat nicht geantwortet.</translation>
-    </message>
-    <message>
-        <source>Today, {day}</source>
-        <translation>Heute, {day}</translation>
     </message>
     <message>
         <source>Waiting for a reply</source>
         <translation>Warten auf Antwort</translation>
     </message>
     <message>
-        <source>Waiting to send</source>
-        <translation>Wartet auf das Senden</translation>
-    </message>
-    <message>
-        <source>Will send when back online</source>
-        <translation>Wird gesendet, sobald verbunden</translation>
-    </message>
-    <message>
-        <source>Yesterday, {day}</source>
-        <translation>Gestern, {day}</translation>
-    </message>
-    <message>
         <source>You</source>
         <translation>Du</translation>
-    </message>
-    <message>
-        <source>You deleted this message · {time}</source>
-        <translation>Du hast diese Nachricht gelöscht · {time}</translation>
-    </message>
-    <message>
-        <source>edited {time}</source>
-        <translation>geändert {time}</translation>
     </message>
     <message>
         <source>longest first</source>
@@ -2536,24 +2567,8 @@
         <translation>wartet {wait}</translation>
     </message>
     <message>
-        <source>{by} handed over to {name} · {time}</source>
-        <translation>{by} hat an {name} übergeben · {time}</translation>
-    </message>
-    <message>
-        <source>{count} new since {time}</source>
-        <translation>{count} neu seit {time}</translation>
-    </message>
-    <message>
         <source>{count} unread</source>
         <translation>{count} ungelesen</translation>
-    </message>
-    <message>
-        <source>{name} deleted this message · {time}</source>
-        <translation>{name} hat diese Nachricht gelöscht · {time}</translation>
-    </message>
-    <message>
-        <source>{name} took over · {time}</source>
-        <translation>{name} hat übernommen · {time}</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,10 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QPalette, QResizeEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.guest_chat import GuestChatModels
+from console.views.chat.blocks import Press
+from console.views.chat.composer import Composer
+from console.views.chat.conversation import Conversation
 from console.views.guest_chat.actions import ChatActions
-from console.views.guest_chat.blocks import Press
-from console.views.guest_chat.composer import Composer
-from console.views.guest_chat.conversation import Conversation
 from console.views.guest_chat.head import ChatHead
 from console.views.guest_chat.inbox import Inbox
 from console.views.guest_chat.keys import CHAT_KEYS

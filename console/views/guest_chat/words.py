@@ -1,18 +1,12 @@
 """What the guest chat says."""
 
-from datetime import date, datetime, timedelta, tzinfo
-
 from PySide6.QtCore import QCoreApplication
 
-from console.models.chat_entries import Bubble, DayLine, Entry, HandledLine, UnseenLine
 from console.models.chat_inbox import InboxChat, InboxHead, InboxPart
-from console.state.actions import ActionState
+from console.views.chat.words import FILES_ONLY
 from console.views.icons import Icon
 from console.views.place import Place
-from console.views.words import clock_time, long_day, plain, told, wait
-
-FILES_ONLY = "[File shared]"
-DELETED = "[Message deleted]"
+from console.views.words import plain, wait
 
 
 def tr(text: str) -> str:
@@ -58,93 +52,3 @@ def spoken_row(row: InboxChat | InboxHead, place: Place) -> str:
     if row.has_draft:
         parts.append(tr("Draft"))
     return ", ".join(part for part in parts if part)
-
-
-def day_line(line: DayLine, now: datetime, zone: tzinfo) -> str:
-    """Today, Sunday 30 November."""
-    at = datetime(line.day.year, line.day.month, line.day.day, 12, tzinfo=zone)
-    said = long_day(at, zone)
-    today: date = now.astimezone(zone).date()
-    if line.day == today:
-        return tr("Today, {day}").format(day=said)
-    if line.day == today - timedelta(days=1):
-        return tr("Yesterday, {day}").format(day=said)
-    return said
-
-
-def unseen_line(line: UnseenLine, zone: tzinfo) -> str:
-    """2 new since 14:02."""
-    since = clock_time(line.since, zone)
-    return tr("{count} new since {time}").format(count=line.count, time=since)
-
-
-def handled_line(line: HandledLine, zone: tzinfo) -> str:
-    """Who took over, and who decided that."""
-    name, time = plain(line.name), clock_time(line.at, zone)
-    if line.by is None:
-        return tr("{name} took over · {time}").format(name=name, time=time)
-    pattern = tr("{by} handed over to {name} · {time}")
-    return pattern.format(by=plain(line.by), name=name, time=time)
-
-
-def who(bubble: Bubble) -> str:
-    """Who wrote it."""
-    if bubble.is_mine:
-        return tr("You")
-    return plain(bubble.who) or (tr("Staff") if bubble.is_staff else tr("Guest"))
-
-
-def deleted(bubble: Bubble, zone: tzinfo) -> str:
-    """What stands in place of a deleted message."""
-    time = clock_time(bubble.at, zone)
-    if bubble.is_mine:
-        return tr("You deleted this message · {time}").format(time=time)
-    return tr("{name} deleted this message · {time}").format(name=who(bubble), time=time)
-
-
-def foot(bubble: Bubble, zone: tzinfo) -> str:
-    """Who and when below a message; how far it got is told apart."""
-    parts = [who(bubble), clock_time(bubble.at, zone)]
-    if bubble.edited_at is not None:
-        parts.append(tr("edited {time}").format(time=clock_time(bubble.edited_at, zone)))
-    return " · ".join(parts)
-
-
-def progress(bubble: Bubble, *, is_live: bool) -> tuple[Icon, str] | None:
-    """How far a message of the house got."""
-    match bubble.state:
-        case ActionState.SENDING:
-            return Icon.REFRESH, tr("Sending")
-        case ActionState.WILL_SEND:
-            said = tr("Waiting to send") if is_live else tr("Will send when back online")
-            return Icon.CLOUD_OFF, said
-        case ActionState.NOT_CONFIRMED:
-            return Icon.CLOUD_OFF, tr("Not confirmed")
-        case ActionState.FAILED:
-            return Icon.CIRCLE_ALERT, told(bubble.refusal or "") or tr("The server did not answer.")
-        case None:
-            return _arrived(bubble)
-
-
-def _arrived(bubble: Bubble) -> tuple[Icon, str] | None:
-    if not bubble.is_staff:
-        return None
-    return Icon.CHECK_CHECK, tr("Read") if bubble.is_read else tr("Delivered")
-
-
-def spoken(entry: Entry, place: Place, *, is_live: bool) -> str:
-    """An entry as a screen reader says it."""
-    match entry:
-        case DayLine():
-            return day_line(entry, place.now(), place.zone)
-        case UnseenLine():
-            return unseen_line(entry, place.zone)
-        case HandledLine():
-            return handled_line(entry, place.zone)
-        case Bubble() if entry.is_deleted:
-            return deleted(entry, place.zone)
-        case Bubble():
-            how = progress(entry, is_live=is_live)
-            files = [plain(file.file_name) for file in entry.files]
-            parts = [plain(entry.text), *files, foot(entry, place.zone), how[1] if how else ""]
-            return ", ".join(part for part in parts if part)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF
 
 from console.models.chat_entries import Bubble, Entry
 from console.state.actions import ActionState
-from console.views.guest_chat.text import Laid, laid
-from console.views.guest_chat.words import FILES_ONLY, tr
+from console.views.chat.text import Laid, laid
+from console.views.chat.words import FILES_ONLY, tr
 from console.views.theme import Theme, ThemeName, theme_for
 from console.views.typography import width
 from console.views.words import plain

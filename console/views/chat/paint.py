@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QPainter
 from console.models.chat_entries import Bubble, DayLine, HandledLine, UnseenLine
 from console.state.actions import ActionState
 from console.views import icons, painting
-from console.views.guest_chat import words
-from console.views.guest_chat.blocks import ANSWER_HIGH, PAD_X, PAD_Y, Block, press_words
+from console.views.chat import words
+from console.views.chat.blocks import ANSWER_HIGH, PAD_X, PAD_Y, Block, press_words
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.theme import RADIUS, Theme, TypeStyle

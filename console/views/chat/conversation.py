@@ -16,12 +16,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from console.models.chat_entries import Bubble, Entry
-from console.models.guest_chat import GuestChatModels
+from console.models.conversing import Conversing
 from console.state.actions import ActionState
+from console.views.chat import words
+from console.views.chat.blocks import Block, measured
+from console.views.chat.paint import Brush
 from console.views.emptiness import Emptiness, Patience, as_known, paint_emptiness
-from console.views.guest_chat import words
-from console.views.guest_chat.blocks import Block, measured
-from console.views.guest_chat.paint import Brush
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.theme import Theme
@@ -33,7 +33,7 @@ _NEAR_TOP: Final = 200
 
 
 class Conversation(QAbstractScrollArea):
-    """Shows the entries of GuestChatModels.
+    """Shows the entries of a Conversing.
 
     Signals:
         pressed(object): carries (Press, key of the action).
@@ -47,7 +47,7 @@ class Conversation(QAbstractScrollArea):
     older_wanted = Signal()
     seen = Signal()
 
-    def __init__(self, models: GuestChatModels, place: Place, theme: Theme) -> None:
+    def __init__(self, models: Conversing, place: Place, theme: Theme) -> None:
         super().__init__()
         self._models, self._place, self._theme = models, place, theme
         self._blocks: list[Block] = []

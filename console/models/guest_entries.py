@@ -1,0 +1,111 @@
+"""What stands in the open conversation with guests, made of the board and the outbox."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import tzinfo
+
+from console.models.chat_entries import Bubble, Entry, HandledLine, with_lines
+from console.state.actions import ActionKind, ActionState, PendingAction
+from console.state.board import Board
+from contract.resources.guest_chat import EditedMessage, GuestMessage, Handling, NewMessage
+from contract.resources.sides import Side
+from contract.scalars import Id
+
+
+def entries(board: Board, zone: tzinfo) -> list[Entry]:
+    """Everything of the guests' conversation that is open, oldest first."""
+    chat = board.open_chat
+    if not chat.is_loaded or chat.conversation_id is None:
+        return []
+    bubbles = [*_messages(board), *_on_their_way(board)]
+    handled = [_handled(one) for one in _handlings(board, bubbles)]
+    return list(with_lines(bubbles, zone, unseen=chat.unseen, handled=handled))
+
+
+def _messages(board: Board) -> Iterator[Bubble]:
+    changing = {
+        p.action.target: p
+        for p in _pending(board)
+        if p.action.kind in {ActionKind.EDIT_TO_GUEST, ActionKind.DELETE_TO_GUEST}
+    }
+    me = None if board.me is None else board.me.staff_id
+    for message in board.open_chat.messages():
+        bubble = _bubble(message, me)
+        pending = changing.get(message.id)
+        yield bubble if pending is None else _under_change(bubble, pending)
+
+
+def _bubble(message: GuestMessage, me: Id | None) -> Bubble:
+    is_staff = message.sender_type is Side.STAFF
+    told = message.staff_info.name if message.staff_info else message.staff_display_name
+    replied = message.reply_to_message
+    return Bubble(
+        key=f"message-{message.id}",
+        at=message.timestamp,
+        is_staff=is_staff,
+        is_mine=is_staff and message.staff == me,
+        who=((told or "") if is_staff else (message.guest_name or "")),
+        text=message.message,
+        message_id=message.id,
+        edited_at=message.edited_at,
+        is_deleted=message.is_deleted,
+        is_read=message.read_by_guest if is_staff else message.read_by_staff,
+        files=message.attachments,
+        answers="" if replied is None else replied.message,
+    )
+
+
+def _under_change(bubble: Bubble, pending: PendingAction) -> Bubble:
+    body = pending.action.chat
+    is_failed = pending.state is ActionState.FAILED
+    text = body.message if isinstance(body, EditedMessage) and not is_failed else bubble.text
+    is_gone = pending.action.kind is ActionKind.DELETE_TO_GUEST and not is_failed
+    bubble = replace(bubble, text=text, is_deleted=bubble.is_deleted or is_gone)
+    return _with_state(bubble, pending)
+
+
+def _on_their_way(board: Board) -> Iterator[Bubble]:
+    for pending in _pending(board):
+        body = pending.action.chat
+        if isinstance(body, NewMessage):
+            bubble = Bubble(
+                key=pending.key,
+                at=pending.made_at,
+                is_staff=True,
+                is_mine=True,
+                who="",
+                text=body.message,
+            )
+            yield _with_state(bubble, pending)
+
+
+def _with_state(bubble: Bubble, pending: PendingAction) -> Bubble:
+    return replace(
+        bubble,
+        state=pending.state,
+        action=pending.key,
+        may_withdraw=pending.may_withdraw,
+        refusal=pending.refusal,
+    )
+
+
+def _pending(board: Board) -> Sequence[PendingAction]:
+    open_id = board.open_chat.conversation_id
+    shown = None if open_id is None else board.guest_chats.shown(open_id)
+    return () if shown is None else shown.pending
+
+
+def _handlings(board: Board, bubbles: Sequence[Bubble]) -> Iterator[Handling]:
+    """Who took over since the oldest message that is loaded."""
+    open_id = board.open_chat.conversation_id
+    chat = None if open_id is None else board.guest_chats.truth(open_id)
+    if chat is None:
+        return
+    is_whole = not board.open_chat.has_older
+    for one in chat.handlings:
+        if is_whole or (bubbles and one.at >= bubbles[0].at):
+            yield one
+
+
+def _handled(one: Handling) -> HandledLine:
+    return HandledLine(one.staff_name, None if one.by_id == one.staff_id else one.by_name, one.at)

@@ -1,0 +1,1 @@
+"""What every conversation looks like, with guests and among colleagues."""

@@ -94,14 +94,15 @@ def test_that_check_out_cancels_what_the_guest_still_waited_for(hotel: Hotel) ->
     guest = hotel.guest("101")
     token = {"fcm_token": f"{hotel.slug} phone"}
     guest.post(hotel.services("room/101/save-fcm-token/"), json=token)
-    order = _place(hotel, guest, "orders/")
-    breakfast = _place(hotel, guest, "breakfast-orders/")
-    cooking = hotel.order(room="101")
-    step = {"status": "preparing"}
-    hotel.staff("cook").patch(hotel.services(f"orders/{cooking['id']}/"), json=step)
-    other = hotel.order(room="412")
     # The one push about cooking may still be on its way; those of the check-out must not follow.
     with listening(hotel, hotel.staff("cook"), f"{hotel.slug}-live-kitchen") as listener:
+        order = _place(hotel, guest, "orders/")
+        breakfast = _place(hotel, guest, "breakfast-orders/")
+        cooking = hotel.order(room="101")
+        step = {"status": "preparing"}
+        hotel.staff("cook").patch(hotel.services(f"orders/{cooking['id']}/"), json=step)
+        other = hotel.order(room="412")
+        listener.hear(5)
         _check_out(hotel, "101")
         heard = [(data["entity"], data["id"]) for _, _, data in listener.hear(3)]
     assert heard == [

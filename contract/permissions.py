@@ -34,6 +34,12 @@ class Capability(enum.StrEnum):
     MANAGE_STATIONS = "manage_stations"
     ACKNOWLEDGE_UNHEARD = "acknowledge_unheard"
     CHAT_WITH_GUESTS = "chat_with_guests"
+    SEE_ATTENDANCE = "see_attendance"
+    DECIDE_ATTENDANCE = "decide_attendance"
+    MANAGE_ROSTER = "manage_roster"
+    MANAGE_STAFF = "manage_staff"
+    MANAGE_TERMINALS = "manage_terminals"
+    SEE_AUDIT = "see_audit"
 
 
 class Actor(Record, frozen=True):
@@ -41,6 +47,7 @@ class Actor(Record, frozen=True):
 
     `conversations`: ids of the staff conversations the person takes part in. A paired screen has
     `station_id` and the one board it shows, `station`; it is nobody, so it has nothing of a person.
+    A clock terminal has `terminal_id` alone: it clocks people, and that is all.
     """
 
     hotel_slug: str
@@ -52,10 +59,11 @@ class Actor(Record, frozen=True):
     conversations: frozenset[str] = frozenset()
     station_id: str | None = None
     station: Duty | None = None
+    terminal_id: str | None = None
 
     @property
     def is_of_the_house(self) -> bool:
-        """A colleague or a paired screen; everybody else is a guest or nobody."""
+        """A colleague or a paired screen; everybody else is a guest, a terminal or nobody."""
         return self.staff_id is not None or self.station_id is not None
 
 
@@ -86,6 +94,7 @@ _EVERY_STAFF = frozenset(
 )
 _EVERY_STATION = frozenset({Capability.SEE_ORDERS, Capability.SEE_STAFF})
 _GUEST = frozenset({Capability.PLACE_ORDER})
+_TERMINAL = frozenset({Capability.CLOCK_OTHERS})
 
 
 def duties_of(actor: Actor) -> frozenset[Duty]:
@@ -110,6 +119,8 @@ def capabilities_of(actor: Actor) -> frozenset[Capability]:
 
     A paired screen may do what its board is for, and nothing that a person does for oneself.
     """
+    if actor.terminal_id is not None:
+        return _TERMINAL
     if not actor.is_of_the_house:
         return _GUEST if actor.room_number is not None else frozenset()
     granted = (_BY_DUTY[duty] for duty in duties_of(actor))

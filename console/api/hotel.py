@@ -104,6 +104,12 @@ class Hotel:
                 | Entity.STAFF_MESSAGE
                 | Entity.GUEST_CONVERSATION
                 | Entity.GUEST_MESSAGE
+                | Entity.CLOCK_LOG
+                | Entity.ROSTER_PERIOD
+                | Entity.SHIFT
+                | Entity.REGISTRATION
+                | Entity.DEPARTMENT
+                | Entity.ROLE
             ):
                 return _found((), row_id)
 
@@ -125,6 +131,12 @@ class Hotel:
                 | Entity.STAFF_MESSAGE
                 | Entity.GUEST_CONVERSATION
                 | Entity.GUEST_MESSAGE
+                | Entity.CLOCK_LOG
+                | Entity.ROSTER_PERIOD
+                | Entity.SHIFT
+                | Entity.REGISTRATION
+                | Entity.DEPARTMENT
+                | Entity.ROLE
             ):
                 # What people write to one another is no row of a board.
                 return ()

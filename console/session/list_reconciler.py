@@ -98,5 +98,11 @@ def _replace(
             | Entity.STAFF_MESSAGE
             | Entity.GUEST_CONVERSATION
             | Entity.GUEST_MESSAGE
+            | Entity.CLOCK_LOG
+            | Entity.ROSTER_PERIOD
+            | Entity.SHIFT
+            | Entity.REGISTRATION
+            | Entity.DEPARTMENT
+            | Entity.ROLE
         ):
             return BoardChanges()

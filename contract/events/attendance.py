@@ -172,4 +172,80 @@ class BreakWarned(Payload, frozen=True, kw_only=True):
     timestamp: Instant | None
 
 
-Event: TypeAlias = ClockStatusUpdated | AttendanceLogged | UnrosteredClockInRequested | BreakWarned
+class OvertimeWarned(Payload, frozen=True, kw_only=True):
+    """Somebody works longer than the hotel's rules foresee for a day."""
+
+    EVENT = "overtime-warning"
+    PLACES = (Place(ATTENDANCE_STAFF), Place(ATTENDANCE_MANAGERS))
+    RECEIVERS = "Individual staff member and managers"
+    TRIGGER = "Longer at work than the hotel's rules foresee"
+    NAMED = False
+    SPECIFIED = False
+    SAMPLE = example(
+        type="overtime_warning",
+        clock_log_id="789",
+        staff_id="456",
+        staff_name="John Doe",
+        duration_hours=10.0,
+        message="Overtime: John Doe has been working for 10.0 hours.",
+        timestamp="2025-11-30T19:00:00Z",
+    )
+
+    type: str | None
+    clock_log_id: Id
+    staff_id: Id | None
+    staff_name: str | None
+    duration_hours: float | None
+    message: str | None
+    timestamp: Instant | None
+
+
+class ClockLogApproved(Payload, frozen=True, kw_only=True):
+    """A manager, `approved_by` by name, approved the colleague's clock-in without a shift."""
+
+    EVENT = "clocklog-approved"
+    PLACES = (Place(ATTENDANCE_STAFF),)
+    RECEIVERS = "Individual staff member"
+    TRIGGER = "A manager decides about a clock-in without a shift"
+    NAMED = False
+    SPECIFIED = False
+    SAMPLE = example(
+        clock_log_id="789",
+        message="Niamh Doyle approved your clock-in of 09:00.",
+        approved_by="Niamh Doyle",
+    )
+
+    clock_log_id: Id
+    message: str | None
+    approved_by: str | None
+
+
+class ClockLogRejected(Payload, frozen=True, kw_only=True):
+    """A manager, `rejected_by` by name, refused it; the message tells why and what follows."""
+
+    EVENT = "clocklog-rejected"
+    PLACES = (Place(ATTENDANCE_STAFF),)
+    RECEIVERS = "Individual staff member"
+    TRIGGER = "A manager decides about a clock-in without a shift"
+    NAMED = False
+    SPECIFIED = False
+    SAMPLE = example(
+        clock_log_id="789",
+        message="Niamh Doyle rejected your clock-in of 09:00: Not agreed with the department.",
+        rejected_by="Niamh Doyle",
+    )
+
+    clock_log_id: Id
+    message: str | None
+    rejected_by: str | None
+
+
+Event: TypeAlias = (
+    ClockStatusUpdated
+    | AttendanceLogged
+    | UnrosteredClockInRequested
+    | BreakWarned
+    | OvertimeWarned
+    | ClockLogApproved
+    | ClockLogRejected
+)

@@ -27,6 +27,11 @@ STANDS_FOR: Final[dict[Key, Key]] = {
         None,
         "break-warning",
     ),
+    (ATTENDANCE_MANAGERS.name, None, "staff-overtime-warning"): (
+        ATTENDANCE_MANAGERS.name,
+        None,
+        "overtime-warning",
+    ),
     (STAFF_CONVERSATION.name, None, "messages-read"): (
         STAFF_CONVERSATION.name,
         None,
@@ -55,11 +60,7 @@ WITHOUT_MEANING: Final[frozenset[Key]] = frozenset(
         (CONVERSATION_CHAT.name, None, "conversation-read"),
         (CONVERSATION_CHAT.name, None, "messages-read-by-staff"),
         (CONVERSATION_CHAT.name, None, "messages-read-by-guest"),
-        (ATTENDANCE_STAFF.name, None, "clocklog-approved"),
-        (ATTENDANCE_STAFF.name, None, "clocklog-rejected"),
-        (ATTENDANCE_STAFF.name, None, "overtime-warning"),
         (ATTENDANCE_STAFF.name, None, "hard-limit-warning"),
-        (ATTENDANCE_MANAGERS.name, None, "staff-overtime-warning"),
         (ATTENDANCE_MANAGERS.name, None, "staff-hard-limit-warning"),
         (ATTENDANCE_MANAGERS.name, None, "staff-long-session-acknowledged"),
         (ATTENDANCE_MANAGERS.name, None, "period-unfinalized"),

@@ -92,7 +92,8 @@ class StaffMember(msgspec.Struct, frozen=True, kw_only=True):
 class Clocking(msgspec.Struct, frozen=True, kw_only=True):
     """Body of POST /api/hotels/{slug}/clock/; action: clock_in, clock_out, start_break, end_break.
 
-    Without `staff_id` the signed-in person clocks.
+    Without `staff_id` the signed-in person clocks. `verified_by_face` counts from a clock terminal
+    alone, which has to name the colleague; from everywhere else nobody was verified.
     """
 
     action: str

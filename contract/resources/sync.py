@@ -4,13 +4,16 @@ import enum
 
 import msgspec
 
+from contract.resources.attendance import ClockLog
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.guest_chat import GuestConversation
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
+from contract.resources.roster import RosterPeriod, Shift
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation
 from contract.resources.stations import Station
+from contract.resources.team import Department, Registration, Role
 from contract.scalars import Id, Instant
 
 
@@ -26,6 +29,12 @@ class Entity(enum.StrEnum):
     STAFF_MESSAGE = "staff_message"
     GUEST_CONVERSATION = "guest_conversation"
     GUEST_MESSAGE = "guest_message"
+    CLOCK_LOG = "clock_log"
+    ROSTER_PERIOD = "roster_period"
+    SHIFT = "shift"
+    REGISTRATION = "registration"
+    DEPARTMENT = "department"
+    ROLE = "role"
 
 
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,7 +46,10 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     boards, to managers all. `staff_conversations`: those of the one who asks, with the stream
     `staff`, which carries their changes; each one's messages are changes of its own stream
     `conversation-{id}` and are read in pages. `guest_conversations`: those not in the archive, to
-    the desk and managers, likewise; their messages are changes of `chat-{id}`. `at`: server time,
+    the desk and managers, likewise; their messages are changes of `chat-{id}`. With the stream
+    `manager`: `clock_logs` that are open, wait to be decided or belong to today, `roster_periods`
+    that are not over for more than two weeks, `shifts` from yesterday to tomorrow, and
+    `registrations` that wait. `departments` and `roles` with the stream `staff`. `at`: server time,
     aware UTC.
     """
 
@@ -50,6 +62,12 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     stations: tuple[Station, ...] = ()
     staff_conversations: tuple[StaffConversation, ...] = ()
     guest_conversations: tuple[GuestConversation, ...] = ()
+    clock_logs: tuple[ClockLog, ...] = ()
+    roster_periods: tuple[RosterPeriod, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    registrations: tuple[Registration, ...] = ()
+    departments: tuple[Department, ...] = ()
+    roles: tuple[Role, ...] = ()
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

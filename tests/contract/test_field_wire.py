@@ -23,7 +23,6 @@ ELSEWHERE = {
 }
 WITHOUT_MEANING = {
     "new-message", "order-count-update", "breakfast-count-update", "messages-read-by-staff",
-    "clocklog-approved", "clocklog-rejected", "overtime-warning", "staff-overtime-warning",
     "hard-limit-warning", "staff-hard-limit-warning", "staff-long-session-acknowledged",
     "stocktake-populated",
 }  # fmt: skip

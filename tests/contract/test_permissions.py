@@ -17,10 +17,11 @@ CLEANER = Actor("grand", "6", role_slug="cleaner", department_slug="housekeeping
 GUEST = Actor("grand", room_number="101")
 NOBODY = Actor("grand")
 DISPLAY = Actor("grand", station_id="1", station=Duty.KITCHEN)
+CLOCK = Actor("grand", terminal_id="1")
 TRAYS = Actor("grand", station_id="2", station=Duty.PORTER)
 EVERYBODY = {"cook": COOK, "porter": PORTER, "desk": DESK, "manager": MANAGER, "admin": ADMIN,
              "cleaner": CLEANER, "guest": GUEST, "nobody": NOBODY, "display": DISPLAY,
-             "trays": TRAYS}  # fmt: skip
+             "trays": TRAYS, "clock": CLOCK}  # fmt: skip
 STAFF = {"cook", "porter", "desk", "manager", "admin", "cleaner"}
 BOSSES = {"manager", "admin"}
 SCREENS = {"display", "trays"}
@@ -81,7 +82,7 @@ def test_that_nobody_of_another_hotel_may_follow_a_channel(channel):
     for actor in EVERYBODY.values():
         stranger = Actor("other", actor.staff_id, actor.role_slug, actor.department_slug,
                          actor.access_level, actor.room_number, actor.conversations,
-                         actor.station_id, actor.station)  # fmt: skip
+                         actor.station_id, actor.station, actor.terminal_id)  # fmt: skip
         assert not may_follow(stranger, family, parameters)
 
 
@@ -95,7 +96,13 @@ CAPABILITIES = {
     Capability.CARRY_ORDER: {"porter", "trays"} | BOSSES,
     Capability.CANCEL_ORDER: {"cook", "desk", "display"} | BOSSES,
     Capability.CHANGE_STOCK: {"cook", "display"} | BOSSES,
-    Capability.CLOCK_OTHERS: BOSSES,
+    Capability.CLOCK_OTHERS: {"clock"} | BOSSES,
+    Capability.SEE_ATTENDANCE: BOSSES,
+    Capability.DECIDE_ATTENDANCE: BOSSES,
+    Capability.MANAGE_ROSTER: BOSSES,
+    Capability.MANAGE_STAFF: BOSSES,
+    Capability.MANAGE_TERMINALS: BOSSES,
+    Capability.SEE_AUDIT: BOSSES,
     Capability.SEE_PUSHES: BOSSES,
     Capability.SEE_ROOMS: {"desk"} | BOSSES,
     Capability.MANAGE_STATIONS: BOSSES,
@@ -125,6 +132,7 @@ def test_that_exactly_the_listed_people_have_a_capability(capability):
         (NOBODY, set()),
         (DISPLAY, {Duty.KITCHEN}),
         (TRAYS, {Duty.PORTER}),
+        (CLOCK, set()),
         (Actor("grand", station_id="3", station=Duty.MANAGER), set()),
         (Actor("grand", station=Duty.KITCHEN), set()),
     ],

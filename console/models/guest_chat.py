@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -114,6 +114,21 @@ class GuestChatModels(QObject):
         """Since when the guest of the open conversation waits."""
         shown = self.open_chat
         return None if shown is None else shown.waiting_since
+
+    @property
+    def check_out(self) -> date | None:
+        """The day the guest of the open conversation leaves, as far as the desk was told."""
+        shown = self.open_chat
+        return None if shown is None else self._board.rooms.check_out(shown.chat.room_number)
+
+    @property
+    def own_name(self) -> str:
+        """The first name of whoever is at work here."""
+        me = self._board.me
+        if me is None or me.staff_id is None:
+            return ""
+        known = self._board.colleagues.truth(me.staff_id)
+        return "" if known is None else known.first_name
 
     def colleagues(self) -> list[Colleague]:
         """Who answers guests besides the one at work here, those on duty first."""

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, QTimer
 
+from console.models.quick_replies import QuickReplies
 from console.shell.office import Office
 from console.shell.workplace import Workplace
 from console.storage.database import Database
 from console.storage.drafts import DraftTable
 from console.storage.owner import Owner
 from console.views.keys import shortcut
+from console.views.settings.names import SectionName
 from console.views.stations import Area, Station
 from contract.scalars import Id
 
@@ -27,9 +29,12 @@ _LOOK_MS: Final = 5
 class ChatDesk(QObject):
     """Nothing is done before the reception is opened."""
 
-    def __init__(self, workplace: Workplace, office: Office, database: Database) -> None:
+    def __init__(
+        self, workplace: Workplace, office: Office, database: Database, replies: QuickReplies
+    ) -> None:
         super().__init__(office.frame)
         self._frame = office.frame
+        self._replies, self._freshen_rooms = replies, workplace.freshen_rooms
         board = workplace.board
         assert board.hotel is not None
         assert board.me is not None
@@ -60,9 +65,16 @@ class ChatDesk(QObject):
         self._area, self._models = view.chat, view.chat.models
         view.area_shown.connect(self._frame.mark_area)
         self._models.drafted.connect(self._on_drafted)
+        self._area.offer_quick_replies(self._replies)
+        self._area.quick_edit_wanted.connect(self._edit_replies)
+        # A check-out day may have been told since: quick replies and the panel show it.
+        self._area.opened.connect(lambda _id: self._freshen_rooms())
         self._read(self._table.load(self._owner))
         shortcut(self._frame, "Ctrl+H", self.tr("Hand the conversation over"), self._hand_over)
         self._frame.mark_area()
+
+    def _edit_replies(self) -> None:
+        self._frame.open_settings(SectionName.QUICK_REPLIES)
 
     def _hand_over(self) -> None:
         view = cast("ReceptionStation | None", self._frame.view(Station.RECEPTION))

@@ -11,6 +11,7 @@ from console.shell.chat_desk import ChatDesk
 from console.shell.ears import Ears
 from console.shell.entry import Entry
 from console.shell.handover import Handover
+from console.shell.kept_replies import kept_replies
 from console.shell.languages import Languages
 from console.shell.looks import Looks
 from console.shell.office import Office
@@ -93,7 +94,8 @@ class Shift:
         )
         self.office.frame.opened.connect(self._on_opened)
         self.phone = PhoneOverlay(self.workplace, self.office, pc.database)
-        self.chat = ChatDesk(self.workplace, self.office, pc.database)
+        self.quick_replies = kept_replies(pc.remembered)
+        self.chat = ChatDesk(self.workplace, self.office, pc.database, self.quick_replies)
 
     def is_of(self, entry: Entry) -> bool:
         """Whether this is that person's shift at that hotel, in the language of the screen.

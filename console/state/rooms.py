@@ -1,6 +1,7 @@
 """The rooms of the house and who stays in them, as the desk is told."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from contract.resources.rooms import HouseRoom
 from contract.scalars import RoomNumber
@@ -18,6 +19,12 @@ class Rooms:
     def get(self, number: str) -> HouseRoom | None:
         """The room of a number."""
         return self._rooms.get(RoomNumber(number))
+
+    def check_out(self, number: str) -> date | None:
+        """The day the last guest of a room leaves, as a day at the hotel."""
+        room = self.get(number)
+        guests = () if room is None else room.guests_in_room
+        return max((one.check_out_date for one in guests if one.check_out_date), default=None)
 
     def all(self) -> Sequence[HouseRoom]:
         """Every room."""

@@ -17,6 +17,7 @@ class Key(Record, Generic[S], frozen=True, kw_only=True):
 
     `shown` is how a keyboard has it. `act` gets the station and which key it was; `when` tells
     whether it means anything just now. `is_letter`: it can be turned off in the settings.
+    `with_alt`: it acts while Alt is held, and only then.
     """
 
     codes: frozenset[Qt.Key]
@@ -26,6 +27,7 @@ class Key(Record, Generic[S], frozen=True, kw_only=True):
     when: Callable[[S], bool] = lambda _station: True
     is_letter: bool = False
     may_repeat: bool = False
+    with_alt: bool = False
 
 
 def keys(*codes: Qt.Key) -> frozenset[Qt.Key]:
@@ -39,8 +41,10 @@ def pressed(table: Sequence[Key[S]], station: S, event: QKeyEvent, *, letters: b
     A key that is held down acts once, unless it may repeat. `letters`: single letters act.
     """
     code = event.key()
+    is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
     for key in table:
-        if code in key.codes and (letters or not key.is_letter) and key.when(station):
+        is_meant = code in key.codes and key.with_alt is is_alt
+        if is_meant and (letters or not key.is_letter) and key.when(station):
             if key.may_repeat or not event.isAutoRepeat():
                 key.act(station, Qt.Key(code))
             return True

@@ -1,5 +1,7 @@
 """Rooms and the access a guest gets with the room's PIN."""
 
+from datetime import date
+
 import msgspec
 
 from contract.scalars import Id, Instant, RoomNumber
@@ -15,9 +17,10 @@ class Room(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HouseGuest(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody who stays in a room, by name."""
+    """Somebody who stays in a room, by name; `check_out_date` is a day at the hotel."""
 
     full_name: str = ""
+    check_out_date: date | None = None
 
 
 class HouseRoom(Room, frozen=True, kw_only=True):

@@ -1379,6 +1379,25 @@
     </message>
 </context>
 <context>
+    <name>QuickRow</name>
+    <message>
+        <source>All quick replies</source>
+        <translation>Alle Schnellantworten</translation>
+    </message>
+    <message>
+        <source>Change quick replies…</source>
+        <translation>Schnellantworten ändern …</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>Schnellantworten</translation>
+    </message>
+    <message>
+        <source>{label} · {field}?</source>
+        <translation>{label} · {field}?</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Lock</source>
@@ -1616,6 +1635,41 @@
     <message>
         <source>Which orders</source>
         <translation>Welche Bestellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyDialog</name>
+    <message>
+        <source>A field is filled in from the room. What is not known there stays marked.</source>
+        <translation>Ein Feld wird aus dem Zimmer ausgefüllt. Was dort nicht bekannt ist, bleibt markiert.</translation>
+    </message>
+    <message>
+        <source>Change quick reply</source>
+        <translation>Schnellantwort ändern</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>New quick reply</source>
+        <translation>Neue Schnellantwort</translation>
+    </message>
+    <message>
+        <source>On the chip</source>
+        <translation>Auf der Taste</translation>
+    </message>
+    <message>
+        <source>Put in {field}</source>
+        <translation>{field} einfügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Text for the guest</source>
+        <translation>Text für den Gast</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +2684,10 @@
         <translation>Gewählte Taste drücken</translation>
     </message>
     <message>
+        <source>Put a quick reply into the answer</source>
+        <translation>Schnellantwort in die Antwort einfügen</translation>
+    </message>
+    <message>
         <source>Try a refused step of the chosen order again, or change it</source>
         <translation>Abgelehnten Schritt der gewählten Bestellung erneut versuchen oder ändern</translation>
     </message>
@@ -2950,6 +3008,173 @@
     <message>
         <source>The server did not answer.</source>
         <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>quick_replies</name>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>Add a quick reply…</source>
+        <translation>Schnellantwort hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Change {reply}</source>
+        <translation>{reply} ändern</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Fill in first: {fields}</source>
+        <translation>Zuerst ausfüllen: {fields}</translation>
+    </message>
+    <message>
+        <source>For answers to guests at this PC. Changes apply at once.</source>
+        <translation>Für Antworten an Gäste an diesem PC. Änderungen gelten sofort.</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>Abschied</translation>
+    </message>
+    <message>
+        <source>I am sorry</source>
+        <translation>Entschuldigung</translation>
+    </message>
+    <message>
+        <source>I am sorry about that, {guest}. A colleague is on the way to room {room}.</source>
+        <translation>Das tut mir leid, {guest}. Jemand aus unserem Team ist auf dem Weg zu Zimmer {room}.</translation>
+    </message>
+    <message>
+        <source>It is on its way to room {room}.</source>
+        <translation>Es ist auf dem Weg zu Zimmer {room}.</translation>
+    </message>
+    <message>
+        <source>Late check-out until 14:00</source>
+        <translation>Späte Abreise bis 14:00</translation>
+    </message>
+    <message>
+        <source>Move {reply} down</source>
+        <translation>{reply} nach unten</translation>
+    </message>
+    <message>
+        <source>Move {reply} up</source>
+        <translation>{reply} nach oben</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Ist unterwegs</translation>
+    </message>
+    <message>
+        <source>On {checkout} you are welcome to keep your room until 14:00.</source>
+        <translation>Am {checkout} können Sie Ihr Zimmer gern bis 14:00 behalten.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Noch eine</translation>
+    </message>
+    <message>
+        <source>Please call 0</source>
+        <translation>Bitte 0 anrufen</translation>
+    </message>
+    <message>
+        <source>Please call 0 from your room: we help at once.</source>
+        <translation>Bitte rufen Sie vom Zimmer aus die 0 an: Wir helfen sofort.</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>Schnellantworten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {reply}</source>
+        <translation>{reply} entfernen</translation>
+    </message>
+    <message>
+        <source>Shown above the answer and in its menu. Alt and a number puts it in.</source>
+        <translation>Steht über der Antwort und in deren Menü. Alt und eine Ziffer fügt sie ein.</translation>
+    </message>
+    <message>
+        <source>Somebody will be with you within 15 minutes.</source>
+        <translation>In spätestens 15 Minuten ist jemand bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>Thank you for staying with us. Regards, {me}, {hotel}</source>
+        <translation>Danke für Ihren Aufenthalt. Viele Grüße, {me}, {hotel}</translation>
+    </message>
+    <message>
+        <source>Thank you, {guest}. I will find out and write to you here in a moment.</source>
+        <translation>Danke, {guest}. Ich kläre das und schreibe Ihnen gleich hier.</translation>
+    </message>
+    <message>
+        <source>That is done. Is there anything else I can do for you?</source>
+        <translation>Das ist erledigt. Kann ich sonst noch etwas für Sie tun?</translation>
+    </message>
+    <message>
+        <source>The usual quick replies are back</source>
+        <translation>Die üblichen Schnellantworten sind zurück</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Usual replies</source>
+        <translation>Übliche Antworten</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Welcome to {hotel}, {guest}. I am {me}: write to me here whenever I can help.</source>
+        <translation>Willkommen im {hotel}, {guest}. Ich bin {me}: Schreiben Sie mir hier, wenn ich helfen kann.</translation>
+    </message>
+    <message>
+        <source>Your own are replaced by those the program came with.</source>
+        <translation>Die eigenen werden durch die mitgelieferten ersetzt.</translation>
+    </message>
+    <message>
+        <source>check-out day</source>
+        <translation>Abreisetag</translation>
+    </message>
+    <message>
+        <source>guest’s name</source>
+        <translation>Name des Gasts</translation>
+    </message>
+    <message>
+        <source>hotel</source>
+        <translation>Hotel</translation>
+    </message>
+    <message>
+        <source>my first name</source>
+        <translation>mein Vorname</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>Zimmer</translation>
+    </message>
+    <message>
+        <source>“{reply}” was removed</source>
+        <translation>„{reply}“ wurde entfernt</translation>
     </message>
 </context>
 <context>
@@ -4147,6 +4372,10 @@
     <message>
         <source>Plays every sound in turn, then shows a notification.</source>
         <translation>Spielt alle Töne nacheinander und zeigt dann eine Benachrichtigung.</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>Schnellantworten</translation>
     </message>
     <message>
         <source>Ready to carry</source>

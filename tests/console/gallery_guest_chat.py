@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication
 from station_samples import NOW, ZONE, StillClock, ago, board, order, place
 
 from console.models.guest_chat import GuestChatModels
+from console.models.quick_replies import QuickReplies
 from console.models.reception import ReceptionModels
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board
 from console.views.frame import FrameParts, StationFrame
 from console.views.guest_chat.actions import ChatActions
 from console.views.guest_chat.area import GuestChatArea
+from console.views.guest_chat.quick_usual import usual_replies
 from console.views.rail import Person
 from console.views.reception.station import ReceptionActions, ReceptionStation
 from console.views.stations import Area, Station
@@ -176,7 +178,9 @@ def frame_of(known: Board, name: ThemeName) -> tuple[StationFrame, ReceptionStat
     )
     asked = ChatActions(**dict.fromkeys(fields.split(), nothing))
     chats_models = GuestChatModels(known, ZONE)
-    station.offer_chat(GuestChatArea(chats_models, asked, place=place(CLOCK), theme=theme))
+    area = GuestChatArea(chats_models, asked, place=place(CLOCK), theme=theme)
+    area.offer_quick_replies(QuickReplies("", nothing, usual_replies))
+    station.offer_chat(area)
     parts = FrameParts(
         stations={one: lambda: station for one in Station},
         settings=lambda: station,  # type: ignore[arg-type,return-value]  # never opened here

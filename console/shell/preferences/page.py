@@ -10,6 +10,7 @@ from console.shell.preferences.connection import connection_section
 from console.shell.preferences.diagnostics import diagnostics_section
 from console.shell.preferences.display import display_section
 from console.shell.preferences.keyboard import keyboard_section
+from console.shell.preferences.quick_replies import answers_guests, quick_replies_section
 from console.shell.preferences.screens import may_see_screens, screens_section
 from console.shell.preferences.sound import sound_section
 from console.shell.shift import Shift
@@ -24,6 +25,7 @@ def settings_page(shift: Shift) -> SettingsPage:
         (SectionName.DISPLAY, _tr("Display"), Icon.MONITOR, display_section),
         (SectionName.SOUND, _tr("Sound and alerts"), Icon.VOLUME, sound_section),
         (SectionName.CONNECTION, _tr("Connection"), Icon.WIFI, connection_section),
+        (SectionName.QUICK_REPLIES, _tr("Quick replies"), Icon.MESSAGE, quick_replies_section),
         (SectionName.KEYBOARD, _tr("Keyboard"), Icon.KEYBOARD, keyboard_section),
         (SectionName.SCREENS, _tr("Screens"), Icon.LIST, screens_section),
         (SectionName.ACCOUNT, _tr("Account"), Icon.USER, account_section),
@@ -33,9 +35,19 @@ def settings_page(shift: Shift) -> SettingsPage:
     entries = [
         SectionEntry(name=name, title=title, icon=icon, make=partial(make, shift))
         for name, title, icon, make in sections
-        if name is not SectionName.SCREENS or may_see_screens(shift)
+        if _is_for(name, shift)
     ]
     return SettingsPage(entries, shift.pc.looks.theme(None))
+
+
+def _is_for(name: SectionName, shift: Shift) -> bool:
+    match name:
+        case SectionName.SCREENS:
+            return may_see_screens(shift)
+        case SectionName.QUICK_REPLIES:
+            return answers_guests(shift)
+        case _:
+            return True
 
 
 def _tr(text: str) -> str:

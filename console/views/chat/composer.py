@@ -48,7 +48,10 @@ class AnswerText(QPlainTextEdit):
         self.setFont(font(theme.office.message))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter sends, Shift Enter breaks the line, Up in an empty text changes the last one."""
+        """Enter sends, Shift Enter breaks the line, Up in an empty text changes the last one.
+
+        What is pressed together with Alt is for whoever holds the text.
+        """
         key, held = event.key(), event.modifiers()
         is_enter = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if is_enter and held & Qt.KeyboardModifier.ControlModifier:
@@ -60,6 +63,8 @@ class AnswerText(QPlainTextEdit):
             self.edit_wanted.emit()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
+        elif held & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -74,6 +79,7 @@ class Composer(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._remark = ""
         self.text = AnswerText(theme)
         self.hint = plain_label(self.tr("Shift Enter for a new line"))
         self.send = Button(self.tr("Send"), theme=theme, kind=ButtonKind.PRIMARY, icon=Icon.SEND)
@@ -103,7 +109,7 @@ class Composer(QWidget):
         self.text.set_theme(theme)
         self.send.set_theme(theme)
         self.give_up.set_theme(theme)
-        dress(self.hint, theme.office.caption, theme.colour.text2)
+        self._dress_hint()
         self._fit()
         self.update()
 
@@ -118,6 +124,19 @@ class Composer(QWidget):
         words = self.tr("Change the message") if is_editing else self.tr("Write an answer")
         self.text.setPlaceholderText(words)
         self._fit_hint()
+
+    def show_remark(self, words: str) -> None:
+        """Say what stands in the way of sending; empty takes it away."""
+        if words != self._remark:
+            self._remark = words
+            self.hint.setText(words or self.tr("Shift Enter for a new line"))
+            self._dress_hint()
+            self._fit_hint()
+
+    def _dress_hint(self) -> None:
+        colour, office = self._theme.colour, self._theme.office
+        style = office.micro if self._remark else office.caption
+        dress(self.hint, style, colour.warn_text if self._remark else colour.text2)
 
     def fill(self, text: str) -> None:
         """Show a text with the cursor at its end, unless it stands there already."""
@@ -142,7 +161,8 @@ class Composer(QWidget):
 
     def _fit_hint(self) -> None:
         is_wide = self.width() >= self._theme.px(480)
-        self.hint.setVisible(is_wide and not self.give_up.isVisibleTo(self))
+        is_free = is_wide and not self.give_up.isVisibleTo(self)
+        self.hint.setVisible(is_free or bool(self._remark))
 
     def _on_typed(self) -> None:
         if len(self.text.toPlainText()) > LONGEST_MESSAGE:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QPalette, QResizeEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.guest_chat import GuestChatModels
+from console.models.quick_replies import QuickReplies
 from console.views.chat.blocks import Press
 from console.views.chat.composer import Composer
 from console.views.chat.conversation import Conversation
@@ -15,6 +16,7 @@ from console.views.guest_chat.actions import ChatActions
 from console.views.guest_chat.head import ChatHead
 from console.views.guest_chat.inbox import Inbox
 from console.views.guest_chat.keys import CHAT_KEYS
+from console.views.guest_chat.quick_answers import QuickAnswers
 from console.views.keys import pressed
 from console.views.place import Place
 from console.views.theme import Theme
@@ -35,9 +37,11 @@ class GuestChatArea(QWidget):
 
     Signals:
         opened(object): another conversation is on screen; carries its id.
+        quick_edit_wanted: somebody wants other quick replies.
     """
 
     opened = Signal(object)
+    quick_edit_wanted = Signal()
 
     def __init__(
         self,
@@ -57,6 +61,7 @@ class GuestChatArea(QWidget):
         self.head = ChatHead(models, place, theme)
         self.conversation = Conversation(models, place, theme)
         self.composer = Composer(theme)
+        self.quick = QuickAnswers(models, self.composer, place, theme)
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -64,6 +69,8 @@ class GuestChatArea(QWidget):
 
     def _build(self) -> None:
         self._below = QVBoxLayout()
+        self._below.setSpacing(8)
+        self._below.addWidget(self.quick.row)
         self._below.addWidget(self.composer)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +100,13 @@ class GuestChatArea(QWidget):
         self.composer.give_up.clicked.connect(self._give_up)
         self.composer.text.edit_wanted.connect(self.edit_last)
         self.composer.text.left.connect(self._leave_text)
+        self.quick.row.edit_wanted.connect(self.quick_edit_wanted)
         self._models.changed.connect(self._show)
+
+    def offer_quick_replies(self, replies: QuickReplies) -> None:
+        """Put the quick replies of this PC above the answer; once."""
+        self.quick.offer(replies)
+        self._show()
 
     @property
     def models(self) -> GuestChatModels:
@@ -114,6 +127,7 @@ class GuestChatArea(QWidget):
         self.setAutoFillBackground(True)
         self.conversation.set_theme(theme)
         self.composer.set_theme(theme)
+        self.quick.set_theme(theme)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -153,6 +167,7 @@ class GuestChatArea(QWidget):
         shown = models.open_chat
         has_chat = shown is not None and shown.chat.ended_at is None
         self.composer.setVisible(has_chat)
+        self.quick.follow(is_shown=has_chat)
         self.head.setVisible(shown is not None)
         is_editing = self._editing is not None
         self.composer.show_state(is_live=models.is_live, is_editing=is_editing)
@@ -185,6 +200,10 @@ class GuestChatArea(QWidget):
             self.inbox.list.go(1)
         self.composer.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def quick_reply(self, number: int) -> None:
+        """Put a quick reply into the answer, by the number of its key."""
+        self.quick.row.choose(number)
+
     def hand_over(self) -> None:
         """Ask whom the conversation is handed to."""
         self.head.open_menu()
@@ -214,7 +233,7 @@ class GuestChatArea(QWidget):
 
     def _send(self, text: str) -> None:
         open_id, editing = self._models.open_id, self._editing
-        if open_id is None:
+        if open_id is None or self.quick.holds_back():
             return
         if editing is not None:
             self._actions.edit(editing, text)

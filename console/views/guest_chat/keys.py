@@ -9,6 +9,8 @@ from console.views.keys import Key, keys
 if TYPE_CHECKING:
     from console.views.guest_chat.area import GuestChatArea
 
+_DIGITS: Final = keys(*(Qt.Key(Qt.Key.Key_0 + number) for number in range(1, 10)))
+
 CHAT_KEYS: Final[tuple[Key["GuestChatArea"], ...]] = (
     Key(
         codes=keys(Qt.Key.Key_J),
@@ -37,6 +39,13 @@ CHAT_KEYS: Final[tuple[Key["GuestChatArea"], ...]] = (
         shown="Delete",
         words=lambda: _tr("Delete the chosen message, if you wrote it"),
         act=lambda area, _key: area.delete_current(),
+    ),
+    Key(
+        codes=_DIGITS,
+        shown="Alt 1 … 9",
+        words=lambda: _tr("Put a quick reply into the answer"),
+        act=lambda area, key: area.quick_reply(key - Qt.Key.Key_0),
+        with_alt=True,
     ),
 )
 

@@ -9,6 +9,7 @@ class SectionName(enum.StrEnum):
     DISPLAY = "display"
     SOUND = "sound"
     CONNECTION = "connection"
+    QUICK_REPLIES = "quick_replies"
     KEYBOARD = "keyboard"
     SCREENS = "screens"
     ACCOUNT = "account"

@@ -144,9 +144,12 @@ class Button(QAbstractButton):
             high = self._key_type.line + 2
             chip = QRectF(words.right() + 8, 0, self._key_width, high)
             chip.moveTop((rect.height() - high) / 2)
-            painting.box(painter, chip, radius=RADIUS.chip, border=ink)
-            style, align = self._key_type, painting.CENTRE
-            painting.text(painter, chip, self.key, style=style, colour=ink, align=align)
+            self._paint_key(painter, chip, ink)
+
+    def _paint_key(self, painter: QPainter, chip: QRectF, ink: QColor) -> None:
+        painting.box(painter, chip, radius=RADIUS.chip, border=ink)
+        style, align = self._key_type, painting.CENTRE
+        painting.text(painter, chip, self.key, style=style, colour=ink, align=align)
 
     @property
     def _key_type(self) -> TypeStyle:

@@ -21,6 +21,7 @@ class HotelInfo:
     time_zone: str
     currency: str
     duty_phone: str | None = None
+    checkout_time: str | None = None
 
     @property
     def zone(self) -> ZoneInfo:

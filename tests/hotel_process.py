@@ -65,7 +65,13 @@ MENU: Final = [
     {"name": "Orange Juice", "menu": "breakfast", "category": "Drinks", "is_food": False},
 ]
 ROOMS: Final = [
-    {"room_number": "101", "pin": PIN, "guest": "Grace Guest"},
+    {
+        "room_number": "101",
+        "pin": PIN,
+        "room_type": "Deluxe double",
+        "floor": 1,
+        "guest": "Grace Guest",
+    },
     {"room_number": "102", "pin": "0815"},
     {"room_number": "412", "pin": "1234", "guest": "Tom Long"},
 ]
@@ -271,6 +277,7 @@ def found_hotel(process: HotelProcess) -> Hotel:
         "name": "Grand Hotel",
         "time_zone": "Europe/Dublin",
         "duty_phone": "+353 1 555 0100",
+        "checkout_time": "11:00",
         "staff": people,
         "rooms": ROOMS,
         "menu": MENU,

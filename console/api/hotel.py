@@ -27,7 +27,7 @@ from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.scalars import Id, RoomNumber
 
 Answer = Order | BreakfastOrder | MenuItem | GuestConversation | GuestMessage
-Row = Answer | StaffMember | Station
+Row = Answer | StaffMember | Station | HouseRoom
 
 
 class Hotel:
@@ -110,6 +110,7 @@ class Hotel:
                 | Entity.REGISTRATION
                 | Entity.DEPARTMENT
                 | Entity.ROLE
+                | Entity.ROOM
             ):
                 return _found((), row_id)
 
@@ -137,8 +138,9 @@ class Hotel:
                 | Entity.REGISTRATION
                 | Entity.DEPARTMENT
                 | Entity.ROLE
+                | Entity.ROOM
             ):
-                # What people write to one another is no row of a board.
+                # What people write to one another is no row of a board; rooms are asked for apart.
                 return ()
 
     async def head(self, stream: str) -> int:

@@ -1,4 +1,4 @@
-"""Keeps the list of rooms fresh enough for the desk: no stream tells of arrivals."""
+"""Keeps the list of rooms fresh enough for the desk, also where no stream tells of arrivals."""
 
 import time
 from collections.abc import Sequence
@@ -68,4 +68,4 @@ class HouseRooms:
 
 
 def _take(board: Board, rooms: Sequence[HouseRoom]) -> BoardChanges:
-    return BoardChanges(rooms=board.rooms.replace_all(rooms))
+    return BoardChanges(rooms=board.rooms.replace_all(rooms, keeps_newer=True))

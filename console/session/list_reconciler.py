@@ -104,5 +104,6 @@ def _replace(
             | Entity.REGISTRATION
             | Entity.DEPARTMENT
             | Entity.ROLE
+            | Entity.ROOM
         ):
             return BoardChanges()

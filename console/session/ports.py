@@ -17,7 +17,7 @@ from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.scalars import Id
 
 Answer = Order | BreakfastOrder | MenuItem | GuestConversation | GuestMessage
-Row = Answer | StaffMember | Station
+Row = Answer | StaffMember | Station | HouseRoom
 
 
 class ChatPort(Protocol):

@@ -11,7 +11,6 @@ from console.state.guest_chats import GuestChats
 from console.state.menu import MenuItems
 from console.state.orders import Orders
 from console.state.stations import Stations
-from console.storage.snapshots import KeptBoard
 from console.trace import trace
 from contract.codec import WireError, decode
 from contract.record import Record
@@ -19,6 +18,7 @@ from contract.resources.breakfast import BreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
+from contract.resources.rooms import HouseRoom
 from contract.resources.staff import StaffMember
 from contract.resources.stations import Station
 from contract.resources.sync import Change, Entity, Snapshot
@@ -38,6 +38,7 @@ KINDS: "Mapping[str, type[Row]]" = {
     Entity.STATION: Station,
     Entity.GUEST_CONVERSATION: GuestConversation,
     Entity.GUEST_MESSAGE: GuestMessage,
+    Entity.ROOM: HouseRoom,
 }
 ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.ORDER: Order,
@@ -88,6 +89,7 @@ def apply_rows(board: Board, rows: "Iterable[Row]") -> BoardChanges:
         stations=board.stations.apply(_only(Station, by_kind)),
         guest_chats=board.guest_chats.apply(_only(GuestConversation, by_kind)),
         open_chat=board.open_chat.apply(_only(GuestMessage, by_kind)),
+        rooms=board.rooms.apply(_only(HouseRoom, by_kind)),
     )
     _trace_applied(changes)
     return changes
@@ -112,20 +114,21 @@ def replace_all(board: Board, snapshot: Snapshot, *, keeps_newer: bool) -> Board
         guest_chats=board.guest_chats.replace_all(
             snapshot.guest_conversations, keeps_newer=keeps_newer
         ),
+        rooms=snapshot.rooms is not None
+        and board.rooms.replace_all(snapshot.rooms, keeps_newer=keeps_newer),
     )
     _trace_applied(changes)
     return changes
 
 
-def restore_all(board: Board, kept: KeptBoard) -> BoardChanges:
+def restore_all(board: Board, kept: Snapshot) -> BoardChanges:
     """Make the board what this PC kept of it."""
-    has_other_rooms = board.rooms.replace_all(kept.rooms)
-    return replace_all(board, kept, keeps_newer=False).then(BoardChanges(rooms=has_other_rooms))
+    return replace_all(board, kept, keeps_newer=False)
 
 
-def snapshot_of(board: Board, streams: Mapping[str, int], at: datetime) -> KeptBoard:
+def snapshot_of(board: Board, streams: Mapping[str, int], at: datetime) -> Snapshot:
     """What the board holds now, as it is saved."""
-    return KeptBoard(
+    return Snapshot(
         at=at,
         streams=dict(streams),
         orders=tuple(board.orders.truths()),

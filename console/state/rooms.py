@@ -8,7 +8,7 @@ from contract.scalars import RoomNumber
 
 
 class Rooms:
-    """Every room in the hotel's order. No stream tells of changes: the whole list is replaced."""
+    """Every room in the hotel's order. A backend in the field tells only whole lists."""
 
     def __init__(self) -> None:
         self._rooms: dict[RoomNumber, HouseRoom] = {}
@@ -30,9 +30,25 @@ class Rooms:
         """Every room."""
         return list(self._rooms.values())
 
-    def replace_all(self, rooms: Iterable[HouseRoom]) -> bool:
-        """Take a complete list; whether anything is different now."""
+    def apply(self, rooms: Iterable[HouseRoom]) -> bool:
+        """Take newer states of rooms, and new ones; whether anything is different now."""
+        newer = {room.room_number: room for room in rooms if self._is_news(room)}
+        self._rooms.update(newer)
+        return bool(newer)
+
+    def replace_all(self, rooms: Iterable[HouseRoom], *, keeps_newer: bool = False) -> bool:
+        """Take a complete list; whether anything is different now.
+
+        `keeps_newer`: a room that a stream told more of meanwhile stays as it is.
+        """
         listed = {room.room_number: room for room in rooms}
+        if keeps_newer:
+            behind = [number for number, room in listed.items() if not self._is_news(room)]
+            listed |= {number: self._rooms[number] for number in behind}
         is_other = listed != self._rooms
         self._rooms = listed
         return is_other
+
+    def _is_news(self, room: HouseRoom) -> bool:
+        known = self._rooms.get(room.room_number)
+        return known is None or room.rev > known.rev or (room.rev == 0 and room != known)

@@ -8,20 +8,13 @@ from datetime import datetime
 from console.storage.database import Database
 from contract.codec import WireError, decode, encode_rest
 from contract.record import Record
-from contract.resources.rooms import HouseRoom
 from contract.resources.sync import Snapshot
-
-
-class KeptBoard(Snapshot, frozen=True, kw_only=True):
-    """A board as this PC keeps it: the hotel's snapshot, and what it is asked for apart."""
-
-    rooms: tuple[HouseRoom, ...] = ()
 
 
 class SavedSnapshot(Record, frozen=True):
     """What was true at `verified_at`, aware UTC of the hotel's clock."""
 
-    snapshot: KeptBoard
+    snapshot: Snapshot
     verified_at: datetime
 
 
@@ -32,7 +25,7 @@ class SnapshotTable:
         self._database = database
         self._place = (hotel, _key(stations))
 
-    def save(self, snapshot: KeptBoard, verified_at: datetime) -> Future[None]:
+    def save(self, snapshot: Snapshot, verified_at: datetime) -> Future[None]:
         """Replace what was kept."""
 
         def work(connection: sqlite3.Connection) -> None:
@@ -66,6 +59,6 @@ def _read(connection: sqlite3.Connection, place: tuple[str, str]) -> SavedSnapsh
     if row is None:
         return None
     try:
-        return SavedSnapshot(decode(KeptBoard, row[0]), datetime.fromisoformat(row[1]))
+        return SavedSnapshot(decode(Snapshot, row[0]), datetime.fromisoformat(row[1]))
     except WireError:
         return None

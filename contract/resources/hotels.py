@@ -17,6 +17,7 @@ class Capabilities(msgspec.Struct, frozen=True, kw_only=True):
 
     `channel_security`: strict, prefix or open. `order_ladder`: the status words in order.
     `sync`: whether /sync/… exists. `time_zone`: an IANA name. `currency`: ISO 4217.
+    `checkout_time`: until when guests stay on their last day, "11:00" in hotel time.
     """
 
     slug: str
@@ -28,4 +29,5 @@ class Capabilities(msgspec.Struct, frozen=True, kw_only=True):
     order_ladder: tuple[str, ...]
     sync: bool = True
     duty_phone: str | None = None
+    checkout_time: str | None = None
     version: str = ""

@@ -17,16 +17,26 @@ class Room(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HouseGuest(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody who stays in a room, by name; `check_out_date` is a day at the hotel."""
+    """Somebody who stays in a room, by name; the days are the hotel's, None where not told."""
 
     full_name: str = ""
+    check_in_date: date | None = None
     check_out_date: date | None = None
 
 
 class HouseRoom(Room, frozen=True, kw_only=True):
-    """A room with who stays there. What else the desk is told, such as the PIN, is read over."""
+    """A room with who stays there. What else the desk is told, such as the PIN, is read over.
+
+    `reference` is the booking of the stay, `moved_in_at` when the first guest came; `floor` counts
+    from 0 at the street. All but the guests is our own hotel's, and None where it does not know.
+    """
 
     guests_in_room: tuple[HouseGuest, ...] = ()
+    room_type: str | None = None
+    floor: int | None = None
+    reference: str | None = None
+    moved_in_at: Instant | None = None
+    rev: int = 0
 
 
 class RoomPin(msgspec.Struct, frozen=True, kw_only=True):

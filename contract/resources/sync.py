@@ -9,6 +9,7 @@ from contract.resources.breakfast import BreakfastOrder
 from contract.resources.guest_chat import GuestConversation
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
+from contract.resources.rooms import HouseRoom
 from contract.resources.roster import RosterPeriod, Shift
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation
@@ -35,6 +36,7 @@ class Entity(enum.StrEnum):
     REGISTRATION = "registration"
     DEPARTMENT = "department"
     ROLE = "role"
+    ROOM = "room"
 
 
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,8 +51,9 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     the desk and managers, likewise; their messages are changes of `chat-{id}`. With the stream
     `manager`: `clock_logs` that are open, wait to be decided or belong to today, `roster_periods`
     that are not over for more than two weeks, `shifts` from yesterday to tomorrow, and
-    `registrations` that wait. `departments` and `roles` with the stream `staff`. `at`: server time,
-    aware UTC.
+    `registrations` that wait. `departments` and `roles` with the stream `staff`. `rooms`: every
+    room with who stays there, to the desk and managers; None is not told. `at`: server time, aware
+    UTC.
     """
 
     at: Instant
@@ -68,6 +71,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     registrations: tuple[Registration, ...] = ()
     departments: tuple[Department, ...] = ()
     roles: tuple[Role, ...] = ()
+    rooms: tuple[HouseRoom, ...] | None = None
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

@@ -22,6 +22,7 @@ from hotel.areas.menus.service import card
 from hotel.areas.orders.lists import OPEN
 from hotel.areas.orders.service import streams_of
 from hotel.areas.orders.tables import Order
+from hotel.areas.rooms.service import touch
 from hotel.areas.rooms.tables import Room
 from hotel.areas.staff.tables import Staff
 from hotel.changes.mutation import Mutation
@@ -31,7 +32,7 @@ from hotel.demo.cards import BREAKFAST, ROOM_SERVICE
 from hotel.demo.opening import Setting, opening_breakfasts, opening_orders
 from hotel.demo.people import PEOPLE, Person
 from hotel.demo.reception import open_reception
-from hotel.demo.rooms import planned_rooms
+from hotel.demo.rooms import planned_rooms, settle_in
 from hotel.demo.staff_room import open_talks
 from hotel.passwords import Passwords
 
@@ -109,6 +110,7 @@ def _plan(fresh: dict[str, str]) -> Plan:
         time_zone="Europe/Dublin",
         currency="EUR",
         duty_phone="ext. 100",
+        checkout_time="11:00",
         staff=staff,
         rooms=planned_rooms(),
         menu=(*ROOM_SERVICE, *BREAKFAST),
@@ -134,9 +136,13 @@ async def _open(mutation: Mutation) -> None:
         one.username: one
         for one in await session.scalars(select(Staff).where(Staff.hotel_id == hotel_id))
     }
+    midnight = mutation.hotel.day_began(mutation.at)
+    today = mutation.at.astimezone(mutation.hotel.zone).date()
     for room in await session.scalars(select(Room).where(Room.hotel_id == hotel_id)):
         if room.guests:
             room.guest_fcm_token = room.guest_fcm_token or f"demo-device-in-{room.room_number}"
+        if settle_in(room, midnight, today):
+            touch(mutation, room)
     for person in PEOPLE:
         if (colleague := staff.get(person.username)) is not None:
             _clock_in(mutation, colleague, person)

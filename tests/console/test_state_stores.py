@@ -12,11 +12,13 @@ from console.state.changes import Changes
 from console.state.colleagues import Colleagues
 from console.state.menu import MenuItems
 from console.state.orders import Orders
+from console.state.rooms import Rooms
 from contract.events.attendance import ClockAction, ClockStatusUpdated
 from contract.events.breakfast import BreakfastOrdered
 from contract.events.orders import RoomServiceOrdered
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order, OrderStatus
+from contract.resources.rooms import HouseRoom
 from contract.resources.staff import DutyStatus, Named, StaffMember
 from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber, Total
@@ -342,3 +344,24 @@ def test_that_on_duty_is_told_by_department_breaks_included():
     )
 
     assert colleagues.on_duty(department="kitchen") == {"7", "8"}
+
+
+def _room(number: str, rev: int, **more: object) -> HouseRoom:
+    return HouseRoom(id=Id(number), room_number=RoomNumber(number), rev=rev, **more)  # type: ignore[arg-type]  # by name
+
+
+def test_that_a_room_keeps_what_a_stream_told_last() -> None:
+    rooms = Rooms()
+    assert rooms.apply([_room("101", 3), _room("102", 1)])
+    assert not rooms.apply([_room("101", 3), _room("101", 2)])
+    assert rooms.replace_all([_room("101", 2), _room("103", 1)], keeps_newer=True)
+    assert [(room.room_number, room.rev) for room in rooms.all()] == [("101", 3), ("103", 1)]
+    assert rooms.replace_all([_room("101", 2)])
+    assert rooms.apply([_room("101", 4)])
+
+
+def test_that_rooms_without_revisions_are_as_they_were_listed_last() -> None:
+    rooms = Rooms()
+    assert rooms.replace_all([_room("101", 0)], keeps_newer=True)
+    assert rooms.replace_all([_room("101", 0, is_occupied=True)], keeps_newer=True)
+    assert not rooms.replace_all([_room("101", 0, is_occupied=True)], keeps_newer=True)

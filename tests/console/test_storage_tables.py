@@ -17,10 +17,10 @@ from console.storage.database import FILE_NAME, Database, Keeping
 from console.storage.outbox import OutboxTable, StoredAction
 from console.storage.owner import Owner
 from console.storage.settings import SettingTable
-from console.storage.snapshots import KeptBoard, SnapshotTable
+from console.storage.snapshots import SnapshotTable
 from contract.resources.orders import Order, OrderStatus
 from contract.resources.rooms import HouseRoom
-from contract.resources.sync import Entity
+from contract.resources.sync import Entity, Snapshot
 from contract.scalars import Id, RoomNumber, Total
 
 AT = datetime(2025, 11, 30, 12, 0, tzinfo=UTC)
@@ -128,7 +128,7 @@ def test_that_a_saved_board_comes_back_whole(database):
     )
     room = HouseRoom(id=Id("3"), room_number=RoomNumber("214"))
     streams = {"kitchen": 9, "porter": 4}
-    snapshot = KeptBoard(at=AT, streams=streams, orders=(order,), rooms=(room,))
+    snapshot = Snapshot(at=AT, streams=streams, orders=(order,), rooms=(room,))
     table.save(snapshot, AT).result()
 
     same_place = SnapshotTable(database, "grand-hotel", ("kitchen", "porter"))
@@ -140,7 +140,7 @@ def test_that_a_saved_board_comes_back_whole(database):
 
 def test_that_a_saved_board_that_cannot_be_read_is_as_none(database):
     table = SnapshotTable(database, "grand-hotel", ("kitchen",))
-    table.save(KeptBoard(at=AT, streams={}), AT).result()
+    table.save(Snapshot(at=AT, streams={}), AT).result()
     database.run(lambda c: c.execute("UPDATE snapshot SET data = x'00'").rowcount).result()
 
     assert table.load().result() is None

@@ -187,6 +187,23 @@ def test_that_rooms_come_with_pins_and_keep_those_they_have(hotel: Hotel, desk: 
     ]
 
 
+def test_that_rooms_come_with_their_type_and_floor(hotel: Hotel, desk: Desk) -> None:
+    sheet = "room_number,room_type,floor\n101,,\n102,Classic twin,1\n201,Family room,2\n"
+    with listening(hotel, hotel.staff("desk"), f"{hotel.slug}-live-desk") as listener:
+        said = desk.apply("rooms", sheet)
+        assert [data["entity"] for _, _, data in listener.hear(2)] == ["room", "room"]
+    assert "changed  room 102: room_type, floor" in said
+    rooms = {
+        str(room["room_number"]): (room["room_type"], room["floor"])
+        for room in hotel.staff("desk").get("/api/rooms/rooms/").json()["results"]
+    }
+    assert rooms["101"] == ("Deluxe double", 1)
+    assert (rooms["102"], rooms["201"]) == (("Classic twin", 1), ("Family room", 2))
+    assert desk.refused("rooms", "room_number,floor\n301,third\n") == [
+        "line 2: floor “third” is not a number such as 2, 0 or -1."
+    ]
+
+
 def _signs_in(hotel: Hotel, username: str, password: str) -> bool:
     wish = {"username": username, "password": password}
     return hotel.client().post("/api/staff/login/", json=wish).status_code == 200

@@ -19,8 +19,8 @@ from hotel_process import ROOT, HotelProcess
 from private_authority import Authority
 
 from console.storage.database import FILE_NAME
-from console.storage.snapshots import KeptBoard
 from contract.codec import decode
+from contract.resources.sync import Snapshot
 
 SLUG: Final = "harbour-inn"
 _SECRET: Final = "a long enough secret"
@@ -169,7 +169,7 @@ class Display:
         file = f"file:{self.folder / 'pc' / FILE_NAME}?mode=ro"
         with contextlib.closing(sqlite3.connect(file, uri=True)) as connection:
             rows = connection.execute("SELECT data FROM snapshot").fetchall()
-        boards = [decode(KeptBoard, data) for (data,) in rows]
+        boards = [decode(Snapshot, data) for (data,) in rows]
         return {order.id: order.status for board in boards for order in board.orders}
 
     def is_live(self) -> bool:

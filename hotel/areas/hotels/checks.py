@@ -1,5 +1,6 @@
 """What a hotel may be called and count in; each check answers with what is wrong, or None."""
 
+import re
 from functools import cache
 from typing import Final
 from zoneinfo import available_timezones
@@ -8,6 +9,7 @@ from contract.names import valid_slug
 from hotel.areas.hotels.currencies import CURRENCIES
 
 LONGEST_NAME: Final = 120
+_TIME_OF_DAY: Final = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 # Files that stand among the zones on some machines and name no place.
 _NO_PLACES: Final = frozenset({"localtime", "Factory"})
 
@@ -43,6 +45,13 @@ def currency_fault(code: str) -> str | None:
     if code in CURRENCIES:
         return None
     return f"{code[:20]!r} is not a currency: take a code of ISO 4217 such as EUR."
+
+
+def checkout_time_fault(told: str | None) -> str | None:
+    """A time of day, or none."""
+    if told is None or _TIME_OF_DAY.fullmatch(told):
+        return None
+    return f"{told[:20]!r} is not a time of day: write it like 11:00."
 
 
 @cache

@@ -11,10 +11,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.names import valid_room_number
 from contract.scalars import Id
-from hotel.areas.hotels.checks import currency_fault, name_fault, slug_fault, time_zone_fault
+from hotel.areas.hotels.checks import (
+    checkout_time_fault,
+    currency_fault,
+    name_fault,
+    slug_fault,
+    time_zone_fault,
+)
 from hotel.areas.hotels.plan import Founded, Plan, PlannedItem, PlannedRoom, PlannedStaff
 from hotel.areas.hotels.tables import Hotel
 from hotel.areas.menus.tables import MenuItem
+from hotel.areas.rooms.checks import floor_fault, reference_fault, room_type_fault
 from hotel.areas.rooms.service import new_pin
 from hotel.areas.rooms.tables import Guest, Room
 from hotel.areas.staff.checks import password_fault, username_fault
@@ -40,6 +47,7 @@ async def found_hotel(database: Database, passwords: Passwords, plan: Plan) -> F
             time_zone=plan.time_zone,
             currency=plan.currency,
             duty_phone=plan.duty_phone,
+            checkout_time=plan.checkout_time,
         )
         session.add(hotel)
         await session.flush()
@@ -76,15 +84,28 @@ def _faults(plan: Plan) -> Iterator[tuple[str, str | None]]:
     yield "name", name_fault(plan.name)
     yield "time_zone", time_zone_fault(plan.time_zone)
     yield "currency", currency_fault(plan.currency)
+    yield "checkout_time", checkout_time_fault(plan.checkout_time)
     for staff in plan.staff:
         yield "staff", username_fault(staff.username)
         yield "staff", password_fault(staff.password)
     numbers = [room.room_number for room in plan.rooms]
-    for number in numbers:
-        if not valid_room_number(number):
-            yield "rooms", f"A room cannot be called {number[:20]!r}."
+    for room in plan.rooms:
+        yield "rooms", _room_fault(room)
     if len(set(numbers)) != len(numbers):
         yield "rooms", "Two rooms have the same number."
+
+
+def _room_fault(room: PlannedRoom) -> str | None:
+    number = room.room_number
+    if not valid_room_number(number):
+        return f"A room cannot be called {number[:20]!r}."
+    fault = room_type_fault(room.room_type or "") or floor_fault(room.floor)
+    fault = fault or reference_fault(room.reference or "")
+    if fault is None and (room.others and not room.guest):
+        fault = "Who stays along needs a guest to stay with."
+    if fault is None and room.arrival and room.departure and room.departure <= room.arrival:
+        fault = "The day of departure comes after the day of arrival."
+    return None if fault is None else f"Room {number}: {fault}"
 
 
 def _check_prices(menu: Iterable[PlannedItem]) -> None:
@@ -134,11 +155,28 @@ def _staff(hotel_id: int, planned: Sequence[PlannedStaff], hashes: Iterable[str]
 
 
 def _room(hotel_id: int, planned: PlannedRoom) -> Room:
-    room = Room(hotel_id=hotel_id, room_number=planned.room_number, pin=planned.pin or new_pin())
-    if planned.guest:
-        first, _, last = planned.guest.partition(" ")
-        room.guests.append(Guest(first_name=first, last_name=last))
+    room = Room(
+        hotel_id=hotel_id,
+        room_number=planned.room_number,
+        pin=planned.pin or new_pin(),
+        room_type=planned.room_type,
+        floor=planned.floor,
+        reference=planned.reference if planned.guest else None,
+    )
+    for name in (planned.guest, *planned.others):
+        if name:
+            room.guests.append(_guest(name, planned))
     return room
+
+
+def _guest(name: str, planned: PlannedRoom) -> Guest:
+    first, _, last = name.partition(" ")
+    return Guest(
+        first_name=first,
+        last_name=last,
+        check_in=planned.arrival,
+        check_out=planned.departure,
+    )
 
 
 def _item(hotel_id: int, planned: PlannedItem) -> MenuItem:

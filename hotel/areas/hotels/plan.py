@@ -1,5 +1,6 @@
 """What a hotel is founded with: one JSON document, checked as a whole."""
 
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
@@ -25,11 +26,20 @@ class PlannedStaff(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PlannedRoom(msgspec.Struct, frozen=True, kw_only=True):
-    """A room; `guest` is the name of who stays there. Without a PIN one is made."""
+    """A room; `guest` is the name of who stays there, `others` of who stays along.
+
+    `arrival` and `departure` are days, `reference` is the booking. Without a PIN one is made.
+    """
 
     room_number: RoomNumber
     pin: str | None = None
+    room_type: str | None = None
+    floor: int | None = None
     guest: str | None = None
+    others: tuple[str, ...] = ()
+    arrival: date | None = None
+    departure: date | None = None
+    reference: str | None = None
 
 
 class PlannedItem(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,13 +65,17 @@ class PlannedItem(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole hotel. `time_zone` is an IANA name, `currency` an ISO 4217 code."""
+    """A whole hotel. `time_zone` is an IANA name, `currency` an ISO 4217 code.
+
+    `checkout_time` is like "11:00".
+    """
 
     slug: str
     name: str
     time_zone: str = "Europe/Dublin"
     currency: str = "EUR"
     duty_phone: str | None = None
+    checkout_time: str | None = None
     staff: tuple[PlannedStaff, ...] = ()
     rooms: tuple[PlannedRoom, ...] = ()
     menu: tuple[PlannedItem, ...] = ()

@@ -42,6 +42,7 @@ async def read_capabilities(
         channel_security=settings.channel_security,
         order_ladder=tuple(status.value for status in LADDER),
         duty_phone=hotel.duty_phone,
+        checkout_time=hotel.checkout_time,
         version=VERSION,
     )
 

@@ -17,6 +17,7 @@ def info_of(hotel: Hotel) -> HotelInfo:
         time_zone=hotel.time_zone,
         currency=hotel.currency,
         duty_phone=hotel.duty_phone,
+        checkout_time=hotel.checkout_time,
     )
 
 

@@ -7,7 +7,10 @@ from hotel.database import Base
 
 
 class Hotel(Base):
-    """One hotel. `time_zone` is an IANA name, `currency` an ISO 4217 code."""
+    """One hotel. `time_zone` is an IANA name, `currency` an ISO 4217 code.
+
+    `checkout_time`: until when guests stay on their last day, such as 11:00, if that was told.
+    """
 
     __tablename__ = "hotels"
 
@@ -17,3 +20,4 @@ class Hotel(Base):
     time_zone: Mapped[str] = mapped_column(String(60), default="Europe/Dublin")
     currency: Mapped[str] = mapped_column(String(3), default="EUR")
     duty_phone: Mapped[str | None] = mapped_column(String(40))
+    checkout_time: Mapped[str | None] = mapped_column(String(5))

@@ -4,6 +4,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from hotel.areas.guest_chat.staying import rename_in_chat
+from hotel.areas.rooms.service import touch
 from hotel.areas.rooms.shapes import GuestNames, RoomGuest, room_guest
 from hotel.areas.rooms.tables import Guest, Room
 from hotel.changes.mutation import Mutation
@@ -42,5 +43,6 @@ async def rename(mutation: Mutation, guest_id: str, names: GuestNames) -> RoomGu
             raise invalid(sentence, field=field)
     guest, room = await known_guest(mutation.session, mutation.hotel, guest_id)
     guest.first_name, guest.last_name = first, last
+    touch(mutation, room)
     await rename_in_chat(mutation, room)
     return room_guest(guest, room, mutation.hotel)

@@ -9,9 +9,12 @@ from typing import Final
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from contract.permissions import Duty
 from contract.resources.rooms import RoomAccess, RoomPin
 from contract.resources.staff import FcmToken
+from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber
+from hotel.areas.rooms.checks import reference_fault
 from hotel.areas.rooms.shapes import Checkout, FcmSaved, NewGuest, StaffRoom, staff_room
 from hotel.areas.rooms.tables import Guest, Room, RoomToken
 from hotel.areas.staff.service import checked_fcm_token, release_fcm_token
@@ -24,6 +27,7 @@ from hotel.visit import HotelInfo, Visit
 from hotel.web.answers import known_id
 
 LONGEST_STAY = 365
+STREAMS: Final = (Duty.DESK.value, Duty.MANAGER.value)
 # As people count: 5 before 10, and A2 before A10.
 BY_NUMBER: Final = (
     func.rtrim(Room.room_number, "0123456789"),
@@ -121,6 +125,12 @@ async def save_guest_fcm_token(
     )
 
 
+def touch(mutation: Mutation, room: Room) -> None:
+    """Tell the desk that a room, or who stays in it, is another one now."""
+    room.rev += 1
+    mutation.touch(Entity.ROOM, room.id, room.rev, STREAMS)
+
+
 async def overstayed(session: AsyncSession, hotel: HotelInfo, today: date) -> list[Room]:
     """The rooms with a guest whose stay ends today or has ended, by number."""
     leaving = Room.guests.any(Guest.check_out <= today)
@@ -140,8 +150,12 @@ async def add_guest(mutation: Mutation, number: str, wanted: NewGuest) -> StaffR
     if wanted.check_in_date and not 2000 <= wanted.check_in_date.year < 2200:
         sentence = "The day of arrival lies too far away."
         raise invalid(sentence, field="check_in_date")
+    if fault := reference_fault(wanted.reference or ""):
+        raise invalid(fault, field="reference")
     if not room.guests:
-        room.pin = new_pin()
+        room.pin, room.moved_in_at, room.reference = new_pin(), mutation.at, None
+    room.reference = wanted.reference or room.reference
+    touch(mutation, room)
     room.guests.append(_guest(wanted, mutation.at.astimezone(mutation.hotel.zone).date()))
     await mutation.session.flush()
     return staff_room(room, mutation.hotel)
@@ -157,6 +171,8 @@ async def empty_rooms(mutation: Mutation, leaving: Checkout) -> list[RoomNumber]
         room.pin, room.guest_fcm_token = new_pin(), None
         room.guests.clear()
         room.stay += 1
+        room.reference = room.moved_in_at = None
+        touch(mutation, room)
         await mutation.session.execute(delete(RoomToken).where(RoomToken.room_id == room.id))
     return [RoomNumber(room.room_number) for room in rooms]
 

@@ -4,8 +4,9 @@ from datetime import date
 
 import msgspec
 
+from contract.resources.rooms import HouseGuest, HouseRoom
 from contract.resources.rooms import Room as PublicRoom
-from contract.scalars import Id, RoomNumber
+from contract.scalars import Id, Instant, RoomNumber
 from hotel.areas.rooms.tables import Guest, Room
 from hotel.visit import HotelInfo
 
@@ -41,6 +42,11 @@ class StaffRoom(PublicRoom, frozen=True, kw_only=True):
     guest_id_pin: str | None
     guests: tuple[Id, ...]
     guests_in_room: tuple[RoomGuest, ...]
+    room_type: str | None = None
+    floor: int | None = None
+    reference: str | None = None
+    moved_in_at: Instant | None = None
+    rev: int = 0
     room_service_qr_code: str | None = None
     in_room_breakfast_qr_code: str | None = None
     dinner_booking_qr_code: str | None = None
@@ -56,12 +62,16 @@ class FcmSaved(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NewGuest(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody who moves in. Without `check_in_date` today, without `days_booked` one night."""
+    """Somebody who moves in. Without `check_in_date` today, without `days_booked` one night.
+
+    `reference` is the booking; left out, that of the guests who are there already stays.
+    """
 
     first_name: str
     last_name: str
     check_in_date: date | None = None
     days_booked: int = 1
+    reference: str | None = None
 
 
 class GuestNames(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,6 +99,34 @@ def staff_room(room: Room, hotel: HotelInfo) -> StaffRoom:
         guest_id_pin=room.pin,
         guests=tuple(Id(guest.id) for guest in room.guests),
         guests_in_room=tuple(room_guest(guest, room, hotel) for guest in room.guests),
+        room_type=room.room_type,
+        floor=room.floor,
+        reference=room.reference,
+        moved_in_at=room.moved_in_at,
+        rev=room.rev,
+    )
+
+
+def house_room(room: Room) -> HouseRoom:
+    """A room as a console keeps it: nothing in it opens a door."""
+    return HouseRoom(
+        id=Id(room.id),
+        room_number=RoomNumber(room.room_number),
+        hotel=Id(room.hotel_id),
+        is_occupied=bool(room.guests),
+        guests_in_room=tuple(
+            HouseGuest(
+                full_name=guest.full_name,
+                check_in_date=guest.check_in,
+                check_out_date=guest.check_out,
+            )
+            for guest in room.guests
+        ),
+        room_type=room.room_type,
+        floor=room.floor,
+        reference=room.reference,
+        moved_in_at=room.moved_in_at,
+        rev=room.rev,
     )
 
 

@@ -11,7 +11,9 @@ from hotel.database import Base, UtcDateTime
 class Room(Base):
     """A room. `pin` opens it to its guest; `guest_fcm_token` is that guest's device.
 
-    `stay` counts the stays from 1; each check-out begins the next one.
+    `stay` counts the stays from 1; each check-out begins the next one. `reference` is the booking
+    of this stay, `moved_in_at` when the first of its guests came, both as far as they were told.
+    `floor` counts from 0 at the street.
     """
 
     __tablename__ = "rooms"
@@ -23,6 +25,11 @@ class Room(Base):
     pin: Mapped[str | None] = mapped_column(String(20))
     guest_fcm_token: Mapped[str | None] = mapped_column(String(4096))
     stay: Mapped[int] = mapped_column(default=1)
+    room_type: Mapped[str | None] = mapped_column(String(60))
+    floor: Mapped[int | None]
+    reference: Mapped[str | None] = mapped_column(String(40))
+    moved_in_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    rev: Mapped[int] = mapped_column(default=1)
 
     guests: Mapped[list["Guest"]] = relationship(
         lazy="selectin", order_by="Guest.id", cascade="all, delete-orphan"

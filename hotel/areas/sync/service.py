@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from contract.codec import encode_rest
 from contract.permissions import Duty
 from contract.resources.guest_chat import GuestConversation as PublicConversation
+from contract.resources.rooms import HouseRoom
 from contract.resources.staff_chat import StaffConversation
 from contract.resources.stations import Station
 from contract.resources.sync import Change, ChangePage, Entity, Snapshot
@@ -25,6 +26,9 @@ from hotel.areas.menus.tables import MenuItem
 from hotel.areas.orders.lists import OPEN
 from hotel.areas.orders.shapes import order_of
 from hotel.areas.orders.tables import Order
+from hotel.areas.rooms.service import BY_NUMBER
+from hotel.areas.rooms.shapes import house_room
+from hotel.areas.rooms.tables import Room
 from hotel.areas.staff.service import colleagues
 from hotel.areas.staff.shapes import member_for, member_of
 from hotel.areas.staff.tables import Staff
@@ -44,7 +48,7 @@ from hotel.visit import HotelInfo, Visit
 
 _GONE: Final = msgspec.Raw(b"null")
 _BOARDS: Final = frozenset(Duty)
-_WITH_GUEST_CHAT: Final = frozenset({Duty.DESK, Duty.MANAGER})
+_OF_THE_DESK: Final = frozenset({Duty.DESK, Duty.MANAGER})
 _WITH_EVERY_ORDER: Final = frozenset({Duty.PORTER, Duty.DESK, Duty.MANAGER})
 
 
@@ -80,6 +84,7 @@ async def take_snapshot(session: AsyncSession, visit: Visit, streams: list[str])
         stations=await _stations_of(session, hotel, streams),
         staff_conversations=conversations,
         guest_conversations=await _chats_of(session, hotel, now, streams),
+        rooms=await _rooms_of(session, hotel, streams),
     )
 
 
@@ -138,9 +143,18 @@ async def _conversations_of(
 async def _chats_of(
     session: AsyncSession, hotel: HotelInfo, now: datetime, streams: list[str]
 ) -> tuple[PublicConversation, ...]:
-    if not _WITH_GUEST_CHAT.intersection(streams):
+    if not _OF_THE_DESK.intersection(streams):
         return ()
     return tuple(map(conversation_of, await session.scalars(of_the_desk(hotel.id, now))))
+
+
+async def _rooms_of(
+    session: AsyncSession, hotel: HotelInfo, streams: list[str]
+) -> tuple[HouseRoom, ...] | None:
+    if not _OF_THE_DESK.intersection(streams):
+        return None
+    query = select(Room).where(Room.hotel_id == hotel.id).order_by(*BY_NUMBER)
+    return tuple(map(house_room, await session.scalars(query)))
 
 
 def _breakfasts_of_today(hotel: HotelInfo, now: datetime) -> Select[BreakfastOrder]:
@@ -205,6 +219,7 @@ _SHAPES: Final[dict[Entity, tuple[Any, Callable[[Any], object]]]] = {
     Entity.STATION: (StationAccount, station_of),
     Entity.GUEST_CONVERSATION: (GuestConversation, conversation_of),
     Entity.GUEST_MESSAGE: (GuestMessage, message_of),
+    Entity.ROOM: (Room, house_room),
 }
 # What everybody sees differently, or not at all.
 _PERSONAL: Final[dict[Entity, Callable[..., Awaitable[Sequence[tuple[int, object]]]]]] = {

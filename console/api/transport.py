@@ -1,18 +1,27 @@
 """The one door to HTTP: one origin, its token, time-outs, and errors a person understands."""
 
 import asyncio
+import contextlib
 import ssl
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Final, TypeVar
 
 from console.api.answers import Answer, error_in
 from console.api.authority import authority_problem, trusting
 from console.api.clock import OffsetReader, Trip
-from console.api.errors import Garbled, Unreachable
+from console.api.errors import ApiError, Garbled, Unreachable
 from console.sentences import sentence
 from contract.codec import WireError, decode, encode_rest
 from contract.record import Record, field
@@ -27,8 +36,11 @@ T = TypeVar("T")
 
 CONNECT_S: Final = 3.0
 READ_S: Final = 5.0
+# The hotel draws every picture anew before it answers.
+UPLOAD_S: Final = 60.0
 DECODED_ELSEWHERE: Final = 64 * 1024
 _PLAIN_ANSWERS: Final = frozenset({"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST"})
+_STRANGER: Final = sentence("Something else answered in the hotel's place.")
 _NO_ADDRESS: Final = sentence("This address cannot be used.")
 
 
@@ -48,6 +60,26 @@ class Question(Record, frozen=True, kw_only=True):
     body: object = None
     key: str | None = None
     etag: str | None = None
+
+
+class Upload(Record, frozen=True, kw_only=True):
+    """Files with text fields beside them. `files`: the name each is to have, and where it lies.
+
+    `told` gets how many bytes went out and how many there are; it is called on the loop.
+    """
+
+    path: str
+    fields: Mapping[str, str]
+    files: Sequence[tuple[str, Path]]
+    key: str
+    told: Callable[[int, int], None]
+
+
+class Piece(Record, frozen=True):
+    """A part of a file that is fetched; `whole` is how long all of it is, 0 when unknown."""
+
+    data: bytes
+    whole: int
 
 
 class Transport:
@@ -99,6 +131,55 @@ class Transport:
         if answer.status == 304:
             return None, question.etag
         return await self._read(kind, answer, trip), answer.etag
+
+    async def upload(self, kind: type[T], upload: Upload) -> T:
+        """Send files and read the answer as `kind`. Raises ApiError, and OSError for the files.
+
+        As long as not every byte went out, the hotel cannot have done it.
+        """
+        client = await self._opened()
+        with contextlib.ExitStack() as opened:
+            files = [
+                ("files", (name, opened.enter_context(await asyncio.to_thread(_open, file))))
+                for name, file in upload.files
+            ]
+            form = client.build_request("POST", upload.path, data=dict(upload.fields), files=files)
+            sending = _Sending(form, upload.told)
+            arguments = _arguments(
+                Question(method="POST", path=upload.path, key=upload.key), self.token
+            )
+            arguments["headers"] |= self.headers | sending.headers
+            try:
+                response = await client.request(
+                    **arguments | {"content": sending.pieces()}, timeout=UPLOAD_S
+                )
+            except Exception as error:
+                if sending.unread is not None:
+                    raise sending.unread from error
+                trouble = _unreachable(error)
+                trouble.may_have_arrived &= sending.is_out
+                raise trouble from error
+        return _decoded(kind, _judged(response))
+
+    async def download(self, address: str) -> AsyncGenerator[Piece, None]:
+        """A file of the hotel, piece by piece. Raises ApiError."""
+        client = await self._opened()
+        arguments = _arguments(Question(method="GET", path=address), self.token)
+        arguments["headers"] |= self.headers | {"Accept": "*/*"}
+        try:
+            async with client.stream(**arguments) as response:
+                if not response.headers.get("content-disposition", "").startswith("attachment"):
+                    await response.aread()
+                    _judged(response)
+                    raise Unreachable(_STRANGER, may_have_arrived=True)
+                length = response.headers.get("content-length", "")
+                whole = int(length[:15]) if length.isascii() and length.isdigit() else 0
+                async for data in response.aiter_bytes():
+                    yield Piece(data, whole)
+        except ApiError:
+            raise
+        except Exception as error:
+            raise _unreachable(error) from error
 
     async def aclose(self) -> None:
         """Give up open requests and connections."""
@@ -171,6 +252,42 @@ class BlockingTransport:
         except Exception as error:
             raise _unreachable(error) from error
         return _decoded(kind, _judged(response))
+
+
+class _Sending:
+    """A form on its way, read off the loop's thread piece by piece."""
+
+    def __init__(self, form: "httpx.Request", told: Callable[[int, int], None]) -> None:
+        assert isinstance(form.stream, Iterable)
+        self._stream, self._told = form.stream, told
+        self.unread: OSError | None = None
+        self._sent, self._whole = 0, int(form.headers["Content-Length"])
+        self.headers = {name: form.headers[name] for name in ("Content-Type", "Content-Length")}
+
+    @property
+    def is_out(self) -> bool:
+        """Whether the last byte left."""
+        return self._sent >= self._whole
+
+    async def pieces(self) -> AsyncIterator[bytes]:
+        """Everything, told of as it goes."""
+        left = iter(self._stream)
+        while (piece := await self._next(left)) is not None:
+            # Counted as gone before it goes: nobody may take back what can be at the hotel.
+            self._sent += len(piece)
+            self._told(self._sent, self._whole)
+            yield piece
+
+    async def _next(self, left: Iterator[bytes]) -> bytes | None:
+        try:
+            return await asyncio.to_thread(next, left, None)
+        except OSError as error:
+            self.unread = error
+            raise
+
+
+def _open(file: Path) -> IO[bytes]:
+    return file.open("rb")
 
 
 def _settings(origin: Origin) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from contract.permissions import Duty
 from contract.record import replace
 
 if TYPE_CHECKING:
+    from console.api.files import FilesApi
     from console.session.session import Surroundings
     from console.shell.check.walk import Walk
     from console.storage.database import Database
@@ -132,6 +133,13 @@ class Gate:
     def stations(self, entry: Entry) -> StationsApi:
         """The paired screens of this person's hotel."""
         return StationsApi(self._transport, entry.hotel.slug)
+
+    @property
+    def files(self) -> "FilesApi":
+        """The files of this person's chats."""
+        from console.api.files import FilesApi
+
+        return FilesApi(self._transport)
 
     def introduce(self, pc_name: str, station: Duty) -> None:
         """Tell the hotel, with every request from now on, what this PC is and shows."""

@@ -8,6 +8,7 @@ from console.sentences import sentence
 from console.shell.autostart.entry import Autostart
 from console.shell.blanking.screen import Screen
 from console.shell.chat_desk import ChatDesk
+from console.shell.chat_files import FileTraffic
 from console.shell.ears import Ears
 from console.shell.entry import Entry
 from console.shell.handover import Handover
@@ -19,7 +20,8 @@ from console.shell.pc_name import call_pc, pc_name
 from console.shell.phone_overlay import PhoneOverlay
 from console.shell.remembered import Remembered
 from console.shell.workplace import Furnishing, Workplace, stations_for
-from console.state.board import Board
+from console.state.board import Board, BoardChanges
+from console.state.link import LinkState
 from console.storage.database import Database, Keeping
 from console.storage.owner import Owner
 from console.storage.saved import Saved, load_saved
@@ -75,6 +77,11 @@ class Shift:
         self.gate: Gate | None = None
         self.alerting: Alerting | None = None
         self.spawn: Callable[[Coroutine[Any, Any, None]], None] = _nowhere
+        self.traffic = FileTraffic(
+            api=lambda: None if self.gate is None else self.gate.files,
+            spawn=self._spawn,
+            say=self._say,
+        )
         furnishing = Furnishing(
             looks=pc.looks,
             make_ears=lambda board: Ears(pc.remembered, board.clock),
@@ -82,9 +89,11 @@ class Shift:
             say=self._say,
             pc_name=lambda: pc_name(pc.remembered),
             letters=lambda: pc.remembered.get(LETTERS) != "no",
+            traffic=self.traffic,
         )
         self.workplace = Workplace(entry, stations, furnishing)
         self.workplace.signed_out.connect(on_signed_out)
+        self.workplace.changed.connect(self._on_changed)
         self.office = Office(
             self.workplace,
             pc.looks,
@@ -183,6 +192,13 @@ class Shift:
         if self.gate is not None:
             await self.gate.sign_out()
             await self.gate.leave()
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        self.spawn(work)
+
+    def _on_changed(self, changes: BoardChanges) -> None:
+        if changes.link and self.board.link.state is LinkState.LIVE:
+            self.traffic.came_back()
 
     def _say(self, message: Message) -> None:
         self.office.say(message)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtWidgets import QWidget
 
 from console.commands.hand import Hand
+from console.shell.chat_files import FileTraffic
 from console.shell.doing import (
     Doing,
     chat_actions,
@@ -58,6 +59,7 @@ class Workbench(Record, frozen=True, kw_only=True):
     ears: Ears
     open_settings: Callable[[], None]
     say: Callable[[Message], None]
+    traffic: FileTraffic
 
 
 class OpenStation(Record, frozen=True, kw_only=True):
@@ -136,8 +138,14 @@ def _reception(bench: Workbench) -> OpenStation:
     if not has_guest_chat(bench.board, bench.doing.hand):
         return OpenStation(duty=Duty.DESK, widget=station, models=models)
     chats = GuestChatModels(bench.board, bench.place.zone)
-    theme, actions = bench.looks.theme(Duty.DESK), chat_actions(bench.doing)
-    station.offer_chat(GuestChatArea(chats, actions, place=bench.place, theme=theme))
+    area = GuestChatArea(
+        chats,
+        chat_actions(bench.doing),
+        place=bench.place,
+        theme=bench.looks.theme(Duty.DESK),
+        files=bench.traffic.files,
+    )
+    station.offer_chat(area)
     return OpenStation(duty=Duty.DESK, widget=station, models=Both(models, chats))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.commands.hand import Hand, Outcome
+from console.shell.chat_files import FileTraffic
 from console.shell.doing import Doing
 from console.shell.ears import Ears
 from console.shell.entry import Entry
@@ -38,6 +39,7 @@ class Furnishing(Record, frozen=True, kw_only=True):
     say: Callable[[Message], None]
     pc_name: Callable[[], str]
     letters: Callable[[], bool]
+    traffic: FileTraffic
 
 
 class Workplace(QObject):
@@ -91,6 +93,7 @@ class Workplace(QObject):
             ears=self.ears,
             open_settings=furnishing.open_settings,
             say=furnishing.say,
+            traffic=furnishing.traffic,
         )
 
     @property

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from contract.attachments import HEAD, picture_kind
 from contract.resources.attachments import FileType
 from hotel.problems import ProblemError, invalid
 
-_HEAD: Final = 4096
 _CHUNK: Final = 1024 * 1024
 _MOST_MEMBERS: Final = 20_000
 _OFFICE_2007: Final = {
@@ -34,7 +34,7 @@ class Content:
 def content_of(file: Path, name: str) -> Content:
     """What a file is. Raises ProblemError 400 for what this hotel does not take."""
     with file.open("rb") as opened:
-        head = opened.read(_HEAD)
+        head = opened.read(HEAD)
     found = (
         _picture(head)
         or _pdf(head)
@@ -57,18 +57,10 @@ def not_taken(name: str) -> ProblemError:
 
 
 def _picture(head: bytes) -> Content | None:
-    kinds = {
-        "jpg": head.startswith(b"\xff\xd8\xff"),
-        "png": head.startswith(b"\x89PNG\r\n\x1a\n"),
-        "gif": head.startswith((b"GIF87a", b"GIF89a")),
-        "webp": head.startswith(b"RIFF") and head[8:12] == b"WEBP",
-        "bmp": head.startswith(b"BM") and head[6:10] == bytes(4),
-    }
-    for extension, fits in kinds.items():
-        if fits:
-            mime_type = "image/jpeg" if extension == "jpg" else f"image/{extension}"
-            return Content(FileType.IMAGE, mime_type, extension)
-    return None
+    kind = picture_kind(head)
+    if kind is None:
+        return None
+    return Content(FileType.IMAGE, f"image/{'jpeg' if kind == 'jpg' else kind}", kind)
 
 
 def _pdf(head: bytes) -> Content | None:

@@ -2,10 +2,17 @@
 
 from typing import Final
 
-MEGABYTE: Final = 1024 * 1024
-LARGEST_FILE: Final = 25 * MEGABYTE
-LARGEST_UPLOAD: Final = 60 * MEGABYTE
-MOST_FILES: Final = 10
+from contract.attachments import LARGEST_FILE, LARGEST_UPLOAD, MEGABYTE, MOST_FILES
+
+__all__ = [
+    "LARGEST_FILE",
+    "LARGEST_UPLOAD",
+    "LONGEST_EDGE",
+    "MEGABYTE",
+    "MOST_FILES",
+    "MOST_PIXELS",
+    "THUMBNAIL_EDGE",
+]
 # A telephone's largest photo has 200 million, of which nobody sees more than a few on a screen;
 # four bytes of each are in memory while it is made smaller.
 MOST_PIXELS: Final = 64_000_000

@@ -444,12 +444,47 @@
 <context>
     <name>FileChoice</name>
     <message>
+        <source>All (*)</source>
+        <translation>Alle (*)</translation>
+    </message>
+    <message>
         <source>Certificate of the hotel’s authority</source>
         <translation>Zertifikat der Hotel-Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All (*)</source>
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle (*)</translation>
+    </message>
+    <message>
+        <source>Files that can be sent (*.jpg *.jpeg *.png *.gif *.webp *.bmp *.pdf *.docx *.xlsx *.doc *.xls *.txt *.csv)</source>
+        <translation>Dateien, die gesendet werden können (*.jpg *.jpeg *.png *.gif *.webp *.bmp *.pdf *.docx *.xlsx *.doc *.xls *.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>Files to send</source>
+        <translation>Dateien zum Senden</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.gif *.webp *.bmp)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png *.gif *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Datei speichern</translation>
+    </message>
+</context>
+<context>
+    <name>FileTraffic</name>
+    <message>
+        <source>Saved {name}</source>
+        <translation>{name} gespeichert</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>{name} was not saved</source>
+        <translation>{name} wurde nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1136,25 @@
     <message>
         <source>Which card</source>
         <translation>Welche Karte</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Loading the picture</source>
+        <translation>Das Bild wird geladen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2314,10 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Saving, {percent} %</source>
+        <translation>Wird gespeichert, {percent} %</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>Wird gesendet</translation>
     </message>
@@ -2306,6 +2364,10 @@
     <message>
         <source>{count} new since {time}</source>
         <translation>{count} neu seit {time}</translation>
+    </message>
+    <message>
+        <source>{name} could not be loaded. Press to try again</source>
+        <translation>{name} konnte nicht geladen werden. Drücken, um es erneut zu versuchen</translation>
     </message>
     <message>
         <source>{name} deleted this message · {time}</source>
@@ -3651,6 +3713,22 @@
         <translation>Das Demo-Hotel ist nicht gestartet. „python -m hotel serve --demo“ zeigt, warum.</translation>
     </message>
     <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The file broke off before its end.</source>
+        <translation>Die Datei brach vor ihrem Ende ab.</translation>
+    </message>
+    <message>
+        <source>The file could not be written there.</source>
+        <translation>Die Datei konnte dort nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The file is larger than a file of the hotel can be.</source>
+        <translation>Die Datei ist größer, als eine Datei des Hotels sein kann.</translation>
+    </message>
+    <message>
         <source>The file of the hotel's certificate cannot be read.</source>
         <translation>Die Zertifikatsdatei des Hotels ist nicht lesbar.</translation>
     </message>
@@ -3823,6 +3901,14 @@
         <translation>Dieses Gericht steht auf keiner Karte des Hotels.</translation>
     </message>
     <message>
+        <source>This file is not kept at the hotel, so it is not opened here.</source>
+        <translation>Diese Datei liegt nicht beim Hotel und wird deshalb hier nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>This folder is not there any more.</source>
+        <translation>Diesen Ordner gibt es nicht mehr.</translation>
+    </message>
+    <message>
         <source>This hotel cannot send a test event, so this was not checked.</source>
         <translation>Dieses Hotel kann kein Testereignis senden, daher wurde dies nicht geprüft.</translation>
     </message>
@@ -3845,6 +3931,10 @@
     <message>
         <source>This order was put back: it is waiting to be accepted.</source>
         <translation>Diese Bestellung wurde zurückgestellt: Sie wartet auf Annahme.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged or too large to be shown.</source>
+        <translation>Dieses Bild ist beschädigt oder zu groß, um gezeigt zu werden.</translation>
     </message>
     <message>
         <source>This screen is not paired any more.</source>
@@ -3885,6 +3975,10 @@
     <message>
         <source>You may not place orders.</source>
         <translation>Bestellungen aufgeben ist mit dieser Rolle nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>You may not write into this folder.</source>
+        <translation>In diesen Ordner darf nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>Your role opens none of this PC's stations. Ask a manager.</source>

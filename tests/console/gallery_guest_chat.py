@@ -9,14 +9,19 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from msgspec.structs import replace
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from station_samples import NOW, ZONE, StillClock, ago, board, order, place
 
 from console.models.guest_chat import GuestChatModels
+from console.models.pictures import Picture, Pictures
 from console.models.quick_replies import QuickReplies
 from console.models.reception import ReceptionModels
+from console.models.saving import Saving
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board
+from console.views.chat.files import ChatFiles
 from console.views.frame import FrameParts, StationFrame
 from console.views.guest_chat.actions import ChatActions
 from console.views.guest_chat.area import GuestChatArea
@@ -79,11 +84,56 @@ def chats() -> list[GuestConversation]:
     return made
 
 
-def said(number: int, text: str, minutes: float, **more: Any) -> GuestMessage:
+def said(number: float, text: str, minutes: float, **more: Any) -> GuestMessage:
     """A message of the open conversation."""
     more = {"sender_type": Side.GUEST, "guest_name": "Éilís Byrne"} | more
     return GuestMessage(
-        id=Id(str(number)), conversation=Id("1"), message=text, timestamp=ago(minutes), **more
+        id=Id(str(round(number * 10))),
+        conversation=Id("1"),
+        message=text,
+        timestamp=ago(minutes),
+        **more,
+    )
+
+
+THERMOSTAT = Attachment(
+    id=Id("2"),
+    file_name="thermostat.jpg",
+    file_type=FileType.IMAGE,
+    file_size=1_887_000,
+    file_url="/api/chat/attachments/2/file/",
+    thumbnail_url="/api/chat/attachments/2/thumbnail/",
+    width=1400,
+    height=600,
+)
+SLOW = replace(THERMOSTAT, id=Id("3"), file_name="slow.jpg", thumbnail_url="/slow", width=600)
+BROKEN = replace(THERMOSTAT, id=Id("4"), file_name="broken.jpg", thumbnail_url="/broken")
+
+
+def thermostat() -> QImage:
+    """A picture to be seen."""
+    made = QImage(1400, 600, QImage.Format.Format_RGB32)
+    made.fill(QColor("#B8B1A6"))
+    painter = QPainter(made)
+    painter.fillRect(430, 40, 540, 460, QColor("#F4F2EC"))
+    painter.fillRect(500, 110, 400, 250, QColor("#20282A"))
+    painter.end()
+    return made
+
+
+def load(address: str, arrived: Any) -> None:
+    """Pictures of every kind: here, on its way, and not to be had."""
+    if address == "/broken":
+        arrived(Picture(problem="The hotel does not answer."))
+    elif address != "/slow":
+        arrived(Picture(image=thermostat()))
+
+
+def files() -> ChatFiles:
+    """Files without a hotel."""
+    saving = Saving()
+    return ChatFiles(
+        small=Pictures(load), large=Pictures(load), saving=saving, save=lambda *_: None
     )
 
 
@@ -105,6 +155,7 @@ def conversation() -> list[GuestMessage]:
             27,
             **seen,
         ),
+        said(1.5, "[File shared]", 26, attachments=(THERMOSTAT,), **seen),
         said(2, "[Message deleted]", 25, is_deleted=True, **seen),
         said(
             3,
@@ -116,6 +167,7 @@ def conversation() -> list[GuestMessage]:
         ),
         said(4, "Thank you! See https://example.com/room?x=1, \u202eevil <b>bold</b>", 19, **seen),
         said(5, "[File shared]", 18, attachments=(menu,), read_by_guest=True, **ours),
+        said(5.5, "", 17, attachments=(BROKEN, SLOW, menu), **ours),
         said(6, "It’s lovely and warm now. Could we also get two extra pillows?", 6),
         said(7, "And is a late checkout on Tuesday possible? Our flight is at 18:00.", 6),
     ]
@@ -178,7 +230,7 @@ def frame_of(known: Board, name: ThemeName) -> tuple[StationFrame, ReceptionStat
     )
     asked = ChatActions(**dict.fromkeys(fields.split(), nothing))
     chats_models = GuestChatModels(known, ZONE)
-    area = GuestChatArea(chats_models, asked, place=place(CLOCK), theme=theme)
+    area = GuestChatArea(chats_models, asked, place=place(CLOCK), theme=theme, files=files())
     area.offer_quick_replies(QuickReplies("", nothing, usual_replies))
     station.offer_chat(area)
     parts = FrameParts(

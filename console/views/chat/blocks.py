@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from console.models.chat_entries import Bubble, Entry
 from console.state.actions import ActionState
+from console.views.chat.file_places import PICTURE_HIGH, FilePlace, file_places
 from console.views.chat.text import Laid, laid
 from console.views.chat.words import FILES_ONLY, tr
 from console.views.theme import Theme, ThemeName, theme_for
@@ -17,8 +18,6 @@ from console.views.words import plain
 
 WIDEST: Final = 560
 PAD_X, PAD_Y = 12, 8
-FILE_HIGH: Final = 52
-FILE_WIDE: Final = 280
 ANSWER_HIGH: Final = 24
 
 
@@ -41,7 +40,7 @@ class Block:
     height: int
     box: QRectF
     text: Laid | None = None
-    files: tuple[QRectF, ...] = ()
+    files: tuple[FilePlace, ...] = ()
     foot: QRectF | None = None
     presses: tuple[tuple[Press, QRectF], ...] = ()
 
@@ -61,20 +60,20 @@ def press_words(press: Press) -> str:
     }[press]
 
 
-def measured(entry: Entry, room: int, theme: Theme) -> Block:
-    """The entry in a column `room` px wide."""
-    return _measured(entry, room, theme.name, theme.scale)
+def measured(entry: Entry, room: int, theme: Theme, *, picture_high: int = PICTURE_HIGH) -> Block:
+    """The entry in a column `room` px wide, its pictures `picture_high` px high."""
+    return _measured(entry, room, theme.name, theme.scale, picture_high)
 
 
 @lru_cache(maxsize=4096)
-def _measured(entry: Entry, room: int, name: ThemeName, scale: int) -> Block:
+def _measured(entry: Entry, room: int, name: ThemeName, scale: int, picture_high: int) -> Block:
     theme = theme_for(name, scale)
     if not isinstance(entry, Bubble):
         high = theme.px(32)
         return Block(entry=entry, height=high, box=QRectF(0, 0, room, high))
     if entry.is_deleted:
         return _deleted(entry, room, theme)
-    return _bubble(entry, room, theme)
+    return _bubble(entry, room, theme, picture_high)
 
 
 def _deleted(entry: Bubble, room: int, theme: Theme) -> Block:
@@ -84,7 +83,7 @@ def _deleted(entry: Bubble, room: int, theme: Theme) -> Block:
     return Block(entry=entry, height=high + theme.px(8), box=QRectF(left, 0, wide, high))
 
 
-def _bubble(entry: Bubble, room: int, theme: Theme) -> Block:
+def _bubble(entry: Bubble, room: int, theme: Theme, picture_high: int) -> Block:
     px = theme.px
     most = min(px(WIDEST), room)
     text = None
@@ -94,11 +93,12 @@ def _bubble(entry: Bubble, room: int, theme: Theme) -> Block:
     above = px(ANSWER_HIGH) if entry.answers else 0
     wide = max(text.width if text else 0, min(px(160), most) if entry.answers else 0)
     wide, high = wide + 2 * px(PAD_X), 0.0
-    if text is not None:
-        high = above + text.height + 2 * px(PAD_Y)
+    has_box = text is not None or bool(entry.answers)
+    if has_box:
+        high = above + (text.height if text else 0) + 2 * px(PAD_Y)
     left = room - wide if entry.is_staff else 0.0
-    box = QRectF(left, 0, wide if text else 0, high)
-    files, bottom = _files(entry, room, high, theme)
+    box = QRectF(left, 0, wide if has_box else 0, high)
+    files, bottom = file_places(entry, room, high, theme, picture_high=picture_high)
     foot, presses = None, tuple[tuple[Press, QRectF], ...]()
     if entry.has_foot:
         foot = QRectF(0, bottom + px(4), room, theme.office.caption.line + px(2))
@@ -115,19 +115,6 @@ def _bubble(entry: Bubble, room: int, theme: Theme) -> Block:
         foot=foot,
         presses=presses,
     )
-
-
-def _files(
-    entry: Bubble, room: int, below: float, theme: Theme
-) -> tuple[tuple[QRectF, ...], float]:
-    px, bottom, found = theme.px, below, list[QRectF]()
-    for _ in entry.files:
-        top = bottom + (px(4) if bottom else 0)
-        wide = min(px(FILE_WIDE), room)
-        left = room - wide if entry.is_staff else 0
-        found.append(QRectF(left, top, wide, px(FILE_HIGH)))
-        bottom = found[-1].bottom()
-    return tuple(found), bottom
 
 
 def _presses(entry: Bubble, foot: QRectF, theme: Theme) -> tuple[tuple[Press, QRectF], ...]:

@@ -20,13 +20,23 @@ from console.models.conversing import Conversing
 from console.state.actions import ActionState
 from console.views.chat import words
 from console.views.chat.blocks import Block, measured
+from console.views.chat.file_places import (
+    LOW_WINDOW,
+    PICTURE_HIGH,
+    PICTURE_HIGH_WHEN_LOW,
+    is_picture,
+    small_address,
+)
+from console.views.chat.files import ChatFiles
 from console.views.chat.paint import Brush
+from console.views.chat.paint_files import FileBrush
 from console.views.emptiness import Emptiness, Patience, as_known, paint_emptiness
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.theme import Theme
 from console.views.widgets.scroll_bar import quiet
 from console.views.words import told
+from contract.resources.attachments import Attachment
 
 _SLOW_AFTER_MS: Final = 300
 _NEAR_TOP: Final = 200
@@ -38,18 +48,21 @@ class Conversation(QAbstractScrollArea):
     Signals:
         pressed(object): carries (Press, key of the action).
         linked(object): carries the address of a link that was pressed.
+        filed(object): carries the file that was pressed.
         older_wanted: the oldest message that is loaded came into sight.
         seen: what is newest may be in sight now.
     """
 
     pressed = Signal(object)
     linked = Signal(object)
+    filed = Signal(object)
     older_wanted = Signal()
     seen = Signal()
 
-    def __init__(self, models: Conversing, place: Place, theme: Theme) -> None:
+    def __init__(self, models: Conversing, place: Place, theme: Theme, files: ChatFiles) -> None:
         super().__init__()
         self._models, self._place, self._theme = models, place, theme
+        self._files = files
         self._blocks: list[Block] = []
         self._tops: list[int] = []
         self._whole = 0
@@ -69,6 +82,8 @@ class Conversation(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         models.conversed.connect(self.show_entries)
+        files.small.changed.connect(self.viewport().update)
+        files.saving.changed.connect(self.viewport().update)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -135,7 +150,12 @@ class Conversation(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         room, self._is_laying = self._room, True
-        self._blocks = [measured(entry, room, self._theme) for entry in self._models.entries]
+        is_low = self.window().height() < LOW_WINDOW
+        picture_high = PICTURE_HIGH_WHEN_LOW if is_low else PICTURE_HIGH
+        self._blocks = [
+            measured(entry, room, self._theme, picture_high=picture_high)
+            for entry in self._models.entries
+        ]
         at, self._tops = self._theme.px(8), []
         for block in self._blocks:
             self._tops.append(at)
@@ -170,8 +190,14 @@ class Conversation(QAbstractScrollArea):
             self._paint_nothing(painter)
             painter.end()
             return
+        files = FileBrush(painter, self._theme, self._files.small, self._files.saving)
         brush = Brush(
-            painter, self._theme, self._place, self._models.is_live, not self._slow.isActive()
+            painter=painter,
+            theme=self._theme,
+            place=self._place,
+            is_live=self._models.is_live,
+            is_slow=not self._slow.isActive(),
+            files=files,
         )
         origin, seen = self._origin(), QRectF(event.rect())
         for number, block in enumerate(self._blocks):
@@ -241,7 +267,17 @@ class Conversation(QAbstractScrollArea):
         block, inner = found
         key = found[0].entry.action
         hits = [press for press, rect in block.presses if rect.contains(inner)]
-        return (lambda: self.pressed.emit((hits[0], key))) if hits else None
+        if hits:
+            return lambda: self.pressed.emit((hits[0], key))
+        files = [place.file for place in block.files if place.rect.contains(inner)]
+        return (lambda: self._press_file(files[0])) if files else None
+
+    def _press_file(self, file: Attachment) -> None:
+        """Open or save it; a picture that failed is asked for again."""
+        if is_picture(file) and self._files.small.of(small_address(file)).problem:
+            self._files.small.retry(small_address(file))
+        else:
+            self.filed.emit(file)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be pressed."""
@@ -312,5 +348,7 @@ class Conversation(QAbstractScrollArea):
         block, key = self._blocks[self._current], self.current.action
         if block.presses:
             self.pressed.emit((block.presses[0][0], key))
+        elif block.files:
+            self._press_file(block.files[0].file)
         elif block.text is not None and block.text.links:
             self.linked.emit(block.text.links[0].url)

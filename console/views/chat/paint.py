@@ -9,7 +9,8 @@ from console.models.chat_entries import Bubble, DayLine, HandledLine, UnseenLine
 from console.state.actions import ActionState
 from console.views import icons, painting
 from console.views.chat import words
-from console.views.chat.blocks import ANSWER_HIGH, PAD_X, PAD_Y, Block, press_words
+from console.views.chat.blocks import ANSWER_HIGH, PAD_Y, Block, press_words
+from console.views.chat.paint_files import FileBrush
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.theme import RADIUS, Theme, TypeStyle
@@ -19,7 +20,7 @@ from console.views.words import plain
 _ON_THE_WAY = frozenset({ActionState.SENDING, ActionState.WILL_SEND, ActionState.NOT_CONFIRMED})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brush:
     """What is painted with. `is_slow`: what is being sent takes so long that it is said."""
 
@@ -28,6 +29,7 @@ class Brush:
     place: Place
     is_live: bool
     is_slow: bool
+    files: FileBrush
 
     def paint(self, block: Block, corner: QPointF, *, is_current: bool) -> None:
         """One entry whose row begins at `corner`."""
@@ -85,17 +87,17 @@ class Brush:
 
     def _bubble(self, block: Block, corner: QPointF, entry: Bubble) -> None:
         colour, px = self.theme.colour, self.theme.px
-        if block.text is not None:
-            box = block.box.translated(corner)
+        box = block.box.translated(corner)
+        if not box.isEmpty():
             self._box(box, entry)
-            top = box.top() + px(PAD_Y)
-            if entry.answers:
-                self._answered(QRectF(box.left(), top, box.width(), px(ANSWER_HIGH)), entry)
-                top += px(ANSWER_HIGH)
+        if entry.answers:
+            row = QRectF(box.left(), box.top() + px(PAD_Y), box.width(), px(ANSWER_HIGH))
+            self._answered(row, entry)
+        if block.text is not None:
             self.painter.setPen(colour.text)
-            block.text.layout.draw(self.painter, QPointF(box.left() + px(PAD_X), top))
-        for file, rect in zip(entry.files, block.files, strict=True):
-            self._file(rect.translated(corner), file.file_name, file.file_size_display)
+            block.text.layout.draw(self.painter, block.text_corner(self.theme) + corner)
+        for place in block.files:
+            self.files.paint(place, place.rect.translated(corner), on_right=entry.is_staff)
         if block.foot is not None:
             self._foot(block, corner, entry)
 
@@ -124,20 +126,6 @@ class Brush:
         said, style = plain(entry.answers), self.theme.office.caption
         painting.text(self.painter, rest, said, style=style, colour=colour.text2)
 
-    def _file(self, rect: QRectF, name: str, size: str) -> None:
-        px, colour, office = self.theme.px, self.theme.colour, self.theme.office
-        fill, border = colour.surface, colour.line_strong
-        painting.box(self.painter, rect, radius=RADIUS.card, fill=fill, border=border)
-        spot = QRectF(rect.left() + px(12), rect.top(), px(24), rect.height())
-        icons.draw(self.painter, Icon.FILE, spot, colour.text2)
-        left, wide = spot.right() + px(12), rect.right() - spot.right() - px(24)
-        upper = QRectF(left, rect.top() + px(7), wide, px(20))
-        style = TypeStyle(office.dense.size, office.dense.line, 600)
-        painting.text(self.painter, upper, plain(name), style=style, colour=colour.text)
-        lower = upper.translated(0, px(19))
-        said, small = plain(size), office.caption
-        painting.text(self.painter, lower, said, style=small, colour=colour.text2)
-
     def _foot(self, block: Block, corner: QPointF, entry: Bubble) -> None:
         assert block.foot is not None
         row = block.foot.translated(corner)
@@ -149,12 +137,19 @@ class Brush:
             painting.text(self.painter, place, said, style=style, colour=ink, align=align)
             row.setRight(min(row.right(), place.left()))
         if entry.is_staff:
-            self._foot_right(row, entry)
+            self._foot_right(row, entry, self._foot_words(block, entry))
         else:
-            said, style = words.foot(entry, self.place.zone), self.theme.office.caption
+            said, style = self._foot_words(block, entry), self.theme.office.caption
             painting.text(self.painter, row, said, style=style, colour=self.theme.colour.text2)
 
-    def _foot_right(self, row: QRectF, entry: Bubble) -> None:
+    def _foot_words(self, block: Block, entry: Bubble) -> str:
+        """Who and when, and which picture is right above."""
+        said = words.foot(entry, self.place.zone)
+        if block.files and block.files[-1].is_picture:
+            return f"{said} · {self.files.said(block.files[-1].file)}"
+        return said
+
+    def _foot_right(self, row: QRectF, entry: Bubble, said: str) -> None:
         """Who and when, then how far it got with its sign; the end is kept when it is narrow."""
         px, caption = self.theme.px, self.theme.office.caption
         style = TypeStyle(caption.size, caption.line, 500)
@@ -163,16 +158,15 @@ class Brush:
             how = None
         right = row.right()
         if how is not None:
-            icon, said = how
-            wide = min(width(style, said) + 2, row.width() - px(24))
+            icon, state = how
+            wide = min(width(style, state) + 2, row.width() - px(24))
             ink = self._progress_ink(entry)
             told = QRectF(right - wide, row.top(), wide, row.height())
-            painting.text(self.painter, told, said, style=style, colour=ink)
+            painting.text(self.painter, told, state, style=style, colour=ink)
             spot = QRectF(told.left() - px(19), row.top(), px(14), row.height())
             icons.draw(self.painter, icon, spot, ink)
             right = spot.left() - px(6)
         rest = QRectF(row.left(), row.top(), max(0.0, right - row.left()), row.height())
-        said = words.foot(entry, self.place.zone)
         said = f"{said} ·" if how is not None else said
         ink, align = self.theme.colour.text2, painting.RIGHT
         painting.text(self.painter, rest, said, style=caption, colour=ink, align=align)

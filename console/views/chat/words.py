@@ -7,8 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from console.models.chat_entries import Bubble, DayLine, Entry, HandledLine, UnseenLine
 from console.state.actions import ActionState
 from console.views.icons import Icon
+from console.views.language import locale
 from console.views.place import Place
 from console.views.words import clock_time, long_day, plain, told
+from contract.attachments import MEGABYTE
+from contract.resources.attachments import Attachment
 
 FILES_ONLY = "[File shared]"
 
@@ -58,6 +61,35 @@ def deleted(bubble: Bubble, zone: tzinfo) -> str:
     if bubble.is_mine:
         return tr("You deleted this message · {time}").format(time=time)
     return tr("{name} deleted this message · {time}").format(name=who(bubble), time=time)
+
+
+def size(file: Attachment) -> str:
+    """How large a file is: 212 KB, 1.8 MB."""
+    if not file.file_size:
+        return plain(file.file_size_display)
+    if file.file_size < MEGABYTE:
+        return f"{max(1, round(file.file_size / 1024))} KB"
+    return f"{locale().toString(file.file_size / MEGABYTE, 'f', 1)} MB"
+
+
+def file_line(file: Attachment) -> str:
+    """A file's name and size: thermostat.jpg, 1.8 MB."""
+    return ", ".join(part for part in (plain(file.file_name), size(file)) if part)
+
+
+def unloaded(file: Attachment) -> str:
+    """A picture that cannot be shown."""
+    return tr("{name} could not be loaded. Press to try again").format(name=plain(file.file_name))
+
+
+def saving(file: Attachment, percent: int) -> str:
+    """A file on its way to this PC's disk."""
+    return f"{plain(file.file_name)} · {saving_percent(percent)}"
+
+
+def saving_percent(percent: int) -> str:
+    """How far saving is."""
+    return tr("Saving, {percent} %").format(percent=percent)
 
 
 def foot(bubble: Bubble, zone: tzinfo) -> str:

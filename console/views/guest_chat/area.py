@@ -12,6 +12,8 @@ from console.models.quick_replies import QuickReplies
 from console.views.chat.blocks import Press
 from console.views.chat.composer import Composer
 from console.views.chat.conversation import Conversation
+from console.views.chat.files import ChatFiles
+from console.views.chat.picture_view import open_file
 from console.views.guest_chat.actions import ChatActions
 from console.views.guest_chat.head import ChatHead
 from console.views.guest_chat.inbox import Inbox
@@ -21,6 +23,7 @@ from console.views.keys import pressed
 from console.views.place import Place
 from console.views.theme import Theme
 from console.views.widgets.announce import announce
+from contract.resources.attachments import Attachment
 from contract.scalars import Id
 
 _WIDTHS: Final = ((1920, 376), (1600, 344), (1366, 304), (0, 288))
@@ -50,16 +53,17 @@ class GuestChatArea(QWidget):
         *,
         place: Place,
         theme: Theme,
+        files: ChatFiles,
         open_link: Callable[[str], None] = open_in_browser,
     ) -> None:
         super().__init__()
         self._models, self._actions, self._place, self._theme = models, actions, place, theme
-        self._open_link = open_link
+        self._open_link, self._files = open_link, files
         self._editing: Id | None = None
         self._shown_id: Id | None = None
         self.inbox = Inbox(models, place, theme)
         self.head = ChatHead(models, place, theme)
-        self.conversation = Conversation(models, place, theme)
+        self.conversation = Conversation(models, place, theme, files)
         self.composer = Composer(theme)
         self.quick = QuickAnswers(models, self.composer, place, theme)
         self._build()
@@ -93,6 +97,7 @@ class GuestChatArea(QWidget):
         self.conversation.older_wanted.connect(self._actions.load_older)
         self.conversation.seen.connect(self._mark_read)
         self.conversation.linked.connect(self._open_link)
+        self.conversation.filed.connect(self._open_file)
         self.conversation.pressed.connect(self._press)
         self.composer.sent.connect(self._send)
         self.composer.sent_and_answered.connect(self._send_and_answer)
@@ -270,6 +275,9 @@ class GuestChatArea(QWidget):
     def _hand_over(self, staff_id: Id | None) -> None:
         if self._models.open_id is not None:
             self._actions.hand_over(self._models.open_id, staff_id)
+
+    def _open_file(self, file: Attachment) -> None:
+        open_file(file, self._files, back=self.conversation, theme=self._theme)
 
     def _press(self, pressed_one: tuple[Press, str]) -> None:
         press, key = pressed_one

@@ -9,19 +9,18 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from file_samples import chat_files
 from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from station_samples import NOW, ZONE, StillClock, ago, board, order, place
 
 from console.models.guest_chat import GuestChatModels
-from console.models.pictures import Picture, Pictures
+from console.models.pictures import Picture
 from console.models.quick_replies import QuickReplies
 from console.models.reception import ReceptionModels
-from console.models.saving import Saving
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board
-from console.views.chat.files import ChatFiles
 from console.views.frame import FrameParts, StationFrame
 from console.views.guest_chat.actions import ChatActions
 from console.views.guest_chat.area import GuestChatArea
@@ -129,14 +128,6 @@ def load(address: str, arrived: Any) -> None:
         arrived(Picture(image=thermostat()))
 
 
-def files() -> ChatFiles:
-    """Files without a hotel."""
-    saving = Saving()
-    return ChatFiles(
-        small=Pictures(load), large=Pictures(load), saving=saving, save=lambda *_: None
-    )
-
-
 def conversation() -> list[GuestMessage]:
     """The conversation of reception-inbox.png, and hostile text."""
     ours = {"sender_type": Side.STAFF, "staff": ME, "staff_display_name": "Jane Smith"}
@@ -230,7 +221,9 @@ def frame_of(known: Board, name: ThemeName) -> tuple[StationFrame, ReceptionStat
     )
     asked = ChatActions(**dict.fromkeys(fields.split(), nothing))
     chats_models = GuestChatModels(known, ZONE)
-    area = GuestChatArea(chats_models, asked, place=place(CLOCK), theme=theme, files=files())
+    area = GuestChatArea(
+        chats_models, asked, place=place(CLOCK), theme=theme, files=chat_files(load)
+    )
     area.offer_quick_replies(QuickReplies("", nothing, usual_replies))
     station.offer_chat(area)
     parts = FrameParts(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 import pytest
+from file_samples import chat_files
 from gallery_guest_chat import CLOCK, desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -53,7 +54,9 @@ class Chat:
         nothing = dict.fromkeys(fields.split(), lambda *_: None)
         actions = ChatActions(write=lambda *said: self.sent.append(said), **nothing)
         self.models = GuestChatModels(self.board, ZONE)
-        self.area = GuestChatArea(self.models, actions, place=place(CLOCK), theme=THEME)
+        self.area = GuestChatArea(
+            self.models, actions, place=place(CLOCK), theme=THEME, files=chat_files()
+        )
         self.replies = QuickReplies("", lambda _: None, lambda: (LATE, *usual_replies()))
         self.area.offer_quick_replies(self.replies)
         self.area.resize(1600, 900)

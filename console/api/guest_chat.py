@@ -32,6 +32,11 @@ class GuestChatApi:
         """One conversation without its messages."""
         return await self.transport.get(GuestConversation, self._path(conversation_id))
 
+    async def archive(self, *, offset: int, limit: int) -> Sequence[GuestConversation]:
+        """A page of the conversations in the archive, newest first."""
+        query = {"archived": "true", "offset": str(offset), "limit": str(limit)}
+        return await self.transport.get(tuple[GuestConversation, ...], self._path(), query=query)
+
     async def messages(
         self, *, conversation_id: Id, before_id: Id | None = None
     ) -> Sequence[GuestMessage]:

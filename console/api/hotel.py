@@ -153,6 +153,10 @@ class Hotel:
         """A page of messages, oldest first: the newest ones, or those before one."""
         return await self.guest_chat.messages(conversation_id=conversation_id, before_id=before_id)
 
+    async def archive(self, *, offset: int, limit: int) -> Sequence[GuestConversation]:
+        """A page of the archive of guests' conversations, newest first."""
+        return await self.guest_chat.archive(offset=offset, limit=limit)
+
     async def mark_read(self, conversation_id: Id, *, up_to: Id) -> None:
         """What the guest wrote was read here, up to a message."""
         await self.guest_chat.mark_read(conversation_id=conversation_id, up_to=up_to)

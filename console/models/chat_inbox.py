@@ -21,13 +21,15 @@ class InboxFilter(enum.Enum):
     ALL = enum.auto()
     MINE = enum.auto()
     NOBODY = enum.auto()
+    ARCHIVE = enum.auto()
 
 
 class InboxPart(enum.Enum):
-    """The two groups of the inbox."""
+    """The two groups of the inbox, and the archive."""
 
     WAITING = enum.auto()
     ANSWERED = enum.auto()
+    ARCHIVED = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,14 @@ class InboxChat:
     is_refused: bool = False
 
 
-InboxRow = InboxHead | InboxChat
+@dataclass(frozen=True, slots=True)
+class InboxNote:
+    """Below the archive: more of it is being read, or why it could not be, a sentence."""
+
+    trouble: str
+
+
+InboxRow = InboxHead | InboxChat | InboxNote
 
 
 class ChatInbox(RowsModel[InboxRow]):
@@ -71,6 +80,9 @@ class ChatInbox(RowsModel[InboxRow]):
 
     def show(self, drafts: Mapping[Id, str], now: datetime) -> None:
         """List what the board knows at `now`; `drafts` are what is begun and not sent."""
+        if self.filter is InboxFilter.ARCHIVE:
+            self.show_rows(self._archive(drafts, now))
+            return
         chats = self._board.guest_chats
         waiting = self._lines(chats.waiting(now), InboxPart.WAITING, drafts)
         answered = self._lines(chats.answered(now), InboxPart.ANSWERED, drafts)
@@ -79,6 +91,14 @@ class ChatInbox(RowsModel[InboxRow]):
             if lines:
                 rows += [InboxHead(part, len(lines)), *lines]
         self.show_rows(rows)
+
+    def _archive(self, drafts: Mapping[Id, str], now: datetime) -> list[InboxRow]:
+        archived = self._board.guest_chats.archived(now)
+        rows: list[InboxRow] = [*self._made(archived, InboxPart.ARCHIVED, drafts)]
+        archive = self._board.chat_archive
+        if rows and (archive.is_loading or archive.trouble):
+            rows.append(InboxNote(archive.trouble))
+        return rows
 
     def count(self, wanted: InboxFilter, now: datetime) -> int:
         """How many a filter would list."""
@@ -98,7 +118,7 @@ class ChatInbox(RowsModel[InboxRow]):
 
     def cell(self, row: InboxRow, column: int, role: int) -> object:
         """Room and guest for a screen reader; the delegate paints the rest."""
-        if role != Qt.ItemDataRole.DisplayRole or isinstance(row, InboxHead):
+        if role != Qt.ItemDataRole.DisplayRole or not isinstance(row, InboxChat):
             return None
         return f"{row.room} {row.guest}"
 
@@ -138,6 +158,8 @@ class ChatInbox(RowsModel[InboxRow]):
                 return self._is_mine(shown)
             case InboxFilter.NOBODY:
                 return shown.chat.handler_id is None
+            case InboxFilter.ARCHIVE:
+                return False
 
     def _is_mine(self, shown: ShownChat) -> bool:
         me = self._board.me
@@ -145,4 +167,10 @@ class ChatInbox(RowsModel[InboxRow]):
 
 
 def _key(row: InboxRow) -> object:
-    return row.part if isinstance(row, InboxHead) else row.id
+    match row:
+        case InboxHead():
+            return row.part
+        case InboxChat():
+            return row.id
+        case InboxNote():
+            return InboxNote

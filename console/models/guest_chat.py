@@ -10,6 +10,7 @@ from console.models.chat_entries import Entry
 from console.models.chat_inbox import ChatInbox
 from console.models.guest_entries import entries
 from console.state.board import Board, BoardChanges
+from console.state.chat_archive import ChatArchive
 from console.state.guest_chats import ShownChat
 from console.state.link import LinkState, LinkStatus
 from contract.permissions import Actor, Capability, may
@@ -110,6 +111,18 @@ class GuestChatModels(QObject):
         """In how many conversations a guest waits for a reply."""
         return len(self._board.guest_chats.waiting(self._board.clock.now()))
 
+    @property
+    def archive(self) -> ChatArchive:
+        """How far the archive was read."""
+        return self._board.chat_archive
+
+    def next_waiting(self) -> Id | None:
+        """Who waits longest; when that one is open already, whoever waits longest after it."""
+        waiting = self._board.guest_chats.waiting(self._board.clock.now())
+        ids = [shown.chat.id for shown in waiting]
+        at = ids.index(self.open_id) + 1 if self.open_id in ids else 0
+        return ids[at % len(ids)] if ids else None
+
     def waiting_since(self) -> datetime | None:
         """Since when the guest of the open conversation waits."""
         shown = self.open_chat
@@ -167,7 +180,8 @@ class GuestChatModels(QObject):
 
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
-        if changes.guest_chats or changes.open_chat or changes.colleagues or changes.outbox:
+        shown = changes.guest_chats or changes.chat_archive
+        if shown or changes.open_chat or changes.colleagues or changes.outbox:
             self.refresh()
         elif changes.link:
             self.changed.emit()

@@ -37,6 +37,10 @@ class ChatPort(Protocol):
         """A page of messages, oldest first: the newest ones, or those before one."""
         ...
 
+    async def archive(self, *, offset: int, limit: int) -> Sequence[GuestConversation]:
+        """A page of the archive, newest first."""
+        ...
+
     async def mark_read(self, conversation_id: Id, *, up_to: Id) -> None:
         """What the guest wrote was read here, up to a message."""
         ...

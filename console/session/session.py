@@ -11,6 +11,7 @@ from console.realtime.inbox import Subscription
 from console.sentences import sentence
 from console.session import follower
 from console.session.alerts import Alert
+from console.session.archive_keeper import ArchiveKeeper
 from console.session.bell import unnoted
 from console.session.chat_keeper import ChatKeeper
 from console.session.diagnosing import diagnose
@@ -123,6 +124,7 @@ class Session:
         self._upkeep = Upkeep(self._reconciler, self._board, self._keeper, self.diagnostics)
         self._upkeep.on_settled = self._on_reconciled
         self.chat = ChatKeeper(hotel, self._writer, self.diagnostics)
+        self._archive = ArchiveKeeper(hotel, self._writer, self.diagnostics)
         self._hearing = Hearing(
             writer=self._writer,
             reconciler=self._reconciler,
@@ -226,6 +228,10 @@ class Session:
         """Ask who stays where, unless that is known well enough."""
         if _CHOOSES_ROOMS.intersection(self._stations) and self._rooms.is_due(is_wanted=is_wanted):
             self._spawn(self._rooms.fetch(), "rooms")
+
+    def load_archive(self, *, anew: bool) -> None:
+        """Read the archive of the guests' conversations, or more of it."""
+        self._spawn(self._archive.load(anew=anew), "archive")
 
     def signed_in_again(self) -> None:
         """The same person signed in once more: go on where it stopped."""

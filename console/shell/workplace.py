@@ -190,6 +190,10 @@ class Workplace(QObject):
         """Load the page before the oldest message of the open conversation."""
         self._soon(lambda session: session.chat.load_older())
 
+    def load_archive(self, *, anew: bool) -> None:
+        """Read the archive of the guests' conversations, or more of it."""
+        self._soon(lambda session: session.load_archive(anew=anew))
+
     def mark_read(self, up_to: Id) -> None:
         """The open conversation was read up to a message."""
         self._soon(lambda session: session.chat.mark_read(up_to))

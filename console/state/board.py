@@ -9,6 +9,7 @@ import msgspec
 from console.state.actions import PendingAction
 from console.state.breakfasts import Breakfasts
 from console.state.changes import Changes
+from console.state.chat_archive import ChatArchive
 from console.state.colleagues import Colleagues
 from console.state.guest_chats import GuestChats
 from console.state.link import LinkState, LinkStatus
@@ -55,6 +56,7 @@ class Board(msgspec.Struct, kw_only=True):
     stations: Stations = field(default_factory=Stations)
     guest_chats: GuestChats = field(default_factory=GuestChats)
     open_chat: OpenChat = field(default_factory=OpenChat)
+    chat_archive: ChatArchive = field(default_factory=ChatArchive)
     outbox: tuple[PendingAction, ...] = ()
     link: LinkStatus = field(default_factory=_not_connected)
     clock: ServerClock = field(default_factory=ServerClock)
@@ -97,13 +99,14 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     stations: Changes = NO_CHANGES
     guest_chats: Changes = NO_CHANGES
     open_chat: bool = False
+    chat_archive: bool = False
     outbox: bool = False
     link: bool = False
 
     def __bool__(self) -> bool:
         areas = (self.orders, self.breakfasts, self.colleagues, self.menu, self.stations)
         parts = (self.rooms, self.open_chat, self.outbox, self.link)
-        return any(areas) or bool(self.guest_chats) or any(parts)
+        return any(areas) or bool(self.guest_chats) or self.chat_archive or any(parts)
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
         """Both as one."""
@@ -116,6 +119,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             stations=self.stations.then(later.stations),
             guest_chats=self.guest_chats.then(later.guest_chats),
             open_chat=self.open_chat or later.open_chat,
+            chat_archive=self.chat_archive or later.chat_archive,
             outbox=self.outbox or later.outbox,
             link=self.link or later.link,
         )

@@ -1,8 +1,10 @@
 """The conversations with guests, as known and as painted."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from console.state.actions import ActionKind, ActionState
+from console.state.changes import Changes
 from console.state.layered import Layered, Pending
 from console.state.truths import is_newer_rev
 from contract.record import Record
@@ -36,6 +38,23 @@ class GuestChats(Layered[GuestConversation, ShownChat]):
 
     def __init__(self) -> None:
         super().__init__(Entity.GUEST_CONVERSATION, is_newer_rev)
+        self._of_archive: set[Id] = set()
+
+    def take_archive(self, page: Iterable[GuestConversation]) -> Changes:
+        """Conversations of the archive somebody looks into; they stay over the next list."""
+        rows = list(page)
+        self._of_archive.update(row.id for row in rows)
+        return self.apply(rows)
+
+    def replace_all(
+        self, items: Iterable[GuestConversation], *, keeps_newer: bool = True
+    ) -> Changes:
+        """Take a verified complete list, which lacks the archive."""
+        listed = list(items)
+        if keeps_newer:
+            lacking = self._of_archive - {row.id for row in listed}
+            listed += [row for row_id in lacking if (row := self.truth(row_id)) is not None]
+        return super().replace_all(listed, keeps_newer=keeps_newer)
 
     def waiting(self, now: datetime) -> list[ShownChat]:
         """What waits for a reply at `now`, longest first."""

@@ -603,6 +603,10 @@
 <context>
     <name>GuestChatArea</name>
     <message>
+        <source>No guest is waiting</source>
+        <translation>Kein Gast wartet</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>Wird gesendet</translation>
     </message>
@@ -676,28 +680,8 @@
 <context>
     <name>Inbox</name>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
         <source>Guest chat</source>
         <translation>Gäste-Chat</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
-    </message>
-    <message>
-        <source>No guest is waiting</source>
-        <translation>Kein Gast wartet</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Niemand</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Noch niemand</translation>
     </message>
     <message>
         <source>Which conversations</source>
@@ -2688,6 +2672,61 @@
     </message>
 </context>
 <context>
+    <name>inbox</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Answer a guest, or take a conversation over.</source>
+        <translation>Einem Gast antworten oder eine Unterhaltung übernehmen.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>No guest is waiting</source>
+        <translation>Kein Gast wartet</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Nothing is in the archive</source>
+        <translation>Das Archiv ist leer</translation>
+    </message>
+    <message>
+        <source>Reading more</source>
+        <translation>Weitere werden geladen</translation>
+    </message>
+    <message>
+        <source>Somebody takes care of every guest</source>
+        <translation>Um jeden Gast kümmert sich jemand</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read now</source>
+        <translation>Das Archiv ist gerade nicht lesbar</translation>
+    </message>
+    <message>
+        <source>You handle no conversation</source>
+        <translation>Du betreust keine Unterhaltung</translation>
+    </message>
+    <message>
+        <source>{reason} Press here to try again.</source>
+        <translation>{reason} Zum Wiederholen hier drücken.</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>All day: show it, or go there</source>
@@ -2734,6 +2773,10 @@
         <translation>Die vorige Unterhaltung öffnen</translation>
     </message>
     <message>
+        <source>Open the conversation of who waits longest, then of the next</source>
+        <translation>Unterhaltung öffnen, die am längsten wartet, dann die nächste</translation>
+    </message>
+    <message>
         <source>Open the next conversation</source>
         <translation>Die nächste Unterhaltung öffnen</translation>
     </message>
@@ -2748,6 +2791,10 @@
     <message>
         <source>Put a quick reply into the answer</source>
         <translation>Schnellantwort in die Antwort einfügen</translation>
+    </message>
+    <message>
+        <source>The same while an answer is being written, which is kept</source>
+        <translation>Dasselbe beim Schreiben einer Antwort; sie bleibt erhalten</translation>
     </message>
     <message>
         <source>Try a refused step of the chosen order again, or change it</source>

@@ -216,8 +216,8 @@ def frame_of(known: Board, name: ThemeName) -> tuple[StationFrame, ReceptionStat
     actions = ReceptionActions(retry=nothing, undo=nothing, try_now=nothing)
     station = ReceptionStation(models, actions, place=place(CLOCK), theme=theme)
     fields = (
-        "open load_older mark_read write edit delete hand_over mark_answered retry dismiss"
-        " take_back try_now"
+        "open load_older load_archive mark_read write edit delete hand_over mark_answered"
+        " retry dismiss take_back try_now"
     )
     asked = ChatActions(**dict.fromkeys(fields.split(), nothing))
     chats_models = GuestChatModels(known, ZONE)

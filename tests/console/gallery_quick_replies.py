@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,13 +28,27 @@ from console.views.typography import application_font
 SIZES = ((1920, 1080), (1366, 768))
 
 
-def main(folder: Path, language: Language) -> None:
-    """Take every picture."""
-    application = QApplication([])
-    application.setFont(application_font())
+@contextmanager
+def spoken_in(language: str, folder: Path) -> Iterator[None]:
+    """The console speaks a language until the end of the block."""
     folder.mkdir(parents=True, exist_ok=True)
     database = Database(folder)
     spoken = Languages(Remembered(SettingTable(database), {}), language)
+    yield
+    spoken.show(Language.ENGLISH)
+    database.close()
+
+
+def main(folder: Path, language: str) -> None:
+    """Take every picture."""
+    application = QApplication([])
+    application.setFont(application_font())
+    with spoken_in(language, folder):
+        take(application, folder)
+
+
+def take(application: QApplication, folder: Path) -> None:
+    """The section, its dialog and an answer with a gap, in every theme and size."""
     for name in ThemeName:
         theme = theme_for(name)
         replies = QuickReplies("", lambda _: None, usual_replies)
@@ -61,10 +77,7 @@ def main(folder: Path, language: Language) -> None:
         dialog.grab().save(str(folder / f"replies-dialog-{name.value}.png"))
         dialog.close()
         section.close()
-    spoken.show(Language.ENGLISH)
-    database.close()
 
 
 if __name__ == "__main__":
-    chosen = Language.GERMAN if "de" in sys.argv[2:] else Language.ENGLISH
-    main(Path(sys.argv[1]), chosen)
+    main(Path(sys.argv[1]), "de" if "de" in sys.argv[2:] else "en")

@@ -135,6 +135,10 @@ class ScriptedHotel:
         mine = sorted(mine, key=lambda message: int(message.id))
         return [m for m in mine if before_id is None or int(m.id) < int(before_id)][-50:]
 
+    async def archive(self, *, offset: int, limit: int) -> Sequence[GuestConversation]:
+        await self._called("archive", offset, limit)
+        return ()
+
     async def mark_read(self, conversation_id: Id, *, up_to: Id) -> None:
         await self._called("mark_read", conversation_id, up_to)
 

@@ -5,26 +5,19 @@ from dataclasses import dataclass, field
 from datetime import date
 
 import pytest
-from file_samples import chat_files
-from gallery_guest_chat import CLOCK, desk
+from chat_hands import THEME, Chat
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from station_samples import ZONE, colleague, place
+from station_samples import colleague
 
-from console.models.guest_chat import GuestChatModels
 from console.models.quick_replies import QuickReplies
-from console.state.board import Board
 from console.state.quick_replies import MOST, QuickReply, ReplyField, filled, gaps, missing, read
-from console.views.guest_chat.actions import ChatActions
-from console.views.guest_chat.area import GuestChatArea
 from console.views.guest_chat.quick_usual import usual_replies
 from console.views.settings.quick_replies import QuickRepliesFoot, QuickRepliesGroup
-from console.views.theme import ThemeName, theme_for
 from contract.resources.rooms import HouseGuest, HouseRoom
 from contract.scalars import Id, RoomNumber
 
-THEME = theme_for(ThemeName.LIGHT)
 NONE = Qt.KeyboardModifier.NoModifier
 LATE = QuickReply("Late", "Stay until 14:00 on {checkout}, {guest}.")
 
@@ -39,32 +32,16 @@ class Kept:
         return QuickReplies(kept, self.texts.append, usual_replies)
 
 
-@dataclass
-class Chat:
-    """The guests' chat with room 204 open, and what was sent."""
-
-    board: Board = field(default_factory=desk)
-    sent: list[tuple[Id, str]] = field(default_factory=list)
+class Answer(Chat):
+    """The answer to room 204, with a reply whose field nothing is known for."""
 
     def __post_init__(self) -> None:
-        fields = (
-            "open load_older mark_read edit delete hand_over mark_answered retry dismiss"
-            " take_back try_now"
-        )
-        nothing = dict.fromkeys(fields.split(), lambda *_: None)
-        actions = ChatActions(write=lambda *said: self.sent.append(said), **nothing)
-        self.models = GuestChatModels(self.board, ZONE)
-        self.area = GuestChatArea(
-            self.models, actions, place=place(CLOCK), theme=THEME, files=chat_files()
-        )
-        self.replies = QuickReplies("", lambda _: None, lambda: (LATE, *usual_replies()))
-        self.area.offer_quick_replies(self.replies)
-        self.area.resize(1600, 900)
-        self.area.show()
+        super().__post_init__()
+        self.replies.restore((LATE, *usual_replies()))
 
     @property
-    def text(self) -> str:
-        return self.area.composer.text.toPlainText()
+    def sent(self) -> list[object]:
+        return self.asked_for("write")
 
     def know_check_out(self) -> None:
         guest = HouseGuest(full_name="Éilís Byrne", check_out_date=date(2025, 12, 2))
@@ -72,15 +49,13 @@ class Chat:
         self.board.rooms.replace_all([room])
         self.models.refresh()
 
-    def press(
-        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
         QTest.keyClick(self.area.composer.text, key, held)
 
 
 @pytest.fixture
-def chat(qtbot: object) -> Iterator[Chat]:
-    made = Chat()
+def chat(qtbot: object) -> Iterator[Answer]:
+    made = Answer()
     yield made
     made.area.close()
 
@@ -128,7 +103,7 @@ def test_that_there_are_never_more_than_fit() -> None:
     assert replies.is_full
 
 
-def test_that_alt_and_a_number_puts_a_reply_at_the_cursor(chat: Chat) -> None:
+def test_that_alt_and_a_number_puts_a_reply_at_the_cursor(chat: Answer) -> None:
     chat.know_check_out()
     assert chat.area.quick.row.chips[0].text() == "Late"
     chat.area.composer.fill("Good day.Bye")
@@ -141,7 +116,7 @@ def test_that_alt_and_a_number_puts_a_reply_at_the_cursor(chat: Chat) -> None:
     assert chat.models.drafts[Id("1")] == chat.text
 
 
-def test_that_a_field_nothing_is_known_for_is_never_sent(chat: Chat) -> None:
+def test_that_a_field_nothing_is_known_for_is_never_sent(chat: Answer) -> None:
     chip = chat.area.quick.row.chips[0]
     assert chip.text() == "Late · check-out day?"
     chip.click()
@@ -155,11 +130,11 @@ def test_that_a_field_nothing_is_known_for_is_never_sent(chat: Chat) -> None:
     # The gap is chosen: typing fills it in.
     QTest.keyClicks(chat.area.composer.text, "Tuesday")
     chat.press(Qt.Key.Key_Return)
-    assert chat.sent == [(Id("1"), "Stay until 14:00 on Tuesday, Éilís Byrne.")]
+    assert chat.sent == [[Id("1"), "Stay until 14:00 on Tuesday, Éilís Byrne."]]
     assert chat.area.composer.hint.text() == "Shift Enter for a new line"
 
 
-def test_that_the_first_name_of_whoever_writes_is_filled_in(chat: Chat) -> None:
+def test_that_the_first_name_of_whoever_writes_is_filled_in(chat: Answer) -> None:
     chat.board.colleagues.replace_all([colleague(1, "Jane Smith", "Front Office")])
     chat.models.refresh()
     chat.replies.restore((QuickReply("Me", "I am {me} of {hotel}."),))
@@ -167,7 +142,7 @@ def test_that_the_first_name_of_whoever_writes_is_filled_in(chat: Chat) -> None:
     assert chat.text == "I am Jane of Grand Hotel."
 
 
-def test_that_chips_that_do_not_fit_are_in_the_menu(chat: Chat) -> None:
+def test_that_chips_that_do_not_fit_are_in_the_menu(chat: Answer) -> None:
     row = chat.area.quick.row
     chat.area.resize(900, 900)
     QTest.qWait(0)
@@ -183,7 +158,7 @@ def test_that_chips_that_do_not_fit_are_in_the_menu(chat: Chat) -> None:
     assert "9" not in chat.text
 
 
-def test_that_nobody_writes_quick_replies_after_the_check_out(chat: Chat) -> None:
+def test_that_nobody_writes_quick_replies_after_the_check_out(chat: Answer) -> None:
     row = chat.area.quick.row
     assert row.isVisible()
     chat.board.open_chat.open(None)

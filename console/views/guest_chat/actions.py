@@ -10,12 +10,15 @@ from contract.scalars import Id
 class ChatActions:
     """`open` shows a conversation, None for none; `mark_read` tells the hotel up to where.
 
+    `load_archive` reads the archive from its newest conversation on (True), or more of it (False).
+
     `write` (conversation, text), `edit` (message, text); `hand_over` (conversation, colleague),
     oneself for None. `retry`, `dismiss` and `take_back` take the key of an action.
     """
 
     open: Callable[[Id | None], None]
     load_older: Callable[[], None]
+    load_archive: Callable[[bool], None]
     mark_read: Callable[[Id], None]
     write: Callable[[Id, str], None]
     edit: Callable[[Id, str], None]

@@ -92,6 +92,7 @@ class GuestChatArea(QWidget):
     def _connect(self) -> None:
         self.inbox.list.chosen.connect(self.open)
         self.inbox.list.entered.connect(self.write)
+        self.inbox.archive_wanted.connect(self._actions.load_archive)
         self.head.handed.connect(self._hand_over)
         self.head.answered.connect(self.mark_answered)
         self.conversation.older_wanted.connect(self._actions.load_older)
@@ -198,6 +199,16 @@ class GuestChatArea(QWidget):
     def go(self, step: int) -> None:
         """The next conversation of the inbox, or the one before."""
         self.inbox.list.go(step)
+
+    def next_waiting(self) -> None:
+        """Open the conversation of who waits longest, then of the one after."""
+        wanted = self._models.next_waiting()
+        if wanted is None:
+            announce(self, self.tr("No guest is waiting"))
+            return
+        if self._models.inbox.row_of(wanted) is None:
+            self.inbox.show_all()
+        self.open(wanted)
 
     def write(self) -> None:
         """Put the keyboard into the answer."""

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.models.chat_inbox import ChatInbox, InboxChat, InboxFilter
+from console.models.chat_inbox import ChatInbox, InboxChat, InboxFilter, InboxNote
 from console.models.guest_chat import GuestChatModels
 from console.models.rows import RowRole
-from console.views.emptiness import Emptiness, Patience, as_known, paint_emptiness
+from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.guest_chat import words
 from console.views.guest_chat.inbox_rows import InboxDelegate
-from console.views.icons import Icon
+from console.views.guest_chat.inbox_words import FILTERS, emptiness, filter_labels
 from console.views.place import Place
 from console.views.theme import Theme
 from console.views.widgets.label import dress, plain_label
@@ -27,15 +27,19 @@ from console.views.widgets.scroll_bar import quiet
 from console.views.widgets.segments import Segments
 from contract.scalars import Id
 
-_FILTERS: Final = tuple(InboxFilter)
 _NARROW: Final = 340
+_SOON: Final = 400
 
 
 class InboxList(QListView):
-    """`chosen` carries the id of a conversation, `entered` nothing: somebody wants to write."""
+    """`chosen` carries the id of a conversation, `entered` nothing: somebody wants to write.
+
+    `end_near`: the end of the list is in sight, or is pressed.
+    """
 
     chosen = Signal(object)
     entered = Signal()
+    end_near = Signal()
 
     def __init__(self, model: ChatInbox, place: Place, theme: Theme) -> None:
         super().__init__()
@@ -48,6 +52,7 @@ class InboxList(QListView):
         self.setModel(model)
         self.setItemDelegate(self._rows_delegate)
         self._bar = quiet(self, theme)
+        self.verticalScrollBar().valueChanged.connect(self._look_for_end)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -106,11 +111,17 @@ class InboxList(QListView):
         if 0 <= at < len(ids):
             self.chosen.emit(ids[at])
 
+    def _look_for_end(self, value: int) -> None:
+        if value >= self.verticalScrollBar().maximum() - _SOON:
+            self.end_near.emit()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open what is pressed; a heading is no row."""
         row = self.indexAt(event.position().toPoint()).data(RowRole.VALUE)
         if isinstance(row, InboxChat) and event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(row.id)
+        elif isinstance(row, InboxNote):
+            self.end_near.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, or why there are none."""
@@ -126,17 +137,20 @@ class InboxList(QListView):
 
 
 class Inbox(QWidget):
-    """Title, filters and the list."""
+    """Title, filters and the list. `archive_wanted` carries whether from its beginning."""
+
+    archive_wanted = Signal(object)
 
     def __init__(self, models: GuestChatModels, place: Place, theme: Theme) -> None:
         super().__init__()
         self._models, self._place, self._theme = models, place, theme
         self.title = plain_label(self.tr("Guest chat"))
-        self.filters = Segments([""] * len(_FILTERS), theme)
+        self.filters = Segments([""] * len(FILTERS), theme)
         self.filters.setAccessibleName(self.tr("Which conversations"))
         self.filters.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.filters.chosen.connect(self._choose)
         self.list = InboxList(models.inbox, place, theme)
+        self.list.end_near.connect(self._want_more)
         head = QVBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.title)
@@ -171,21 +185,26 @@ class Inbox(QWidget):
 
     def show_counts(self) -> None:
         """Say how many each filter lists, and what to say of an empty list."""
-        now, inbox = self._place.now(), self._models.inbox
         is_narrow = self.width() < self._theme.px(_NARROW)
-        nobody = self.tr("Nobody") if is_narrow else self.tr("Nobody yet")
-        names = (self.tr("All"), self.tr("Mine"), nobody)
-        labels = [
-            f"{name} {inbox.count(which, now)}" for name, which in zip(names, _FILTERS, strict=True)
-        ]
-        self.filters.set_labels(labels)
-        empty = Emptiness(Icon.MESSAGE, self.tr("No guest is waiting"))
-        self.list.show_emptiness(as_known(empty, self._models.link, self._place.zone))
+        now, models = self._place.now(), self._models
+        self.filters.set_labels(filter_labels(models, now, is_narrow=is_narrow))
+        self.list.show_emptiness(emptiness(models, self._place.zone))
         self.list.show_open(self._models.open_id)
 
+    def show_all(self) -> None:
+        """List every conversation, as a person may choose."""
+        self.filters.choose(FILTERS.index(InboxFilter.ALL))
+
     def _choose(self, number: int) -> None:
-        self._models.inbox.filter = _FILTERS[number]
+        self._models.inbox.filter = FILTERS[number]
         self._models.refresh()
+        self.list.scrollToTop()
+        if FILTERS[number] is InboxFilter.ARCHIVE:
+            self.archive_wanted.emit(True)
+
+    def _want_more(self) -> None:
+        if self._models.inbox.filter is InboxFilter.ARCHIVE and self._models.archive.count:
+            self.archive_wanted.emit(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and lines at the right and above the list."""

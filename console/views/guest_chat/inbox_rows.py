@@ -7,17 +7,18 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from console.models.chat_inbox import InboxChat, InboxHead, InboxPart
+from console.models.chat_inbox import InboxChat, InboxHead, InboxNote, InboxPart
 from console.models.rows import RowRole
 from console.views import icons, painting
 from console.views.chips import Chip, paint_chip
 from console.views.guest_chat import words
+from console.views.guest_chat.inbox_words import note, row_time
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.rail import initials
 from console.views.theme import BORDER, OFFICE, RADIUS, THRESHOLDS, Theme, TypeStyle
 from console.views.typography import width
-from console.views.words import clock_time, plain, wait
+from console.views.words import plain, wait
 
 HEAD_HIGH: Final = 32
 SMALL_ROW: Final = 80
@@ -65,7 +66,7 @@ class InboxDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """A heading or a conversation."""
-        if isinstance(index.data(RowRole.VALUE), InboxHead):
+        if isinstance(index.data(RowRole.VALUE), InboxHead | InboxNote):
             return QSize(0, self._theme.px(HEAD_HIGH))
         return QSize(0, self._theme.px(SMALL_ROW if self.is_low else OFFICE.row_conversation))
 
@@ -83,6 +84,10 @@ class InboxDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, InboxHead):
             self._paint_head(painter, rect, row)
+        elif isinstance(row, InboxNote):
+            style, grey = self._theme.office.caption, self._theme.colour.text2
+            said, align = note(row.trouble), painting.CENTRE
+            painting.text(painter, rect, said, style=style, colour=grey, align=align)
         elif isinstance(row, InboxChat):
             is_selected = bool(state & QStyle.StateFlag.State_Selected)
             is_under = bool(state & QStyle.StateFlag.State_MouseOver)
@@ -147,7 +152,7 @@ class InboxDelegate(QStyledItemDelegate):
             chip = wait_chip(row.waiting_since, self._place.now(), self._theme)
             end = paint_chip(painter, line, chip, self._theme, at_right=True).left()
         elif row.last_at is not None:
-            said = clock_time(row.last_at, self._place.zone)
+            said = row_time(row.last_at, self._place.now(), self._place.zone)
             style, align = office.caption, painting.RIGHT
             painting.text(painter, line, said, style=style, colour=colour.text2, align=align)
             end -= width(style, said)

@@ -29,6 +29,20 @@ CHAT_KEYS: Final[tuple[Key["GuestChatArea"], ...]] = (
         may_repeat=True,
     ),
     Key(
+        codes=keys(Qt.Key.Key_N),
+        shown="N",
+        words=lambda: _tr("Open the conversation of who waits longest, then of the next"),
+        act=lambda area, _key: area.next_waiting(),
+        is_letter=True,
+    ),
+    Key(
+        codes=keys(Qt.Key.Key_Down),
+        shown="Alt Down",
+        words=lambda: _tr("The same while an answer is being written, which is kept"),
+        act=lambda area, _key: area.next_waiting(),
+        with_alt=True,
+    ),
+    Key(
         codes=keys(Qt.Key.Key_Return, Qt.Key.Key_Enter),
         shown="Enter",
         words=lambda: _tr("Write an answer to the guest; in the answer: send it"),

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from console.models.chat_inbox import InboxChat, InboxHead, InboxPart
+from console.models.chat_inbox import InboxChat, InboxHead, InboxNote, InboxPart
 from console.views.chat.words import FILES_ONLY
+from console.views.guest_chat.inbox_words import note
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.words import plain, wait
@@ -38,8 +39,10 @@ def handler(row: InboxChat) -> str:
     return plain(row.handler) or tr("Nobody yet")
 
 
-def spoken_row(row: InboxChat | InboxHead, place: Place) -> str:
+def spoken_row(row: InboxChat | InboxHead | InboxNote, place: Place) -> str:
     """A row as a screen reader says it."""
+    if isinstance(row, InboxNote):
+        return note(row.trouble)
     if isinstance(row, InboxHead):
         return f"{head(row)[0]} {row.count}"
     parts = [tr("Room {room}").format(room=plain(row.room)), plain(row.guest)]

@@ -1,0 +1,68 @@
+"""What the inbox says of its filters: their names with counts, and why a list is empty."""
+
+from datetime import datetime, tzinfo
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from console.models.chat_inbox import InboxFilter
+from console.models.guest_chat import GuestChatModels
+from console.views.emptiness import Emptiness, as_known
+from console.views.icons import Icon
+from console.views.words import clock_time, day, told
+
+FILTERS: Final = tuple(InboxFilter)
+
+
+def filter_labels(models: GuestChatModels, now: datetime, *, is_narrow: bool) -> list[str]:
+    """The filters in their order; the archive is as long as the hotel says, so nobody counts it."""
+    counts = [models.inbox.count(wanted, now) for wanted in FILTERS]
+    nobody = _tr("Nobody") if is_narrow else _tr("Nobody yet")
+    return [
+        f"{_tr('All')} {counts[0]}",
+        f"{_tr('Mine')} {counts[1]}",
+        f"{nobody} {counts[2]}",
+        _tr("Archive"),
+    ]
+
+
+def emptiness(models: GuestChatModels, zone: tzinfo) -> Emptiness:
+    """What to say while the chosen filter lists nothing."""
+    match models.inbox.filter:
+        case InboxFilter.ARCHIVE:
+            return _no_archive(models)
+        case InboxFilter.ALL:
+            empty = Emptiness(Icon.MESSAGE, _tr("No guest is waiting"))
+        case InboxFilter.MINE:
+            text = _tr("Answer a guest, or take a conversation over.")
+            empty = Emptiness(Icon.USER, _tr("You handle no conversation"), text)
+        case InboxFilter.NOBODY:
+            empty = Emptiness(Icon.USER_CHECK, _tr("Somebody takes care of every guest"))
+    return as_known(empty, models.link, zone)
+
+
+def row_time(at: datetime, now: datetime, zone: tzinfo) -> str:
+    """When the newest message came: the time today, else the day."""
+    is_today = at.astimezone(zone).date() == now.astimezone(zone).date()
+    return clock_time(at, zone) if is_today else day(at, zone)
+
+
+def note(trouble: str) -> str:
+    """Below the archive: more is coming, or why it is not."""
+    if not trouble:
+        return _tr("Reading more")
+    return _tr("{reason} Press here to try again.").format(reason=told(trouble))
+
+
+def _no_archive(models: GuestChatModels) -> Emptiness:
+    archive = models.archive
+    if archive.trouble:
+        title = _tr("The archive cannot be read now")
+        return Emptiness(Icon.WIFI_OFF, title, told(archive.trouble))
+    if archive.is_loading:
+        return Emptiness(Icon.HISTORY, "")
+    return Emptiness(Icon.HISTORY, _tr("Nothing is in the archive"))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("inbox", text)

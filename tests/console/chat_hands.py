@@ -1,0 +1,53 @@
+"""The guests' chat to look at and to work with, and what its controls asked for."""
+
+from dataclasses import dataclass, field
+
+from file_samples import chat_files
+from gallery_guest_chat import CLOCK, desk
+from station_samples import ZONE, place
+
+from console.models.guest_chat import GuestChatModels
+from console.models.quick_replies import QuickReplies
+from console.state.board import Board
+from console.views.guest_chat.actions import ChatActions
+from console.views.guest_chat.area import GuestChatArea
+from console.views.guest_chat.quick_usual import usual_replies
+from console.views.theme import ThemeName, theme_for
+
+THEME = theme_for(ThemeName.LIGHT)
+
+
+@dataclass
+class Chat:
+    """The guests' chat with room 204 open; `asked` is what was asked for, by its name."""
+
+    board: Board = field(default_factory=desk)
+    asked: list[tuple[object, ...]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        names = ChatActions.__dataclass_fields__
+        notes = {name: self._note(name) for name in names}
+        self.models = GuestChatModels(self.board, ZONE)
+        self.area = GuestChatArea(
+            self.models,
+            ChatActions(**notes),
+            place=place(CLOCK),
+            theme=THEME,
+            files=chat_files(),
+        )
+        self.replies = QuickReplies("", lambda _: None, usual_replies)
+        self.area.offer_quick_replies(self.replies)
+        self.area.resize(1600, 900)
+        self.area.show()
+
+    def _note(self, name: str) -> object:
+        return lambda *given: self.asked.append((name, *given))
+
+    def asked_for(self, name: str) -> list[list[object]]:
+        """What was asked for by one name."""
+        return [given for called, *given in self.asked if called == name]
+
+    @property
+    def text(self) -> str:
+        """The answer as it stands."""
+        return self.area.composer.text.toPlainText()

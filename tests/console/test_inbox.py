@@ -1,0 +1,184 @@
+"""The inbox of the guests' chat: its filters, its order, its archive and who waits longest."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from chat_hands import Chat
+from gallery_guest_chat import ME
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from station_samples import NOW
+
+from console.models.chat_inbox import InboxChat, InboxFilter, InboxHead, InboxNote, InboxPart
+from console.views.guest_chat.inbox_words import FILTERS, emptiness, filter_labels, row_time
+from contract.record import replace
+from contract.resources.guest_chat import GuestConversation
+from contract.scalars import Id
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def chat(qtbot: object) -> Iterator[Chat]:
+    made = Chat()
+    yield made
+    made.area.close()
+
+
+def rooms(chat: Chat) -> list[str]:
+    return [row.room for row in chat.models.inbox.rows if isinstance(row, InboxChat)]
+
+
+def choose(chat: Chat, wanted: InboxFilter) -> None:
+    chat.area.inbox.filters.choose(FILTERS.index(wanted))
+
+
+def quiet(number: int, hours: float) -> GuestConversation:
+    """An answered conversation nobody wrote in for so long."""
+    at = NOW - timedelta(hours=hours)
+    return GuestConversation(
+        conversation_id=Id(str(number)),
+        id=Id(str(number)),
+        rev=1,
+        room_number=f"9{number}",
+        last_message_id=Id(str(number)),
+        last_message="Thank you",
+        last_message_time=at,
+        created_at=at,
+    )
+
+
+def test_that_who_waits_longest_comes_first_then_the_newest_answer(chat: Chat) -> None:
+    assert rooms(chat) == ["312", "204", "407", "118", "221", "305", "109", "410", "Villa 12B"]
+    heads = [row for row in chat.models.inbox.rows if isinstance(row, InboxHead)]
+    assert [(head.part, head.count) for head in heads] == [
+        (InboxPart.WAITING, 5),
+        (InboxPart.ANSWERED, 4),
+    ]
+
+
+def test_that_every_filter_says_how_many_it_lists(chat: Chat) -> None:
+    labels = filter_labels(chat.models, NOW, is_narrow=False)
+    assert labels == ["All 9", "Mine 2", "Nobody yet 3", "Archive"]
+    choose(chat, InboxFilter.MINE)
+    assert rooms(chat) == ["204", "305"]
+    choose(chat, InboxFilter.NOBODY)
+    assert rooms(chat) == ["312", "118", "221"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "title"),
+    [
+        (InboxFilter.ALL, "No guest is waiting"),
+        (InboxFilter.MINE, "You handle no conversation"),
+        (InboxFilter.NOBODY, "Somebody takes care of every guest"),
+        (InboxFilter.ARCHIVE, "Nothing is in the archive"),
+    ],
+)
+def test_that_a_filter_without_results_says_so(chat: Chat, wanted: InboxFilter, title: str) -> None:
+    chat.board.guest_chats.replace_all([])
+    chat.models.refresh()
+    choose(chat, wanted)
+    assert rooms(chat) == []
+    assert emptiness(chat.models, chat.board.zone).title == title
+
+
+def test_that_the_archive_is_asked_for_when_somebody_looks_into_it(chat: Chat) -> None:
+    assert chat.asked_for("load_archive") == []
+    choose(chat, InboxFilter.ARCHIVE)
+    assert chat.asked_for("load_archive") == [[True]]
+    chat.board.chat_archive.begin(anew=True)
+    assert emptiness(chat.models, chat.board.zone).title == ""
+    chat.board.guest_chats.take_archive([quiet(100 + n, 25 + n) for n in range(60)])
+    chat.board.chat_archive.take(60, has_more=True)
+    chat.models.refresh()
+    assert rooms(chat) == [f"9{100 + n}" for n in range(60)]
+    bar = chat.area.inbox.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert chat.asked_for("load_archive")[1:] == [[False]]
+
+
+def test_that_an_archive_that_cannot_be_read_says_why_and_is_asked_for_again(chat: Chat) -> None:
+    choose(chat, InboxFilter.ARCHIVE)
+    chat.board.chat_archive.fail("The hotel does not answer.")
+    said = emptiness(chat.models, chat.board.zone)
+    assert (said.title, said.text) == (
+        "The archive cannot be read now",
+        "The hotel does not answer.",
+    )
+    chat.board.guest_chats.take_archive([quiet(101, 30)])
+    chat.board.chat_archive.take(1, has_more=True)
+    chat.board.chat_archive.fail("The hotel does not answer.")
+    chat.models.refresh()
+    assert chat.models.inbox.rows[-1] == InboxNote("The hotel does not answer.")
+    inbox = chat.area.inbox.list
+    spot = inbox.visualRect(inbox.model().index(1, 0)).center()
+    QTest.mouseClick(inbox.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert chat.asked_for("load_archive")[-1] == [False]
+
+
+def test_that_what_was_read_of_the_archive_stays_over_the_next_list(chat: Chat) -> None:
+    chats = chat.board.guest_chats
+    chats.take_archive([quiet(70, 30)])
+    chats.replace_all(list(chats.truths())[:3])
+    assert [one.chat.id for one in chats.archived(NOW)] == [Id("70")]
+    # A restored backup is another history.
+    chats.replace_all([], keeps_newer=False)
+    assert chats.archived(NOW) == []
+
+
+def test_that_an_answer_to_an_archived_conversation_takes_it_out(chat: Chat) -> None:
+    chats = chat.board.guest_chats
+    chats.take_archive([quiet(70, 30)])
+    chats.apply([replace_chat(quiet(70, 30))])
+    assert chats.archived(NOW) == []
+    assert Id("70") in [one.chat.id for one in chats.waiting(NOW)]
+
+
+def replace_chat(known: GuestConversation) -> GuestConversation:
+    return replace(known, rev=2, waiting_since=NOW, last_message_time=NOW)
+
+
+def test_that_n_goes_to_who_waits_longest_and_then_on(chat: Chat) -> None:
+    inbox = chat.area.inbox.list
+    chat.board.open_chat.open(None)
+    QTest.keyClick(inbox, Qt.Key.Key_N)
+    assert chat.asked_for("open") == [[Id("0")]]
+    chat.board.open_chat.open(Id("0"))
+    QTest.keyClick(inbox, Qt.Key.Key_N)
+    assert chat.asked_for("open")[-1] == [Id("1")]
+    # From the last one round to the first.
+    chat.board.open_chat.open(Id("4"))
+    QTest.keyClick(inbox, Qt.Key.Key_N)
+    assert chat.asked_for("open")[-1] == [Id("0")]
+
+
+def test_that_alt_down_goes_on_while_somebody_writes_and_keeps_the_draft(chat: Chat) -> None:
+    chat.area.composer.text.setFocus()
+    QTest.keyClicks(chat.area.composer.text, "One moment, n")
+    QTest.keyClick(chat.area.composer.text, Qt.Key.Key_Down, ALT)
+    assert chat.asked_for("open") == [[Id("2")]]
+    assert chat.models.drafts[Id("1")] == "One moment, n"
+
+
+def test_that_n_shows_every_conversation_when_the_filter_hides_who_waits(chat: Chat) -> None:
+    choose(chat, InboxFilter.MINE)
+    chat.board.open_chat.open(None)
+    QTest.keyClick(chat.area.inbox.list, Qt.Key.Key_N)
+    assert chat.models.inbox.filter is InboxFilter.ALL
+    assert chat.asked_for("open") == [[Id("0")]]
+
+
+def test_that_a_row_says_the_day_when_it_was_not_today() -> None:
+    zone = NOW.tzinfo
+    assert row_time(NOW, NOW, zone) == f"{NOW:%H:%M}"
+    assert row_time(NOW - timedelta(days=3), NOW, zone) == "Thu 27 Nov"
+
+
+def test_that_mine_follows_a_hand_over(chat: Chat) -> None:
+    choose(chat, InboxFilter.MINE)
+    taken = chat.board.guest_chats.truth(Id("2"))
+    chat.board.guest_chats.apply([replace(taken, rev=2, handler_id=ME, handler_name="Jane Smith")])
+    chat.models.refresh()
+    assert rooms(chat) == ["204", "407", "305"]

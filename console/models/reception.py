@@ -4,6 +4,7 @@ from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QObject, Signal
 
+from console.models.duty_board import DutyBoardModel
 from console.models.orders_table import OrdersTableModel
 from console.models.placing import placing_lines
 from console.state.board import Board, BoardChanges
@@ -12,14 +13,20 @@ from console.state.unheard import UnheardOrder, is_known, unheard_orders
 
 
 class ReceptionModels(QObject):
-    """The orders table; `changed` after it or the connection is."""
+    """The orders table and the duty board.
+
+    `changed`: the orders or the connection are others; `duty_changed`: who is on duty, or the
+    connection.
+    """
 
     changed = Signal()
+    duty_changed = Signal()
 
     def __init__(self, board: Board, zone: tzinfo, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._board, self._zone = board, zone
         self.orders = OrdersTableModel(zone, self)
+        self.duty = DutyBoardModel(self)
         self._unheard: list[UnheardOrder] = []
         self.refresh()
 
@@ -35,12 +42,24 @@ class ReceptionModels(QObject):
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
         if changes.orders or changes.breakfasts or changes.outbox:
-            self.refresh()
+            self._show_orders()
         elif changes.link:
             self.changed.emit()
+        if changes.colleagues:
+            self._show_staff()
+        elif changes.link:
+            self.duty_changed.emit()
 
     def refresh(self) -> None:
         """Read everything again."""
+        self._show_orders()
+        self._show_staff()
+
+    def _show_staff(self) -> None:
+        self.duty.show_staff(self._board.colleagues.all_shown())
+        self.duty_changed.emit()
+
+    def _show_orders(self) -> None:
         board = self._board
         self._unheard = unheard_orders(board)
         placing = placing_lines(board, self._zone)

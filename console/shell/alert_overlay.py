@@ -47,6 +47,8 @@ def show_matter(
     if kind in OF_GUESTS:
         frame.open_area(Area.GUEST_CHAT)
         workplace.open_chat(entity_id)
+    elif station is Station.RECEPTION:
+        frame.open_area(Area.ORDERS)
     else:
         frame.open(station)
     return station

@@ -63,7 +63,6 @@ class ChatDesk(QObject):
         if view.chat is None:
             return
         self._area, self._models = view.chat, view.chat.models
-        view.area_shown.connect(self._frame.mark_area)
         self._models.drafted.connect(self._on_drafted)
         self._area.offer_quick_replies(self._replies)
         self._area.quick_edit_wanted.connect(self._edit_replies)
@@ -71,7 +70,6 @@ class ChatDesk(QObject):
         self._area.opened.connect(lambda _id: self._freshen_rooms())
         self._read(self._table.load(self._owner))
         shortcut(self._frame, "Ctrl+H", self.tr("Hand the conversation over"), self._hand_over)
-        self._frame.mark_area()
 
     def _edit_replies(self) -> None:
         self._frame.open_settings(SectionName.QUICK_REPLIES)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from console.views.kitchen.actions import CookAsking, KitchenActions
     from console.views.manager.station import ManagerActions
     from console.views.porter.intents import PorterActions
-    from console.views.reception.station import ReceptionActions
+    from console.views.reception.actions import ReceptionActions
 
 Refusal = Callable[[Outcome], None]
 
@@ -162,7 +162,7 @@ def porter_actions(doing: Doing) -> "PorterActions":
 
 def reception_actions(doing: Doing) -> "ReceptionActions":
     """What the reception can ask for."""
-    from console.views.reception.station import ReceptionActions
+    from console.views.reception.actions import ReceptionActions
 
     may_cancel = doing.hand.may(Capability.CANCEL_ORDER)
     may_acknowledge = doing.hand.may(Capability.ACKNOWLEDGE_UNHEARD)

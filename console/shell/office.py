@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -10,7 +10,7 @@ from console.commands.hand import Outcome
 from console.shell.alert_overlay import AlertOverlay
 from console.shell.looks import Looks
 from console.shell.spoken import Spoken
-from console.shell.stations import has_guest_chat
+from console.shell.stations import areas_for
 from console.shell.undo_offers import UndoOffers
 from console.shell.waiting_overlay import WaitingOverlay
 from console.shell.workplace import Workplace
@@ -26,6 +26,9 @@ from console.views.theme import Theme
 from console.views.waiting.actions import WaitingActions
 from console.views.widgets.focus_ring import follow_theme
 from console.views.widgets.toasts import Message, ToastLook, ToastStack
+
+if TYPE_CHECKING:
+    from console.views.reception.station import ReceptionStation
 
 _TOUCH_FOOT: Final = 96
 _FIGURES_MS: Final = 100
@@ -58,7 +61,7 @@ class Office(QObject):
             sign_out=self._leave,
             person=self.person,
             see_waiting=self.see_waiting,
-            areas=tuple(Area) if has_guest_chat(workplace.board, workplace.hand) else (),
+            areas=areas_for(workplace.board, workplace.hand),
             is_kiosk=is_kiosk,
         )
         self.frame = StationFrame(parts, workplace.place)
@@ -129,7 +132,7 @@ class Office(QObject):
     def _on_changed(self, changes: BoardChanges) -> None:
         self._list.apply(changes)
         if changes.outbox:
-            self._offers.follow(shows_desk=self.frame.station is Station.RECEPTION)
+            self._offers.follow(shows_desk=self._shows_orders)
         if changes.link:
             self.frame.show_link(self._workplace.board.link)
         rows = changes.orders or changes.breakfasts or changes.guest_chats
@@ -137,6 +140,13 @@ class Office(QObject):
             self._figures_soon.start()
         if changes.colleagues or changes.stations:
             self.frame.rail.person.show_person(self.person)
+
+    @property
+    def _shows_orders(self) -> bool:
+        if self.frame.station is not Station.RECEPTION:
+            return False
+        view = cast("ReceptionStation | None", self.frame.view(Station.RECEPTION))
+        return view is not None and view.shows_orders
 
     def _on_dressed(self) -> None:
         theme = self.frame.theme

@@ -9,6 +9,7 @@ from console.shell.autostart.entry import Autostart
 from console.shell.blanking.screen import Screen
 from console.shell.chat_desk import ChatDesk
 from console.shell.chat_files import FileTraffic
+from console.shell.desk_areas import DeskAreas
 from console.shell.ears import Ears
 from console.shell.entry import Entry
 from console.shell.handover import Handover
@@ -105,6 +106,7 @@ class Shift:
         self.phone = PhoneOverlay(self.workplace, self.office, pc.database)
         self.quick_replies = kept_replies(pc.remembered)
         self.chat = ChatDesk(self.workplace, self.office, pc.database, self.quick_replies)
+        self.areas = DeskAreas(self.office.frame, pc.remembered)
 
     def is_of(self, entry: Entry) -> bool:
         """Whether this is that person's shift at that hotel, in the language of the screen.

@@ -23,6 +23,7 @@ from console.shell.looks import Looks
 from console.shell.sounds import Sound
 from console.state.board import Board, BoardChanges
 from console.views.place import Place
+from console.views.stations import Area
 from console.views.widgets.toasts import Message
 from contract.permissions import Capability, Duty
 from contract.record import Record
@@ -79,6 +80,12 @@ def has_guest_chat(board: Board, hand: Hand) -> bool:
     """Whether guests are answered here: by a person who may, at a hotel of our own."""
     is_own = board.hotel is not None and board.hotel.sync
     return is_own and hand.may(Capability.CHAT_WITH_GUESTS)
+
+
+def areas_for(board: Board, hand: Hand) -> tuple[Area, ...]:
+    """The areas the reception has for this person, in the order of the rail."""
+    areas = (Area.ORDERS, Area.ON_DUTY, Area.DESK)
+    return (Area.GUEST_CHAT, *areas) if has_guest_chat(board, hand) else areas
 
 
 def _kitchen(bench: Workbench) -> OpenStation:

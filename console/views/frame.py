@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.state.link import LinkStatus
@@ -14,7 +14,7 @@ from console.views.panes import go_to_next, panes_of
 from console.views.place import Place
 from console.views.rail import Person, Rail
 from console.views.settings.names import SectionName
-from console.views.stations import FULL_BLEED, Area, Station, name_of
+from console.views.stations import FULL_BLEED, Area, Station, area_name, name_of
 from console.views.theme import Theme
 from console.views.top_bar import TopBar
 from console.views.widgets.banner import Banner
@@ -73,11 +73,13 @@ class StationFrame(QWidget):
     """Hosts the stations; call `tick` each second.
 
     Signals:
+        made(object): carries the Station whose view exists from now on, before it is shown.
         opened(object): carries the Station that is shown.
         dressed: `theme` may be another one.
         leave_wanted: somebody wants the settings of a kiosk.
     """
 
+    made = Signal(object)
     opened = Signal(object)
     dressed = Signal()
     leave_wanted = Signal()
@@ -118,9 +120,10 @@ class StationFrame(QWidget):
         self.top_bar.reach.clicked.connect(lambda: self.open_settings(SectionName.SOUND))
         self.top_bar.badge.clicked.connect(lambda: self.open_settings(SectionName.DIAGNOSTICS))
         self.rail.sign_out_chosen.connect(self._parts.sign_out)
-        for number, station in enumerate(self._parts.stations, start=1):
-            words = self.tr("Open {station}").format(station=name_of(station))
-            shortcut(self, f"Ctrl+{number}", words, partial(self._open_by_key, station))
+        for number, spot in enumerate(self.rail.places, start=1):
+            name = area_name(spot) if isinstance(spot, Area) else name_of(spot)
+            words = self.tr("Open {station}").format(station=name)
+            shortcut(self, f"Ctrl+{number}", words, partial(self._open_by_key, spot))
         to_keys = partial(self.open_settings, SectionName.KEYBOARD)
         shortcut(self, "F1", self.tr("Show these keys"), to_keys)
         shortcut(self, "Ctrl+,", self.tr("Open the settings"), self.open_settings)
@@ -177,9 +180,13 @@ class StationFrame(QWidget):
         area = cast(AreaView, view).area if self._parts.areas and view is not None else None
         self.rail.show_current(None if self._is_settings_open else self._station, area)
 
-    def _open_by_key(self, station: Station) -> None:
-        if not self._is_kiosk:
-            self.open(station)
+    def _open_by_key(self, spot: Area | Station) -> None:
+        # A kiosk keeps to its station, and has all areas of that.
+        if isinstance(spot, Area):
+            if not self._is_kiosk or self._station is Station.RECEPTION:
+                self.open_area(spot)
+        elif not self._is_kiosk:
+            self.open(spot)
 
     def show_kiosk(self, *, is_locked: bool) -> None:
         """Show this station alone, or everything again."""
@@ -193,6 +200,7 @@ class StationFrame(QWidget):
         if self._parts.see_waiting is not None:
             for banner in page.findChildren(Banner):
                 banner.offer_list(self._parts.see_waiting)
+        self.made.emit(station)
 
     def open_settings(self, section: SectionName | None = None) -> None:
         """Show the settings, at a section or as they were left; opening a station leaves them.
@@ -212,12 +220,17 @@ class StationFrame(QWidget):
 
     def _show(self, page: QWidget, title: str) -> None:
         self._stack.setCurrentWidget(page)
-        # Whoever gives the window's page the keyboard means what is shown in it.
-        self.setFocusProxy(page)
         self.top_bar.show_title(title)
         self.mark_area()
         self._dress()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever gives the frame the keyboard means what is shown in it.
+
+        A focus proxy would do that too, and Tab would pass by what lies before it in the page.
+        """
+        self.focus_page()
 
     def focus_page(self) -> None:
         """Give what is shown the keyboard."""

@@ -18,7 +18,7 @@ from console.views.widgets.label import dress, plain_label
 from console.views.words import clock_time, plain
 from contract.record import Record
 
-_NARROW_ITEM: Final = 64
+_NARROW_ITEM: Final = 56
 _WIDE_ITEM: Final = 40
 
 
@@ -78,7 +78,7 @@ class RailItem(QAbstractButton):
                 painter, rect, radius=RADIUS.control, fill=colour.surface, border=colour.line
             )
             # In the narrow rail beside the icon: the word below it is as wide as the item.
-            middle = rect.height() / 2 if self._is_wide else self._theme.px(22)
+            middle = rect.height() / 2 if self._is_wide else self._theme.px(19)
             bar = QRectF(0, middle - 12, BORDER.selected_bar, 24)
             painting.box(painter, bar, radius=2, fill=colour.accent)
         elif self.underMouse():
@@ -104,12 +104,12 @@ class RailItem(QAbstractButton):
 
     def _paint_narrow(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         px, style = self._theme.px, self._theme.office.micro
-        icon = QRectF(0, px(10), rect.width(), px(22))
+        icon = QRectF(0, px(8), rect.width(), px(22))
         icons.draw(painter, self._icon, icon, ink)
-        words = QRectF(0, icon.bottom() + px(6), rect.width(), style.line)
+        words = QRectF(0, icon.bottom() + px(2), rect.width(), style.line)
         painting.text(painter, words, self._short, style=style, colour=ink, align=painting.CENTRE)
         if self._badge:
-            self._paint_badge(painter, rect.right(), px(14))
+            self._paint_badge(painter, rect.right(), px(12))
 
     def _paint_badge(self, painter: QPainter, right: float, middle: float) -> None:
         px, colour, style = self._theme.px, self._theme.colour, self._theme.office.micro
@@ -210,9 +210,8 @@ class Rail(QWidget):
         super().__init__()
         self._lock: Callable[[], None] | None = None
         self.items = {one: RailItem(ICON_OF[one], name_of(one), theme) for one in stations}
-        for number, (station, item) in enumerate(self.items.items(), start=1):
+        for station, item in self.items.items():
             item.clicked.connect(lambda _=False, one=station: self.station_chosen.emit(one))
-            item.setToolTip(f"Ctrl {number}")
         self.areas: dict[Area, RailItem] = {}
         self._others = plain_label(self.tr("Stations"))
         self._others.hide()
@@ -221,6 +220,7 @@ class Rail(QWidget):
         self.person = PersonItem(person, place, theme)
         self.person.clicked.connect(self._open_menu)
         self._build()
+        self._show_keys()
         self.set_theme(theme, is_wide=True)
 
     def _build(self) -> None:
@@ -265,6 +265,18 @@ class Rail(QWidget):
             self._upper.insertWidget(number, item)
         if len(self.items) > 1:
             self._upper.insertWidget(len(areas), self._others)
+        self._show_keys()
+
+    @property
+    def places(self) -> tuple[Area | Station, ...]:
+        """What Ctrl 1 to 9 open, from the top: the areas stand for the reception."""
+        others = (one for one in self.items if not self.areas or one is not Station.RECEPTION)
+        return *self.areas, *others
+
+    def _show_keys(self) -> None:
+        for number, place in enumerate(self.places, start=1):
+            item = self.areas[place] if isinstance(place, Area) else self.items[place]
+            item.setToolTip(f"Ctrl {number}")
 
     def _dress_others(self, *, is_wide: bool) -> None:
         micro = self._theme.office.micro

@@ -10,7 +10,7 @@ from contract.permissions import Actor, Duty, may_open
 
 
 class Station(enum.StrEnum):
-    """The word taken by --station and stored in the settings; in the order of Ctrl 1 to 4."""
+    """The word taken by --station and stored in the settings; in the order of the rail."""
 
     RECEPTION = "reception"
     KITCHEN = "kitchen"
@@ -19,10 +19,13 @@ class Station(enum.StrEnum):
 
 
 class Area(enum.StrEnum):
-    """The areas of the reception, in the order of the rail."""
+    """The word stored in the settings for an area of the reception; in the order of the rail."""
 
     GUEST_CHAT = "guest_chat"
+    STAFF_CHAT = "staff_chat"
     ORDERS = "orders"
+    ON_DUTY = "on_duty"
+    DESK = "desk"
 
 
 DUTY_OF: Final = {
@@ -37,7 +40,13 @@ ICON_OF: Final = {
     Station.PORTER: Icon.ROUTE,
     Station.MANAGER: Icon.SHIELD_CHECK,
 }
-AREA_ICON: Final = {Area.GUEST_CHAT: Icon.MESSAGE, Area.ORDERS: Icon.HAND_PLATTER}
+AREA_ICON: Final = {
+    Area.GUEST_CHAT: Icon.MESSAGE,
+    Area.STAFF_CHAT: Icon.MESSAGES,
+    Area.ORDERS: Icon.HAND_PLATTER,
+    Area.ON_DUTY: Icon.USERS,
+    Area.DESK: Icon.LAYOUT,
+}
 FULL_BLEED: Final = frozenset({Station.KITCHEN, Station.PORTER})
 
 
@@ -58,15 +67,26 @@ def name_of(station: Station) -> str:
 
 def area_name(area: Area, *, is_short: bool = False) -> str:
     """An area's name for people; a short one has room in the narrow rail."""
-    if area is Area.ORDERS:
-        return _tr("Orders")
-    return _tr("Guests") if is_short else _tr("Guest chat")
+    if is_short:
+        short = {
+            Area.GUEST_CHAT: _tr("Guests"),
+            Area.STAFF_CHAT: _tr("Staff"),
+            Area.DESK: _tr("Desk"),
+        }
+        return short.get(area) or area_name(area)
+    return {
+        Area.GUEST_CHAT: _tr("Guest chat"),
+        Area.STAFF_CHAT: _tr("Staff chat"),
+        Area.ORDERS: _tr("Orders"),
+        Area.ON_DUTY: _tr("On duty"),
+        Area.DESK: _tr("Desk view"),
+    }[area]
 
 
 def purpose_of(station: Station) -> str:
     """What it shows, in a few words."""
     return {
-        Station.RECEPTION: _tr("Live orders"),
+        Station.RECEPTION: _tr("Guests, orders, who is on duty"),
         Station.KITCHEN: _tr("Order tickets, full screen"),
         Station.PORTER: _tr("Room service and breakfast"),
         Station.MANAGER: _tr("Who is on duty"),

@@ -409,6 +409,25 @@
     </message>
 </context>
 <context>
+    <name>DeskView</name>
+    <message>
+        <source>Nobody is on duty</source>
+        <translation>Niemand ist im Dienst</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Im Dienst</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Parts of the desk view</source>
+        <translation>Teile des Überblicks</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsSection</name>
     <message>
         <source>Copy report</source>
@@ -435,7 +454,7 @@
     </message>
 </context>
 <context>
-    <name>DutyBoard</name>
+    <name>DutyScroll</name>
     <message>
         <source>On duty by department</source>
         <translation>Im Dienst nach Abteilung</translation>
@@ -932,6 +951,17 @@
     </message>
 </context>
 <context>
+    <name>OnDutyArea</name>
+    <message>
+        <source>Nobody is on duty</source>
+        <translation>Niemand ist im Dienst</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Im Dienst</translation>
+    </message>
+</context>
+<context>
     <name>OpensAs</name>
     <message>
         <source>Dark</source>
@@ -1002,6 +1032,45 @@
     <message>
         <source>nuts, milk</source>
         <translation>Nüsse, Milch</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersCard</name>
+    <message>
+        <source>Breakfast</source>
+        <translation>Frühstück</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>No breakfast is ordered</source>
+        <translation>Kein Frühstück bestellt</translation>
+    </message>
+    <message>
+        <source>No open orders</source>
+        <translation>Keine offenen Bestellungen</translation>
+    </message>
+    <message>
+        <source>Nothing is done today yet</source>
+        <translation>Heute ist noch nichts erledigt</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Phone order</source>
+        <translation>Telefonbestellung</translation>
+    </message>
+    <message>
+        <source>Room service</source>
+        <translation>Zimmerservice</translation>
+    </message>
+    <message>
+        <source>Which orders</source>
+        <translation>Welche Bestellungen</translation>
     </message>
 </context>
 <context>
@@ -1634,45 +1703,6 @@
     <message>
         <source>{wait} late</source>
         <translation>{wait} zu spät</translation>
-    </message>
-</context>
-<context>
-    <name>ReceptionStation</name>
-    <message>
-        <source>Breakfast</source>
-        <translation>Frühstück</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>No breakfast is ordered</source>
-        <translation>Kein Frühstück bestellt</translation>
-    </message>
-    <message>
-        <source>No open orders</source>
-        <translation>Keine offenen Bestellungen</translation>
-    </message>
-    <message>
-        <source>Nothing is done today yet</source>
-        <translation>Heute ist noch nichts erledigt</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Bestellungen</translation>
-    </message>
-    <message>
-        <source>Phone order</source>
-        <translation>Telefonbestellung</translation>
-    </message>
-    <message>
-        <source>Room service</source>
-        <translation>Zimmerservice</translation>
-    </message>
-    <message>
-        <source>Which orders</source>
-        <translation>Welche Bestellungen</translation>
     </message>
 </context>
 <context>
@@ -4746,6 +4776,14 @@
 <context>
     <name>stations</name>
     <message>
+        <source>Desk</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Desk view</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
         <source>Guest chat</source>
         <translation>Gäste-Chat</translation>
     </message>
@@ -4754,16 +4792,20 @@
         <translation>Gäste</translation>
     </message>
     <message>
+        <source>Guests, orders, who is on duty</source>
+        <translation>Gäste, Bestellungen, wer im Dienst ist</translation>
+    </message>
+    <message>
         <source>Kitchen</source>
         <translation>Küche</translation>
     </message>
     <message>
-        <source>Live orders</source>
-        <translation>Laufende Bestellungen</translation>
-    </message>
-    <message>
         <source>Manager</source>
         <translation>Manager</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Im Dienst</translation>
     </message>
     <message>
         <source>Order tickets, full screen</source>
@@ -4784,6 +4826,14 @@
     <message>
         <source>Room service and breakfast</source>
         <translation>Zimmerservice und Frühstück</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Staff chat</source>
+        <translation>Team-Chat</translation>
     </message>
     <message>
         <source>Who is on duty</source>

@@ -26,7 +26,8 @@ from console.views.guest_chat.actions import ChatActions
 from console.views.guest_chat.area import GuestChatArea
 from console.views.guest_chat.quick_usual import usual_replies
 from console.views.rail import Person
-from console.views.reception.station import ReceptionActions, ReceptionStation
+from console.views.reception.actions import ReceptionActions
+from console.views.reception.station import ReceptionStation
 from console.views.stations import Area, Station
 from console.views.theme import ThemeName, theme_for
 from console.views.typography import application_font

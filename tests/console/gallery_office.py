@@ -37,8 +37,9 @@ from console.views.manager.station import ManagerActions, ManagerStation
 from console.views.pairing.page import PairingPage
 from console.views.pairing.state import PairActions, PairField
 from console.views.rail import Person
+from console.views.reception.actions import ReceptionActions
 from console.views.reception.cancel_dialog import CancelDialog
-from console.views.reception.station import ReceptionActions, ReceptionStation
+from console.views.reception.station import ReceptionStation
 from console.views.settings.page import SettingsPage
 from console.views.sign_in.state import Clock, Reach, Remembered, SignInActions, SignInField
 from console.views.sign_in.window import SignInPage

@@ -24,8 +24,9 @@ from console.state.actions import ActionState
 from console.state.board import Board
 from console.state.shown import ShownOrder
 from console.views.reception import words
+from console.views.reception.actions import ReceptionActions
 from console.views.reception.orders_delegate import RowAction, row_action
-from console.views.reception.station import ReceptionActions, ReceptionStation
+from console.views.reception.station import ReceptionStation
 from console.views.theme import ThemeName, theme_for
 from contract.record import replace
 from contract.resources.orders import OrderStatus
@@ -62,7 +63,7 @@ class Desk:
             theme=LIGHT,
             ask_reason=lambda *_: "Sold out",
         )
-        self.table = self.view.table
+        self.table = self.view.orders.table
         qtbot.addWidget(self.view)
         self.view.resize(1280, 800)
         with qtbot.waitExposed(self.view):
@@ -150,7 +151,7 @@ def test_that_no_other_key_undoes_what_the_last_one_did(qtbot: QtBot) -> None:
 def test_that_a_breakfast_is_taken_back_alike(qtbot: QtBot) -> None:
     action = replace(held("9"), action=replace(held("9").action, entity=Entity.BREAKFAST_ORDER))
     desk = Desk(qtbot, board([], [breakfast(9, "102", NOW, S.PENDING, action)]))
-    desk.view.parts.choose(1)
+    desk.view.orders.parts.choose(1)
     spot = desk.spot(OrderColumn.CANCEL).center()
     qtbot.mouseClick(desk.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert desk.asked == [("undo", action.key)]

@@ -28,8 +28,9 @@ from console.state.actions import ActionState
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkState, LinkStatus
 from console.views.reception import words
+from console.views.reception.actions import ReceptionActions
 from console.views.reception.cancel_dialog import CancelDialog
-from console.views.reception.station import ReceptionActions, ReceptionStation
+from console.views.reception.station import ReceptionStation
 from console.views.theme import Theme, ThemeName, theme_for
 from contract.resources.orders import OrderStatus
 from contract.resources.sync import Entity
@@ -86,7 +87,7 @@ def shown_rooms(desk: Desk) -> list[str]:
 
 
 def click(qtbot: QtBot, desk: Desk, row: int, column: OrderColumn) -> None:
-    table = desk.view.table
+    table = desk.view.orders.table
     spot: QPoint = table.visualRect(table.model().index(row, column)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
@@ -114,9 +115,9 @@ def test_that_open_orders_stand_by_number_and_closed_ones_apart(open_desk: Opene
         )
     )
     assert shown_rooms(desk) == ["116", "222"]
-    desk.view.parts.choose(2)
+    desk.view.orders.parts.choose(2)
     assert shown_rooms(desk) == ["405", "312"]
-    desk.view.parts.choose(1)
+    desk.view.orders.parts.choose(1)
     assert shown_rooms(desk) == ["109"]
 
 
@@ -173,8 +174,8 @@ def test_that_cancelling_sends_the_reason(qtbot: QtBot, open_desk: Opener) -> No
 
 def test_that_the_delete_key_cancels_the_row(qtbot: QtBot, open_desk: Opener) -> None:
     desk = open_desk(board([order(7, "222", S.PREPARING)]))
-    desk.view.table.selectRow(0)
-    qtbot.keyClick(desk.view.table, Qt.Key.Key_Delete)
+    desk.view.orders.table.selectRow(0)
+    qtbot.keyClick(desk.view.orders.table, Qt.Key.Key_Delete)
     assert desk.asked == [(Entity.ORDER, "7", "Sold out")]
 
 
@@ -186,7 +187,7 @@ def test_that_an_order_is_kept_when_no_reason_is_given(qtbot: QtBot, open_desk: 
 
 def test_that_nobody_without_the_right_sees_cancel(open_desk: Opener) -> None:
     desk = open_desk(board([order(7, "222", S.PREPARING)]), may_cancel=False)
-    assert desk.view.table.isColumnHidden(OrderColumn.CANCEL)
+    assert desk.view.orders.table.isColumnHidden(OrderColumn.CANCEL)
 
 
 def test_that_a_refused_cancellation_says_why_and_can_be_retried(
@@ -216,13 +217,13 @@ def test_that_the_dialog_wants_a_reason(qtbot: QtBot, open_desk: Opener) -> None
 
 def test_that_the_table_says_how_far_it_is_verified(open_desk: Opener) -> None:
     desk = open_desk(board(link=LinkStatus(state=LinkState.CONNECTING, since=NOW)))
-    assert desk.view.verified.said == "Not verified yet"
-    assert desk.view.table.emptiness is not None
-    assert desk.view.table.emptiness.title == ""
+    assert desk.view.orders.verified.said == "Not verified yet"
+    assert desk.view.orders.table.emptiness is not None
+    assert desk.view.orders.table.emptiness.title == ""
     desk.known.link = LinkStatus(state=LinkState.LIVE, since=NOW, verified_at=NOW)
     desk.models.apply(BoardChanges(link=True))
-    assert desk.view.verified.said == "Verified complete at 08:06:00"
-    assert desk.view.table.emptiness.title == "No open orders"
+    assert desk.view.orders.verified.said == "Verified complete at 08:06:00"
+    assert desk.view.orders.table.emptiness.title == "No open orders"
 
 
 def test_that_the_banner_shows_after_three_seconds_without_the_hotel(open_desk: Opener) -> None:

@@ -26,8 +26,9 @@ from console.state.changes import Changes
 from console.state.link import LinkState, LinkStatus
 from console.views.manager.station import ManagerActions, ManagerStation
 from console.views.reception import words
+from console.views.reception.actions import ReceptionActions
 from console.views.reception.orders_delegate import is_alarming
-from console.views.reception.station import ReceptionActions, ReceptionStation
+from console.views.reception.station import ReceptionStation
 from console.views.theme import ThemeName, theme_for
 from contract.resources.orders import OrderStatus
 from contract.resources.sync import Entity

@@ -14,6 +14,7 @@ from console.views.kitchen.ticket_grid import MARGIN
 from console.views.porter.blocks import Touch
 from console.views.porter.intents import Verb
 from console.views.porter.lane import _RING_PX, Lane, _thing
+from console.views.stations import Area
 from contract.resources.orders import OrderStatus
 from contract.scalars import Id
 
@@ -108,9 +109,10 @@ def edge_colour(console: ConsoleAt, order_id: str) -> QColor:
 
 def cancel_at_the_desk(console: ConsoleAt, order_id: str, reason: str) -> None:
     """Click Cancel in an order's row and give a reason in the dialog."""
-    desk = console.reception
-    desk._ask_reason = lambda *_: reason
-    table = desk.table
+    console.shift.office.frame.open_area(Area.ORDERS)
+    orders = console.reception.orders
+    orders._ask_reason = lambda *_: reason
+    table = orders.table
 
     def row() -> int | None:
         lines = [

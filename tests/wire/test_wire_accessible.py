@@ -21,7 +21,7 @@ from console.views.phone.panel import PhonePanel
 from console.views.reception.cancel_dialog import CancelDialog
 from console.views.settings.page import SettingsPage
 from console.views.sign_in.window import SignInPage
-from console.views.stations import Station
+from console.views.stations import Area, Station
 from console.views.widgets.accessible_role import install_roles
 from contract.resources.orders import OrderStatus
 
@@ -83,6 +83,18 @@ def test_that_tab_reaches_every_control_of_a_station_in_reading_order(
     page = cast(QWidget, manager.shift.office.frame.view(station))
     met = tab_round(manager)
     assert set(stops(manager.program.window)) <= set(met)
+    assert out_of_order(within(met, page), page) == []
+
+
+@pytest.mark.parametrize("area", [Area.GUEST_CHAT, Area.ORDERS, Area.ON_DUTY, Area.DESK])
+def test_that_every_control_of_an_area_has_a_name_and_its_turn(
+    manager: ConsoleAt, area: Area
+) -> None:
+    manager.shift.office.frame.open_area(area)
+    assert nameless(manager.program.window) == []
+    met = tab_round(manager)
+    assert set(stops(manager.program.window)) <= set(met)
+    page = manager.reception
     assert out_of_order(within(met, page), page) == []
 
 
@@ -188,7 +200,7 @@ def test_that_every_control_over_a_station_has_a_name(manager: ConsoleAt) -> Non
     assert nameless(window.findChildren(PhonePanel)[0]) == []
     press(manager, Qt.Key.Key_Escape)
 
-    table = manager.reception.table
+    table = manager.reception.orders.table
     line = table.model().index(0, 0).data(RowRole.VALUE)
     dialog = CancelDialog(line, manager.shift.office.frame.theme, window)
     dialog.show()

@@ -70,7 +70,7 @@ def lines(order: dict[str, Any]) -> list[tuple[int, str, str | None]]:
 
 def shown_ids(console: ConsoleAt) -> list[str]:
     """The orders in the reception's table."""
-    return [line.id for line in console.reception.table.model().rows]
+    return [line.id for line in console.reception.orders.table.model().rows]
 
 
 def has_keyboard(part: QWidget) -> bool:
@@ -112,7 +112,7 @@ def test_that_keys_alone_bring_an_order_to_the_kitchen(hotel: Hotel, consoles: C
     ]
     kitchen.until(lambda: card(kitchen, str(order["id"])) is not None)
     assert shown_ids(desk) == [str(other["id"]), str(order["id"])]
-    assert desk.reception.table.currentIndex().data(RowRole.VALUE).id == str(order["id"])
+    assert desk.reception.orders.table.currentIndex().data(RowRole.VALUE).id == str(order["id"])
 
 
 def test_that_an_order_placed_offline_is_sent_once_when_the_hotel_is_back(
@@ -126,20 +126,20 @@ def test_that_an_order_placed_offline_is_sent_once_when_the_hotel_is_back(
     take_order(keys)
     keys.press(Qt.Key.Key_Return, _CTRL)
     desk.until(lambda: [one.state for one in desk.board.outbox] == [ActionState.WILL_SEND])
-    (waiting,) = desk.reception.table.model().rows
+    (waiting,) = desk.reception.orders.table.model().rows
     assert (waiting.room, waiting.is_placing, str(waiting.total)) == ("101", True, "65.47")
     consoles.close(desk)
 
     # The PC comes up without its hotel, and then the hotel does.
     again = consoles.open(hotel, "desk", folder="desk")
     again.until(lambda: again.program.shift is not None)
-    again.until(lambda: [one.room for one in again.reception.table.model().rows] == ["101"])
+    again.until(lambda: [one.room for one in again.reception.orders.table.model().rows] == ["101"])
     hotel.process.start()
     again.until_live()
     again.until(lambda: not again.board.outbox)
     (order,) = orders(hotel)
     again.until(
-        lambda: [one.id for one in again.reception.table.model().rows] == [str(order["id"])]
+        lambda: [one.id for one in again.reception.orders.table.model().rows] == [str(order["id"])]
     )
 
 
@@ -261,7 +261,7 @@ def test_that_a_breakfast_is_ordered_for_its_time(hotel: Hotel, consoles: Consol
     assert lines(breakfast | {"items": [{"notes": None, **i} for i in breakfast["items"]]}) == [
         (2, "Full Irish", None)
     ]
-    assert desk.reception.table.model().part == "breakfast"
+    assert desk.reception.orders.table.model().part == "breakfast"
     desk.until(lambda: shown_ids(desk) == [str(breakfast["id"])])
 
 

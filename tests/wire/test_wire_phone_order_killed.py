@@ -49,7 +49,7 @@ def test_that_an_order_on_disk_is_placed_once_by_the_next_start(
     (order,) = orders(hotel)
     assert lines(order) == [(2, "Club Sandwich", None)]
     again.until(lambda: again.shown(str(order["id"])))
-    assert [line.id for line in again.reception.table.model().rows] == [str(order["id"])]
+    assert [line.id for line in again.reception.orders.table.model().rows] == [str(order["id"])]
 
 
 def test_that_an_order_cut_off_before_it_was_kept_is_placed_or_still_a_draft(

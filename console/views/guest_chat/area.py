@@ -4,7 +4,14 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFocusEvent,
+    QKeyEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.guest_chat import GuestChatModels
@@ -87,7 +94,6 @@ class GuestChatArea(QWidget):
         row.setSpacing(0)
         row.addWidget(self.inbox)
         row.addLayout(right, 1)
-        self.setFocusProxy(self.inbox.list)
 
     def _connect(self) -> None:
         self.inbox.list.chosen.connect(self.open)
@@ -155,6 +161,10 @@ class GuestChatArea(QWidget):
         """What is open is read from now on."""
         super().showEvent(event)
         self._mark_read()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever gives the area the keyboard means the inbox."""
+        self.inbox.list.setFocus(event.reason())
 
     def tick(self) -> None:
         """Take the time."""

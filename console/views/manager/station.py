@@ -10,9 +10,9 @@ from console.models.manager import ManagerModels
 from console.state.unheard import UnheardOrder
 from console.views.emptiness import Emptiness, as_known
 from console.views.icons import Icon
-from console.views.manager.duty_board import DutyBoard
 from console.views.manager.figures_strip import Figure, FiguresStrip
 from console.views.notices import LinkWatch
+from console.views.on_duty.board import DutyBoard
 from console.views.place import Place
 from console.views.theme import Theme
 from console.views.widgets.banner import Banner

@@ -1,25 +1,26 @@
-"""The on-duty board: a card per department, painted in one widget."""
+"""What the lists of who is on duty share: scrolled, painted in one widget, read as one list."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from console.models.duty_board import Department, DutyBoardModel
 from console.views.emptiness import Emptiness, Patience, paint_emptiness
-from console.views.manager.department_paint import DutyPainter, height_of, on_duty_words
+from console.views.on_duty.words import spoken
 from console.views.place import Place
 from console.views.theme import Theme
 from console.views.widgets.accessible_role import take_role
 from console.views.widgets.scroll_bar import quiet
 
-_COLUMN: Final = 376
-_GAP: Final = 16
+PaintDepartment = Callable[[Department, QRectF], None]
+_STEP: Final = 40
 
 
-class DutyBoard(QAbstractScrollArea):
-    """Lays the departments out in columns by name, each in the shortest one so far."""
+class DutyScroll(QAbstractScrollArea):
+    """Says where departments stand and what paints them: the two methods of a list of its own."""
 
     def __init__(self, model: DutyBoardModel, place: Place, theme: Theme) -> None:
         super().__init__()
@@ -34,9 +35,22 @@ class DutyBoard(QAbstractScrollArea):
         self.setAccessibleName(self.tr("On duty by department"))
         take_role(self, QAccessible.Role.List)
 
+    def placed(self) -> list[tuple[Department, QRectF]]:
+        """Every department and where it stands, from the top of the list, px."""
+        raise NotImplementedError
+
+    def painting_with(self, painter: QPainter) -> PaintDepartment:
+        """What paints a department where it stands."""
+        raise NotImplementedError
+
+    @property
+    def ground(self) -> QColor:
+        """What it is painted on."""
+        return self._theme.colour.app
+
     @property
     def cards(self) -> list[tuple[Department, QRectF]]:
-        """The departments and where they stand, in board coordinates."""
+        """The departments and where they stand, in the coordinates of the whole list."""
         return self._cards
 
     @property
@@ -57,29 +71,20 @@ class DutyBoard(QAbstractScrollArea):
 
     def lay_out(self) -> None:
         """Place the departments as they are now."""
-        count = max(1, (self.viewport().width() + _GAP) // (self._theme.px(_COLUMN) + _GAP))
-        wide = (self.viewport().width() - (count - 1) * _GAP) / count
-        bottoms = [0.0] * count
-        self._cards = []
-        for department in self._model.rows:
-            column = bottoms.index(min(bottoms))
-            high = height_of(department, self._theme)
-            rect = QRectF(column * (wide + _GAP), bottoms[column], wide, high)
-            self._cards.append((department, rect))
-            bottoms[column] = rect.bottom() + _GAP
-        self._measure(max(bottoms) - _GAP)
-        self.setAccessibleDescription("; ".join(_spoken(one) for one in self._model.rows))
+        self._cards = self.placed()
+        self._measure(max((rect.bottom() for _, rect in self._cards), default=0))
+        self.setAccessibleDescription("; ".join(spoken(one) for one in self._model.rows))
         self.viewport().update()
 
     def _measure(self, bottom: float) -> None:
         page = self.viewport().height()
         bar = self.verticalScrollBar()
         bar.setPageStep(page)
-        bar.setSingleStep(self._theme.px(40))
+        bar.setSingleStep(self._theme.px(_STEP))
         bar.setRange(0, max(0, round(bottom) - page))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many columns as fit."""
+        """Everything has another place."""
         super().resizeEvent(event)
         self.lay_out()
 
@@ -94,10 +99,10 @@ class DutyBoard(QAbstractScrollArea):
             bar.setValue(end)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cards in sight."""
+        """Paint the departments in sight."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._theme.colour.app)
+        painter.fillRect(event.rect(), self.ground)
         empty = self._emptiness
         if not self._cards and empty is not None and self._patience.allows(empty):
             whole = QRectF(self.viewport().rect())
@@ -105,13 +110,8 @@ class DutyBoard(QAbstractScrollArea):
         scrolled = self.verticalScrollBar().value()
         painter.translate(0, -scrolled)
         in_sight = QRectF(event.rect()).translated(0, scrolled)
-        duty = DutyPainter(painter, self._theme, self._place, self._place.now())
+        paint = self.painting_with(painter)
         for department, rect in self._cards:
             if rect.intersects(in_sight):
-                duty.paint(department, rect)
+                paint(department, rect)
         painter.end()
-
-
-def _spoken(department: Department) -> str:
-    names = ", ".join(colleague.name for colleague in department.colleagues)
-    return f"{department.name}, {on_duty_words(len(department.colleagues))}: {names}"

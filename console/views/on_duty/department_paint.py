@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from console.models.duty_board import Colleague, Department
 from console.views import icons, painting
 from console.views.chips import Chip, chip_width, paint_chip
 from console.views.icons import Icon
+from console.views.on_duty.break_chip import break_chip
+from console.views.on_duty.words import icon_of, name_of, on_duty_words, tr
 from console.views.place import Place
 from console.views.rail import initials
 from console.views.theme import RADIUS, Theme, TypeStyle
@@ -20,29 +21,11 @@ from console.views.words import clock_time, plain, wait
 HEADER = 48
 ROW = 52
 _WORDS = 40
-_ICONS: Final = {
-    "kitchen": Icon.CHEF_HAT,
-    "front-office": Icon.BELL_CONCIERGE,
-    "reception": Icon.BELL_CONCIERGE,
-    "porters": Icon.ROUTE,
-    "porter": Icon.ROUTE,
-    "management": Icon.SHIELD_CHECK,
-}
-
-
-def tr(text: str) -> str:
-    """The text in the language of the screen."""
-    return QCoreApplication.translate("Manager", text)
 
 
 def height_of(department: Department, theme: Theme) -> int:
     """How high its card is, px."""
     return theme.px(HEADER) + theme.row_px(ROW) * len(department.colleagues) + theme.px(8)
-
-
-def on_duty_words(count: int) -> str:
-    """3 on duty."""
-    return tr("{count} on duty").format(count=count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +56,7 @@ class DutyPainter:
     def _paint_head(self, department: Department, rect: QRectF) -> None:
         px, colour, style = self.theme.px, self.theme.colour, self.theme.office.strong
         icon = QRectF(rect.left(), rect.top(), px(18), rect.height())
-        icons.draw(self.painter, _ICONS.get(department.slug, Icon.USERS), icon, colour.text)
+        icons.draw(self.painter, icon_of(department), icon, colour.text)
         said = on_duty_words(len(department.colleagues))
         dense = self.theme.office.dense
         painting.text(
@@ -83,8 +66,7 @@ class DutyPainter:
         bar_left = self._paint_bar(department, bar_right, rect)
         name = QRectF(icon.right() + px(8), rect.top(), 0, rect.height())
         name.setRight(bar_left - px(8))
-        words = plain(department.name) or tr("No department")
-        painting.text(self.painter, name, words, style=style, colour=colour.text)
+        painting.text(self.painter, name, name_of(department), style=style, colour=colour.text)
 
     def _paint_bar(self, department: Department, right: float, rect: QRectF) -> float:
         px, colour = self.theme.px, self.theme.colour
@@ -158,10 +140,7 @@ class DutyPainter:
         colour = self.theme.colour
         chips = []
         if colleague.is_on_break:
-            words = tr("On break")
-            if colleague.break_since is not None:
-                words = tr("Break {wait}").format(wait=wait(self.now - colleague.break_since))
-            chips.append(Chip(Icon.COFFEE_BREAK, words, colour.sunken, colour.text2))
+            chips.append(break_chip(colleague, self.now, self.theme))
         if colleague.is_unrostered:
             chips.append(Chip(Icon.USER, tr("Not rostered"), colour.warn, colour.on_warn))
         return chips

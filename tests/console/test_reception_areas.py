@@ -1,0 +1,197 @@
+"""The areas of the reception: in the rail, by number, and where the next start finds it."""
+
+from concurrent.futures import Future
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from station_samples import NOW, ZONE, StillClock, ago, board, colleague, order, place
+
+from console.models.reception import ReceptionModels
+from console.shell.desk_areas import DeskAreas
+from console.shell.remembered import Remembered
+from console.state.board import Board, BoardChanges
+from console.state.link import LinkState, LinkStatus
+from console.views.frame import FrameParts, StationFrame
+from console.views.keys import shortcuts_in
+from console.views.panes import go_to_next
+from console.views.rail import Person
+from console.views.reception.actions import ReceptionActions
+from console.views.reception.station import ReceptionStation
+from console.views.stations import Area, Station
+from console.views.theme import ThemeName, theme_for
+from contract.resources.orders import OrderStatus
+from contract.resources.staff import DutyStatus
+
+OWN = (Area.ORDERS, Area.ON_DUTY, Area.DESK)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Remembering(Remembered):
+    """A PC that remembers until the test is over."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, str] = {}
+
+    def put(self, name: str, value: str) -> Future[None]:
+        self._values[name] = value
+        return Future()
+
+
+def nothing(*_: object) -> None:
+    """What a test does not ask for."""
+
+
+def open_frame(
+    qtbot: QtBot,
+    known: Board,
+    *,
+    stations: tuple[Station, ...] = tuple(Station),
+    wide: int = 1920,
+    scale: int = 100,
+    is_kiosk: bool = False,
+    remembered: Remembered | None = None,
+) -> StationFrame:
+    theme = theme_for(ThemeName.LIGHT, scale)
+    models = ReceptionModels(known, ZONE)
+    actions = ReceptionActions(retry=nothing, undo=nothing, try_now=nothing)
+
+    def make() -> ReceptionStation:
+        return ReceptionStation(models, actions, place=place(known.clock), theme=theme)
+
+    parts = FrameParts(
+        stations=dict.fromkeys(stations, make),
+        settings=make,  # type: ignore[arg-type]  # never opened here
+        theme_of=lambda _: theme,
+        sign_out=nothing,
+        person=Person(name="Jane Smith"),
+        areas=OWN,
+        is_kiosk=is_kiosk,
+    )
+    frame = StationFrame(parts, place(StillClock()))
+    qtbot.addWidget(frame)
+    DeskAreas(frame, remembered or Remembering())
+    frame.resize(wide, 900)
+    frame.open(Station.RECEPTION)
+    with qtbot.waitExposed(frame):
+        frame.show()
+    return frame
+
+
+def reception(frame: StationFrame) -> ReceptionStation:
+    return cast(ReceptionStation, frame.view(Station.RECEPTION))
+
+
+def test_that_numbers_go_from_the_top_of_the_rail(qtbot: QtBot) -> None:
+    frame = open_frame(qtbot, board())
+    said = [item.toolTip() for item in frame.rail.areas.values()]
+    said += [frame.rail.items[one].toolTip() for one in list(Station)[1:]]
+    assert said == [f"Ctrl {number}" for number in range(1, 7)]
+    told = dict(shortcuts_in(frame))
+    assert told["Ctrl 1"] == "Open Orders"
+    assert told["Ctrl 3"] == "Open Desk view"
+    assert told["Ctrl 4"] == "Open Kitchen"
+    qtbot.keyClick(frame, Qt.Key.Key_2, CONTROL)
+    assert reception(frame).area is Area.ON_DUTY
+    assert frame.rail.areas[Area.ON_DUTY].isChecked()
+    qtbot.keyClick(frame, Qt.Key.Key_3, CONTROL)
+    assert reception(frame).area is Area.DESK
+    assert not frame.rail.areas[Area.ON_DUTY].isChecked()
+
+
+def test_that_a_kiosk_keeps_to_its_station_and_has_its_areas(qtbot: QtBot) -> None:
+    frame = open_frame(qtbot, board(), stations=(Station.RECEPTION,), is_kiosk=True)
+    frame.show_kiosk(is_locked=True)
+    qtbot.keyClick(frame, Qt.Key.Key_3, CONTROL)
+    assert reception(frame).area is Area.DESK
+
+
+def test_that_f6_goes_through_what_an_area_shows(qtbot: QtBot) -> None:
+    frame = open_frame(qtbot, board([order(1, "222", OrderStatus.PREPARING)]))
+    view = reception(frame)
+    for area, inside in (
+        (Area.ORDERS, [view.orders]),
+        (Area.ON_DUTY, [view.on_duty.board]),
+        (Area.DESK, [view.orders, view.desk.duty]),
+    ):
+        frame.open_area(area)
+        met: list[QWidget] = []
+        for _ in range(len(view.panes)):
+            go_to_next(view.panes, frame.focusWidget())
+            met += [one for one in inside if one not in met and _holds(one, frame.focusWidget())]
+        assert set(met) == set(inside)
+
+
+def _holds(pane: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (pane is focused or pane.isAncestorOf(focused))
+
+
+def test_that_the_reception_opens_where_it_was_left(qtbot: QtBot) -> None:
+    remembered = Remembering()
+
+    def started() -> ReceptionStation:
+        frame = open_frame(qtbot, board(), remembered=remembered)
+        return reception(frame)
+
+    first = started()
+    assert first.area is Area.ORDERS
+    first.show_area(Area.DESK)
+    assert started().area is Area.DESK
+    remembered.put("area", "something of another version")
+    assert started().area is Area.ORDERS
+
+
+def test_that_colleagues_come_and_go_in_both_lists(qtbot: QtBot) -> None:
+    known = board(staff=[colleague(1, "Jane Smith", "Reception", since=ago(60))])
+    view = reception(open_frame(qtbot, known))
+    view.show_area(Area.DESK)
+    known.colleagues.apply(
+        [
+            colleague(1, "Jane Smith", "Reception", duty=DutyStatus.OFF_DUTY, rev=2),
+            colleague(2, "Tom Ryan", "Kitchen", since=ago(3), rev=2),
+        ]
+    )
+    cast(ReceptionModels, view.desk._models).apply(BoardChanges(colleagues=True))
+    for shown in (view.on_duty.board, view.desk.staff):
+        assert shown.accessibleDescription() == "Kitchen, 1 on duty: Tom Ryan"
+        assert [department.name for department, _ in shown.cards] == ["Kitchen"]
+
+
+def test_that_nobody_on_duty_is_said_only_as_far_as_it_is_known(qtbot: QtBot) -> None:
+    known = board(link=LinkStatus(state=LinkState.CONNECTING, since=NOW))
+    view = reception(open_frame(qtbot, known))
+    lists = (view.on_duty.board, view.desk.staff)
+    assert [one.emptiness.title for one in lists if one.emptiness] == ["", ""]
+    known.link = LinkStatus(state=LinkState.RECONNECTING, since=NOW, verified_at=ago(4))
+    cast(ReceptionModels, view.desk._models).apply(BoardChanges(link=True))
+    assert [one.emptiness.text for one in lists if one.emptiness] == ["as known at 08:02"] * 2
+
+
+@pytest.mark.parametrize(
+    ("wide", "scale", "parts"),
+    [
+        (1920, 100, (False, True, True)),
+        (1366, 100, (False, True, True)),
+        (1280, 100, (True, True, False)),
+        (1920, 150, (True, True, False)),
+    ],
+)
+def test_that_a_narrow_desk_view_shows_one_part_at_a_time(
+    qtbot: QtBot, wide: int, scale: int, parts: tuple[bool, bool, bool]
+) -> None:
+    frame = open_frame(qtbot, board(), wide=wide, scale=scale)
+    frame.open_area(Area.DESK)
+    desk = reception(frame).desk
+    shown = (desk.tabs.isVisible(), desk.orders.isVisible(), desk.duty.isVisible())
+    assert shown == parts
+    if desk.tabs.isVisible():
+        desk.tabs.choose(1)
+        assert (desk.orders.isVisible(), desk.duty.isVisible()) == (False, True)
+    frame.open_area(Area.ORDERS)
+    assert (desk.tabs.isVisible(), desk.orders.isVisible(), desk.duty.isVisible()) == (
+        False,
+        True,
+        False,
+    )

@@ -44,6 +44,7 @@ from hotel.areas.rooms.guest_routes import router as guests
 from hotel.areas.rooms.notice_routes import router as room_notices
 from hotel.areas.rooms.routes import router as rooms
 from hotel.areas.rooms.service import RoomDoor
+from hotel.areas.search.routes import router as search
 from hotel.areas.staff.routes import router as staff
 from hotel.areas.staff.sign_in import SignInDesk
 from hotel.areas.staff_chat.file_routes import router as staff_files
@@ -97,6 +98,7 @@ ROUTERS: Final = (
     stations,
     admin,
     unheard,
+    search,
     staff_chat,
     staff_messages,
     staff_files,

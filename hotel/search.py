@@ -68,6 +68,12 @@ class StoredTexts:
         yield self._trigger("gone", "DELETE", gone)
         yield self._trigger("changed", f"UPDATE OF {self.column}", f"{gone}; {added}")
 
+    def fill(self, dialect: str) -> Iterator[str]:
+        """The statements that put rows into the index which were there before it."""
+        if dialect == "sqlite":
+            # PostgreSQL reads them when it makes the index.
+            yield f"INSERT INTO {self.index}({self.index}) VALUES ('rebuild')"  # noqa: S608 - our own names
+
     def end(self, dialect: str) -> Iterator[str]:
         """The statements of a migration that take the index away."""
         if dialect != "sqlite":

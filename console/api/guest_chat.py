@@ -14,9 +14,10 @@ from contract.resources.guest_chat import (
     MarkedRead,
     MessageGone,
     MessageSent,
+    OpenedConversation,
     ReadMark,
 )
-from contract.scalars import Id
+from contract.scalars import Id, RoomNumber
 
 PAGE: Final = 50
 
@@ -36,6 +37,11 @@ class GuestChatApi:
         """A page of the conversations in the archive, newest first."""
         query = {"archived": "true", "offset": str(offset), "limit": str(limit)}
         return await self.transport.get(tuple[GuestConversation, ...], self._path(), query=query)
+
+    async def open_room(self, *, number: RoomNumber) -> GuestConversation:
+        """The conversation of a room's stay, begun where there is none; again changes nothing."""
+        there = self._path("from-room", number)
+        return (await self.transport.post(OpenedConversation, there, body={})).conversation
 
     async def messages(
         self, *, conversation_id: Id, before_id: Id | None = None

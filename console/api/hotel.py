@@ -10,6 +10,7 @@ from console.api.guest_chat import GuestChatApi
 from console.api.menus import MenusApi
 from console.api.orders import OrdersApi
 from console.api.rooms import RoomsApi
+from console.api.search import SearchApi
 from console.api.staff import StaffApi
 from console.api.stations import StationsApi
 from console.api.sync import SyncApi
@@ -21,6 +22,7 @@ from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import Menu, MenuItem, StockChange
 from contract.resources.orders import NewOrder, Order, OrderStatus, StatusChange
 from contract.resources.rooms import HouseRoom
+from contract.resources.search import Found
 from contract.resources.staff import StaffMember
 from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
@@ -45,6 +47,7 @@ class Hotel:
         self._some_room: RoomNumber | None = None
         self.stations = StationsApi(transport, slug)
         self.guest_chat = GuestChatApi(transport, slug)
+        self.finding = SearchApi(transport, slug)
         self.sync = SyncApi(transport, slug)
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:
@@ -160,6 +163,18 @@ class Hotel:
     async def mark_read(self, conversation_id: Id, *, up_to: Id) -> None:
         """What the guest wrote was read here, up to a message."""
         await self.guest_chat.mark_read(conversation_id=conversation_id, up_to=up_to)
+
+    async def search(self, words: str) -> Found:
+        """Everything of the hotel that has every one of some words."""
+        return await self.finding.found(words=words)
+
+    async def open_room(self, number: RoomNumber) -> GuestConversation:
+        """The conversation of a room's stay, begun where there is none."""
+        return await self.guest_chat.open_room(number=number)
+
+    async def conversation(self, conversation_id: Id) -> GuestConversation:
+        """One conversation with a guest, whoever left."""
+        return await self.guest_chat.one(conversation_id=conversation_id)
 
     async def rooms(self) -> Sequence[HouseRoom]:
         """Every room of the house with who stays there."""

@@ -190,6 +190,12 @@ class OrdersTableModel(RowsModel[OrderLine]):
         self._part = part
         self.show_rows(lines_of(part, self._lines))
 
+    def part_of(self, key: tuple[Entity, Id]) -> OrdersPart | None:
+        """The part an order is in, None when it is not among today's."""
+        line = next((line for line in self._lines if line.key == key), None)
+        parts = OrdersPart if line is not None else ()
+        return next((part for part in parts if line in lines_of(part, self._lines)), None)
+
     def show_orders(
         self,
         orders: Iterable[ShownOrder],

@@ -10,6 +10,7 @@ from console.session.ports import ChatPort
 from console.session.rows import apply_rows, read_changes, remove_rows
 from console.session.writer import Write, Writer
 from console.state.board import Board, BoardChanges
+from console.state.open_chat import is_before
 from contract.resources.sync import ChangePage
 from contract.scalars import Id
 
@@ -69,6 +70,19 @@ class ChatKeeper:
         chat = self._writer.board.open_chat
         if chat.has_older and (self._older is None or self._older.done()):
             self._older = self._spawn(self._load_older())
+
+    async def reach(self, message_id: Id) -> None:
+        """Load pages of the open conversation until a message is among them. Raises ApiError."""
+        chat = self._writer.board.open_chat
+        conversation_id = chat.conversation_id
+        while self._looking is not None and not chat.is_loaded and not self._looking.done():
+            await asyncio.wait([self._looking])
+        while chat.conversation_id == conversation_id and chat.is_loaded and chat.has_older:
+            if chat.get(message_id) is not None or chat.oldest_id is None:
+                return
+            if is_before(chat.oldest_id, message_id):
+                return
+            await self._load_page_before(chat.oldest_id)
 
     def mark_read(self, up_to: Id) -> None:
         """Somebody saw the open conversation up to a message; told once."""
@@ -143,15 +157,20 @@ class ChatKeeper:
         self._show(write)
 
     async def _load_older(self) -> None:
-        chat = self._writer.board.open_chat
-        conversation_id, before_id = chat.conversation_id, chat.oldest_id
-        if conversation_id is None or before_id is None:
+        before_id = self._writer.board.open_chat.oldest_id
+        if before_id is None:
             return
         try:
-            page = await self._hotel.messages(conversation_id, before_id=before_id)
+            await self._load_page_before(before_id)
         except ApiError as error:
             self._diagnostics.note(f"guest chat: {named(error)}")
+
+    async def _load_page_before(self, before_id: Id) -> None:
+        chat = self._writer.board.open_chat
+        conversation_id = chat.conversation_id
+        if conversation_id is None:
             return
+        page = await self._hotel.messages(conversation_id, before_id=before_id)
         if chat.conversation_id != conversation_id:
             return
 

@@ -11,10 +11,11 @@ from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.rooms import HouseRoom
+from contract.resources.search import Found
 from contract.resources.staff import StaffMember
 from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
-from contract.scalars import Id
+from contract.scalars import Id, RoomNumber
 
 Answer = Order | BreakfastOrder | MenuItem | GuestConversation | GuestMessage
 Row = Answer | StaffMember | Station | HouseRoom
@@ -46,7 +47,23 @@ class ChatPort(Protocol):
         ...
 
 
-class HotelPort(ChatPort, Protocol):
+class SearchPort(Protocol):
+    """What finding by words needs. Every call raises ApiError."""
+
+    async def search(self, words: str) -> Found:
+        """Everything of the hotel that has every one of some words."""
+        ...
+
+    async def open_room(self, number: RoomNumber) -> GuestConversation:
+        """The conversation of a room's stay, begun where there is none."""
+        ...
+
+    async def conversation(self, conversation_id: Id) -> GuestConversation:
+        """One conversation with a guest, whoever left."""
+        ...
+
+
+class HotelPort(ChatPort, SearchPort, Protocol):
     """The hotel's REST interface. Every call raises ApiError; cancelling one gives it up."""
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:

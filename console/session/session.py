@@ -26,6 +26,7 @@ from console.session.outbox import Entry, Outbox
 from console.session.ports import HotelPort, LinkMaker
 from console.session.rows import restore_all
 from console.session.saver import Saver
+from console.session.searching import Search
 from console.session.sender import Sender, SenderEvents
 from console.session.stream_reconciler import StreamReconciler
 from console.session.streams import Streams
@@ -125,6 +126,7 @@ class Session:
         self._upkeep.on_settled = self._on_reconciled
         self.chat = ChatKeeper(hotel, self._writer, self.diagnostics)
         self._archive = ArchiveKeeper(hotel, self._writer, self.diagnostics)
+        self.search = Search(hotel, self._writer, self.chat, self.diagnostics)
         self._hearing = Hearing(
             writer=self._writer,
             reconciler=self._reconciler,
@@ -178,6 +180,7 @@ class Session:
                 task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._sender.stop()
+        await self.search.stop()
         await self.chat.stop()
         await self._saver.save()
 

@@ -85,9 +85,13 @@ class Office(QObject):
 
     def open(self, station: Station) -> None:
         """Show a station, or the first one allowed when that one is not."""
-        allowed = [one for one in Station if DUTY_OF[one] in self._workplace.stations]
-        self.frame.open(station if station in allowed else allowed[0])
+        self.frame.open(station if station in self.stations else self.stations[0])
         self._show_figures()
+
+    @property
+    def stations(self) -> tuple[Station, ...]:
+        """The stations this person may open here."""
+        return tuple(one for one in Station if DUTY_OF[one] in self._workplace.stations)
 
     def see_waiting(self) -> None:
         """Show what this PC did that the hotel has not settled, or hide it."""

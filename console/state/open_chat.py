@@ -81,7 +81,7 @@ class OpenChat:
         if not self.is_loaded:
             return False
         oldest = self.oldest_id
-        kept = (m for m in messages if oldest is None or not _is_before(m.id, oldest))
+        kept = (m for m in messages if oldest is None or not is_before(m.id, oldest))
         return bool(self._take(kept if self.has_older else list(messages)))
 
     def remove(self, message_id: Id, rev: int) -> bool:
@@ -111,7 +111,8 @@ def _number(message_id: Id) -> tuple[int, str]:
     return (int(message_id) if message_id.isdecimal() else 0, message_id)
 
 
-def _is_before(message_id: Id, other: Id) -> bool:
+def is_before(message_id: Id, other: Id) -> bool:
+    """Whether a message was written before another one of the same hotel."""
     return _number(message_id) < _number(other)
 
 

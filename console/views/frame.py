@@ -140,6 +140,11 @@ class StationFrame(QWidget):
         go_to_next(panes, self.focusWidget(), back=back)
 
     @property
+    def areas(self) -> tuple[Area, ...]:
+        """The areas of the reception this person may open."""
+        return self._parts.areas if Station.RECEPTION in self._parts.stations else ()
+
+    @property
     def station(self) -> Station:
         """The station that is open, or was before the settings."""
         return self._station

@@ -61,12 +61,16 @@ def shortcut(owner: QWidget, sequence: str, words: str, act: Callable[[], object
 
 def shortcuts_in(window: QWidget) -> list[tuple[str, str]]:
     """The keys and words of every shortcut of a window that works everywhere in it."""
-    found = (
-        (keys_text(one.key()), one.whatsThis())
-        for one in window.findChildren(QShortcut)
-        if one.context() is Qt.ShortcutContext.WindowShortcut
-    )
-    return list(dict.fromkeys(found))
+    return [(keys_text(one.key()), one.whatsThis()) for one in shortcuts_of(window)]
+
+
+def shortcuts_of(window: QWidget) -> list[QShortcut]:
+    """Every shortcut that works everywhere in a window; of those that say the same the first."""
+    found: dict[tuple[str, str], QShortcut] = {}
+    for one in window.findChildren(QShortcut):
+        if one.context() is Qt.ShortcutContext.WindowShortcut:
+            found.setdefault((keys_text(one.key()), one.whatsThis()), one)
+    return list(found.values())
 
 
 def keys_text(sequence: QKeySequence) -> str:

@@ -10,8 +10,9 @@ from console.state.link import LinkStatus
 from console.views import icons, painting
 from console.views.alerts.bell import AlertBell
 from console.views.icons import Icon
+from console.views.palette.search_button import SearchButton
 from console.views.place import Place
-from console.views.theme import OFFICE, RADIUS, Theme, TypeStyle
+from console.views.theme import OFFICE, RADIUS, OfficeType, Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.connection_badge import ConnectionBadge
 from console.views.widgets.reach_badge import Reach, ReachBadge
@@ -31,6 +32,7 @@ class TopBar(QWidget):
         self.badge = ConnectionBadge(theme, parent=self)
         self.reach = ReachBadge(theme, parent=self)
         self.bell = AlertBell(theme, parent=self)
+        self.search = SearchButton(theme, parent=self)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -39,6 +41,7 @@ class TopBar(QWidget):
         self.badge.set_theme(theme)
         self.reach.set_theme(theme)
         self.bell.set_theme(theme)
+        self.search.set_theme(theme)
         self.setFixedHeight(theme.px(OFFICE.topbar))
         self._place_badges()
         self.update()
@@ -46,6 +49,7 @@ class TopBar(QWidget):
     def show_title(self, title: str) -> None:
         """Name what is open."""
         self._title = title
+        self._place_badges()
         self.update()
 
     def show_link(self, link: LinkStatus) -> None:
@@ -84,11 +88,24 @@ class TopBar(QWidget):
             top = (self.height() - size.height()) // 2
             badge.setGeometry(right - size.width(), top, size.width(), size.height())
             right = badge.x() - self._theme.px(8)
+        right = self._badges_begin - self._theme.px(16)
+        self.search.place(right, round(right - self._names_end()), self.height())
+
+    @property
+    def _badges_begin(self) -> int:
+        return self.badge.x() if self.reach.isHidden() else self.reach.x()
 
     @property
     def _free_end(self) -> int:
-        """Where the badges begin, px."""
-        return self.badge.x() if self.reach.isHidden() else self.reach.x()
+        """Where search and badges begin, px."""
+        return self._badges_begin if self.search.isHidden() else self.search.x()
+
+    def _names_end(self) -> float:
+        """How far the names reach that search leaves room for; the PC's is cut before that."""
+        px, office = self._theme.px, self._theme.office
+        hotel = width(_strong(office), plain(self._place.hotel_name)) + 1
+        left = max(_MARGIN + px(32 + 12 + 24) + hotel, px(OFFICE.rail_wide + 16))
+        return left + width(office.title, self._title) + px(24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the badges beside the clock."""
@@ -112,7 +129,7 @@ class TopBar(QWidget):
         bell = mark.adjusted(px(7), px(7), -px(7), -px(7))
         icons.draw(painter, Icon.BELL_CONCIERGE, bell, colour.on_accent)
         hotel = plain(self._place.hotel_name)
-        strong = TypeStyle(office.message.size, office.message.line, 600)
+        strong = _strong(office)
         end = self._free_end - px(16)
         name = QRectF(mark.right() + px(12), 0, width(strong, hotel) + 1, self.height())
         name.setRight(min(name.right(), end))
@@ -143,3 +160,7 @@ class TopBar(QWidget):
         painting.text(
             painter, lower, date, style=office.caption, colour=colour.text2, align=painting.RIGHT
         )
+
+
+def _strong(office: OfficeType) -> TypeStyle:
+    return TypeStyle(office.message.size, office.message.line, 600)

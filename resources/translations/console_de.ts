@@ -1111,10 +1111,44 @@
     </message>
 </context>
 <context>
-    <name>PanelKey</name>
+    <name>Palette</name>
     <message>
-        <source>Show or hide what is known of the room</source>
-        <translation>Zeigen oder verbergen, was über das Zimmer bekannt ist</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Room, guest, order or colleague</source>
+        <translation>Zimmer, Gast, Bestellung oder Kollege</translation>
+    </message>
+    <message>
+        <source>Room, guest, order, colleague, word or action</source>
+        <translation>Zimmer, Gast, Bestellung, Kollege, Wort oder Befehl</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc closes</source>
+        <translation>↑ ↓ wählen · Enter öffnet · Esc schließt</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteOverlay</name>
+    <message>
+        <source>Not possible just now</source>
+        <translation>Gerade nicht möglich</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Suche und Befehle</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1793,21 @@
     <message>
         <source>Orders have to stay in sight.</source>
         <translation>Bestellungen müssen sichtbar bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>Room, guest, order or colleague</source>
+        <translation>Zimmer, Gast, Bestellung oder Kollege</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
     </message>
 </context>
 <context>
@@ -2778,8 +2827,16 @@
         <translation>Gewählte Bestellung stornieren</translation>
     </message>
     <message>
+        <source>Choose what was found</source>
+        <translation>Unter dem Gefundenen wählen</translation>
+    </message>
+    <message>
         <source>Close an opened ticket</source>
         <translation>Geöffneten Zettel schließen</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Die Suche schließen</translation>
     </message>
     <message>
         <source>Delete the chosen message, if you wrote it</source>
@@ -2788,6 +2845,10 @@
     <message>
         <source>Go from ticket to ticket</source>
         <translation>Von Zettel zu Zettel gehen</translation>
+    </message>
+    <message>
+        <source>Go further through what was found</source>
+        <translation>Weiter durch das Gefundene gehen</translation>
     </message>
     <message>
         <source>Go through the buttons of a ticket</source>
@@ -2816,6 +2877,10 @@
     <message>
         <source>Open the next conversation</source>
         <translation>Die nächste Unterhaltung öffnen</translation>
+    </message>
+    <message>
+        <source>Open what is chosen, or do it</source>
+        <translation>Das Gewählte öffnen oder ausführen</translation>
     </message>
     <message>
         <source>Press the button of the ticket in that place</source>
@@ -3064,6 +3129,121 @@
     <message>
         <source>The conversation is at the reception.</source>
         <translation>Die Unterhaltung ist am Empfang.</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Actions</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Breakfast #{number}</source>
+        <translation>Frühstück #{number}</translation>
+    </message>
+    <message>
+        <source>Breakfast #{number} is not on the lists of today</source>
+        <translation>Frühstück #{number} steht nicht auf den heutigen Listen</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kollegen</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Nobody stays here</source>
+        <translation>Niemand wohnt hier</translation>
+    </message>
+    <message>
+        <source>Not on duty</source>
+        <translation>Nicht im Dienst</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>Nichts gefunden zu „{query}“</translation>
+    </message>
+    <message>
+        <source>Offline: only what this PC has loaded is searched.</source>
+        <translation>Offline: Es wird nur durchsucht, was dieser PC geladen hat.</translation>
+    </message>
+    <message>
+        <source>Offline: only what this PC has loaded was searched.</source>
+        <translation>Offline: Nur was dieser PC geladen hat, wurde durchsucht.</translation>
+    </message>
+    <message>
+        <source>Offline: open it once this PC is online again.</source>
+        <translation>Offline: Sobald dieser PC wieder online ist, lässt sie sich öffnen.</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Im Dienst</translation>
+    </message>
+    <message>
+        <source>Order #{number}</source>
+        <translation>Bestellung #{number}</translation>
+    </message>
+    <message>
+        <source>Order #{number} is not on the lists of today</source>
+        <translation>Bestellung #{number} steht nicht auf den heutigen Listen</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Room {room}</source>
+        <translation>Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Zimmer</translation>
+    </message>
+    <message>
+        <source>Searching the whole hotel</source>
+        <translation>Das ganze Hotel wird durchsucht</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The conversation with room {room} was not opened</source>
+        <translation>Die Unterhaltung mit Zimmer {room} wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>The hotel cannot be reached. It is opened once this PC is online.</source>
+        <translation>Das Hotel ist nicht erreichbar. Sobald dieser PC online ist, lässt sie sich öffnen.</translation>
+    </message>
+    <message>
+        <source>The hotel did not answer: only what this PC has loaded was searched.</source>
+        <translation>Das Hotel hat nicht geantwortet: Nur was dieser PC geladen hat, wurde durchsucht.</translation>
+    </message>
+    <message>
+        <source>The message is not there any more</source>
+        <translation>Die Nachricht gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The message was not opened</source>
+        <translation>Die Nachricht wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>There are more: go on typing</source>
+        <translation>Es gibt mehr: weiter tippen</translation>
+    </message>
+    <message>
+        <source>This message cannot be opened here</source>
+        <translation>Diese Nachricht lässt sich hier nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Words are found by how they begin, a room or an order by its number.</source>
+        <translation>Wörter werden an ihrem Anfang gefunden, Zimmer und Bestellungen an ihrer Nummer.</translation>
     </message>
 </context>
 <context>
@@ -3321,185 +3501,6 @@
     <message>
         <source>“{reply}” was removed</source>
         <translation>„{reply}“ wurde entfernt</translation>
-    </message>
-</context>
-<context>
-    <name>room_panel</name>
-    <message>
-        <source>Allergy: {names}</source>
-        <translation>Allergie: {names}</translation>
-    </message>
-    <message>
-        <source>Arrives {day}</source>
-        <translation>Anreise {day}</translation>
-    </message>
-    <message>
-        <source>Beside the conversation</source>
-        <translation>Neben der Unterhaltung</translation>
-    </message>
-    <message>
-        <source>Breakfast</source>
-        <translation>Frühstück</translation>
-    </message>
-    <message>
-        <source>Checked out {time}</source>
-        <translation>Abgereist {time}</translation>
-    </message>
-    <message>
-        <source>Checkout today</source>
-        <translation>Abreise heute</translation>
-    </message>
-    <message>
-        <source>Checkout today {time}</source>
-        <translation>Abreise heute {time}</translation>
-    </message>
-    <message>
-        <source>Checkout was {day}</source>
-        <translation>Abreise war {day}</translation>
-    </message>
-    <message>
-        <source>Choose a room on the left</source>
-        <translation>Links ein Zimmer wählen</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
-        <source>First reply</source>
-        <translation>1. Antwort</translation>
-    </message>
-    <message>
-        <source>Guest</source>
-        <translation>Gast</translation>
-    </message>
-    <message>
-        <source>Handled by</source>
-        <translation>Bei</translation>
-    </message>
-    <message>
-        <source>Items not known yet</source>
-        <translation>Artikel noch nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Night {number} of {count}</source>
-        <translation>Nacht {number} von {count}</translation>
-    </message>
-    <message>
-        <source>Nobody is on duty</source>
-        <translation>Niemand ist im Dienst</translation>
-    </message>
-    <message>
-        <source>Nobody stays here</source>
-        <translation>Hier wohnt niemand</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Noch niemand</translation>
-    </message>
-    <message>
-        <source>On break</source>
-        <translation>In der Pause</translation>
-    </message>
-    <message>
-        <source>On duty</source>
-        <translation>Im Dienst</translation>
-    </message>
-    <message>
-        <source>Open orders</source>
-        <translation>Offene Bestellungen</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Bestellung</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Zimmer</translation>
-    </message>
-    <message>
-        <source>Room {number}</source>
-        <translation>Zimmer {number}</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Beginn</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Aufenthalt</translation>
-    </message>
-    <message>
-        <source>This conversation</source>
-        <translation>Diese Unterhaltung</translation>
-    </message>
-    <message>
-        <source>Today {time}</source>
-        <translation>Heute {time}</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Summe</translation>
-    </message>
-    <message>
-        <source>Who can help now</source>
-        <translation>Wer jetzt helfen kann</translation>
-    </message>
-    <message>
-        <source>basement {number}</source>
-        <translation>{number}. Untergeschoss</translation>
-    </message>
-    <message>
-        <source>ground floor</source>
-        <translation>Erdgeschoss</translation>
-    </message>
-    <message>
-        <source>none for {wait}</source>
-        <translation>seit {wait} keine</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>seit {day}</translation>
-    </message>
-    <message>
-        <source>staying until {day}</source>
-        <translation>bis {day}</translation>
-    </message>
-    <message>
-        <source>until {day}</source>
-        <translation>bis {day}</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>dir</translation>
-    </message>
-    <message>
-        <source>{count} on break</source>
-        <translation>{count} in der Pause</translation>
-    </message>
-    <message>
-        <source>{count} on duty</source>
-        <translation>{count} im Dienst</translation>
-    </message>
-    <message>
-        <source>{name} since {time}</source>
-        <translation>{name} seit {time}</translation>
-    </message>
-    <message>
-        <source>{night}, checkout {time}</source>
-        <translation>{night}, Abreise {time}</translation>
-    </message>
-    <message>
-        <source>{ordinal} floor</source>
-        <translation>{ordinal} Stock</translation>
-    </message>
-    <message>
-        <source>{time} by the guest</source>
-        <translation>{time} durch den Gast</translation>
-    </message>
-    <message>
-        <source>{time} by the staff</source>
-        <translation>{time} durch das Team</translation>
     </message>
 </context>
 <context>
@@ -4587,8 +4588,8 @@
         <translation>Buchstaben</translation>
     </message>
     <message>
-        <source>Letters without Ctrl act in kitchen and porter. They never act while typing.</source>
-        <translation>Buchstaben ohne Strg wirken bei Küche und Pagen. Beim Tippen wirken sie nie.</translation>
+        <source>Letters without Ctrl: {letters}. They never act while typing.</source>
+        <translation>Buchstaben ohne Strg: {letters}. Beim Tippen wirken sie nie.</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -4773,6 +4774,10 @@
     <message>
         <source>Screens</source>
         <translation>Bildschirme</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>See them</source>

@@ -21,6 +21,11 @@ from console.views.settings.page import SectionEntry, SettingsPage
 
 def settings_page(shift: Shift) -> SettingsPage:
     """Everything that can be set at this PC, as it is now."""
+    return SettingsPage(offered_sections(shift), shift.pc.looks.theme(None))
+
+
+def offered_sections(shift: Shift) -> list[SectionEntry]:
+    """The sections this person is offered, in order."""
     sections = (
         (SectionName.DISPLAY, _tr("Display"), Icon.MONITOR, display_section),
         (SectionName.SOUND, _tr("Sound and alerts"), Icon.VOLUME, sound_section),
@@ -32,12 +37,11 @@ def settings_page(shift: Shift) -> SettingsPage:
         (SectionName.ABOUT, _tr("About"), Icon.INFO, about_section),
         (SectionName.DIAGNOSTICS, _tr("Diagnostics"), Icon.PULSE, diagnostics_section),
     )
-    entries = [
+    return [
         SectionEntry(name=name, title=title, icon=icon, make=partial(make, shift))
         for name, title, icon, make in sections
         if _is_for(name, shift)
     ]
-    return SettingsPage(entries, shift.pc.looks.theme(None))
 
 
 def _is_for(name: SectionName, shift: Shift) -> bool:

@@ -30,6 +30,7 @@ from console.views.chat.file_places import (
 from console.views.chat.files import ChatFiles
 from console.views.chat.paint import Brush
 from console.views.chat.paint_files import FileBrush
+from console.views.chat.tint import Tint
 from console.views.emptiness import Emptiness, Patience, as_known, paint_emptiness
 from console.views.icons import Icon
 from console.views.place import Place
@@ -37,6 +38,7 @@ from console.views.theme import Theme
 from console.views.widgets.scroll_bar import quiet
 from console.views.words import told
 from contract.resources.attachments import Attachment
+from contract.scalars import Id
 
 _SLOW_AFTER_MS: Final = 300
 _NEAR_TOP: Final = 200
@@ -72,6 +74,7 @@ class Conversation(QAbstractScrollArea):
         self._patience = Patience(self.viewport().update, self)
         self._slow = QTimer(self, interval=_SLOW_AFTER_MS, singleShot=True)
         self._slow.timeout.connect(self.viewport().update)
+        self._tint = Tint(self.viewport().update, self)
         self._bar = quiet(self, theme)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -204,6 +207,9 @@ class Conversation(QAbstractScrollArea):
             top = origin.y() + self._tops[number]
             if top + block.height >= seen.top() and top <= seen.bottom():
                 is_current = number == self._current and self.hasFocus()
+                if self._tint.is_on(block.entry):
+                    row = QRectF(0, top, self.viewport().width(), block.height)
+                    painter.fillRect(row, self._theme.colour.selected)
                 brush.paint(block, QPointF(origin.x(), top), is_current=is_current)
         painter.end()
 
@@ -341,6 +347,24 @@ class Conversation(QAbstractScrollArea):
             said = words.spoken(current, self._place, is_live=self._models.is_live)
             self.setAccessibleDescription(said)
         self.viewport().update()
+
+    def reveal(self, message_id: Id) -> bool:
+        """Bring a message into the middle, with the keyboard on it; False when it is not loaded.
+
+        For a moment its row is tinted, too.
+        """
+        for number, block in enumerate(self._blocks):
+            entry = block.entry
+            if isinstance(entry, Bubble) and entry.message_id == message_id:
+                self._current = number
+                spare = max(0, self.viewport().height() - block.height)
+                self.verticalScrollBar().setValue(self._tops[number] - spare // 2)
+                self._follows_end = self.is_at_end
+                self._tint.begin(message_id)
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.viewport().update()
+                return True
+        return False
 
     def _press_current(self) -> None:
         if self._current is None or self.current is None:

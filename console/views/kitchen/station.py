@@ -28,6 +28,7 @@ from console.views.notices import LinkWatch, Notice, no_cook_on_duty
 from console.views.place import Place
 from console.views.theme import Theme
 from console.views.words import clock_seconds
+from contract.resources.sync import Entity
 from contract.scalars import Id
 
 _PANEL = 336
@@ -207,6 +208,15 @@ class KitchenStation(QWidget):
     def _open_breakfast(self, order_id: Id) -> None:
         tickets = self._models.breakfasts
         self.grid.open_extra(next((one for one in tickets if one.id == order_id), None))
+
+    def reveal_order(self, entity: Entity, order_id: Id) -> bool:
+        """Put the keyboard on an order's ticket, or open a breakfast's; False when it has none."""
+        if entity is Entity.ORDER:
+            return self.grid.go_to(order_id)
+        is_here = any(one.id == order_id for one in self._models.breakfasts)
+        if is_here:
+            self._open_breakfast(order_id)
+        return is_here
 
     def _on_touched(self, touch: Touch) -> None:
         ticket, failed = touch.ticket, touch.ticket.failed

@@ -322,6 +322,17 @@ class TicketGrid(QWidget):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._tell_focus()
 
+    def go_to(self, ticket_id: Id) -> bool:
+        """Put the keyboard on a ticket, opening it where it is a row; False when it is not here."""
+        if self._model.ticket(ticket_id) is None:
+            return False
+        if self._plan.placed(ticket_id) is None:
+            self._open(ticket_id)
+        self._focus.ticket_id, self._focus.part = ticket_id, None
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._tell_focus()
+        return True
+
     def move_part(self, steps: int) -> None:
         """Put the keyboard on another button of the ticket."""
         self._focus.move_part(steps, self._plan)

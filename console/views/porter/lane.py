@@ -28,6 +28,8 @@ from console.views.typography import width
 from console.views.widgets.accessible_role import take_role
 from console.views.widgets.announce import tell_choice
 from console.views.widgets.focus_ring import paint_own_focus
+from contract.resources.sync import Entity
+from contract.scalars import Id
 
 _DRAG_FROM_PX: Final = 12
 _BACK_TO_TOP_MS: Final = 15_000
@@ -119,6 +121,16 @@ class Lane(QAbstractScrollArea):
         self._focused = self.touches[0].intent if self.touches else None
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._follow_focus()
+
+    def go_to(self, entity: Entity, order_id: Id) -> bool:
+        """Put the keyboard on the first target of an order; False when it has none here."""
+        for touch in self.touches:
+            if touch.intent.entity is entity and order_id in touch.intent.ids:
+                self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self._focused = touch.intent
+                self._follow_focus()
+                return True
+        return False
 
     def _keep_focus(self, before: list[Block]) -> None:
         focused = self._focused

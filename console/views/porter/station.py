@@ -14,7 +14,7 @@ from console.views.notices import LinkWatch, Notice, no_porter_on_duty
 from console.views.place import Place
 from console.views.porter.header import Header
 from console.views.porter.intents import Intent, PorterActions, Verb
-from console.views.porter.keys import PORTER_KEYS
+from console.views.porter.keys import BREAKFAST, PORTER_KEYS, ROOM_SERVICE
 from console.views.porter.kitchen_line import KitchenLine
 from console.views.porter.lanes import (
     BreakfastLane,
@@ -33,6 +33,7 @@ from console.views.widgets.reach_badge import Reach
 from console.views.words import clock_time
 from contract.resources.orders import OrderStatus
 from contract.resources.sync import Entity
+from contract.scalars import Id
 
 _TABS_BELOW = 1024
 _THREE_ABOVE = 1600
@@ -225,6 +226,14 @@ class PorterStation(QWidget):
         """See PORTER_KEYS."""
         if not pressed(PORTER_KEYS, self, event, letters=self._place.letters()):
             super().keyPressEvent(event)
+
+    def reveal_order(self, entity: Entity, order_id: Id) -> bool:
+        """Put the keyboard on what is due for an order; False when nothing is."""
+        is_breakfast = entity is Entity.BREAKFAST_ORDER
+        if not self.tabs.isHidden():
+            self.tabs.choose(BREAKFAST if is_breakfast else ROOM_SERVICE)
+        lanes = (self.breakfast_lane,) if is_breakfast else (self.room_lane, self.ready_lane)
+        return any(lane.go_to(entity, order_id) for lane in lanes)
 
     def go_to_lane(self, number: int) -> None:
         """Give a lane the keyboard: ROOM_SERVICE or BREAKFAST."""

@@ -100,11 +100,15 @@ class OrdersCard(Card):
     def show_placed(self, entity: Entity, order_id: Id) -> None:
         """Bring an order that was just placed here into sight, with the keyboard on it."""
         part = OrdersPart.ROOM_SERVICE if entity is Entity.ORDER else OrdersPart.BREAKFAST
-        number = _PARTS.index(part)
+        self.reveal(part, (entity, order_id))
+
+    def reveal(self, part: OrdersPart, key: tuple[Entity, Id]) -> None:
+        """Bring the row of an order of a part into sight, with the keyboard on it."""
         if self._models.orders.part is not part:
+            number = _PARTS.index(part)
             self.parts.show_choice(number)
             self._choose(number)
-        self.table.reveal((entity, order_id))
+        self.table.reveal(key)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tick(self) -> None:

@@ -137,6 +137,15 @@ class ReceptionStation(QWidget):
         """Whether the area on screen has the orders."""
         return self._area in {Area.ORDERS, Area.DESK}
 
+    def reveal_order(self, entity: Entity, order_id: Id) -> bool:
+        """Bring an order's row into sight, with the keyboard on it; False when it has none."""
+        part = self._models.orders.part_of((entity, order_id))
+        if part is None:
+            return False
+        self.show_area(Area.ORDERS)
+        self.orders.reveal(part, (entity, order_id))
+        return True
+
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""

@@ -35,7 +35,7 @@ def status_chip(line: OrderLine, now: datetime, colour: Palette) -> Chip:
         return _waiting_chip(line.waiting, now, colour)
     if line.is_placing:
         return _placing_chip(line, colour)
-    return _settled_chip(line.status, colour)
+    return step_chip(line.status, colour)
 
 
 def _waiting_chip(waiting: PendingAction, now: datetime, colour: Palette) -> Chip:
@@ -54,7 +54,8 @@ def _placing_chip(line: OrderLine, colour: Palette) -> Chip:
     return Chip(Icon.REFRESH, tr("Sending"), colour.sunken, colour.text2, is_dashed=True)
 
 
-def _settled_chip(status: OrderStatus, colour: Palette) -> Chip:
+def step_chip(status: OrderStatus, colour: Palette) -> Chip:
+    """A step as the hotel has it."""
     icon, words, fill, ink = {
         OrderStatus.PENDING: (Icon.BELL_RING, tr("New"), colour.accent_tint, colour.accent_text),
         OrderStatus.PREPARING: (Icon.CHEF_HAT, tr("Preparing"), colour.info_tint, colour.info_text),

@@ -19,13 +19,19 @@ _PAD: Final = 16
 
 
 class LettersGroup(Group):
-    """Whether a single letter is a key; for people whose hands or voice type by accident."""
+    """Whether a single letter is a key; for people whose hands or voice type by accident.
 
-    def __init__(self, acts: bool, set_acts: Callable[[bool], None], theme: Theme) -> None:
+    `letters` names them, place by place.
+    """
+
+    def __init__(
+        self, acts: bool, set_acts: Callable[[bool], None], theme: Theme, letters: str = ""
+    ) -> None:
         self.letters = Switch(theme)
         self.letters.setChecked(acts)
         self.letters.toggled.connect(set_acts)
-        hint = _tr("Letters without Ctrl act in kitchen and porter. They never act while typing.")
+        hint = _tr("Letters without Ctrl: {letters}. They never act while typing.")
+        hint = hint.format(letters=letters or "–")
         rows = [Row(_tr("Single letter keys"), hint, (self.letters,))]
         super().__init__(_tr("Letters"), rows, theme)
 

@@ -1,0 +1,92 @@
+"""What the command palette can have done: areas, shortcuts, settings, and the stations' keys."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from console.models.palette import Deed
+from console.shell.key_places import KeyPlace, can_be_done, offered_places, sorted_shortcuts
+from console.shell.preferences.page import offered_sections
+from console.views.keys import Key, keys_text
+from console.views.settings.names import SectionName
+from console.views.stations import Station, area_name, name_of
+from contract.record import Record
+
+if TYPE_CHECKING:
+    from console.shell.shift import Shift
+
+
+class Doable(Record, frozen=True):
+    """A deed as it is listed, and doing it; `act` tells whether it came to anything."""
+
+    deed: Deed
+    act: Callable[[], bool]
+
+
+def doables(shift: "Shift") -> list[Doable]:
+    """Everything that can be done in this window by who is at work here."""
+    return [*_areas(shift), *_shortcuts(shift), *_sections(shift), *_keys(shift)]
+
+
+def _areas(shift: "Shift") -> Iterator[Doable]:
+    frame = shift.office.frame
+    for area in frame.areas:
+        deed = Deed(key=f"area {area}", words=area_name(area), place=name_of(Station.RECEPTION))
+        yield Doable(deed, _done(partial(frame.open_area, area)))
+
+
+def _shortcuts(shift: "Shift") -> Iterator[Doable]:
+    for one in sorted_shortcuts(shift.office.frame.window()):
+        keys = keys_text(one.key())
+        deed = Deed(key=f"shortcut {keys}", words=one.whatsThis(), keys=keys)
+        yield Doable(deed, _done(one.activated.emit))
+
+
+def _sections(shift: "Shift") -> Iterator[Doable]:
+    for section in offered_sections(shift):
+        deed = Deed(key=f"section {section.name}", words=section.title, place=_tr("Settings"))
+        yield Doable(deed, _done(partial(shift.office.frame.open_settings, section.name)))
+
+
+def _keys(shift: "Shift") -> Iterator[Doable]:
+    for place in offered_places(shift.workplace.stations, shift.office.frame.areas):
+        for key in place.table if place.station is not None else ():
+            deed = Deed(
+                key=f"key {place.station} {place.area} {key.shown}",
+                words=key.words(),
+                place=place.name(),
+                keys=key.shown,
+            )
+            yield Doable(deed, partial(_press, shift, place, key))
+
+
+def _press(shift: "Shift", place: KeyPlace, key: Key[Any]) -> bool:
+    """Go where a key works and press it; one of several that do alike is only shown."""
+    frame = shift.office.frame
+    if not can_be_done(key):
+        frame.open_settings(SectionName.KEYBOARD)
+        return True
+    assert place.station is not None
+    if place.area is not None:
+        frame.open_area(place.area)
+    else:
+        frame.open(place.station)
+    owner = place.owner(frame.view(place.station))
+    if owner is None or not key.when(owner):
+        return False
+    key.act(owner, next(iter(key.codes)))
+    return True
+
+
+def _done(act: Callable[[], object]) -> Callable[[], bool]:
+    def done() -> bool:
+        act()
+        return True
+
+    return done
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("palette", text)

@@ -1,0 +1,1 @@
+"""The command palette: one field finds whatever there is, and actions."""

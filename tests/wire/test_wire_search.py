@@ -1,0 +1,144 @@
+"""Ctrl K through the whole program: what a guest wrote is found, opened, and nothing is made up."""
+
+from cable import cable_to
+from console_at import ConsoleAt, Consoles
+from hotel_process import Hotel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from test_wire_guest_chat import Guest
+from test_wire_settings import settings
+
+from console.models.palette import Deed
+from console.shell.palette_overlay import PaletteOverlay
+from console.state.link import LinkState
+from console.views.palette.panel import Palette
+from console.views.settings.names import SectionName
+from console.views.stations import Area, Station
+from contract.resources.search import Find, FindKind
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def _overlay(console: ConsoleAt) -> PaletteOverlay:
+    return console.shift.palette
+
+
+def _opened(console: ConsoleAt) -> Palette:
+    QTest.keyClick(console.shift.office.frame.window(), Qt.Key.Key_K, CTRL)
+    console.until(lambda: _overlay(console).panel is not None)
+    panel = _overlay(console).panel
+    assert panel is not None
+    return panel
+
+
+def _rows(panel: Palette) -> list[Find | Deed]:
+    return [row for row in panel.model.rows if isinstance(row, (Find, Deed))]
+
+
+def _finds(panel: Palette, kind: FindKind) -> list[Find]:
+    return [row for row in _rows(panel) if isinstance(row, Find) and row.kind is kind]
+
+
+def test_that_a_guests_word_is_found_and_opened_at_its_message(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    guest = Guest(hotel)
+    guest.writes("We lost a green umbrella in the lobby")
+    for number in range(70):
+        guest.writes(f"And {number} more")
+    desk = consoles.open_live(hotel, "desk")
+    panel = _opened(desk)
+    QTest.keyClicks(panel.edit, "umbrel")
+    desk.until(lambda: _finds(panel, FindKind.GUEST_MESSAGE))
+    assert isinstance(panel.list.current, Find)
+    QTest.keyClick(panel.edit, Qt.Key.Key_Return)
+    assert _overlay(desk).panel is None
+    area = desk.reception.chat
+    assert area is not None
+    desk.until(lambda: area.conversation.current is not None)
+    assert area.conversation.current.text == "We lost a green umbrella in the lobby"
+    assert desk.reception.area is Area.GUEST_CHAT
+    assert not desk.session.diagnostics.problems
+
+
+def test_that_a_room_without_a_conversation_gets_one(hotel: Hotel, consoles: Consoles) -> None:
+    desk = consoles.open_live(hotel, "desk")
+    desk.until(lambda: len(desk.board.rooms) > 0)
+    panel = _opened(desk)
+    QTest.keyClicks(panel.edit, "412")
+    assert _finds(panel, FindKind.ROOM)[0].text == "412"
+    QTest.keyClick(panel.edit, Qt.Key.Key_Return)
+    desk.until(lambda: desk.board.open_chat.is_loaded)
+    opened = desk.board.open_chat.conversation_id
+    assert opened is not None
+    desk.until(lambda: desk.board.guest_chats.of_room("412") == opened)
+
+
+def test_that_an_order_and_an_action_are_reached_by_words(hotel: Hotel, consoles: Consoles) -> None:
+    number = str(hotel.order("Club Sandwich")["id"])
+    desk = consoles.open_live(hotel, "desk")
+    desk.until(lambda: desk.shown(number) is not None)
+    panel = _opened(desk)
+    QTest.keyClicks(panel.edit, f"#{number} club")
+    assert [find.id for find in _finds(panel, FindKind.ORDER)] == [number]
+    QTest.keyClick(panel.edit, Qt.Key.Key_Return)
+    table = desk.reception.orders.table
+    assert desk.reception.area is Area.ORDERS
+    assert table.hasFocus()
+    assert table.currentIndex().siblingAtColumn(1).data() == f"#{number}"
+
+    panel = _opened(desk)
+    QTest.keyClicks(panel.edit, "keyboard")
+    deeds = [row for row in _rows(panel) if isinstance(row, Deed)]
+    assert "Keyboard" in [deed.words for deed in deeds]
+    while panel.list.current != next(deed for deed in deeds if deed.words == "Keyboard"):
+        QTest.keyClick(panel.edit, Qt.Key.Key_Down)
+    QTest.keyClick(panel.edit, Qt.Key.Key_Return)
+    assert settings(desk).open_section is SectionName.KEYBOARD
+
+
+def test_that_offline_what_is_loaded_is_searched_and_that_is_said(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    guest = Guest(hotel)
+    guest.writes("The kettle is broken")
+    with cable_to(hotel.process.port) as cable:
+        desk = consoles.open_live(hotel, "desk", url=cable.url)
+        desk.until(lambda: desk.board.guest_chats.of_room("101") is not None)
+        cable.cut()
+        desk.until(lambda: desk.board.link.state is LinkState.RECONNECTING)
+        panel = _opened(desk)
+        QTest.keyClicks(panel.edit, "kettle")
+        assert len(_finds(panel, FindKind.GUEST_MESSAGE)) == 1
+        assert panel.status.text() == "Offline: only what this PC has loaded was searched."
+        QTest.keyClick(panel.edit, Qt.Key.Key_Escape)
+        assert _overlay(desk).panel is None
+        cable.mend()
+
+
+def test_that_a_cook_finds_orders_and_no_guest(hotel: Hotel, consoles: Consoles) -> None:
+    guest = Guest(hotel)
+    guest.writes("A sandwich without nuts, please")
+    number = str(hotel.order("Club Sandwich")["id"])
+    cook = consoles.open_live(hotel, "cook")
+    cook.until(lambda: cook.shown(number) is not None)
+    panel = _opened(cook)
+    QTest.keyClicks(panel.edit, "sandwich")
+    cook.until(lambda: panel.status.text() == "")
+    assert {row.kind for row in _rows(panel) if isinstance(row, Find)} == {FindKind.ORDER}
+    QTest.keyClick(panel.edit, Qt.Key.Key_Return)
+    assert cook.kitchen.grid.focus_id == number
+    assert cook.shift.office.frame.station is Station.KITCHEN
+
+
+def test_that_what_is_looked_for_is_in_no_log(
+    hotel: Hotel, consoles: Consoles, caplog: object
+) -> None:
+    guest = Guest(hotel)
+    guest.writes("My name is Rumpelstiltskin")
+    desk = consoles.open_live(hotel, "desk")
+    panel = _opened(desk)
+    QTest.keyClicks(panel.edit, "rumpel")
+    desk.until(lambda: _finds(panel, FindKind.GUEST_MESSAGE))
+    assert "umpel" not in caplog.text  # type: ignore[attr-defined]
+    assert "umpel" not in hotel.process.log

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Final, Protocol, cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -15,13 +15,11 @@ from console.views.place import Place
 from console.views.rail import Person, Rail
 from console.views.settings.names import SectionName
 from console.views.stations import FULL_BLEED, Area, Station, area_name, name_of
-from console.views.theme import Theme
+from console.views.theme import WIDE_RAIL_FROM, Theme
 from console.views.top_bar import TopBar
 from console.views.widgets.banner import Banner
 from console.views.widgets.reach_badge import Reach
 from contract.record import Record
-
-_WIDE_RAIL_FROM: Final = 1600
 
 
 class StationView(Protocol):
@@ -261,7 +259,7 @@ class StationFrame(QWidget):
         has_choice = len(self._parts.stations) > 1
         self.top_bar.setVisible(not is_full)
         self.rail.setVisible(not self._is_kiosk and (has_choice or not is_full))
-        is_wide = not is_full and self.width() >= _WIDE_RAIL_FROM
+        is_wide = not is_full and self.width() >= WIDE_RAIL_FROM
         self.rail.set_theme(self.theme, is_wide=is_wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -77,6 +77,7 @@ class Icon(enum.StrEnum):
     TYPE = "type"
     USER = "user"
     USER_CHECK = "user-check"
+    USER_PLUS = "user-plus"
     USERS = "users"
     VOLUME = "volume"
     VOLUME_OFF = "volume-off"

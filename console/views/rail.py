@@ -4,17 +4,20 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from console.views import icons, painting
+from console.views.counts import count_size, paint_count
+from console.views.faces import paint_face
 from console.views.icons import Icon
 from console.views.place import Place
+from console.views.rail_heading import RailHeading
 from console.views.stations import AREA_ICON, ICON_OF, Area, Station, area_name, name_of
 from console.views.theme import BORDER, OFFICE, RADIUS, Theme, TypeStyle
 from console.views.typography import font, width
-from console.views.widgets.label import dress, plain_label
+from console.views.widgets.roomy import Roomy
 from console.views.words import clock_time, plain
 from contract.record import Record
 
@@ -96,11 +99,14 @@ class RailItem(QAbstractButton):
         icons.draw(painter, self._icon, icon, ink)
         weight = 600 if self.isChecked() else 500
         style = TypeStyle(office.body.size, office.body.line, weight)
-        words = QRectF(icon.right() + px(12), 0, 0, rect.height())
+        words = QRectF(icon.right() + px(10), 0, 0, rect.height())
         words.setRight(rect.right() - px(40))
         painting.text(painter, words, self.text(), style=style, colour=ink)
         if self._badge:
-            self._paint_badge(painter, rect.right() - px(12), rect.center().y())
+            spot = count_size(self._theme, self._badge)
+            spot.moveCenter(rect.center())
+            spot.moveRight(rect.right() - px(12))
+            paint_count(painter, spot, self._badge, self._theme, needs_me=self._needs_me)
 
     def _paint_narrow(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         px, style = self._theme.px, self._theme.office.micro
@@ -109,17 +115,11 @@ class RailItem(QAbstractButton):
         words = QRectF(0, icon.bottom() + px(2), rect.width(), style.line)
         painting.text(painter, words, self._short, style=style, colour=ink, align=painting.CENTRE)
         if self._badge:
-            self._paint_badge(painter, rect.right(), px(12))
-
-    def _paint_badge(self, painter: QPainter, right: float, middle: float) -> None:
-        px, colour, style = self._theme.px, self._theme.colour, self._theme.office.micro
-        said = str(self._badge)
-        wide = max(px(20), width(style, said) + px(10))
-        spot = QRectF(right - wide, middle - px(10), wide, px(20))
-        fill = colour.accent if self._needs_me else colour.overlay
-        ink = colour.on_accent if self._needs_me else colour.text
-        painting.box(painter, spot, radius=RADIUS.pill, fill=fill)
-        painting.text(painter, spot, said, style=style, colour=ink, align=painting.CENTRE)
+            spot = count_size(self._theme, self._badge, 18)
+            # Over the icon's corner: the word below is as wide as the item.
+            spot.moveTopLeft(QPointF(rect.center().x() + px(4), px(5)))
+            spot.moveRight(min(spot.right(), rect.right()))
+            paint_count(painter, spot, self._badge, self._theme, needs_me=self._needs_me)
 
 
 class PersonItem(QAbstractButton):
@@ -159,16 +159,11 @@ class PersonItem(QAbstractButton):
         """Initials, name and since when on duty."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        px, colour, office = self._theme.px, self._theme.colour, self._theme.office
+        px, colour = self._theme.px, self._theme.colour
         painter.fillRect(QRectF(0, 0, self.width(), 1), colour.line)
         left = px(16) if self._is_wide else (self.width() - px(32)) / 2
         face = QRectF(left, (self.height() - px(32)) / 2, px(32), px(32))
-        painting.box(painter, face, radius=RADIUS.pill, fill=colour.accent_tint)
-        style = TypeStyle(office.micro.size, office.micro.line, 600)
-        said = initials(self._person.name)
-        painting.text(
-            painter, face, said, style=style, colour=colour.accent_text, align=painting.CENTRE
-        )
+        paint_face(painter, face, self._person.name, self._theme, is_me=True)
         if self._is_wide:
             self._paint_name(painter, face.right() + px(8))
         painter.end()
@@ -185,12 +180,6 @@ class PersonItem(QAbstractButton):
             said = self.tr("On duty since {time}").format(time=at)
         lower = upper.translated(0, px(18))
         painting.text(painter, lower, said, style=office.caption, colour=colour.text2)
-
-
-def initials(name: str) -> str:
-    """First letters of the first and the last word."""
-    words = plain(name).split()
-    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
 
 
 class Rail(QWidget):
@@ -213,8 +202,9 @@ class Rail(QWidget):
         for station, item in self.items.items():
             item.clicked.connect(lambda _=False, one=station: self.station_chosen.emit(one))
         self.areas: dict[Area, RailItem] = {}
-        self._others = plain_label(self.tr("Stations"))
+        self._others = RailHeading(self.tr("Stations"), theme)
         self._others.hide()
+        self._scrolled = Roomy(theme, self)
         self.settings = RailItem(Icon.SETTINGS, self.tr("Settings"), theme)
         self.settings.clicked.connect(self.settings_chosen)
         self.person = PersonItem(person, place, theme)
@@ -227,15 +217,19 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        upper = QVBoxLayout()
-        self._upper = upper
-        upper.setSpacing(2)
+        # More than a low window with large text has room for can be scrolled.
+        places = QWidget()
+        self._upper = QVBoxLayout(places)
+        self._upper.setSpacing(2)
         for item in self.items.values():
-            upper.addWidget(item)
-        upper.addStretch()
-        self._others.setContentsMargins(8, 12, 0, 4)
-        upper.addWidget(self.settings)
-        column.addLayout(upper, 1)
+            self._upper.addWidget(item)
+        self._upper.addStretch()
+        self._scrolled.hold(places)
+        self._scrolled.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lower = QVBoxLayout()
+        self._lower.addWidget(self.settings)
+        column.addWidget(self._scrolled, 1)
+        column.addLayout(self._lower)
         column.addWidget(self.person)
 
     def set_theme(self, theme: Theme, *, is_wide: bool) -> None:
@@ -246,10 +240,12 @@ class Rail(QWidget):
         widest = max(item.words_width for item in items)
         narrow = max(theme.px(OFFICE.rail_narrow), round(widest) + 2 * side + 2)
         self.setFixedWidth(theme.px(OFFICE.rail_wide) if is_wide else narrow)
-        self._upper.setContentsMargins(side, 12, side, 8)
+        # The line at the right edge is not part of the ground.
+        self._upper.setContentsMargins(side, 12 if is_wide else 8, side + is_wide, 2)
+        self._lower.setContentsMargins(side, 0, side + is_wide, 8)
         for item in items:
             item.set_theme(theme, is_wide=is_wide)
-        self._dress_others(is_wide=is_wide)
+        self._others.set_theme(theme, is_wide=is_wide)
         self.person.set_theme(theme, is_wide=is_wide)
         self.update()
 
@@ -263,8 +259,8 @@ class Rail(QWidget):
             item.clicked.connect(lambda _=False, one=area: self.area_chosen.emit(one))
             self.areas[area] = item
             self._upper.insertWidget(number, item)
-        if len(self.items) > 1:
-            self._upper.insertWidget(len(areas), self._others)
+        self._upper.insertWidget(len(areas), self._others)
+        self._others.setVisible(len(self.items) > 1)
         self._show_keys()
 
     @property
@@ -277,12 +273,6 @@ class Rail(QWidget):
         for number, place in enumerate(self.places, start=1):
             item = self.areas[place] if isinstance(place, Area) else self.items[place]
             item.setToolTip(f"Ctrl {number}")
-
-    def _dress_others(self, *, is_wide: bool) -> None:
-        micro = self._theme.office.micro
-        style = TypeStyle(micro.size, micro.line, 600)
-        dress(self._others, style, self._theme.colour.text2)
-        self._others.setVisible(is_wide and bool(self.areas) and len(self.items) > 1)
 
     def show_current(self, station: Station | None, area: Area | None = None) -> None:
         """Mark a station, and which area of the reception is open; None is the settings."""

@@ -171,6 +171,8 @@ class Thresholds(NamedTuple):
     offline_after_s: int = 60
 
 
+# From this width of a window on, px, the rail has words beside its icons.
+WIDE_RAIL_FROM: Final = 1600
 SPACE: Final = Space()
 RADIUS: Final = Radius()
 BORDER: Final = Border()

@@ -12,11 +12,11 @@ from console.views.alerts.bell import AlertBell
 from console.views.icons import Icon
 from console.views.palette.search_button import SearchButton
 from console.views.place import Place
-from console.views.theme import OFFICE, RADIUS, OfficeType, Theme, TypeStyle
+from console.views.theme import OFFICE, RADIUS, WIDE_RAIL_FROM, OfficeType, Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.connection_badge import ConnectionBadge
 from console.views.widgets.reach_badge import Reach, ReachBadge
-from console.views.words import clock_seconds, clock_time, day, plain
+from console.views.words import clock_seconds, clock_time, day, long_day, plain
 
 _MARGIN: Final = 16
 
@@ -70,7 +70,8 @@ class TopBar(QWidget):
     def tick(self) -> None:
         """Show the hotel's time and date."""
         now, zone = self._place.now(), self._place.zone
-        time = (clock_time(now, zone), day(now, zone))
+        date = long_day if self._is_wide else day
+        time = (clock_time(now, zone), date(now, zone))
         if time != self._time:
             self._time = time
             self._place_badges()
@@ -102,14 +103,30 @@ class TopBar(QWidget):
 
     def _names_end(self) -> float:
         """How far the names reach that search leaves room for; the PC's is cut before that."""
-        px, office = self._theme.px, self._theme.office
-        hotel = width(_strong(office), plain(self._place.hotel_name)) + 1
-        left = max(_MARGIN + px(32 + 12 + 24) + hotel, px(OFFICE.rail_wide + 16))
-        return left + width(office.title, self._title) + px(24)
+        return self._title_left + width(self._theme.office.title, self._title) + self._theme.px(24)
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.width() >= WIDE_RAIL_FROM
+
+    @property
+    def _name_left(self) -> float:
+        """Where the hotel's name begins: beside its mark, or right of a narrow rail."""
+        px = self._theme.px
+        return _MARGIN + px(32 + 12) if self._is_wide else px(OFFICE.rail_narrow + 16)
+
+    @property
+    def _title_left(self) -> float:
+        px = self._theme.px
+        hotel = width(_strong(self._theme.office), plain(self._place.hotel_name)) + 1
+        if not self._is_wide:
+            return self._name_left + hotel + px(16)
+        return max(self._name_left + hotel + px(24), px(OFFICE.rail_wide + 16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the badges beside the clock."""
+        """Keep the badges beside the clock, and the date as long as fits."""
         self._place_badges()
+        self.tick()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar and the line under it."""
@@ -131,16 +148,15 @@ class TopBar(QWidget):
         hotel = plain(self._place.hotel_name)
         strong = _strong(office)
         end = self._free_end - px(16)
-        name = QRectF(mark.right() + px(12), 0, width(strong, hotel) + 1, self.height())
+        name = QRectF(self._name_left, 0, width(strong, hotel) + 1, self.height())
         name.setRight(min(name.right(), end))
         painting.text(painter, name, hotel, style=strong, colour=colour.text)
-        left = max(name.right() + px(24), px(OFFICE.rail_wide + 16))
-        title = QRectF(left, 0, width(office.title, self._title) + 1, self.height())
+        title = QRectF(self._title_left, 0, width(office.title, self._title) + 1, self.height())
         if title.right() > end:
             return
         painting.text(painter, title, self._title, style=office.title, colour=colour.text)
         pc = QRectF(title.right() + px(8), 0, end - title.right() - px(8), self.height())
-        said = f"· {plain(self._place.pc_name())}"
+        said = f"·  {plain(self._place.pc_name())}"
         painting.text(painter, pc, said, style=office.body, colour=colour.text2)
 
     def _paint_clock(self, painter: QPainter) -> None:

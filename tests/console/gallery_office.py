@@ -43,7 +43,7 @@ from console.views.reception.station import ReceptionStation
 from console.views.settings.page import SettingsPage
 from console.views.sign_in.state import Clock, Reach, Remembered, SignInActions, SignInField
 from console.views.sign_in.window import SignInPage
-from console.views.stations import Station
+from console.views.stations import Area, Station
 from console.views.theme import ThemeName, theme_for
 from console.views.typography import application_font
 from contract.resources.orders import OrderStatus
@@ -143,10 +143,10 @@ def loading() -> Board:
     return board(link=LinkStatus(state=LinkState.CONNECTING, since=NOW))
 
 
-def frame(known: Board, station: Station, theme: ThemeName) -> StationFrame:
+def frame(known: Board, station: Station, theme: ThemeName, *, scale: int = 100) -> StationFrame:
     """The whole window over a board."""
     here = place(known.clock)
-    look = theme_for(theme)
+    look = theme_for(theme, scale)
     parts = FrameParts(
         stations={
             Station.RECEPTION: lambda: ReceptionStation(
@@ -172,10 +172,12 @@ def frame(known: Board, station: Station, theme: ThemeName) -> StationFrame:
         theme_of=lambda _station: look,
         sign_out=lambda: None,
         person=Person(name="Jane Smith", on_duty_since=ago(80)),
+        areas=tuple(Area),
     )
     made = StationFrame(parts, here)
     made.show_link(known.link)
-    made.show_badge(Station.RECEPTION, 9, needs_me=True)
+    made.show_area_badge(Area.GUEST_CHAT, 5, needs_me=True)
+    made.show_area_badge(Area.ORDERS, 9, needs_me=False)
     made.show_badge(Station.MANAGER, 2, needs_me=False)
     made.tick()
     made.open(station)

@@ -1,12 +1,12 @@
 """The areas of the reception: in the rail, by number, and where the next start finds it."""
 
-from concurrent.futures import Future
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from remembering import Remembering
 from station_samples import NOW, ZONE, StillClock, ago, board, colleague, order, place
 
 from console.models.reception import ReceptionModels
@@ -27,17 +27,6 @@ from contract.resources.staff import DutyStatus
 
 OWN = (Area.ORDERS, Area.ON_DUTY, Area.DESK)
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-class Remembering(Remembered):
-    """A PC that remembers until the test is over."""
-
-    def __init__(self) -> None:
-        self._values: dict[str, str] = {}
-
-    def put(self, name: str, value: str) -> Future[None]:
-        self._values[name] = value
-        return Future()
 
 
 def nothing(*_: object) -> None:

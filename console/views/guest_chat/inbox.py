@@ -152,7 +152,7 @@ class Inbox(QWidget):
         self.list = InboxList(models.inbox, place, theme)
         self.list.end_near.connect(self._want_more)
         head = QVBoxLayout()
-        head.setSpacing(12)
+        head.setSpacing(10)
         head.addWidget(self.title)
         head.addWidget(self.filters)
         self._head = head
@@ -169,8 +169,9 @@ class Inbox(QWidget):
         """Paint with another theme."""
         self._theme = theme
         dress(self.title, theme.office.heading, theme.colour.text)
-        self._head.setContentsMargins(16, 12, 16, 12)
+        self._head.setContentsMargins(16, 14, 16, 13)
         self.filters.set_theme(theme)
+        self.filters.setFixedHeight(theme.px(36))
         self.list.set_theme(theme, is_low=is_low)
         self.show_counts()
         self.update()

@@ -4,19 +4,20 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from console.models.chat_inbox import InboxChat, InboxHead, InboxNote, InboxPart
 from console.models.rows import RowRole
 from console.views import icons, painting
 from console.views.chips import Chip, paint_chip
+from console.views.counts import count_size, paint_count
+from console.views.faces import paint_face
 from console.views.guest_chat import words
 from console.views.guest_chat.inbox_words import note, row_time
 from console.views.icons import Icon
 from console.views.place import Place
-from console.views.rail import initials
-from console.views.theme import BORDER, OFFICE, RADIUS, THRESHOLDS, Theme, TypeStyle
+from console.views.theme import BORDER, OFFICE, THRESHOLDS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.words import plain, wait
 
@@ -33,21 +34,6 @@ def wait_chip(since: datetime, now: datetime, theme: Theme) -> Chip:
     if waited >= timedelta(minutes=THRESHOLDS.guest_waiting_min):
         return Chip(Icon.HOURGLASS, said, colour.warn, colour.on_warn)
     return Chip(Icon.CLOCK, said, colour.sunken, colour.text2)
-
-
-def paint_pill(
-    painter: QPainter, right: float, middle: float, said: str, look: tuple[Theme, QColor, QColor]
-) -> QRectF:
-    """A count in a pill that ends at `right`; `look` is the theme, the fill and the ink."""
-    theme, fill, ink = look
-    micro = theme.office.micro
-    style = TypeStyle(micro.size, micro.line, 600)
-    high = theme.px(20)
-    wide = max(high, width(style, said) + theme.px(11))
-    spot = QRectF(right - wide, middle - high / 2, wide, high)
-    painting.box(painter, spot, radius=RADIUS.pill, fill=fill)
-    painting.text(painter, spot, said, style=style, colour=ink, align=painting.CENTRE)
-    return spot
 
 
 class InboxDelegate(QStyledItemDelegate):
@@ -104,14 +90,11 @@ class InboxDelegate(QStyledItemDelegate):
         left = QRectF(rect.left() + px(16), rect.top(), rect.width() * 0.7, rect.height())
         painting.text(painter, left, name, style=strong, colour=colour.text2)
         is_waiting = row.part is InboxPart.WAITING
-        fill = colour.accent if is_waiting else colour.overlay
-        ink = colour.on_accent if is_waiting else colour.text
-        said = str(row.count)
-        at = left.left() + width(strong, name) + px(8)
-        wide = max(px(20), width(strong, said) + px(11))
-        look = (self._theme, fill, ink)
-        paint_pill(painter, at + wide, rect.center().y(), said, look)
-        right = QRectF(at + wide + px(8), rect.top(), 0, rect.height())
+        spot = count_size(self._theme, row.count)
+        spot.moveCenter(rect.center())
+        spot.moveLeft(left.left() + width(strong, name) + px(8))
+        paint_count(painter, spot, row.count, self._theme, needs_me=is_waiting)
+        right = QRectF(spot.right() + px(8), rect.top(), 0, rect.height())
         right.setRight(rect.right() - px(16))
         style, grey = self._theme.office.caption, colour.text2
         painting.text(painter, right, order, style=style, colour=grey, align=painting.RIGHT)
@@ -167,9 +150,11 @@ class InboxDelegate(QStyledItemDelegate):
         px, colour, dense = self._theme.px, self._theme.colour, self._theme.office.dense
         end = line.right()
         if row.unread:
-            look = (self._theme, colour.accent, colour.on_accent)
-            middle = line.center().y()
-            end = paint_pill(painter, end, middle, str(row.unread), look).left() - px(8)
+            spot = count_size(self._theme, row.unread)
+            spot.moveCenter(line.center())
+            spot.moveRight(end)
+            paint_count(painter, spot, row.unread, self._theme, needs_me=True)
+            end = spot.left() - px(8)
         icon, said = words.preview(row)
         left = line.left()
         is_strong = bool(row.unread)
@@ -177,7 +162,7 @@ class InboxDelegate(QStyledItemDelegate):
         if icon is not None:
             icons.draw(painter, icon, QRectF(left, line.top(), px(16), line.height()), ink)
             left += px(20)
-        style = TypeStyle(dense.size, dense.line, 600 if is_strong else 400)
+        style = TypeStyle(dense.size, dense.line, 500 if is_strong else 400)
         rest = QRectF(left, line.top(), end - left, line.height())
         painting.text(painter, rest, said, style=style, colour=ink)
 
@@ -195,14 +180,11 @@ class InboxDelegate(QStyledItemDelegate):
             end -= width(style, mark) + px(8)
         spot = QRectF(line.left(), line.center().y() - px(9), px(18), px(18))
         if row.handler:
-            fill = colour.accent_tint if row.is_mine else colour.overlay
-            painting.box(painter, spot, radius=RADIUS.pill, fill=fill)
-            tiny = TypeStyle(px(9), px(12), 600)
-            said, align = initials(row.handler), painting.CENTRE
-            painting.text(painter, spot, said, style=tiny, colour=colour.text, align=align)
+            paint_face(painter, spot, row.handler, self._theme, is_me=row.is_mine)
         else:
-            icons.draw(painter, Icon.USER, spot.adjusted(1, 1, -1, -1), colour.text2)
-        rest = QRectF(spot.right() + px(6), line.top(), 0, line.height())
+            spot.setWidth(px(14))
+            icons.draw(painter, Icon.USER_PLUS, spot, colour.text2)
+        rest = QRectF(spot.right() + px(4), line.top(), 0, line.height())
         rest.setRight(end)
-        said = words.handler(row)
-        painting.text(painter, rest, said, style=caption, colour=colour.text2)
+        said, ink = words.handler(row), colour.text3 if row.handler else colour.text2
+        painting.text(painter, rest, said, style=caption, colour=ink)

@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QPainter
 from console.models.duty_board import Colleague, Department
 from console.views import icons, painting
 from console.views.chips import paint_chip
+from console.views.faces import paint_face
 from console.views.on_duty.break_chip import break_chip
 from console.views.on_duty.scroll import DutyScroll, PaintDepartment
 from console.views.on_duty.words import icon_of, name_of, on_duty_words
 from console.views.place import Place
-from console.views.rail import initials
-from console.views.theme import RADIUS, Theme, TypeStyle
+from console.views.theme import Theme, TypeStyle
 from console.views.typography import width
 from console.views.words import clock_time, plain
 
@@ -88,15 +88,7 @@ class SectionPainter:
     def _paint_colleague(self, colleague: Colleague, row: QRectF) -> None:
         px, colour, office = self.theme.px, self.theme.colour, self.theme.office
         face = QRectF(row.left(), row.center().y() - px(_FACE) / 2, px(_FACE), px(_FACE))
-        painting.box(self.painter, face, radius=RADIUS.pill, fill=colour.overlay)
-        painting.text(
-            self.painter,
-            face,
-            initials(colleague.name),
-            style=TypeStyle(px(10), px(14), 600),
-            colour=colour.text2,
-            align=painting.CENTRE,
-        )
+        paint_face(self.painter, face, colleague.name, self.theme)
         name = QRectF(face.right() + px(8), row.top(), 0, row.height())
         name.setRight(self._paint_since(colleague, row))
         painting.text(

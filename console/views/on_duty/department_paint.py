@@ -9,11 +9,11 @@ from PySide6.QtGui import QPainter
 from console.models.duty_board import Colleague, Department
 from console.views import icons, painting
 from console.views.chips import Chip, chip_width, paint_chip
+from console.views.faces import paint_face
 from console.views.icons import Icon
 from console.views.on_duty.break_chip import break_chip
 from console.views.on_duty.words import icon_of, name_of, on_duty_words, tr
 from console.views.place import Place
-from console.views.rail import initials
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.words import clock_time, plain, wait
@@ -84,16 +84,7 @@ class DutyPainter:
     def _paint_colleague(self, colleague: Colleague, row: QRectF) -> None:
         px, colour, office = self.theme.px, self.theme.colour, self.theme.office
         face = QRectF(row.left(), row.center().y() - px(14), px(28), px(28))
-        painting.box(self.painter, face, radius=RADIUS.pill, fill=colour.overlay)
-        letters = TypeStyle(px(11), px(14), 600)
-        painting.text(
-            self.painter,
-            face,
-            initials(colleague.name),
-            style=letters,
-            colour=colour.text2,
-            align=painting.CENTRE,
-        )
+        paint_face(self.painter, face, colleague.name, self.theme)
         right = self._paint_time(colleague, row) - px(12)
         right = self._paint_chips(colleague, row, right) - px(8)
         left = face.right() + px(10)

@@ -17,7 +17,9 @@ from console.views.widgets.card import Card
 from console.views.widgets.segments import Segments
 
 _DUTY = 344
+_DUTY_BELOW_1600 = 304
 _GAP = 16
+_WIDE_FROM = 1600
 _TABS_BELOW = 1366
 
 
@@ -77,7 +79,8 @@ class DeskView(QWidget):
         self.duty.setVisible(self._is_whole and (not has_tabs or tab is Tab.ON_DUTY))
         place = (1, 0) if has_tabs else (1, 1)
         self._grid.addWidget(self.duty, *place)
-        wide = self._theme.px(_DUTY)
+        is_wide = self.window().width() >= self._theme.px(_WIDE_FROM)
+        wide = self._theme.px(_DUTY if is_wide else _DUTY_BELOW_1600)
         self.duty.setMinimumWidth(0 if has_tabs else wide)
         self.duty.setMaximumWidth(self.maximumWidth() if has_tabs else wide)
 

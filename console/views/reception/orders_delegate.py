@@ -28,6 +28,8 @@ from console.views.widgets.row_focus import paint_row_focus
 from console.views.words import money, plain
 
 _PAD = 16
+# With the line of the card beside it as far from its edge.
+LAST = 15
 
 
 class OrdersDelegate(QStyledItemDelegate):
@@ -79,7 +81,9 @@ class OrdersDelegate(QStyledItemDelegate):
             painter.fillRect(mark, self._theme.colour.bad)
         if line.is_placing:
             self._paint_dashes(painter, rect, OrderColumn(index.column()), line)
-        cell = rect.adjusted(_PAD if index.column() == OrderColumn.ROOM else 8, 0, -8, -1)
+        left = _PAD if index.column() == OrderColumn.ROOM else 8
+        last = OrderColumn.CANCEL if self._can_cancel(line) else OrderColumn.AGE
+        cell = rect.adjusted(left, 0, -LAST if index.column() == last else -8, -1)
         self._paint_cell(painter, cell, OrderColumn(index.column()), line)
         painter.restore()
 
@@ -89,7 +93,7 @@ class OrdersDelegate(QStyledItemDelegate):
         if column is OrderColumn.CANCEL:
             strong = TypeStyle(office.dense.size, office.dense.line, 600)
             words_width = max(width(strong, _button_words(action)) for action in RowAction)
-            return round(words_width) + self._theme.px(36)
+            return round(words_width) + self._theme.px(36) + LAST - 8
         if column is OrderColumn.STATUS:
             return round(max(chip_width(self._theme, said) for said in words.steps())) + 20
         if column is OrderColumn.AGE:
@@ -141,9 +145,8 @@ class OrdersDelegate(QStyledItemDelegate):
         strong = TypeStyle(office.dense.size, office.dense.line, 600)
         match column:
             case OrderColumn.ROOM:
-                room = plain(line.room)
-                fits = width(office.room_list, room) <= cell.width()
-                style = office.room_list if fits else office.strong
+                room, large = plain(line.room), TypeStyle(*office.heading[:2], 700)
+                style = large if width(large, room) <= cell.width() else office.strong
                 painting.text(painter, cell, room, style=style, colour=colour.text)
             case OrderColumn.NUMBER:
                 number = "–" if line.is_placing else f"#{line.id}"

@@ -14,23 +14,23 @@ from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.keys import pressed
 from console.views.place import Place
 from console.views.reception.keys import ORDERS_KEYS
-from console.views.reception.orders_delegate import OrdersDelegate, RowAction, row_action
+from console.views.reception.orders_delegate import LAST, OrdersDelegate, RowAction, row_action
 from console.views.theme import OFFICE, Theme, TypeStyle
 from console.views.widgets.focus_ring import paint_own_focus
 from console.views.widgets.scroll_bar import quiet
 
 _WIDTHS: Final = {
-    OrderColumn.ROOM: 96,
+    OrderColumn.ROOM: 84,
     OrderColumn.NUMBER: 84,
-    OrderColumn.STATUS: 152,
+    OrderColumn.STATUS: 144,
     OrderColumn.TOTAL: 100,
-    OrderColumn.AGE: 132,
-    OrderColumn.CANCEL: 96,
+    OrderColumn.AGE: 128,
+    OrderColumn.CANCEL: 104,
 }
 
 
 # Less is not enough for the name of one dish.
-_ITEMS: Final = 140
+_ITEMS: Final = 160
 
 
 class _Header(QHeaderView):
@@ -43,7 +43,8 @@ class _Header(QHeaderView):
         self._theme = theme
 
     def sizeHint(self) -> QSize:
-        return QSize(0, self._theme.px(32))
+        # Between its two lines.
+        return QSize(0, self._theme.px(32) + 1)
 
     def _words(self, column: OrderColumn) -> str:
         return {
@@ -56,6 +57,10 @@ class _Header(QHeaderView):
             OrderColumn.CANCEL: "",
         }[column]
 
+    def _right(self, column: OrderColumn) -> int:
+        is_last = column is OrderColumn.AGE and self.isSectionHidden(OrderColumn.CANCEL)
+        return LAST if is_last else 8
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         colour, micro = self._theme.colour, self._theme.office.micro
         column, place = OrderColumn(section), QRectF(rect)
@@ -66,7 +71,7 @@ class _Header(QHeaderView):
         is_right = column in {OrderColumn.TOTAL, OrderColumn.AGE}
         painting.text(
             painter,
-            place.adjusted(16 if column is OrderColumn.ROOM else 8, 0, -8, 0),
+            place.adjusted(16 if column is OrderColumn.ROOM else 8, 0, -self._right(column), 0),
             self._words(column),
             style=TypeStyle(micro.size, micro.line, 600),
             colour=colour.text2,

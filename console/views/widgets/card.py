@@ -1,15 +1,17 @@
 """A panel with a border, a title and a count."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.views import icons, painting
+from console.views.counts import count_size, paint_count
 from console.views.icons import Icon
-from console.views.theme import RADIUS, Theme
+from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
 
-_TITLE = 48
+# With the line of the card above it 48.
+_TITLE = 47
 
 
 class CardTitle(QWidget):
@@ -19,6 +21,7 @@ class CardTitle(QWidget):
         super().__init__()
         self._icon, self._title, self._theme = icon, title, theme
         self._count: int | None = None
+        self._needs_me = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -26,42 +29,35 @@ class CardTitle(QWidget):
         self._theme = theme
         self.updateGeometry()
 
-    def show_count(self, count: int | None) -> None:
+    def show_count(self, count: int | None, *, needs_me: bool = False) -> None:
         """Show how many there are; None while that is not known."""
-        self._count = count
+        self._count, self._needs_me = count, needs_me
         self.setAccessibleName(self._title if count is None else f"{self._title} {count}")
         self.updateGeometry()
         self.update()
 
+    @property
+    def _style(self) -> TypeStyle:
+        message = self._theme.office.message
+        return TypeStyle(message.size, message.line, 600)
+
     def sizeHint(self) -> QSize:
-        px, style = self._theme.px, self._theme.office.title
+        px, style = self._theme.px, self._style
         return QSize(px(26) + round(width(style, self._title)) + px(60), px(_TITLE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        px, colour, style = self._theme.px, self._theme.colour, self._theme.office.title
+        px, colour, style = self._theme.px, self._theme.colour, self._style
         icon = QRectF(0, 0, px(18), self.height())
         icons.draw(painter, self._icon, icon, colour.text)
         words = QRectF(px(26), 0, width(style, self._title) + 1, self.height())
         painting.text(painter, words, self._title, style=style, colour=colour.text)
         if self._count is not None:
-            self._paint_count(painter, words.right() + px(8))
+            spot = count_size(self._theme, self._count)
+            spot.moveTopLeft(QPointF(words.right() + px(8), (self.height() - spot.height()) / 2))
+            paint_count(painter, spot, self._count, self._theme, needs_me=self._needs_me)
         painter.end()
-
-    def _paint_count(self, painter: QPainter, left: float) -> None:
-        px, colour, style = self._theme.px, self._theme.colour, self._theme.office.micro
-        wide = max(px(20), width(style, str(self._count)) + px(10))
-        badge = QRectF(left, (self.height() - px(20)) / 2, wide, px(20))
-        painting.box(painter, badge, radius=RADIUS.pill, fill=colour.overlay)
-        painting.text(
-            painter,
-            badge,
-            str(self._count),
-            style=style,
-            colour=colour.text,
-            align=painting.CENTRE,
-        )
 
 
 class Card(QWidget):
@@ -95,7 +91,7 @@ class Card(QWidget):
         colour = self._theme.colour
         painting.ground(
             self,
-            radius=RADIUS.dialog,
+            radius=RADIUS.card,
             fill=colour.surface,
             border=colour.line,
         )

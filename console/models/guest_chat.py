@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from console.models.chat_entries import Entry
 from console.models.chat_inbox import ChatInbox
 from console.models.guest_entries import entries
+from console.models.stay import Stay, stay_of
 from console.state.board import Board, BoardChanges
 from console.state.chat_archive import ChatArchive
 from console.state.guest_chats import ShownChat
@@ -135,6 +136,12 @@ class GuestChatModels(QObject):
         return None if shown is None else self._board.rooms.check_out(shown.chat.room_number)
 
     @property
+    def stay(self) -> Stay | None:
+        """The stay the open conversation belongs to, as far as the desk was told."""
+        shown = self.open_chat
+        return None if shown is None else stay_of(self._board, shown)
+
+    @property
     def own_name(self) -> str:
         """The first name of whoever is at work here."""
         me = self._board.me
@@ -183,7 +190,7 @@ class GuestChatModels(QObject):
         shown = changes.guest_chats or changes.chat_archive
         if shown or changes.open_chat or changes.colleagues or changes.outbox:
             self.refresh()
-        elif changes.link:
+        elif changes.link or changes.rooms:
             self.changed.emit()
 
     def refresh(self) -> None:

@@ -18,6 +18,7 @@ from console.shell.languages import Languages
 from console.shell.looks import Looks
 from console.shell.office import Office
 from console.shell.palette_overlay import PaletteOverlay
+from console.shell.panel_key import PanelKey
 from console.shell.pc_name import call_pc, pc_name
 from console.shell.phone_overlay import PhoneOverlay
 from console.shell.remembered import Remembered
@@ -106,6 +107,7 @@ class Shift:
         self.office.frame.opened.connect(self._on_opened)
         self.phone = PhoneOverlay(self.workplace, self.office, pc.database)
         self.quick_replies = kept_replies(pc.remembered)
+        self.panel = PanelKey(self.office, pc.remembered)
         self.chat = ChatDesk(self.workplace, self.office, pc.database, self.quick_replies)
         self.areas = DeskAreas(self.office.frame, pc.remembered)
         self.palette = PaletteOverlay(self)

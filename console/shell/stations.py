@@ -132,8 +132,10 @@ def _porter(bench: Workbench) -> OpenStation:
 def _reception(bench: Workbench) -> OpenStation:
     from console.models.guest_chat import GuestChatModels
     from console.models.reception import ReceptionModels
+    from console.models.room_panel import RoomPanelModels
     from console.views.guest_chat.area import GuestChatArea
     from console.views.reception.station import ReceptionStation
+    from console.views.room_panel.panel import RoomPanel
 
     models = ReceptionModels(bench.board, bench.place.zone)
     station = ReceptionStation(
@@ -145,15 +147,20 @@ def _reception(bench: Workbench) -> OpenStation:
     if not has_guest_chat(bench.board, bench.doing.hand):
         return OpenStation(duty=Duty.DESK, widget=station, models=models)
     chats = GuestChatModels(bench.board, bench.place.zone)
+    theme = bench.looks.theme(Duty.DESK)
     area = GuestChatArea(
         chats,
         chat_actions(bench.doing),
         place=bench.place,
-        theme=bench.looks.theme(Duty.DESK),
+        theme=theme,
         files=bench.traffic.files,
     )
     station.offer_chat(area)
-    return OpenStation(duty=Duty.DESK, widget=station, models=Both(models, chats))
+    rooms = RoomPanelModels(bench.board, bench.place.zone)
+    panel = RoomPanel(rooms, bench.place, theme)
+    panel.opened.connect(lambda key: station.show_placed(*key))
+    area.offer_panel(panel)
+    return OpenStation(duty=Duty.DESK, widget=station, models=Both(models, Both(chats, rooms)))
 
 
 def _manager(bench: Workbench) -> OpenStation:

@@ -17,6 +17,7 @@ class Icon(enum.StrEnum):
 
     AT_SIGN = "at-sign"
     BAN = "ban"
+    BED = "bed"
     BELL = "bell"
     BELL_CONCIERGE = "bell-concierge"
     BELL_OFF = "bell-off"

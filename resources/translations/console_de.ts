@@ -1152,6 +1152,13 @@
     </message>
 </context>
 <context>
+    <name>PanelKey</name>
+    <message>
+        <source>Show or hide what is known of the room</source>
+        <translation>Zeigen oder verbergen, was über das Zimmer bekannt ist</translation>
+    </message>
+</context>
+<context>
     <name>PersonItem</name>
     <message>
         <source>Not clocked in</source>
@@ -3501,6 +3508,185 @@
     <message>
         <source>“{reply}” was removed</source>
         <translation>„{reply}“ wurde entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>room_panel</name>
+    <message>
+        <source>Allergy: {names}</source>
+        <translation>Allergie: {names}</translation>
+    </message>
+    <message>
+        <source>Arrives {day}</source>
+        <translation>Anreise {day}</translation>
+    </message>
+    <message>
+        <source>Beside the conversation</source>
+        <translation>Neben der Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Breakfast</source>
+        <translation>Frühstück</translation>
+    </message>
+    <message>
+        <source>Checked out {time}</source>
+        <translation>Abgereist {time}</translation>
+    </message>
+    <message>
+        <source>Checkout today</source>
+        <translation>Abreise heute</translation>
+    </message>
+    <message>
+        <source>Checkout today {time}</source>
+        <translation>Abreise heute {time}</translation>
+    </message>
+    <message>
+        <source>Checkout was {day}</source>
+        <translation>Abreise war {day}</translation>
+    </message>
+    <message>
+        <source>Choose a room on the left</source>
+        <translation>Links ein Zimmer wählen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>1. Antwort</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Items not known yet</source>
+        <translation>Artikel noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Night {number} of {count}</source>
+        <translation>Nacht {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty</source>
+        <translation>Niemand ist im Dienst</translation>
+    </message>
+    <message>
+        <source>Nobody stays here</source>
+        <translation>Hier wohnt niemand</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>On break</source>
+        <translation>In der Pause</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Im Dienst</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Offene Bestellungen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Zimmer</translation>
+    </message>
+    <message>
+        <source>Room {number}</source>
+        <translation>Zimmer {number}</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Aufenthalt</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>Diese Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>Heute {time}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Who can help now</source>
+        <translation>Wer jetzt helfen kann</translation>
+    </message>
+    <message>
+        <source>basement {number}</source>
+        <translation>{number}. Untergeschoss</translation>
+    </message>
+    <message>
+        <source>ground floor</source>
+        <translation>Erdgeschoss</translation>
+    </message>
+    <message>
+        <source>none for {wait}</source>
+        <translation>seit {wait} keine</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>seit {day}</translation>
+    </message>
+    <message>
+        <source>staying until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>dir</translation>
+    </message>
+    <message>
+        <source>{count} on break</source>
+        <translation>{count} in der Pause</translation>
+    </message>
+    <message>
+        <source>{count} on duty</source>
+        <translation>{count} im Dienst</translation>
+    </message>
+    <message>
+        <source>{name} since {time}</source>
+        <translation>{name} seit {time}</translation>
+    </message>
+    <message>
+        <source>{night}, checkout {time}</source>
+        <translation>{night}, Abreise {time}</translation>
+    </message>
+    <message>
+        <source>{ordinal} floor</source>
+        <translation>{ordinal} Stock</translation>
+    </message>
+    <message>
+        <source>{time} by the guest</source>
+        <translation>{time} durch den Gast</translation>
+    </message>
+    <message>
+        <source>{time} by the staff</source>
+        <translation>{time} durch das Team</translation>
     </message>
 </context>
 <context>

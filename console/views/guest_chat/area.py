@@ -28,6 +28,8 @@ from console.views.guest_chat.keys import CHAT_KEYS
 from console.views.guest_chat.quick_answers import QuickAnswers
 from console.views.keys import pressed
 from console.views.place import Place
+from console.views.room_panel.beside import Beside
+from console.views.room_panel.panel import RoomPanel
 from console.views.theme import Theme
 from console.views.widgets.announce import announce
 from contract.resources.attachments import Attachment
@@ -68,6 +70,7 @@ class GuestChatArea(QWidget):
         self._open_link, self._files = open_link, files
         self._editing: Id | None = None
         self._shown_id: Id | None = None
+        self.beside: Beside | None = None
         self.inbox = Inbox(models, place, theme)
         self.head = ChatHead(models, place, theme)
         self.conversation = Conversation(models, place, theme, files)
@@ -89,11 +92,11 @@ class GuestChatArea(QWidget):
         right.addWidget(self.head)
         right.addWidget(self.conversation, 1)
         right.addLayout(self._below)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.inbox)
-        row.addLayout(right, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.inbox)
+        self._row.addLayout(right, 1)
 
     def _connect(self) -> None:
         self.inbox.list.chosen.connect(self.open)
@@ -120,6 +123,11 @@ class GuestChatArea(QWidget):
         self.quick.offer(replies)
         self._show()
 
+    def offer_panel(self, panel: RoomPanel) -> None:
+        """Put what is known of the room beside the conversation; once."""
+        self.beside = Beside(self, self._row, panel)
+        self.beside.set_theme(self._theme)
+
     @property
     def models(self) -> GuestChatModels:
         """What is shown."""
@@ -128,7 +136,8 @@ class GuestChatArea(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
-        return self.inbox, self.head, self.conversation, self.composer
+        panel = () if self.beside is None else (self.beside.panel,)
+        return self.inbox, self.head, self.conversation, self.composer, *panel
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
@@ -140,6 +149,8 @@ class GuestChatArea(QWidget):
         self.conversation.set_theme(theme)
         self.composer.set_theme(theme)
         self.quick.set_theme(theme)
+        if self.beside is not None:
+            self.beside.set_theme(theme)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -170,6 +181,8 @@ class GuestChatArea(QWidget):
         """Take the time."""
         self.inbox.tick()
         self.head.update()
+        if self.beside is not None:
+            self.beside.panel.tick()
         self._mark_read()
 
     # What is on screen

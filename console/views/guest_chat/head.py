@@ -12,6 +12,7 @@ from console.views.guest_chat import words
 from console.views.guest_chat.inbox_rows import wait_chip
 from console.views.icons import Icon
 from console.views.place import Place
+from console.views.room_panel import words as stay_words
 from console.views.theme import Theme
 from console.views.typography import width
 from console.views.widgets.button import Button
@@ -139,6 +140,9 @@ class ChatHead(QWidget):
             at = clock_time(chat.answered_at, zone)
             said = self.tr("Marked answered by {name} at {time}")
             return said.format(name=plain(chat.answered_by), time=at)
+        stay = self._models.stay
+        if stay is not None and (known := stay_words.head(stay, zone)):
+            return known
         if chat.created_at is None:
             return ""
         began = f"{day(chat.created_at, zone)}, {clock_time(chat.created_at, zone)}"

@@ -1,0 +1,118 @@
+"""The panel beside a guest's conversation: tabs for the room and for who is on duty."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from console.models.room_panel import RoomPanelModels
+from console.views.emptiness import Emptiness, as_known
+from console.views.icons import Icon
+from console.views.on_duty.board import DutyBoard
+from console.views.place import Place
+from console.views.room_panel import words
+from console.views.room_panel.page import RoomPage
+from console.views.theme import Theme
+from console.views.widgets.segments import Segments
+from console.views.words import plain
+
+
+class RoomPanel(QWidget):
+    """Shows RoomPanelModels; call `tick` once a second.
+
+    Signals:
+        opened(object): an order was pressed; carries its (entity, id).
+        left: Escape was pressed.
+    """
+
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(self, models: RoomPanelModels, place: Place, theme: Theme) -> None:
+        super().__init__()
+        self._models, self._place, self._theme = models, place, theme
+        self.room = RoomPage(models, place, theme)
+        self.duty = DutyBoard(models.duty, place, theme)
+        self._tabs: list[tuple[Callable[[], str], QWidget]] = [
+            (self._room_words, self.room),
+            (lambda: words.tr("On duty"), self._framed(self.duty)),
+        ]
+        self._build()
+        self.room.opened.connect(self.opened)
+        models.changed.connect(self.follow)
+
+    def _framed(self, page: QWidget) -> QWidget:
+        framed = QWidget()
+        column = QVBoxLayout(framed)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(page)
+        return framed
+
+    def _build(self) -> None:
+        self.tabs = Segments([say() for say, _ in self._tabs], self._theme)
+        self.tabs.setAccessibleName(words.tr("Beside the conversation"))
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.tabs.chosen.connect(self._choose)
+        self._pages = QStackedWidget()
+        for _, page in self._tabs:
+            self._pages.addWidget(page)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self._pages, 1)
+        self.setFocusProxy(self.tabs)
+
+    def set_theme(self, theme: Theme, *, is_low: bool) -> None:
+        """Paint with another theme; `is_low`: the window has little height."""
+        self._theme = theme
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme.colour.app)
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        side = theme.px(12)
+        self._head.setContentsMargins(side, side, side, side)
+        self.tabs.set_theme(theme)
+        self.room.set_theme(theme, is_low=is_low)
+        self.duty.set_theme(theme)
+        self.follow()
+
+    def follow(self) -> None:
+        """Show everything as it is now."""
+        self.tabs.set_labels([say() for say, _ in self._tabs])
+        empty = Emptiness(Icon.USERS, words.tr("Nobody is on duty"))
+        self.duty.show_emptiness(as_known(empty, self._models.link, self._place.zone))
+        self.duty.lay_out()
+
+    def tick(self) -> None:
+        """Take the time."""
+        if self.isVisible():
+            self.room.tick()
+            self.duty.viewport().update()
+
+    def _room_words(self) -> str:
+        stay = self._models.stay
+        if stay is None:
+            return words.tr("Room")
+        return words.tr("Room {number}").format(number=plain(stay.room))
+
+    def _choose(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
+        self.tick()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the panel."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line at its left and below its tabs."""
+        painter, colour = QPainter(self), self._theme.colour
+        painter.fillRect(0, 0, 1, self.height(), colour.line)
+        painter.fillRect(0, self._pages.y() - 1, self.width(), 1, colour.line)
+        painter.end()

@@ -1,0 +1,130 @@
+"""The panel about a room, live: what a guest orders comes and goes, and people come and leave."""
+
+from typing import Any
+
+import httpx
+from console_at import ConsoleAt, Consoles
+from hotel_process import Hotel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from console.models.room_panel import RoomPanelModels
+from console.views.room_panel.panel import RoomPanel
+from console.views.stations import Area
+from contract.scalars import Id
+
+ROOM, PIN = "101", "4711"
+
+
+class GuestInRoom:
+    """A guest who wrote to the desk."""
+
+    def __init__(self, hotel: Hotel) -> None:
+        self.client = hotel.guest(ROOM, PIN)
+        opened = self.client.post(f"/api/chat/{hotel.slug}/conversations/from-room/{ROOM}/")
+        self.id = Id(opened.json()["conversation_id"])
+        there = f"/api/chat/{hotel.slug}/conversations/{self.id}/messages/send/"
+        assert self.client.post(there, json={"message": "Hello"}).status_code == 200
+
+
+class Desk:
+    """A console with the conversation of room 101 open, and the panel beside it."""
+
+    def __init__(self, hotel: Hotel, consoles: Consoles, guest: GuestInRoom) -> None:
+        self.console: ConsoleAt = consoles.open_live(hotel, "desk")
+        self.console.program.window.resize(1920, 1080)
+        self.console.shift.office.frame.open_area(Area.GUEST_CHAT)
+        area = self.console.reception.chat
+        assert area is not None
+        self.console.until(lambda: guest.id in area.models.inbox.ids())
+        area.open(guest.id)
+        self.console.until(lambda: area.models.is_loaded)
+        assert area.beside is not None
+        self.area, self.beside = area, area.beside
+
+    @property
+    def panel(self) -> RoomPanel:
+        return self.beside.panel
+
+    @property
+    def models(self) -> RoomPanelModels:
+        return self.panel.room._models
+
+    def orders(self) -> list[str]:
+        return [order.line.id for order in self.models.orders]
+
+
+def _step(hotel: Hotel, who: str, order: dict[str, Any], status: str) -> None:
+    there = hotel.services(f"orders/{order['id']}/")
+    answer = hotel.staff(who).patch(there, json={"status": status})
+    assert answer.status_code == 200, answer.text
+
+
+def _check_out(hotel: Hotel) -> None:
+    desk: httpx.Client = hotel.staff("desk")
+    room = desk.get(f"/api/rooms/{hotel.slug}/rooms/{ROOM}/").json()
+    body = {"room_ids": [room["id"]]}
+    assert desk.post(f"/api/rooms/{hotel.slug}/checkout/", json=body).status_code == 200
+
+
+def test_that_a_guests_order_comes_into_the_panel_and_leaves_it(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    guest = GuestInRoom(hotel)
+    desk = Desk(hotel, consoles, guest)
+    assert desk.orders() == []
+    stay = desk.models.stay
+    assert stay is not None
+    assert (stay.guest, stay.room_type, stay.floor) == ("Grace Guest", "Deluxe double", 1)
+    assert (stay.arrival, stay.reference, stay.checkout_time) == (None, "", "11:00")
+
+    order = hotel.order("Club Sandwich", allergies=["nuts"])
+    desk.console.until(lambda: desk.orders() == [str(order["id"])])
+    assert desk.models.allergies == ("nuts",)
+    hotel.order("Tomato Soup", room="102")
+    _step(hotel, "cook", order, "preparing")
+    spoken = desk.panel.room.orders
+    desk.console.until(lambda: "Preparing" in spoken.accessibleDescription())
+    assert desk.orders() == [str(order["id"])]
+
+    spoken.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(spoken, Qt.Key.Key_Return)
+    assert desk.console.reception.area is Area.ORDERS
+    desk.console.shift.office.frame.open_area(Area.GUEST_CHAT)
+
+    for who, status in (("cook", "ready"), ("porter", "on_the_way"), ("porter", "delivered")):
+        _step(hotel, who, order, status)
+    desk.console.until(lambda: desk.orders() == [])
+
+
+def test_that_people_who_come_and_go_are_told_at_once(hotel: Hotel, consoles: Consoles) -> None:
+    guest = GuestInRoom(hotel)
+    desk = Desk(hotel, consoles, guest)
+    body = {"first_name": "Finn", "last_name": "Guest", "days_booked": 3, "reference": "GH-48213"}
+    there = f"/api/rooms/{hotel.slug}/rooms/{ROOM}/add-guest/"
+    assert hotel.staff("desk").post(there, json=body).status_code == 201
+    models = desk.models
+    desk.console.until(lambda: models.stay is not None and models.stay.reference == "GH-48213")
+    assert models.stay is not None
+    assert models.stay.others == 1
+    assert "Night 1 of 3, checkout 11:00" in desk.panel.room.stay.accessibleName()
+    _check_out(hotel)
+    desk.console.until(lambda: models.stay is None or models.stay.ended_at is not None)
+    assert "GH-48213" not in desk.panel.room.stay_card.head.accessibleName()
+
+
+def test_that_ctrl_i_hides_the_panel_and_this_pc_remembers(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    guest = GuestInRoom(hotel)
+    desk = Desk(hotel, consoles, guest)
+    assert desk.panel.isVisible()
+    window = desk.console.program.window
+    QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    desk.console.until(lambda: not desk.panel.isVisible())
+    consoles.close(desk.console)
+    again = Desk(hotel, consoles, guest)
+    assert not again.panel.isVisible()
+    window = again.console.program.window
+    QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    again.console.until(again.panel.isVisible)

@@ -1,14 +1,17 @@
 """The chat with guests over REST."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from console.api.paths import path
-from console.api.transport import Question, Transport
+from console.api.transport import Question, Transport, Upload
 from console.state.actions import ActionKind, NewAction
+from console.state.outgoing import FileRemoval, NewFiles
 from contract.resources.guest_chat import (
     Assigned,
+    AttachmentGone,
     GuestConversation,
     GuestMessage,
     MarkedRead,
@@ -71,6 +74,8 @@ class GuestChatApi:
                 return sent.message
             case ActionKind.DELETE_TO_GUEST:
                 return await self._delete(action, key)
+            case ActionKind.DELETE_FILE_TO_GUEST:
+                return await self._delete_file(action, key)
             case ActionKind.HANDLE_GUEST:
                 there = self._path(action.entity_id, "assign-staff")
                 answer = await self.transport.post(Assigned, there, body=action.chat, key=key)
@@ -80,6 +85,36 @@ class GuestChatApi:
                 return await self.transport.post(
                     GuestConversation, there, body=action.chat, key=key
                 )
+
+    async def upload(
+        self,
+        action: NewAction,
+        files: Sequence[tuple[str, Path]],
+        *,
+        key: str,
+        told: Callable[[int, int], None],
+    ) -> GuestMessage:
+        """Send files with their words. Raises OSError besides, when a file cannot be read."""
+        body = action.chat
+        assert isinstance(body, NewFiles)
+        fields = {"message": body.message, "reply_to": body.reply_to, "seen_up_to": body.seen_up_to}
+        upload = Upload(
+            path=path("chat", self.slug, "conversations", action.entity_id, "upload-attachment"),
+            fields={name: value for name, value in fields.items() if value},
+            files=files,
+            key=key,
+            told=told,
+        )
+        return (await self.transport.upload(MessageSent, upload)).message
+
+    async def _delete_file(self, action: NewAction, key: str) -> GuestConversation | GuestMessage:
+        assert isinstance(action.chat, FileRemoval)
+        there = path("chat", "attachments", action.chat.file_id, "delete")
+        question = Question(method="DELETE", path=there, key=key)
+        gone = await self.transport.ask(AttachmentGone, question)
+        if gone.message is not None:
+            return gone.message
+        return await self.one(conversation_id=action.entity_id)
 
     async def _delete(self, action: NewAction, key: str) -> GuestConversation | GuestMessage:
         there = path("chat", "messages", action.target, "delete")

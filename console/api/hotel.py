@@ -1,6 +1,7 @@
 """One hotel over REST, as the session needs it: truth in, actions out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -17,6 +18,7 @@ from console.api.sync import SyncApi
 from console.api.transport import Transport
 from console.sentences import sentence
 from console.state.actions import ActionKind, NewAction
+from console.state.outgoing import NewFiles
 from contract.resources.breakfast import BreakfastOrder, NewBreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import Menu, MenuItem, StockChange
@@ -35,10 +37,18 @@ Row = Answer | StaffMember | Station | HouseRoom
 class Hotel:
     """The areas of one hotel behind the calls of the session. Every call raises ApiError.
 
+    `place_of` tells where the copy of a file lies that is to be sent.
     `backend_words`: the hotel is a HotelMate backend in the field, with status words of its own.
     """
 
-    def __init__(self, transport: Transport, slug: str, *, backend_words: bool = False) -> None:
+    def __init__(
+        self,
+        transport: Transport,
+        slug: str,
+        *,
+        backend_words: bool = False,
+        place_of: Callable[[str], Path] = Path,
+    ) -> None:
         self.orders = OrdersApi(transport, slug, backend_words)
         self.breakfast = BreakfastApi(transport, slug, backend_words)
         self.menus = MenusApi(transport, slug)
@@ -48,6 +58,7 @@ class Hotel:
         self.stations = StationsApi(transport, slug)
         self.guest_chat = GuestChatApi(transport, slug)
         self.finding = SearchApi(transport, slug)
+        self._place_of = place_of
         self.sync = SyncApi(transport, slug)
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:
@@ -67,6 +78,18 @@ class Hotel:
         if action.entity is Entity.GUEST_CONVERSATION:
             return await self.guest_chat.send(action, key=key)
         return await self._send(action, key=key)
+
+    async def upload(
+        self, action: NewAction, *, key: str, told: Callable[[int, int], None]
+    ) -> Answer:
+        """Send files under an idempotency key; `told` gets the bytes that are out, and all."""
+        assert isinstance(action.chat, NewFiles)
+        files = [(file.name, self._place_of(file.id)) for file in action.chat.files]
+        try:
+            return await self.guest_chat.upload(action, files, key=key, told=told)
+        except OSError as error:
+            gone = sentence("The copy on this PC is gone. Attach the file again.")
+            raise Refused(gone, status=404, code="no_copy") from error
 
     async def _send(self, action: NewAction, *, key: str) -> Answer:
         match action.kind:

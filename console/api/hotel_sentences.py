@@ -55,6 +55,25 @@ PATTERNS: Final = (
     known("This screen is not paired any more."),
     known("This code is not right. Look at it again. Ask a manager for a new one."),
     known("This code was used already. Ask a manager for a new one."),
+    known("{name} answered at {time}. Read it first, then send yours if it is still needed."),
+    known("The message you answer was deleted."),
+    known("The guest has checked out: nobody would read this."),
+    known("This message was deleted."),
+    known("This message was changed in the meantime."),
+    known("Only whoever wrote a message may change it."),
+    known("Only whoever wrote a message, and managers, may delete it."),
+    known("A message holds at most {count} files."),
+    known("That is too large: a file has at most {one} MB, all files of a message {all} MB."),
+    known("The picture “{name}” is damaged and cannot be sent."),
+    known(
+        "The picture “{name}” has more than {count} million pixels. Make it smaller and send it"
+        " again."
+    ),
+    known(
+        "“{name}” cannot be sent. Pictures, PDF, Word, Excel, text and CSV files can, if that is"
+        " really what they are."
+    ),
+    known("This file is no longer kept."),
 )
 
 

@@ -2,6 +2,7 @@
 
 from console.commands.hand import Hand, Outcome
 from console.state.actions import ActionKind, ChatBody, NewAction
+from console.state.outgoing import FileRemoval, NewFiles, Written
 from contract.permissions import Capability
 from contract.resources.guest_chat import (
     LONGEST_MESSAGE,
@@ -15,16 +16,21 @@ from contract.resources.sync import Entity
 from contract.scalars import Id
 
 
-def write(*, hand: Hand, conversation_id: Id, text: str, reply_to: Id | None = None) -> Outcome:
+def write(*, hand: Hand, conversation_id: Id, written: Written) -> Outcome:
     """Write to the guest; the hotel refuses it when a colleague answered what was not seen here."""
-    said = text.strip()
+    said = written.text.strip()
     chat = hand.board.guest_chats.truth(conversation_id)
-    if not said or len(said) > LONGEST_MESSAGE or chat is None or chat.ended_at is not None:
+    is_empty = not (said or written.files)
+    if is_empty or len(said) > LONGEST_MESSAGE or chat is None or chat.ended_at is not None:
         return _possible(hand)
     here = hand.board.open_chat
     seen = here.newest_id if here.conversation_id == conversation_id else None
-    body = NewMessage(message=said, reply_to=reply_to, seen_up_to=seen)
-    return _submit(hand, ActionKind.WRITE_TO_GUEST, conversation_id, body)
+    answered = written.reply_to
+    if not written.files:
+        body = NewMessage(message=said, reply_to=answered, seen_up_to=seen)
+        return _submit(hand, ActionKind.WRITE_TO_GUEST, conversation_id, body)
+    files = NewFiles(message=said, files=written.files, reply_to=answered, seen_up_to=seen)
+    return _submit(hand, ActionKind.SEND_FILES_TO_GUEST, conversation_id, files)
 
 
 def edit(*, hand: Hand, message_id: Id, text: str) -> Outcome:
@@ -45,6 +51,15 @@ def delete(*, hand: Hand, message_id: Id) -> Outcome:
         return _possible(hand)
     kind = ActionKind.DELETE_TO_GUEST
     return _submit(hand, kind, message.conversation, None, target=message_id)
+
+
+def delete_file(*, hand: Hand, message_id: Id, file_id: Id) -> Outcome:
+    """Take a file out of one's own message."""
+    message = _own(hand, message_id)
+    if message is None or file_id not in {file.id for file in message.attachments}:
+        return _possible(hand)
+    body, kind = FileRemoval(file_id=file_id), ActionKind.DELETE_FILE_TO_GUEST
+    return _submit(hand, kind, message.conversation, body, target=message_id)
 
 
 def hand_over(*, hand: Hand, conversation_id: Id, staff_id: Id | None = None) -> Outcome:

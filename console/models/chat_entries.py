@@ -40,7 +40,8 @@ class Bubble:
 
     `message_id` is None before the hotel has it. `state` is None when nothing is under way; then
     `key` is that of the action, `may_withdraw` whether it can be taken back, `refusal` why it
-    failed. `has_foot`: its sender and time stand below it.
+    failed, `percent` how much of its files is out. `answered_id` is the message it answers, and
+    `answers` how that one begins. `has_foot`: its sender and time stand below it.
     """
 
     key: str
@@ -55,10 +56,12 @@ class Bubble:
     is_read: bool = False
     files: tuple[Attachment, ...] = ()
     answers: str = ""
+    answered_id: Id | None = None
     state: ActionState | None = None
     action: str = ""
     may_withdraw: bool = False
     refusal: str | None = None
+    percent: int | None = None
     has_foot: bool = True
 
 

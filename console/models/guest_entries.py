@@ -3,13 +3,26 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import tzinfo
+from typing import Final
 
 from console.models.chat_entries import Bubble, Entry, HandledLine, with_lines
+from console.models.staged import outgoing
 from console.state.actions import ActionKind, ActionState, PendingAction
 from console.state.board import Board
-from contract.resources.guest_chat import EditedMessage, GuestMessage, Handling, NewMessage
+from console.state.outgoing import FileRemoval, NewFiles
+from contract.resources.guest_chat import (
+    EditedMessage,
+    GuestMessage,
+    Handling,
+    NewMessage,
+    RepliedTo,
+)
 from contract.resources.sides import Side
 from contract.scalars import Id
+
+_CHANGES: Final = frozenset(
+    {ActionKind.EDIT_TO_GUEST, ActionKind.DELETE_TO_GUEST, ActionKind.DELETE_FILE_TO_GUEST}
+)
 
 
 def entries(board: Board, zone: tzinfo) -> list[Entry]:
@@ -23,11 +36,7 @@ def entries(board: Board, zone: tzinfo) -> list[Entry]:
 
 
 def _messages(board: Board) -> Iterator[Bubble]:
-    changing = {
-        p.action.target: p
-        for p in _pending(board)
-        if p.action.kind in {ActionKind.EDIT_TO_GUEST, ActionKind.DELETE_TO_GUEST}
-    }
+    changing = {p.action.target: p for p in _pending(board) if p.action.kind in _CHANGES}
     me = None if board.me is None else board.me.staff_id
     for message in board.open_chat.messages():
         bubble = _bubble(message, me)
@@ -51,7 +60,8 @@ def _bubble(message: GuestMessage, me: Id | None) -> Bubble:
         is_deleted=message.is_deleted,
         is_read=message.read_by_guest if is_staff else message.read_by_staff,
         files=message.attachments,
-        answers="" if replied is None else replied.message,
+        answers="" if replied is None else _beginning(replied),
+        answered_id=message.reply_to,
     )
 
 
@@ -60,6 +70,9 @@ def _under_change(bubble: Bubble, pending: PendingAction) -> Bubble:
     is_failed = pending.state is ActionState.FAILED
     text = body.message if isinstance(body, EditedMessage) and not is_failed else bubble.text
     is_gone = pending.action.kind is ActionKind.DELETE_TO_GUEST and not is_failed
+    if isinstance(body, FileRemoval) and not is_failed:
+        left = tuple(file for file in bubble.files if file.id != body.file_id)
+        bubble = replace(bubble, files=left)
     bubble = replace(bubble, text=text, is_deleted=bubble.is_deleted or is_gone)
     return _with_state(bubble, pending)
 
@@ -67,7 +80,8 @@ def _under_change(bubble: Bubble, pending: PendingAction) -> Bubble:
 def _on_their_way(board: Board) -> Iterator[Bubble]:
     for pending in _pending(board):
         body = pending.action.chat
-        if isinstance(body, NewMessage):
+        if isinstance(body, NewMessage | NewFiles):
+            answered = body.reply_to and board.open_chat.get(body.reply_to)
             bubble = Bubble(
                 key=pending.key,
                 at=pending.made_at,
@@ -75,8 +89,17 @@ def _on_their_way(board: Board) -> Iterator[Bubble]:
                 is_mine=True,
                 who="",
                 text=body.message,
+                files=outgoing(body.files) if isinstance(body, NewFiles) else (),
+                answers=_beginning(answered) if answered else "",
+                answered_id=body.reply_to,
             )
             yield _with_state(bubble, pending)
+
+
+def _beginning(answered: RepliedTo | GuestMessage) -> str:
+    """What stands for a message that is answered; the name of its first file without words."""
+    names = [file.file_name for file in answered.attachments]
+    return answered.message or next(iter(names), "")
 
 
 def _with_state(bubble: Bubble, pending: PendingAction) -> Bubble:
@@ -86,6 +109,7 @@ def _with_state(bubble: Bubble, pending: PendingAction) -> Bubble:
         action=pending.key,
         may_withdraw=pending.may_withdraw,
         refusal=pending.refusal,
+        percent=pending.percent,
     )
 
 

@@ -17,6 +17,7 @@ from console.session.rows import apply_rows, rev_known
 from console.session.writer import Writer
 from console.state.actions import ActionState, NewAction, PendingAction
 from console.state.board import Board, BoardChanges
+from console.state.outgoing import NewFiles
 from console.storage.outbox import OutboxTable, StoredAction
 from contract.record import replace
 from contract.resources.guest_chat import NewMessage
@@ -31,12 +32,20 @@ class Entry:
     """An action that is not settled.
 
     `is_committed`: it is on disk and may go. `is_in_flight`: a request for it is under way.
+    `percent`: how much of its files went out with that request, None when it has none.
     """
 
     stored: StoredAction
     state: ActionState
     is_committed: bool = False
     is_in_flight: bool = False
+    percent: int | None = None
+
+    @property
+    def is_uploading(self) -> bool:
+        """Whether files are on their way and the hotel cannot have all of them."""
+        is_first = self.state is not ActionState.NOT_CONFIRMED
+        return self.is_in_flight and is_first and self.percent is not None and self.percent < 100
 
     @property
     def key(self) -> str:
@@ -167,6 +176,14 @@ class Outbox:
             entry.state = state
             self._lay()
 
+    def show_percent(self, entry: Entry, percent: int | None) -> bool:
+        """Paint how much of its files is out; whether that is another share than before."""
+        is_other = entry.percent != percent
+        entry.percent = percent
+        if is_other and entry.key in self._entries:
+            self._lay()
+        return is_other
+
     def show_all_waiting(self) -> None:
         """The hotel cannot be reached: what was about to go waits."""
         for entry in self:
@@ -200,15 +217,20 @@ class Outbox:
         if action.expected_rev is not None:
             rev = rev_known(self._writer.board, action.entity, action.entity_id)
             action = replace(action, expected_rev=rev)
-        if isinstance(action.chat, NewMessage):
-            # Whoever sends it again has read why it was refused: that a colleague had answered.
-            action = replace(action, chat=structs.replace(action.chat, seen_up_to=None))
+        if isinstance(action.chat, NewMessage | NewFiles):
+            action = replace(action, chat=self._sent_again(action.chat))
         stored = StoredAction(key=str(uuid4()), action=action, made_at=entry.stored.made_at)
         del self._entries[entry.key]
         state = ActionState.SENDING if is_reachable else ActionState.WILL_SEND
         again = self._entries[stored.key] = Entry(stored, state)
         self._lay()
         return again
+
+    def _sent_again(self, body: NewMessage | NewFiles) -> NewMessage | NewFiles:
+        """Whoever sends it again has read why it was refused: what has changed does not matter."""
+        answered = body.reply_to and self._writer.board.open_chat.get(body.reply_to)
+        reply_to = None if answered and answered.is_deleted else body.reply_to
+        return structs.replace(body, seen_up_to=None, reply_to=reply_to)
 
     def drop(self, entry: Entry) -> None:
         """Forget an action that is failed or was never sent."""
@@ -264,7 +286,9 @@ def _as_pending(entry: Entry) -> PendingAction:
         state=entry.state,
         refusal=entry.stored.refusal,
         send_after=entry.stored.send_after,
-        may_withdraw=not entry.may_be_at_hotel and entry.state is not ActionState.FAILED,
+        may_withdraw=entry.is_uploading
+        or (not entry.may_be_at_hotel and entry.state is not ActionState.FAILED),
+        percent=entry.percent,
     )
 
 

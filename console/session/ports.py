@@ -78,6 +78,15 @@ class HotelPort(ChatPort, SearchPort, Protocol):
         """Do an action under its idempotency key; gives the entity as it is afterwards."""
         ...
 
+    async def upload(
+        self, action: NewAction, *, key: str, told: Callable[[int, int], None]
+    ) -> Answer:
+        """The same for an action with files; `told` gets the bytes that are out, and all of them.
+
+        An Unreachable of which not all is out cannot have arrived.
+        """
+        ...
+
     async def one(self, entity: Entity, row_id: Id) -> Row:
         """One entity with all its details."""
         ...

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from console.api.errors import (
@@ -19,6 +20,7 @@ from console.session.pauses import pause_s
 from console.session.ports import Answer, HotelPort
 from console.session.rows import ANSWERS
 from console.state.actions import ActionState
+from console.state.outgoing import NewFiles
 from console.trace import trace
 from contract.codec import WireError, decode
 
@@ -44,6 +46,7 @@ class Sender:
         self._hotel = hotel
         self._events = events
         self._lanes: dict[Lane, asyncio.Task[None]] = {}
+        self._uploads: dict[str, asyncio.Future[Answer]] = {}
         self._places = asyncio.Semaphore(AT_ONCE)
         self._kicked = asyncio.Event()
         self._is_paused = False
@@ -116,16 +119,44 @@ class Sender:
             self._events.changed()
             trace.step("sent", entry.stored.action.entity_id)
             error: ApiError | None = None
+            answer: Answer | None = None
             try:
-                answer: Answer | None = await self._hotel.send(entry.stored.action, key=entry.key)
+                answer = await self._sent(entry)
             except ApiError as raised:
-                error, answer = raised, None
+                error = raised
             finally:
-                entry.is_in_flight = False
+                entry.is_in_flight, entry.percent = False, None
+        if entry.key not in self._outbox:
+            return None
         error = self._conclude(entry, error, answer)
         self._events.attempted(error)
         self._events.changed()
         return error
+
+    def give_up(self, entry: Entry) -> bool:
+        """Stop sending files of which the hotel cannot have all; False when it is too late."""
+        upload = self._uploads.get(entry.key)
+        return entry.is_uploading and upload is not None and upload.cancel()
+
+    async def _sent(self, entry: Entry) -> Answer | None:
+        """The hotel's answer; None when files were given up on their way."""
+        action = entry.stored.action
+        if not isinstance(action.chat, NewFiles):
+            return await self._hotel.send(action, key=entry.key)
+        self._outbox.show_percent(entry, 0)
+        work = self._hotel.upload(action, key=entry.key, told=partial(self._told, entry))
+        upload = self._uploads[entry.key] = asyncio.ensure_future(work)
+        try:
+            await asyncio.wait({upload})
+            return None if upload.cancelled() else upload.result()
+        finally:
+            del self._uploads[entry.key]
+            upload.cancel()
+            await asyncio.wait({upload})
+
+    def _told(self, entry: Entry, sent: int, whole: int) -> None:
+        if self._outbox.show_percent(entry, sent * 100 // max(1, whole)):
+            self._events.changed()
 
     def _conclude(
         self, entry: Entry, error: ApiError | None, answer: Answer | None

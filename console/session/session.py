@@ -215,7 +215,7 @@ class Session:
     def withdraw(self, key: str) -> bool:
         """Take back an action. False when it may be at the hotel already."""
         entry = self._outbox.get(key)
-        if entry is None or entry.may_be_at_hotel:
+        if entry is None or (entry.may_be_at_hotel and not self._sender.give_up(entry)):
             return False
         self._outbox.drop(entry)
         self._refresh()

@@ -70,15 +70,23 @@ class ChatDesk(QObject):
         self._area.opened.connect(lambda _id: self._freshen_rooms())
         self._read(self._table.load(self._owner))
         shortcut(self._frame, "Ctrl+H", self.tr("Hand the conversation over"), self._hand_over)
+        shortcut(self._frame, "Ctrl+U", self.tr("Attach files to the answer"), self._attach)
 
     def _edit_replies(self) -> None:
         self._frame.open_settings(SectionName.QUICK_REPLIES)
 
     def _hand_over(self) -> None:
-        view = cast("ReceptionStation | None", self._frame.view(Station.RECEPTION))
-        is_open = view is not None and view.isVisible() and view.area is Area.GUEST_CHAT
-        if is_open and self._area is not None:
+        if self._is_on_screen and self._area is not None:
             self._area.hand_over()
+
+    def _attach(self) -> None:
+        if self._is_on_screen and self._area is not None:
+            self._area.attach()
+
+    @property
+    def _is_on_screen(self) -> bool:
+        view = cast("ReceptionStation | None", self._frame.view(Station.RECEPTION))
+        return view is not None and view.isVisible() and view.area is Area.GUEST_CHAT
 
     def _on_drafted(self, conversation_id: Id) -> None:
         self._unwritten.add(conversation_id)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.sentences import sentence
 from console.shell import file_choice
+from console.shell.outgoing_files import OutgoingFiles
 from console.state.safe_names import safe_name
 from console.views.notices import Tone
 from console.views.widgets.toasts import Message
@@ -45,7 +46,9 @@ class FileTraffic:
         api: "Callable[[], FilesApi | None]",
         spawn: Callable[[Coroutine[Any, Any, None]], None],
         say: Callable[[Message], None],
+        outgoing: OutgoingFiles,
     ) -> None:
+        self.outgoing = outgoing
         self._api, self._spawn, self._say = api, spawn, say
         self._made: ChatFiles | None = None
         self._turns = asyncio.Semaphore(_AT_ONCE)
@@ -63,7 +66,9 @@ class FileTraffic:
                 small=Pictures(partial(self._load, edge=SMALL_EDGE, most=_SMALL_BYTES)),
                 large=Pictures(partial(self._load, edge=LARGE_EDGE, most=None)),
                 saving=Saving(),
+                staged=self.outgoing.staged,
                 save=self.save,
+                choose=_choose,
             )
         return self._made
 
@@ -152,6 +157,12 @@ class FileTraffic:
                 on_action=lambda: open_folder(place.parent),
             )
         )
+
+
+def _choose(
+    parent: QWidget, on_chosen: Callable[[list[Path]], None], *, pictures_only: bool
+) -> None:
+    file_choice.ask_files(parent, on_chosen, pictures_only=pictures_only)
 
 
 def _tr(text: str) -> str:

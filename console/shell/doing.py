@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from console.commands import breakfasts, guest_chat, menu, orders, unheard
 from console.commands.hand import Hand, Outcome
 from console.state.actions import Wish
+from console.state.outgoing import Written
 from console.trace import trace
 from contract.ladder import LADDER
 from contract.permissions import Capability
@@ -74,9 +75,10 @@ class Doing(Record, frozen=True, kw_only=True):
         """Take care of an order nobody could be told about."""
         self._judge(unheard.acknowledge(hand=self.hand, entity=entity, order_id=order_id))
 
-    def write(self, conversation_id: Id, text: str) -> None:
-        """Write to a guest."""
-        self._judge(guest_chat.write(hand=self.hand, conversation_id=conversation_id, text=text))
+    def write(self, conversation_id: Id, written: Written) -> None:
+        """Write to a guest, or send files."""
+        command = partial(guest_chat.write, hand=self.hand, written=written)
+        self._judge(command(conversation_id=conversation_id))
 
     def edit(self, message_id: Id, text: str) -> None:
         """Change what one wrote to a guest."""
@@ -85,6 +87,11 @@ class Doing(Record, frozen=True, kw_only=True):
     def delete(self, message_id: Id) -> None:
         """Delete what one wrote to a guest."""
         self._judge(guest_chat.delete(hand=self.hand, message_id=message_id))
+
+    def delete_file(self, message_id: Id, file_id: Id) -> None:
+        """Take a file out of what one wrote to a guest."""
+        command = partial(guest_chat.delete_file, hand=self.hand, file_id=file_id)
+        self._judge(command(message_id=message_id))
 
     def hand_over(self, conversation_id: Id, staff_id: Id | None) -> None:
         """Let a colleague handle a conversation, oneself for None."""
@@ -188,6 +195,7 @@ def chat_actions(doing: Doing) -> "ChatActions":
         write=doing.write,
         edit=doing.edit,
         delete=doing.delete,
+        delete_file=doing.delete_file,
         hand_over=doing.hand_over,
         mark_answered=doing.mark_answered,
         retry=door.retry,

@@ -123,9 +123,15 @@ class Gate:
         """The ways out of a session of this person."""
         from console.session.session import Surroundings
         from console.shell.live import link_maker
+        from console.storage.outgoing import Outgoing
 
         return Surroundings(
-            hotel=Hotel(self._transport, entry.hotel.slug, backend_words=not entry.hotel.sync),
+            hotel=Hotel(
+                self._transport,
+                entry.hotel.slug,
+                backend_words=not entry.hotel.sync,
+                place_of=Outgoing(database.folder).place,
+            ),
             make_link=link_maker(self._origin, entry.hotel, lambda: self._transport.token),
             database=database,
         )

@@ -17,6 +17,7 @@ from console.shell.kept_replies import kept_replies
 from console.shell.languages import Languages
 from console.shell.looks import Looks
 from console.shell.office import Office
+from console.shell.outgoing_files import OutgoingFiles
 from console.shell.palette_overlay import PaletteOverlay
 from console.shell.panel_key import PanelKey
 from console.shell.pc_name import call_pc, pc_name
@@ -80,10 +81,12 @@ class Shift:
         self.gate: Gate | None = None
         self.alerting: Alerting | None = None
         self.spawn: Callable[[Coroutine[Any, Any, None]], None] = _nowhere
+        self._early: list[Coroutine[Any, Any, None]] = []
         self.traffic = FileTraffic(
             api=lambda: None if self.gate is None else self.gate.files,
             spawn=self._spawn,
             say=self._say,
+            outgoing=OutgoingFiles(pc.database, self._spawn, self._time_in_words),
         )
         furnishing = Furnishing(
             looks=pc.looks,
@@ -138,6 +141,9 @@ class Shift:
     async def begin(self, gate: "Gate", saved: Saved) -> None:
         """Connect, and keep the board true until `end`."""
         self.gate = gate
+        early, self._early = self._early, []
+        for work in early:
+            self._spawn(work)
         self._introduce()
         self._warn_when_nothing_is_kept()
         await self.workplace.start(gate.surroundings(self.entry, self.pc.database), saved)
@@ -189,6 +195,8 @@ class Shift:
 
     async def stop(self) -> None:
         """Change nothing any more; what was not settled goes next time."""
+        for work in self._early:
+            work.close()
         self.phone.keep()
         self.chat.keep()
         await self.workplace.stop()
@@ -200,9 +208,17 @@ class Shift:
             await self.gate.leave()
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        self.spawn(work)
+        if self.spawn is _nowhere:
+            self._early.append(work)
+        else:
+            self.spawn(work)
+
+    def _time_in_words(self) -> str:
+        return f"{self.board.clock.now().astimezone(self.board.zone):%H.%M.%S}"
 
     def _on_changed(self, changes: BoardChanges) -> None:
+        if changes.outbox:
+            self.traffic.outgoing.follow(self.board.outbox)
         if changes.link and self.board.link.state is LinkState.LIVE:
             self.traffic.came_back()
 

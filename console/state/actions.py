@@ -4,6 +4,7 @@ import enum
 from datetime import datetime
 from typing import Final
 
+from console.state.outgoing import FileRemoval, NewFiles
 from contract.record import Record
 from contract.resources.breakfast import NewBreakfastOrder
 from contract.resources.guest_chat import AnsweredMark, EditedMessage, HandlerChoice, NewMessage
@@ -14,7 +15,7 @@ from contract.scalars import Id
 UNDO_WINDOW_S: Final = 8.0
 
 Wish = NewOrder | NewBreakfastOrder
-ChatBody = NewMessage | EditedMessage | HandlerChoice | AnsweredMark
+ChatBody = NewMessage | EditedMessage | HandlerChoice | AnsweredMark | NewFiles | FileRemoval
 
 
 class ActionKind(enum.StrEnum):
@@ -29,6 +30,8 @@ class ActionKind(enum.StrEnum):
     WRITE_TO_GUEST = "write_to_guest"
     EDIT_TO_GUEST = "edit_to_guest"
     DELETE_TO_GUEST = "delete_to_guest"
+    SEND_FILES_TO_GUEST = "send_files_to_guest"
+    DELETE_FILE_TO_GUEST = "delete_file_to_guest"
     HANDLE_GUEST = "handle_guest"
     MARK_ANSWERED = "mark_answered"
 
@@ -73,7 +76,8 @@ class PendingAction(Record, frozen=True, kw_only=True):
     """An action in the outbox. `refusal` is the hotel's sentence when it failed.
 
     `send_after`: held until then so that it can be taken back, aware UTC of the hotel's clock;
-    None once sending began. `may_withdraw`: it was not sent and can be taken back.
+    None once sending began. `may_withdraw`: it was not sent and can be taken back. `percent`: how
+    much of its files is out, None when there are none or nothing of them is on its way.
     """
 
     key: str
@@ -83,6 +87,7 @@ class PendingAction(Record, frozen=True, kw_only=True):
     refusal: str | None = None
     send_after: datetime | None = None
     may_withdraw: bool = False
+    percent: int | None = None
 
     @property
     def changes_entity(self) -> bool:

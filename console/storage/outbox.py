@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from console.state.actions import ActionKind, ChatBody, NewAction, Wish
+from console.state.outgoing import FileRemoval, NewFiles
 from console.storage.database import Database
 from console.storage.owner import Owner
 from contract.codec import WireError, decode, encode_rest
@@ -25,6 +26,8 @@ _COLUMNS: Final = (
 _CHAT: "Final[Mapping[ActionKind, type[ChatBody]]]" = {
     ActionKind.WRITE_TO_GUEST: NewMessage,
     ActionKind.EDIT_TO_GUEST: EditedMessage,
+    ActionKind.SEND_FILES_TO_GUEST: NewFiles,
+    ActionKind.DELETE_FILE_TO_GUEST: FileRemoval,
     ActionKind.HANDLE_GUEST: HandlerChoice,
     ActionKind.MARK_ANSWERED: AnsweredMark,
 }

@@ -110,6 +110,10 @@
 <context>
     <name>ChatDesk</name>
     <message>
+        <source>Attach files to the answer</source>
+        <translation>Dateien an die Antwort anhängen</translation>
+    </message>
+    <message>
         <source>Hand the conversation over</source>
         <translation>Die Unterhaltung übergeben</translation>
     </message>
@@ -181,6 +185,14 @@
 </context>
 <context>
     <name>Composer</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Attach pictures</source>
+        <translation>Bilder anhängen</translation>
+    </message>
     <message>
         <source>Change</source>
         <translation>Ändern</translation>
@@ -1081,6 +1093,13 @@
     </message>
 </context>
 <context>
+    <name>OutgoingFiles</name>
+    <message>
+        <source>Picture {time}</source>
+        <translation>Bild {time}</translation>
+    </message>
+</context>
+<context>
     <name>Pairing</name>
     <message>
         <source>Pairing did not work. Try again.</source>
@@ -1950,6 +1969,21 @@
     </message>
 </context>
 <context>
+    <name>StagedRow</name>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert…</translation>
+    </message>
+    <message>
+        <source>Do not send {name}</source>
+        <translation>{name} nicht senden</translation>
+    </message>
+    <message>
+        <source>Files that go along</source>
+        <translation>Dateien, die mitgehen</translation>
+    </message>
+</context>
+<context>
     <name>Startup</name>
     <message>
         <source>Nothing was changed</source>
@@ -2375,6 +2409,10 @@
         <translation>Verwerfen</translation>
     </message>
     <message>
+        <source>Drop the files here to attach them</source>
+        <translation>Dateien hier ablegen, um sie anzuhängen</translation>
+    </message>
+    <message>
         <source>Guest</source>
         <translation>Gast</translation>
     </message>
@@ -2397,6 +2435,10 @@
     <message>
         <source>Sending</source>
         <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Sending, {percent} %</source>
+        <translation>Wird gesendet, {percent} %</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -3875,8 +3917,16 @@
         <translation>Ein Hotel-Dienst; das Konto sagt, welches Hotel.</translation>
     </message>
     <message>
+        <source>A message holds at most {count} files.</source>
+        <translation>Eine Nachricht fasst höchstens {count} Dateien.</translation>
+    </message>
+    <message>
         <source>A quantity is between 1 and {count}.</source>
         <translation>Eine Menge liegt zwischen 1 und {count}.</translation>
+    </message>
+    <message>
+        <source>All files of a message have at most {largest} MB.</source>
+        <translation>Alle Dateien einer Nachricht haben zusammen höchstens {largest} MB.</translation>
     </message>
     <message>
         <source>Already {done} by {name} at {time}.</source>
@@ -4039,6 +4089,14 @@
         <translation>Stornieren dürfen nur Küche, Rezeption und Manager.</translation>
     </message>
     <message>
+        <source>Only whoever wrote a message may change it.</source>
+        <translation>Nur wer eine Nachricht geschrieben hat, darf sie ändern.</translation>
+    </message>
+    <message>
+        <source>Only whoever wrote a message, and managers, may delete it.</source>
+        <translation>Nur wer eine Nachricht geschrieben hat und das Management dürfen sie löschen.</translation>
+    </message>
+    <message>
         <source>Platform</source>
         <translation>Plattform</translation>
     </message>
@@ -4111,6 +4169,10 @@
         <translation>Textgröße</translation>
     </message>
     <message>
+        <source>That is too large: a file has at most {one} MB, all files of a message {all} MB.</source>
+        <translation>Das ist zu groß: Eine Datei hat höchstens {one} MB, alle Dateien einer Nachricht {all} MB.</translation>
+    </message>
+    <message>
         <source>The PC stays awake by {service}, but a screen saver may come.</source>
         <translation>Der PC bleibt durch {service} wach, ein Bildschirmschoner kann aber kommen.</translation>
     </message>
@@ -4159,6 +4221,10 @@
         <translation>Die Konsole ist über die Antwort des Hotels gestolpert.</translation>
     </message>
     <message>
+        <source>The copy on this PC is gone. Attach the file again.</source>
+        <translation>Die Kopie auf diesem PC ist weg. Die Datei erneut anhängen.</translation>
+    </message>
+    <message>
         <source>The demo hotel did not start. Run “python -m hotel serve --demo” to see why.</source>
         <translation>Das Demo-Hotel ist nicht gestartet. „python -m hotel serve --demo“ zeigt, warum.</translation>
     </message>
@@ -4189,6 +4255,10 @@
     <message>
         <source>The file {file} holds no certificate. It has to be a PEM file.</source>
         <translation>Die Datei {file} enthält kein Zertifikat. Es muss eine PEM-Datei sein.</translation>
+    </message>
+    <message>
+        <source>The guest has checked out: nobody would read this.</source>
+        <translation>Der Gast ist abgereist: Das würde niemand lesen.</translation>
     </message>
     <message>
         <source>The hotel could not confirm this just now.</source>
@@ -4303,6 +4373,18 @@
         <translation>Der Live-Dienst des Hotels verlangt eine verschlüsselte Verbindung.</translation>
     </message>
     <message>
+        <source>The message you answer was deleted.</source>
+        <translation>Die Nachricht, auf die geantwortet wird, wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” has more than {count} million pixels. Make it smaller and send it again.</source>
+        <translation>Das Bild „{name}“ hat mehr als {count} Millionen Bildpunkte. Verkleinern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is damaged and cannot be sent.</source>
+        <translation>Das Bild „{name}“ ist beschädigt und kann nicht gesendet werden.</translation>
+    </message>
+    <message>
         <source>The reason is longer than {count} characters.</source>
         <translation>Der Grund ist länger als {count} Zeichen.</translation>
     </message>
@@ -4351,6 +4433,10 @@
         <translation>Dieses Gericht steht auf keiner Karte des Hotels.</translation>
     </message>
     <message>
+        <source>This file is no longer kept.</source>
+        <translation>Diese Datei wird nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
         <source>This file is not kept at the hotel, so it is not opened here.</source>
         <translation>Diese Datei liegt nicht beim Hotel und wird deshalb hier nicht geöffnet.</translation>
     </message>
@@ -4373,6 +4459,14 @@
     <message>
         <source>This hotel is not known here, or it is not yours.</source>
         <translation>Dieses Hotel ist hier nicht bekannt oder gehört nicht zu diesem Konto.</translation>
+    </message>
+    <message>
+        <source>This message was changed in the meantime.</source>
+        <translation>Diese Nachricht wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>Diese Nachricht wurde gelöscht.</translation>
     </message>
     <message>
         <source>This order is {state}, so it cannot be {target}.</source>
@@ -4511,6 +4605,10 @@
         <translation>{hotel} ({slug}), {zone}.</translation>
     </message>
     <message>
+        <source>{name} answered at {time}. Read it first, then send yours if it is still needed.</source>
+        <translation>{name} hat um {time} geantwortet. Erst lesen, dann die eigene Antwort senden, falls sie noch nötig ist.</translation>
+    </message>
+    <message>
         <source>{one} {other}</source>
         <translation>{one} {other}</translation>
     </message>
@@ -4529,6 +4627,30 @@
     <message>
         <source>{wide} × {high} at {ratio}, window {w} × {h}</source>
         <translation>{wide} × {high} bei {ratio}, Fenster {w} × {h}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read.</source>
+        <translation>„{name}“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be sent. Pictures, PDF, Word, Excel, text and CSV files can, if that is really what they are.</source>
+        <translation>„{name}“ kann nicht gesendet werden. Das geht mit Bildern, PDF-, Word-, Excel-, Text- und CSV-Dateien, wenn sie das wirklich sind.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be copied on this PC. Is its disk full?</source>
+        <translation>„{name}“ konnte auf diesem PC nicht kopiert werden. Ist sein Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>„{name}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {largest} MB.</source>
+        <translation>„{name}“ ist größer als {largest} MB.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file.</source>
+        <translation>„{name}“ ist keine Datei.</translation>
     </message>
 </context>
 <context>
@@ -5449,6 +5571,10 @@
         <translation>{name} ändern</translation>
     </message>
     <message>
+        <source>Delete a file</source>
+        <translation>Eine Datei löschen</translation>
+    </message>
+    <message>
         <source>Delete a message</source>
         <translation>Nachricht löschen</translation>
     </message>
@@ -5511,6 +5637,10 @@
     <message>
         <source>Send a message</source>
         <translation>Nachricht senden</translation>
+    </message>
+    <message>
+        <source>Send files</source>
+        <translation>Dateien senden</translation>
     </message>
     <message>
         <source>Sending</source>

@@ -1,6 +1,7 @@
 """The guests' chat to look at and to work with, and what its controls asked for."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from file_samples import chat_files
 from gallery_guest_chat import CLOCK, desk
@@ -43,7 +44,7 @@ class Chat:
     def _note(self, name: str) -> object:
         return lambda *given: self.asked.append((name, *given))
 
-    def asked_for(self, name: str) -> list[list[object]]:
+    def asked_for(self, name: str) -> list[list[Any]]:
         """What was asked for by one name."""
         return [given for called, *given in self.asked if called == name]
 

@@ -5,14 +5,23 @@ from typing import Any
 
 from console.models.pictures import Pictures
 from console.models.saving import Saving
+from console.models.staged import Staged
 from console.views.chat.files import ChatFiles
 
 
-def nothing(*_: object) -> None:
+def nothing(*_: object, **__: object) -> None:
     """Nobody is asked."""
 
 
 def chat_files(load: Callable[[str, Any], None] = nothing, **more: Any) -> ChatFiles:
     """Files whose pictures `load` gives, by default none ever."""
     small, large = Pictures(load), Pictures(load)
-    return ChatFiles(**{"small": small, "large": large, "saving": Saving(), "save": nothing} | more)
+    usual = {
+        "small": small,
+        "large": large,
+        "saving": Saving(),
+        "staged": Staged(nothing, nothing),
+        "save": nothing,
+        "choose": nothing,
+    }
+    return ChatFiles(**usual | more)

@@ -21,6 +21,7 @@ from console.models.quick_replies import QuickReplies
 from console.models.reception import ReceptionModels
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board
+from console.state.outgoing import NewFiles, OutgoingFile
 from console.views.frame import FrameParts, StationFrame
 from console.views.guest_chat.actions import ChatActions
 from console.views.guest_chat.area import GuestChatArea
@@ -202,6 +203,18 @@ def desk(*, is_open: bool = True) -> Board:
                 may_withdraw=True,
             ),
         )
+        map_of = OutgoingFile(id="m", name="map.pdf", size=4_100_000)
+        files = NewFiles(message="The way to the beach", files=(map_of,))
+        sending = replace(known.outbox[1].action, kind=ActionKind.SEND_FILES_TO_GUEST, chat=files)
+        upload = PendingAction(
+            key="c",
+            action=sending,
+            made_at=NOW,
+            state=ActionState.SENDING,
+            percent=40,
+            may_withdraw=True,
+        )
+        known.outbox = (*known.outbox, upload)
         known.guest_chats.lay(known.outbox)
     return known
 
@@ -216,11 +229,7 @@ def frame_of(known: Board, name: ThemeName) -> tuple[StationFrame, ReceptionStat
     models = ReceptionModels(known, ZONE)
     actions = ReceptionActions(retry=nothing, undo=nothing, try_now=nothing)
     station = ReceptionStation(models, actions, place=place(CLOCK), theme=theme)
-    fields = (
-        "open load_older load_archive mark_read write edit delete hand_over mark_answered"
-        " retry dismiss take_back try_now"
-    )
-    asked = ChatActions(**dict.fromkeys(fields.split(), nothing))
+    asked = ChatActions(**dict.fromkeys(ChatActions.__dataclass_fields__, nothing))
     chats_models = GuestChatModels(known, ZONE)
     area = GuestChatArea(
         chats_models, asked, place=place(CLOCK), theme=theme, files=chat_files(load)
@@ -243,6 +252,17 @@ def frame_of(known: Board, name: ThemeName) -> tuple[StationFrame, ReceptionStat
     return frame, station
 
 
+def stage(area: GuestChatArea) -> None:
+    """Three files go along, and one may not."""
+    staged = area._files.staged
+    names = ("brasserie-menu-of-the-week-with-wine-recommendations.pdf", "map.png", "prices.csv")
+    found = [OutgoingFile(id=name, name=name, size=250_000) for name in names]
+    staged._keep = lambda file, kept: kept(
+        found[int(file.name)] if file.name < "3" else "“photo.exe” is larger than 25 MB."
+    )
+    staged.add(Id("1"), [Path(str(number)) for number in range(4)])
+
+
 def main(folder: Path) -> None:
     """Take every picture."""
     application = QApplication([])
@@ -259,6 +279,7 @@ def main(folder: Path) -> None:
                 frame.mark_area()
                 if station.chat is not None and state == "open":
                     station.chat.composer.text.setFocus()
+                    stage(station.chat)
                     station.chat.composer.fill("Tuesday until 14:00 is no problem, and it’s")
                 application.processEvents()
                 frame.grab().save(str(folder / f"chat-{state}-{name.value}-{wide}.png"))

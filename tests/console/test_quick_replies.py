@@ -40,8 +40,8 @@ class Answer(Chat):
         self.replies.restore((LATE, *usual_replies()))
 
     @property
-    def sent(self) -> list[object]:
-        return self.asked_for("write")
+    def sent(self) -> list[list[object]]:
+        return [[to, written.text] for to, written in self.asked_for("write")]
 
     def know_check_out(self) -> None:
         guest = HouseGuest(full_name="Éilís Byrne", check_out_date=date(2025, 12, 2))

@@ -10,6 +10,7 @@ from test_session_real_hotel import Screen, screen, until
 from console.commands import guest_chat
 from console.commands.hand import Outcome
 from console.state.actions import ActionState
+from console.state.outgoing import Written
 from contract.permissions import Duty
 from contract.resources.guest_chat import GuestMessage
 from contract.scalars import Id
@@ -86,7 +87,9 @@ async def test_that_a_guest_waits_until_the_reply_is_at_the_hotel(
         desk.session.chat.mark_read(messages(desk)[-1].id)
         await until(lambda: now(desk).unread_count == 0)
 
-        done = guest_chat.write(hand=desk.hand, conversation_id=guest.id, text=" Yes, there is. ")
+        done = guest_chat.write(
+            hand=desk.hand, conversation_id=guest.id, written=Written(text=" Yes, there is. ")
+        )
         assert done is Outcome.DONE
         await until(lambda: texts(desk) == ["Is there a lift?", "Yes, there is."])
         await until(lambda: now(desk).waiting_since is None and not desk.board.outbox)
@@ -107,7 +110,9 @@ async def test_that_two_desks_see_what_the_other_writes_changes_and_deletes(
         await opened(desk, guest)
         await opened(other, guest)
         for number in range(3):
-            guest_chat.write(hand=desk.hand, conversation_id=guest.id, text=f"Reply {number}")
+            guest_chat.write(
+                hand=desk.hand, conversation_id=guest.id, written=Written(text=f"Reply {number}")
+            )
         await until(lambda: texts(other) == ["Hello", "Reply 0", "Reply 1", "Reply 2"])
         assert texts(desk) == texts(other)
 
@@ -134,8 +139,8 @@ async def test_that_a_reply_over_a_newer_one_is_refused_and_goes_when_sent_again
         await opened(desk, guest)
         await opened(other, guest)
         # Both write before either sees the other.
-        guest_chat.write(hand=other.hand, conversation_id=guest.id, text="First")
-        guest_chat.write(hand=desk.hand, conversation_id=guest.id, text="Second")
+        guest_chat.write(hand=other.hand, conversation_id=guest.id, written=Written(text="First"))
+        guest_chat.write(hand=desk.hand, conversation_id=guest.id, written=Written(text="Second"))
         both = (desk, other)
 
         def refused() -> list[Any]:

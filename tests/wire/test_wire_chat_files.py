@@ -1,80 +1,24 @@
-"""Files in a conversation with a guest: seen, opened, saved, sent, and refused with a sentence."""
+"""Files in a conversation with a guest: seen, opened large, saved under a harmless name."""
 
-import io
 from pathlib import Path
-from typing import Any
 
 import pytest
-from console_at import ConsoleAt, Consoles
+from console_at import Consoles
+from file_hands import (
+    GuestWithFiles,
+    bubbles,
+    colour_at,
+    is_red,
+    middle_of_the_picture,
+    opened,
+    photo,
+)
 from hotel_process import Hotel
-from PIL import Image
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from test_wire_guest_chat import Guest, at_the_chat
 
-from console.models.chat_entries import Bubble
 from console.shell import file_choice
 from console.views.chat.picture_view import PictureView
-
-RED = (196, 32, 40)
-
-
-def photo(colour: tuple[int, int, int] = RED, size: tuple[int, int] = (640, 480)) -> bytes:
-    """A photograph of nothing but a colour."""
-    made = io.BytesIO()
-    Image.new("RGB", size, colour).save(made, "JPEG", quality=95)
-    return made.getvalue()
-
-
-class GuestWithFiles(Guest):
-    """A guest who sends photos and looks at what comes back."""
-
-    def sends(self, *files: tuple[str, bytes], text: str = "") -> dict[str, Any]:
-        parts = [("files", file) for file in files]
-        there = f"{self._at}/{self.id}/upload-attachment/"
-        answer = self._client.post(there, files=parts, data={"message": text}, timeout=60)
-        assert answer.status_code == 200, answer.text
-        return dict(answer.json()["message"])
-
-    def messages(self) -> list[dict[str, Any]]:
-        return list(self._client.get(f"{self._at}/{self.id}/messages/").json())
-
-    def fetches(self, file: dict[str, Any]) -> bytes:
-        answer = self._client.get(file["file_url"])
-        assert answer.status_code == 200, answer.text
-        return bytes(answer.content)
-
-
-def opened(desk: ConsoleAt, guest: Guest) -> Any:
-    """The guest's conversation on screen."""
-    area: Any = at_the_chat(desk)
-    desk.until(lambda: guest.id in area.models.inbox.ids())
-    area.open(guest.id)
-    desk.until(lambda: area.models.is_loaded and area.models.entries)
-    return area
-
-
-def bubbles(area: Any) -> list[Bubble]:
-    return [entry for entry in area.models.entries if isinstance(entry, Bubble)]
-
-
-def middle_of_the_picture(area: Any) -> QPoint:
-    """Where the newest picture is on screen, in the list's own coordinates."""
-    conversation = area.conversation
-    for block, top in zip(conversation._blocks, conversation._tops, strict=True):
-        if block.files:
-            spot = block.files[-1].rect.center() + conversation._origin()
-            found = QPoint(round(spot.x()), round(spot.y() + top))
-    return found
-
-
-def is_red(seen: QColor) -> bool:
-    return all(abs(a - b) < 12 for a, b in zip(seen.toTuple()[:3], RED, strict=True))
-
-
-def colour_at(widget: Any, spot: QPoint) -> QColor:
-    return QColor(widget.grab().toImage().pixelColor(spot))
 
 
 @pytest.fixture

@@ -1,10 +1,11 @@
 """Where an answer is written: a text that grows, and the button that sends it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from console.views import painting
+from console.views.chat.arrivals import sources_in
 from console.views.icons import Icon
 from console.views.theme import OFFICE, RADIUS, Theme
 from console.views.typography import font
@@ -18,12 +19,16 @@ _MOST_LINES = 6
 
 
 class AnswerText(QPlainTextEdit):
-    """Signals, without anything: `sent`, `sent_and_answered`, `edit_wanted`, `left`."""
+    """Signals, without anything: `sent`, `sent_and_answered`, `edit_wanted`, `left`.
+
+    `brought` carries a list of files and pictures that were pasted or dropped.
+    """
 
     sent = Signal()
     sent_and_answered = Signal()
     edit_wanted = Signal()
     left = Signal()
+    brought = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -68,6 +73,18 @@ class AnswerText(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files and pictures too."""
+        return bool(sources_in(source)) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Files and pictures go along, words into the text."""
+        sources = sources_in(source)
+        if sources:
+            self.brought.emit(sources)
+        elif source.hasText():
+            self.insertPlainText(source.text())
+
 
 class Composer(QWidget):
     """`sent` and `sent_and_answered` carry the text; `typed` nothing. See AnswerText."""
@@ -79,29 +96,43 @@ class Composer(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._remark = ""
+        self._remark, self._has_files = "", False
         self.text = AnswerText(theme)
         self.hint = plain_label(self.tr("Shift Enter for a new line"))
         self.send = Button(self.tr("Send"), theme=theme, kind=ButtonKind.PRIMARY, icon=Icon.SEND)
         self.send.key = self.tr("Enter")
         self.give_up = Button(self.tr("Do not change"), theme=theme, kind=ButtonKind.QUIET)
         self.give_up.hide()
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addStretch()
-        foot.addWidget(self.give_up)
-        foot.addWidget(self.hint)
-        foot.addWidget(self.send)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 8, 8)
-        column.setSpacing(8)
-        column.addWidget(self.text)
-        column.addLayout(foot)
+        self.attach = _tool(Icon.PAPERCLIP, self.tr("Attach files"), "Ctrl U", theme)
+        self.picture = _tool(Icon.IMAGE, self.tr("Attach pictures"), "", theme)
+        self._build()
         self.text.textChanged.connect(self._on_typed)
         self.text.sent.connect(self._send)
         self.text.sent_and_answered.connect(self._send_and_answer)
         self.send.clicked.connect(self._send)
         self.text.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+
+    def _build(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        tools = QHBoxLayout()
+        tools.setSpacing(4)
+        tools.addWidget(self.attach)
+        tools.addWidget(self.picture)
+        foot.addLayout(tools)
+        foot.addStretch()
+        foot.addWidget(self.give_up)
+        foot.addWidget(self.hint)
+        foot.addWidget(self.send)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 14, 8, 8)
+        column.setSpacing(8)
+        # The text begins where the pictures of the buttons below do.
+        inset = QHBoxLayout()
+        inset.setContentsMargins(8, 0, 0, 0)
+        inset.addWidget(self.text)
+        column.addLayout(inset)
+        column.addLayout(foot)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
@@ -109,6 +140,8 @@ class Composer(QWidget):
         self.text.set_theme(theme)
         self.send.set_theme(theme)
         self.give_up.set_theme(theme)
+        for tool in (self.attach, self.picture):
+            tool.set_theme(theme, theme.office.heading)
         self._dress_hint()
         self._fit()
         self.update()
@@ -121,9 +154,15 @@ class Composer(QWidget):
             said = self.tr("Send") if is_live else self.tr("Send when online")
         self.send.set_look(said, Icon.SEND)
         self.give_up.setVisible(is_editing)
+        self.attach.setEnabled(not is_editing)
+        self.picture.setEnabled(not is_editing)
         words = self.tr("Change the message") if is_editing else self.tr("Write an answer")
         self.text.setPlaceholderText(words)
         self._fit_hint()
+
+    def show_files(self, *, has_files: bool) -> None:
+        """Whether files go along: then no words are needed."""
+        self._has_files = has_files
 
     def show_remark(self, words: str) -> None:
         """Say what stands in the way of sending; empty takes it away."""
@@ -171,7 +210,7 @@ class Composer(QWidget):
         self.typed.emit()
 
     def _send(self) -> None:
-        if self.text.toPlainText().strip():
+        if self.text.toPlainText().strip() or self._has_files:
             self.sent.emit(self.text.toPlainText())
 
     def _send_and_answer(self) -> None:
@@ -192,3 +231,11 @@ class Composer(QWidget):
             width=2 if has_focus else 1,
         )
         painter.end()
+
+
+def _tool(icon: Icon, name: str, key: str, theme: Theme) -> Button:
+    """A button without words; its tip says what it does, and the key that does so too."""
+    made = Button("", theme=theme, kind=ButtonKind.QUIET, icon=icon)
+    made.setAccessibleName(name)
+    made.setToolTip(f"{name} ({key})" if key else name)
+    return made

@@ -29,7 +29,7 @@ from console.views.chat.file_places import (
 )
 from console.views.chat.files import ChatFiles
 from console.views.chat.paint import Brush
-from console.views.chat.paint_files import FileBrush
+from console.views.chat.paint_files import FileBrush, paint_drop
 from console.views.chat.tint import Tint
 from console.views.emptiness import Emptiness, Patience, as_known, paint_emptiness
 from console.views.icons import Icon
@@ -71,11 +71,19 @@ class Conversation(QAbstractScrollArea):
         self._shown_id: object = None
         self._current: int | None = None
         self._follows_end, self._is_laying = True, False
+        self._is_held_over = False
         self._patience = Patience(self.viewport().update, self)
         self._slow = QTimer(self, interval=_SLOW_AFTER_MS, singleShot=True)
         self._slow.timeout.connect(self.viewport().update)
         self._tint = Tint(self.viewport().update, self)
         self._bar = quiet(self, theme)
+        self._set_up()
+        models.conversed.connect(self.show_entries)
+        files.small.changed.connect(self.viewport().update)
+        files.saving.changed.connect(self.viewport().update)
+        self.set_theme(theme)
+
+    def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Coming and going it would change the width, and with it every row.
@@ -84,10 +92,6 @@ class Conversation(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Messages"))
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        models.conversed.connect(self.show_entries)
-        files.small.changed.connect(self.viewport().update)
-        files.saving.changed.connect(self.viewport().update)
-        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
@@ -109,6 +113,11 @@ class Conversation(QAbstractScrollArea):
         """Bring the newest entry into sight, and those that follow."""
         self._follows_end = True
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def show_drop(self, is_held: bool) -> None:
+        """Whether files are held over it, to be let go."""
+        self._is_held_over = is_held
+        self.viewport().update()
 
     def show_entries(self) -> None:
         """Take the entries as they are; what is in sight stays where it is."""
@@ -211,6 +220,8 @@ class Conversation(QAbstractScrollArea):
                     row = QRectF(0, top, self.viewport().width(), block.height)
                     painter.fillRect(row, self._theme.colour.selected)
                 brush.paint(block, QPointF(origin.x(), top), is_current=is_current)
+        if self._is_held_over:
+            paint_drop(painter, QRectF(self.viewport().rect()), self._theme)
         painter.end()
 
     def _paint_nothing(self, painter: QPainter) -> None:

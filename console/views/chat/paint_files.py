@@ -96,3 +96,17 @@ def covered(painter: QPainter, rect: QRectF, image: QImage) -> None:
     painter.setClipPath(shape)
     painter.drawImage(rect, image, source)
     painter.restore()
+
+
+def paint_drop(painter: QPainter, whole: QRectF, theme: Theme) -> None:
+    """What happens to files that are let go here."""
+    colour, side = theme.colour, theme.px(16)
+    veil = QColor(colour.surface)
+    veil.setAlphaF(0.85)
+    painter.fillRect(whole, veil)
+    inner, ink = whole.adjusted(side, side, -side, -side), colour.accent
+    painting.box(painter, inner, radius=RADIUS.card, border=ink, width=2, dashed=True)
+    said, style = words.tr("Drop the files here to attach them"), theme.office.title
+    painting.text(
+        painter, inner, said, style=style, colour=colour.accent_text, align=painting.CENTRE
+    )

@@ -67,9 +67,14 @@ def size(file: Attachment) -> str:
     """How large a file is: 212 KB, 1.8 MB."""
     if not file.file_size:
         return plain(file.file_size_display)
-    if file.file_size < MEGABYTE:
-        return f"{max(1, round(file.file_size / 1024))} KB"
-    return f"{locale().toString(file.file_size / MEGABYTE, 'f', 1)} MB"
+    return bytes_in_words(file.file_size)
+
+
+def bytes_in_words(count: int) -> str:
+    """A size as people read it: 212 KB, 1.8 MB."""
+    if count < MEGABYTE:
+        return f"{max(1, round(count / 1024))} KB"
+    return f"{locale().toString(count / MEGABYTE, 'f', 1)} MB"
 
 
 def file_line(file: Attachment) -> str:
@@ -104,6 +109,8 @@ def progress(bubble: Bubble, *, is_live: bool) -> tuple[Icon, str] | None:
     """How far a message of the house got."""
     match bubble.state:
         case ActionState.SENDING:
+            if bubble.percent is not None:
+                return Icon.REFRESH, tr("Sending, {percent} %").format(percent=bubble.percent)
             return Icon.REFRESH, tr("Sending")
         case ActionState.WILL_SEND:
             said = tr("Waiting to send") if is_live else tr("Will send when back online")

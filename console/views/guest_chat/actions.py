@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from console.state.outgoing import Written
 from contract.scalars import Id
 
 
@@ -12,17 +13,19 @@ class ChatActions:
 
     `load_archive` reads the archive from its newest conversation on (True), or more of it (False).
 
-    `write` (conversation, text), `edit` (message, text); `hand_over` (conversation, colleague),
-    oneself for None. `retry`, `dismiss` and `take_back` take the key of an action.
+    `write` (conversation, what), `edit` (message, text), `delete_file` (message, file); `hand_over`
+    (conversation, colleague), oneself for None. `retry`, `dismiss` and `take_back` take
+    the key of an action.
     """
 
     open: Callable[[Id | None], None]
     load_older: Callable[[], None]
     load_archive: Callable[[bool], None]
     mark_read: Callable[[Id], None]
-    write: Callable[[Id, str], None]
+    write: Callable[[Id, Written], None]
     edit: Callable[[Id, str], None]
     delete: Callable[[Id], None]
+    delete_file: Callable[[Id, Id], None]
     hand_over: Callable[[Id, Id | None], None]
     mark_answered: Callable[[Id], None]
     retry: Callable[[str], None]

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.guest_chat import GuestChatModels
 from console.models.quick_replies import QuickReplies
+from console.state.outgoing import Written
+from console.views.chat.attaching import Attaching
 from console.views.chat.blocks import Press
 from console.views.chat.composer import Composer
 from console.views.chat.conversation import Conversation
@@ -76,6 +78,13 @@ class GuestChatArea(QWidget):
         self.conversation = Conversation(models, place, theme, files)
         self.composer = Composer(theme)
         self.quick = QuickAnswers(models, self.composer, place, theme)
+        self.attaching = Attaching(
+            self.composer,
+            self.conversation,
+            files,
+            open_id=lambda: models.open_id,
+            theme=theme,
+        )
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -85,6 +94,7 @@ class GuestChatArea(QWidget):
         self._below = QVBoxLayout()
         self._below.setSpacing(8)
         self._below.addWidget(self.quick.row)
+        self._below.addWidget(self.attaching.row)
         self._below.addWidget(self.composer)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -151,6 +161,7 @@ class GuestChatArea(QWidget):
         self.quick.set_theme(theme)
         if self.beside is not None:
             self.beside.set_theme(theme)
+        self.attaching.row.set_theme(theme)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -197,6 +208,7 @@ class GuestChatArea(QWidget):
         has_chat = shown is not None and shown.chat.ended_at is None
         self.composer.setVisible(has_chat)
         self.quick.follow(is_shown=has_chat)
+        self.attaching.follow(is_shown=has_chat and self._editing is None)
         self.head.setVisible(shown is not None)
         is_editing = self._editing is not None
         self.composer.show_state(is_live=models.is_live, is_editing=is_editing)
@@ -243,6 +255,10 @@ class GuestChatArea(QWidget):
         """Put a quick reply into the answer, by the number of its key."""
         self.quick.row.choose(number)
 
+    def attach(self) -> None:
+        """Ask which files go with the answer."""
+        self.attaching.choose()
+
     def hand_over(self) -> None:
         """Ask whom the conversation is handed to."""
         self.head.open_menu()
@@ -281,12 +297,12 @@ class GuestChatArea(QWidget):
         # First: what is sent must not come back as a draft when the models change.
         self._models.draft("")
         self.composer.fill("")
-        self._actions.write(open_id, text)
+        self._actions.write(open_id, Written(text=text, files=self.attaching.take()))
         self.conversation.to_end()
         announce(self, self.tr("Sending"))
 
     def _send_and_answer(self, text: str) -> None:
-        if text.strip():
+        if text.strip() or self.attaching.files:
             self._send(text)
         elif self._models.waiting_since() is not None:
             self.mark_answered()

@@ -47,6 +47,8 @@ def _in_chat(kind: ActionKind) -> str:
         ActionKind.WRITE_TO_GUEST: tr("Send a message"),
         ActionKind.EDIT_TO_GUEST: tr("Change a message"),
         ActionKind.DELETE_TO_GUEST: tr("Delete a message"),
+        ActionKind.SEND_FILES_TO_GUEST: tr("Send files"),
+        ActionKind.DELETE_FILE_TO_GUEST: tr("Delete a file"),
         ActionKind.HANDLE_GUEST: tr("Hand over the conversation"),
     }.get(kind, tr("Mark the conversation answered"))
 

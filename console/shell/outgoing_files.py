@@ -1,0 +1,91 @@
+"""Copies of files on this PC that are to be sent: made, and forgotten once nobody needs them."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from console.state.outgoing import NewFiles
+
+if TYPE_CHECKING:
+    from console.models.staged import Kept, Source, Staged
+    from console.state.actions import PendingAction
+    from console.storage.database import Database
+    from console.storage.outgoing import Outgoing
+
+_Spawn = Callable[[Coroutine[Any, Any, None]], None]
+
+
+class OutgoingFiles:
+    """`spawn` runs things beside the rest; `now` gives the time in words for a pasted picture."""
+
+    def __init__(self, database: "Database", spawn: _Spawn, now: Callable[[], str]) -> None:
+        self._database, self._spawn, self._now = database, spawn, now
+        self._staged: Staged | None = None
+        self._of_outbox: set[str] = set()
+        # One after the other: files go along in the order in which they were chosen.
+        self._turn = asyncio.Lock()
+
+    @property
+    def staged(self) -> "Staged":
+        """What goes with the next messages; made when first asked for."""
+        if self._staged is None:
+            from console.models.staged import Staged
+
+            self._staged = Staged(self._keep, self._drop)
+            self._spawn(self._sweep())
+        return self._staged
+
+    def follow(self, outbox: "Iterable[PendingAction]") -> None:
+        """What left the outbox is at the hotel, or was given up."""
+        bodies = (pending.action.chat for pending in outbox)
+        needed = {file.id for body in bodies if isinstance(body, NewFiles) for file in body.files}
+        gone, self._of_outbox = self._of_outbox - needed, needed
+        if gone:
+            self._drop(gone)
+
+    def _keep(self, source: "Source", kept: "Kept") -> None:
+        self._spawn(self._copy(source, kept))
+
+    def _drop(self, file_ids: Iterable[str]) -> None:
+        self._spawn(self._forget(set(file_ids)))
+
+    def _outgoing(self) -> "Outgoing":
+        from console.storage.outgoing import Outgoing
+
+        return Outgoing(self._database.folder)
+
+    async def _copy(self, source: "Source", kept: "Kept") -> None:
+        from console.models.encoding import encoded_png
+        from console.storage.outgoing import UnkeptError
+
+        outgoing = self._outgoing()
+        try:
+            async with self._turn:
+                if isinstance(source, Path):
+                    kept(await asyncio.to_thread(outgoing.keep, source))
+                    return
+                data = await asyncio.to_thread(encoded_png, source)
+                name = _tr("Picture {time}").format(time=self._now())
+                kept(await asyncio.to_thread(outgoing.keep_bytes, data, f"{name}.png"))
+        except UnkeptError as error:
+            (told,) = error.args
+            kept(told)
+
+    async def _forget(self, file_ids: set[str]) -> None:
+        await asyncio.to_thread(self._outgoing().drop, file_ids)
+
+    async def _sweep(self) -> None:
+        """Forget what an earlier run of the program left and no action of anybody needs."""
+        from console.storage.outgoing import referenced
+
+        outgoing = self._outgoing()
+        left = await asyncio.to_thread(outgoing.all)
+        needed = await asyncio.wrap_future(self._database.run(referenced))
+        await asyncio.to_thread(outgoing.drop, left - needed - self.staged.ids)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("OutgoingFiles", text)

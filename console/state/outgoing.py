@@ -1,0 +1,37 @@
+"""Files on their way to the hotel: copies on this PC, and the messages they belong to."""
+
+import msgspec
+
+from contract.record import Record
+from contract.scalars import Id
+
+
+class OutgoingFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A copy on this PC; `id` is its name there, `name` the one people gave it, `size` in bytes."""
+
+    id: str
+    name: str
+    size: int
+
+
+class NewFiles(msgspec.Struct, frozen=True, kw_only=True):
+    """A message with files, as the outbox keeps it until the hotel has it; see NewMessage."""
+
+    files: tuple[OutgoingFile, ...]
+    message: str = ""
+    reply_to: Id | None = None
+    seen_up_to: Id | None = None
+
+
+class FileRemoval(msgspec.Struct, frozen=True, kw_only=True):
+    """A file that is taken out of one's own message."""
+
+    file_id: Id
+
+
+class Written(Record, frozen=True, kw_only=True):
+    """What somebody wrote: words, files or both, perhaps as an answer to a message."""
+
+    text: str = ""
+    files: tuple[OutgoingFile, ...] = ()
+    reply_to: Id | None = None

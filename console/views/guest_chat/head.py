@@ -1,7 +1,7 @@
 """Above the conversation: whose it is, how long the guest waits, and who takes care."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from console.models.guest_chat import GuestChatModels
@@ -9,6 +9,7 @@ from console.state.guest_chats import ShownChat
 from console.views import painting
 from console.views.chips import paint_chip
 from console.views.guest_chat import words
+from console.views.guest_chat.handler_button import HandlerButton
 from console.views.guest_chat.inbox_rows import wait_chip
 from console.views.icons import Icon
 from console.views.place import Place
@@ -31,15 +32,17 @@ class ChatHead(QWidget):
         self._models, self._place, self._theme = models, place, theme
         self._is_low = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.take = Button(self.tr("Hand over"), theme=theme, icon=Icon.USER)
+        self.take = HandlerButton(theme)
+        self.hand = Button(self.tr("Hand over"), theme=theme)
         self.answer = Button(self.tr("Mark answered"), theme=theme, icon=Icon.CHECK)
-        self.take.clicked.connect(self.open_menu)
+        self.take.clicked.connect(lambda: self._open(self.take, self.menu()))
+        self.hand.clicked.connect(self.open_menu)
         self.answer.clicked.connect(self.answered)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 24, 0)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(8)
         row.addStretch()
         row.addWidget(self.take)
+        row.addWidget(self.hand)
         row.addWidget(self.answer)
         models.changed.connect(self.show_chat)
 
@@ -47,6 +50,7 @@ class ChatHead(QWidget):
         """Paint with another theme; `is_low`: the window has little height."""
         self._theme, self._is_low = theme, is_low
         self.take.set_theme(theme)
+        self.hand.set_theme(theme)
         self.answer.set_theme(theme)
         self.setFixedHeight(theme.px(72 if is_low else 80))
         self.show_chat()
@@ -56,12 +60,28 @@ class ChatHead(QWidget):
         shown = self._models.open_chat
         is_open = shown is not None and shown.chat.ended_at is None
         self.take.setVisible(is_open)
+        self.hand.setVisible(is_open and self._is_wide)
         self.answer.setVisible(is_open and shown is not None and shown.waiting_since is not None)
         if shown is not None:
-            self.take.set_look(self._handler(shown), Icon.USER)
+            handler = plain(shown.chat.handler_name or "")
+            self.take.show_handler(self._handler(shown), handler, is_me=self._models.is_mine)
             self.take.setAccessibleName(f"{self._handler(shown)}, {self.tr('Hand over')}")
             self.answer.setEnabled(not shown.is_being_answered)
         self.update()
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.width() >= self._theme.px(800)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow conversation leaves out what its menu has too."""
+        super().resizeEvent(event)
+        self._row.setContentsMargins(0, 0, self._side, 0)
+        self.show_chat()
+
+    @property
+    def _side(self) -> int:
+        return self._theme.px(24 if self._is_wide else 16)
 
     def _handler(self, shown: ShownChat) -> str:
         is_small = self.width() < self._theme.px(760)
@@ -74,16 +94,18 @@ class ChatHead(QWidget):
         return first if is_small else self.tr("Handled by {name}").format(name=first)
 
     def open_menu(self) -> None:
-        """Offer oneself and the colleagues who answer guests."""
-        if not self.take.isVisible():
-            return
-        menu = self.menu()
-        menu.popup(self.take.mapToGlobal(self.take.rect().bottomLeft()))
+        """Offer the colleagues who answer guests."""
+        anchor = self.hand if self.hand.isVisible() else self.take
+        if anchor.isVisible():
+            self._open(anchor, self.menu(offers_me=anchor is self.take))
 
-    def menu(self) -> QMenu:
-        """Whom it can be handed to; made anew each time."""
+    def _open(self, anchor: QWidget, menu: QMenu) -> None:
+        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+
+    def menu(self, *, offers_me: bool = True) -> QMenu:
+        """Whom it can be handed to, oneself too; made anew each time."""
         menu = office_menu(self._theme, self)
-        if not self._models.is_mine:
+        if offers_me and not self._models.is_mine:
             own = menu.addAction(self.tr("Take over"))
             own.triggered.connect(lambda: self.handed.emit(None))
         for one in self._models.colleagues():
@@ -110,13 +132,12 @@ class ChatHead(QWidget):
 
     def _paint_chat(self, painter: QPainter, shown: ShownChat) -> None:
         px, colour, office = self._theme.px, self._theme.colour, self._theme.office
-        end = self.take.x() if self.take.isVisible() else self.width() - px(24)
+        end = self.take.x() if self.take.isVisible() else self.width() - self._side
         room = plain(shown.chat.room_number)
-        left = px(24 if self.width() >= px(800) else 16)
-        number = QRectF(left, 0, width(office.room_head, room) + 2, self.height())
+        number = QRectF(self._side, 0, width(office.room_head, room) + 2, self.height())
         painting.text(painter, number, room, style=office.room_head, colour=colour.text)
-        at, middle = number.right() + px(16), self.height() / 2
-        upper = QRectF(at, middle - px(24), max(0.0, end - at - px(12)), px(24))
+        at, middle = number.right() + px(16 if self._is_wide else 12), self.height() / 2
+        upper = QRectF(at, middle - px(22), max(0.0, end - at - px(12)), px(24))
         guest = plain(shown.chat.guest_name or "") or words.tr("Guest")
         space = upper.width()
         if shown.waiting_since is not None:

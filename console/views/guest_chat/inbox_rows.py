@@ -23,6 +23,7 @@ from console.views.words import plain, wait
 
 HEAD_HIGH: Final = 32
 SMALL_ROW: Final = 80
+_LESS_ANSWERED: Final = 8
 
 
 def wait_chip(since: datetime, now: datetime, theme: Theme) -> Chip:
@@ -52,9 +53,12 @@ class InboxDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """A heading or a conversation."""
-        if isinstance(index.data(RowRole.VALUE), InboxHead | InboxNote):
+        row = index.data(RowRole.VALUE)
+        if isinstance(row, InboxHead | InboxNote):
             return QSize(0, self._theme.px(HEAD_HIGH))
-        return QSize(0, self._theme.px(SMALL_ROW if self.is_low else OFFICE.row_conversation))
+        high = SMALL_ROW if self.is_low else OFFICE.row_conversation
+        is_waiting = isinstance(row, InboxChat) and row.waiting_since is not None
+        return QSize(0, self._theme.px(high if is_waiting else high - _LESS_ANSWERED))
 
     def paint(
         self,
@@ -114,7 +118,8 @@ class InboxDelegate(QStyledItemDelegate):
     def _paint_chat(self, painter: QPainter, rect: QRectF, row: InboxChat) -> None:
         px, colour, office = self._theme.px, self._theme.colour, self._theme.office
         is_waiting = row.waiting_since is not None
-        inner = rect.adjusted(px(20), px(8 if self.is_low else 12), -px(16), -px(8))
+        above = (8 if self.is_low else 12) - (0 if is_waiting else _LESS_ANSWERED / 2)
+        inner = rect.adjusted(px(20), px(above), -px(16), -px(4))
         room = QRectF(inner.left(), inner.top(), px(60), office.room_list.line)
         ink = colour.text if is_waiting else colour.text2
         style, number = office.room_list, plain(row.room)

@@ -13,6 +13,7 @@ from console.api.orders import OrdersApi
 from console.api.rooms import RoomsApi
 from console.api.search import SearchApi
 from console.api.staff import StaffApi
+from console.api.staff_chat import StaffChatApi
 from console.api.stations import StationsApi
 from console.api.sync import SyncApi
 from console.api.transport import Transport
@@ -26,11 +27,20 @@ from contract.resources.orders import NewOrder, Order, OrderStatus, StatusChange
 from contract.resources.rooms import HouseRoom
 from contract.resources.search import Found
 from contract.resources.staff import StaffMember
+from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.scalars import Id, RoomNumber
 
-Answer = Order | BreakfastOrder | MenuItem | GuestConversation | GuestMessage
+Answer = (
+    Order
+    | BreakfastOrder
+    | MenuItem
+    | GuestConversation
+    | GuestMessage
+    | StaffConversation
+    | StaffMessage
+)
 Row = Answer | StaffMember | Station | HouseRoom
 
 
@@ -59,6 +69,7 @@ class Hotel:
         self.guest_chat = GuestChatApi(transport, slug)
         self.finding = SearchApi(transport, slug)
         self._place_of = place_of
+        self.staff_chat = StaffChatApi(transport, slug)
         self.sync = SyncApi(transport, slug)
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:
@@ -73,10 +84,12 @@ class Hotel:
         """The newest seq of each stream; None when nothing changed since the last call."""
         return await self.sync.heads(streams)
 
-    async def send(self, action: NewAction, *, key: str) -> Answer:
-        """Do an action under its idempotency key; gives the entity as it is afterwards."""
+    async def send(self, action: NewAction, *, key: str) -> Answer | None:
+        """Do an action under its idempotency key; gives the entity as it is afterwards, if any."""
         if action.entity is Entity.GUEST_CONVERSATION:
             return await self.guest_chat.send(action, key=key)
+        if action.entity is Entity.STAFF_CONVERSATION:
+            return await self.staff_chat.send(action, key=key)
         return await self._send(action, key=key)
 
     async def upload(

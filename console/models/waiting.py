@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -13,6 +14,8 @@ from console.state.link import LinkState
 from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber
 
+_CHATS: Final = frozenset({Entity.GUEST_CONVERSATION, Entity.STAFF_CONVERSATION})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingLine:
@@ -20,7 +23,7 @@ class WaitingLine:
 
     `made_at` and `send_after` are aware UTC of the hotel's clock. `can_undo`: it was not sent,
     and nothing done later builds on it. `is_new`: it places an order. `chat`: what it
-    is in a conversation with a guest.
+    is in a conversation with a guest, or with colleagues.
     """
 
     key: str
@@ -56,7 +59,7 @@ def waiting_lines(board: Board) -> Iterator[WaitingLine]:
             refusal=pending.refusal,
             can_undo=pending.may_withdraw and pending.key in newest,
             is_new=action.wish is not None,
-            chat=action.kind if action.entity is Entity.GUEST_CONVERSATION else None,
+            chat=action.kind if action.entity in _CHATS else None,
         )
 
 

@@ -2,35 +2,30 @@
 
 import asyncio
 from collections.abc import Coroutine
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 from console.api.errors import ApiError, Expired, named
+from console.session.chat_sides import ChatSide
 from console.session.diagnostics import Diagnostics
-from console.session.ports import ChatPort
 from console.session.rows import apply_rows, read_changes, remove_rows
 from console.session.writer import Write, Writer
 from console.state.board import Board, BoardChanges
-from console.state.open_chat import is_before
+from console.state.open_chat import OpenConversation, Written, is_before
 from contract.resources.sync import ChangePage
 from contract.scalars import Id
 
-PAGE: Final = 50
 _PATIENCE_S: Final = 0.5
+MessageT = TypeVar("MessageT", bound=Written)
 
 
-def stream_of(conversation_id: Id) -> str:
-    """The stream of one conversation's messages."""
-    return f"chat-{conversation_id}"
-
-
-class ChatKeeper:
+class ChatKeeper(Generic[MessageT]):
     """One conversation at a time. Everything asked for during a look makes one more look.
 
     A failed look is not repeated from here: the next change, poll or `look` makes another one.
     """
 
-    def __init__(self, hotel: ChatPort, writer: Writer, diagnostics: Diagnostics) -> None:
-        self._hotel = hotel
+    def __init__(self, side: ChatSide[MessageT], writer: Writer, diagnostics: Diagnostics) -> None:
+        self._side = side
         self._writer = writer
         self._diagnostics = diagnostics
         self._seq: int | None = None
@@ -43,14 +38,18 @@ class ChatKeeper:
     @property
     def stream(self) -> str | None:
         """The stream of the open conversation."""
-        conversation_id = self._writer.board.open_chat.conversation_id
-        return None if conversation_id is None else stream_of(conversation_id)
+        open_id = self._chat.conversation_id
+        return None if open_id is None else self._side.stream_of(open_id)
+
+    @property
+    def _chat(self) -> OpenConversation[MessageT]:
+        return self._side.chat(self._writer.board)
 
     def open(self, conversation_id: Id | None) -> bool:
         """Show another conversation, None for none; whether it is another one."""
 
         def write(board: Board) -> BoardChanges:
-            return BoardChanges(open_chat=board.open_chat.open(conversation_id))
+            return self._side.told(is_other=self._side.chat(board).open(conversation_id))
 
         if not self._writer.show(write):
             return False
@@ -67,13 +66,13 @@ class ChatKeeper:
 
     def load_older(self) -> None:
         """Load the page before the oldest message, unless it is being loaded."""
-        chat = self._writer.board.open_chat
+        chat = self._chat
         if chat.has_older and (self._older is None or self._older.done()):
             self._older = self._spawn(self._load_older())
 
     async def reach(self, message_id: Id) -> None:
         """Load pages of the open conversation until a message is among them. Raises ApiError."""
-        chat = self._writer.board.open_chat
+        chat = self._chat
         conversation_id = chat.conversation_id
         while self._looking is not None and not chat.is_loaded and not self._looking.done():
             await asyncio.wait([self._looking])
@@ -86,7 +85,7 @@ class ChatKeeper:
 
     def mark_read(self, up_to: Id) -> None:
         """Somebody saw the open conversation up to a message; told once."""
-        conversation_id = self._writer.board.open_chat.conversation_id
+        conversation_id = self._chat.conversation_id
         if conversation_id is not None and self._marked != (conversation_id, up_to):
             self._marked = (conversation_id, up_to)
             self._spawn(self._mark_read(conversation_id, up_to))
@@ -110,35 +109,39 @@ class ChatKeeper:
             except Expired:
                 self._seq, self._is_asked = None, True
             except ApiError as error:
-                self._diagnostics.note(f"guest chat: {named(error)}")
+                self._diagnostics.note(f"{self._side.name}: {named(error)}")
                 self._fail(error)
                 return
 
     def _fail(self, error: ApiError) -> None:
-        self._show(lambda board: BoardChanges(open_chat=board.open_chat.fail(error.sentence)))
+        def write(board: Board) -> BoardChanges:
+            return self._side.told(is_other=self._side.chat(board).fail(error.sentence))
+
+        self._show(write)
 
     async def _load(self) -> None:
-        chat = self._writer.board.open_chat
+        chat = self._chat
         conversation_id = chat.conversation_id
         assert conversation_id is not None
         # First how far the stream is, then the page: what comes between is read twice, not never.
-        seq = await self._hotel.head(stream_of(conversation_id))
-        page = await self._hotel.messages(conversation_id)
+        seq = await self._side.head(conversation_id)
+        page = await self._side.page(conversation_id, None)
         if chat.conversation_id != conversation_id:
             self._is_asked = True
             return
         self._seq = seq
 
         def write(board: Board) -> BoardChanges:
-            has_older = len(page) >= PAGE
-            return BoardChanges(open_chat=board.open_chat.take_newest(page, has_older=has_older))
+            chat = self._side.chat(board)
+            is_other = chat.take_newest(page.messages, has_older=page.has_older)
+            return self._side.told(is_other=is_other)
 
         self._show(write)
 
     async def _catch_up(self, seq: int) -> None:
         stream = self.stream
         assert stream is not None
-        page = await self._hotel.changes(stream, since=seq)
+        page = await self._side.changes(stream, seq)
         if stream != self.stream or self._seq != seq:
             self._is_asked = True
             return
@@ -157,42 +160,43 @@ class ChatKeeper:
         self._show(write)
 
     async def _load_older(self) -> None:
-        before_id = self._writer.board.open_chat.oldest_id
+        before_id = self._chat.oldest_id
         if before_id is None:
             return
         try:
             await self._load_page_before(before_id)
         except ApiError as error:
-            self._diagnostics.note(f"guest chat: {named(error)}")
+            self._diagnostics.note(f"{self._side.name}: {named(error)}")
 
     async def _load_page_before(self, before_id: Id) -> None:
-        chat = self._writer.board.open_chat
+        chat = self._chat
         conversation_id = chat.conversation_id
         if conversation_id is None:
             return
-        page = await self._hotel.messages(conversation_id, before_id=before_id)
+        page = await self._side.page(conversation_id, before_id)
         if chat.conversation_id != conversation_id:
             return
 
         def write(board: Board) -> BoardChanges:
-            has_older = len(page) >= PAGE
-            return BoardChanges(open_chat=board.open_chat.take_older(page, has_older=has_older))
+            chat = self._side.chat(board)
+            is_other = chat.take_older(page.messages, has_older=page.has_older)
+            return self._side.told(is_other=is_other)
 
         self._show(write)
 
     async def _mark_read(self, conversation_id: Id, up_to: Id) -> None:
         try:
-            await self._hotel.mark_read(conversation_id, up_to=up_to)
+            await self._side.mark_read(conversation_id, up_to)
         except ApiError as error:
             self._marked = None
-            self._diagnostics.note(f"guest chat: {named(error)}")
+            self._diagnostics.note(f"{self._side.name}: {named(error)}")
 
     def _show(self, write: Write) -> None:
         self._writer.show(write)
         self._writer.flush()
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        task = asyncio.get_running_loop().create_task(work, name="guest chat")
+        task = asyncio.get_running_loop().create_task(work, name=self._side.name)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task

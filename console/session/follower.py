@@ -6,11 +6,26 @@ from typing import Final
 from console.realtime.inbox import Subscription
 from console.state.board import Board
 from console.state.duty import on_duty_at
-from contract.channels import CONVERSATION_CHAT, HOTEL, LIVE, STAFF_DUTY, Family
-from contract.following import may_follow
+from contract.channels import (
+    CONVERSATION_CHAT,
+    HOTEL,
+    LIVE,
+    STAFF_CONVERSATION,
+    STAFF_DUTY,
+    STAFF_NOTIFICATIONS,
+    Family,
+)
+from contract.following import STAFF_AUDIENCE, may_follow
 from contract.permissions import Duty
+from contract.record import replace
 
 _TOLD_OF_ORDERS: Final = frozenset({Duty.KITCHEN, Duty.PORTER})
+
+
+def streams(board: Board, stations: Iterable[Duty]) -> list[str]:
+    """The change streams of the stations, and that of the conversations among colleagues."""
+    own = [duty.value for duty in stations]
+    return [*own, STAFF_AUDIENCE] if _has_staff_chat(board, own) else own
 
 
 def wanted(board: Board, stations: Iterable[Duty]) -> list[Subscription]:
@@ -30,6 +45,7 @@ def wanted(board: Board, stations: Iterable[Duty]) -> list[Subscription]:
             told = {"hotel_slug": hotel.slug, "staff_id": str(staff_id), "duty": duty.value}
             channels.append(_subscription(STAFF_DUTY, **told))
     channels += _of_chat(board, hotel.slug, stations)
+    channels += _of_staff_chat(board, hotel.slug, stations)
     return [channel for channel in channels if _is_allowed(board, channel)]
 
 
@@ -49,11 +65,38 @@ def _of_chat(board: Board, slug: str, stations: list[Duty]) -> list[Subscription
     return channels
 
 
+def _has_staff_chat(board: Board, stations: Iterable[str]) -> bool:
+    """Whether colleagues write to one another here: a person at the desk of a hotel of our own."""
+    me, hotel = board.me, board.hotel
+    is_own = hotel is not None and hotel.sync
+    return is_own and Duty.DESK in stations and me is not None and me.staff_id is not None
+
+
+def _of_staff_chat(board: Board, slug: str, stations: list[Duty]) -> list[Subscription]:
+    """The person's own channels, and those of the one conversation that is open."""
+    me, open_id = board.me, board.open_staff_chat.conversation_id
+    if me is None or not _has_staff_chat(board, stations):
+        return []
+    channels = [
+        _subscription(LIVE, hotel_slug=slug, audience=STAFF_AUDIENCE),
+        _subscription(STAFF_NOTIFICATIONS, hotel_slug=slug, staff_id=str(me.staff_id)),
+    ]
+    if open_id is not None:
+        audience = f"conversation-{open_id}"
+        channels.append(_subscription(LIVE, hotel_slug=slug, audience=audience))
+        channels.append(
+            _subscription(STAFF_CONVERSATION, hotel_slug=slug, conversation_id=str(open_id))
+        )
+    return channels
+
+
 def _is_allowed(board: Board, channel: Subscription) -> bool:
     """A hotel with open channels asks nobody; the others would refuse what may not be followed."""
     if board.hotel is not None and board.hotel.channel_security == "open":
         return True
-    actor = board.actor
+    actor, open_id = board.actor, board.open_staff_chat.conversation_id
+    if actor is not None and open_id is not None:
+        actor = replace(actor, conversations=frozenset({str(open_id)}))
     return actor is not None and may_follow(actor, channel.family, dict(channel.parameters))
 
 

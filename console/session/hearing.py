@@ -15,6 +15,7 @@ from console.realtime.inbox import (
 from console.session.chat_keeper import ChatKeeper
 from console.session.diagnostics import Diagnostics
 from console.session.link_keeper import LinkKeeper
+from console.session.staff_chat import StaffChat
 from console.session.upkeep import Reconciler, Upkeep
 from console.session.writer import Write, Writer
 from console.state.board import Board, BoardChanges
@@ -24,6 +25,7 @@ from contract.events.breakfast import BreakfastOrdered
 from contract.events.live import Changed
 from contract.events.orders import RoomServiceOrdered
 from contract.events.staff import StaffUpdated
+from contract.resources.guest_chat import GuestMessage
 from contract.scalars import Id
 
 
@@ -36,7 +38,8 @@ class Hearing:
     upkeep: Upkeep
     keeper: LinkKeeper
     diagnostics: Diagnostics
-    chat: ChatKeeper
+    chat: ChatKeeper[GuestMessage]
+    staff_chat: StaffChat
 
     def hear(self, arrivals: Sequence[Arrival]) -> None:
         """Take a lot of arrivals, in order."""
@@ -68,11 +71,8 @@ class Hearing:
 
     def _hear_event(self, arrival: EventArrived) -> None:
         match arrival.payload:
-            case Changed() as changed if changed.stream == self.chat.stream:
-                self.chat.look()
             case Changed() as changed:
-                if self.reconciler.hear(changed):
-                    self.upkeep.ask()
+                self._hear_change(changed)
             case RoomServiceOrdered() as ordered:
                 self._announce(ordered.order_id, lambda board: _order(board, ordered))
             case BreakfastOrdered() as wanted:
@@ -83,7 +83,15 @@ class Hearing:
             case StaffUpdated():
                 self._ask_about_people()
             case _:
-                pass
+                self.staff_chat.hear(arrival.payload)
+
+    def _hear_change(self, changed: Changed) -> None:
+        for keeper in (self.chat, self.staff_chat.keeper):
+            if changed.stream == keeper.stream:
+                keeper.look()
+                return
+        if self.reconciler.hear(changed):
+            self.upkeep.ask()
 
     def _announce(self, order_id: Id, write: Write) -> None:
         if self.writer.write(write):

@@ -272,6 +272,7 @@ class Outbox:
                 breakfasts=board.breakfasts.lay(pending),
                 menu=board.menu.lay(pending),
                 guest_chats=board.guest_chats.lay(pending),
+                staff_chats=board.staff_chats.lay(pending),
                 outbox=is_other,
             )
 

@@ -13,11 +13,20 @@ from contract.resources.orders import Order
 from contract.resources.rooms import HouseRoom
 from contract.resources.search import Found
 from contract.resources.staff import StaffMember
+from contract.resources.staff_chat import StaffConversation, StaffMessage, StaffMessagePage
 from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.scalars import Id, RoomNumber
 
-Answer = Order | BreakfastOrder | MenuItem | GuestConversation | GuestMessage
+Answer = (
+    Order
+    | BreakfastOrder
+    | MenuItem
+    | GuestConversation
+    | GuestMessage
+    | StaffConversation
+    | StaffMessage
+)
 Row = Answer | StaffMember | Station | HouseRoom
 
 
@@ -63,8 +72,31 @@ class SearchPort(Protocol):
         ...
 
 
+class StaffChatPort(Protocol):
+    """What the open conversation among colleagues needs. Every call raises ApiError."""
+
+    async def messages(
+        self, *, conversation_id: Id, before_id: Id | None = None
+    ) -> StaffMessagePage:
+        """A page of messages, oldest first: the newest ones, or those before one."""
+        ...
+
+    async def mark_read(self, *, conversation_id: Id, up_to: Id) -> None:
+        """What others wrote was read here, up to a message."""
+        ...
+
+    async def tell_typing(self, *, conversation_id: Id, is_typing: bool) -> None:
+        """Tell the others that one begins or stops to type."""
+        ...
+
+
 class HotelPort(ChatPort, SearchPort, Protocol):
     """The hotel's REST interface. Every call raises ApiError; cancelling one gives it up."""
+
+    @property
+    def staff_chat(self) -> StaffChatPort:
+        """The conversations among colleagues."""
+        ...
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:
         """Everything the streams' audiences see, read in one transaction."""
@@ -74,8 +106,8 @@ class HotelPort(ChatPort, SearchPort, Protocol):
         """The newest seq of each stream; None when nothing changed since the last call."""
         ...
 
-    async def send(self, action: NewAction, *, key: str) -> Answer:
-        """Do an action under its idempotency key; gives the entity as it is afterwards."""
+    async def send(self, action: NewAction, *, key: str) -> Answer | None:
+        """Do an action under its idempotency key; gives the entity as it is afterwards, if any."""
         ...
 
     async def upload(

@@ -10,6 +10,7 @@ from console.state.colleagues import Colleagues
 from console.state.guest_chats import GuestChats
 from console.state.menu import MenuItems
 from console.state.orders import Orders
+from console.state.staff_chats import StaffChats
 from console.state.stations import Stations
 from console.trace import trace
 from contract.codec import WireError, decode
@@ -20,6 +21,7 @@ from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.rooms import HouseRoom
 from contract.resources.staff import StaffMember
+from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
 from contract.resources.sync import Change, Entity, Snapshot
 from contract.scalars import Id
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from console.session.ports import Answer, Row
 
 T = TypeVar("T")
-Store = Orders | Breakfasts | Colleagues | MenuItems | Stations | GuestChats
+Store = Orders | Breakfasts | Colleagues | MenuItems | Stations | GuestChats | StaffChats
 
 KINDS: "Mapping[str, type[Row]]" = {
     Entity.ORDER: Order,
@@ -39,6 +41,8 @@ KINDS: "Mapping[str, type[Row]]" = {
     Entity.GUEST_CONVERSATION: GuestConversation,
     Entity.GUEST_MESSAGE: GuestMessage,
     Entity.ROOM: HouseRoom,
+    Entity.STAFF_CONVERSATION: StaffConversation,
+    Entity.STAFF_MESSAGE: StaffMessage,
 }
 ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.ORDER: Order,
@@ -46,6 +50,7 @@ ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.MENU_ITEM: MenuItem,
     Entity.GUEST_CONVERSATION: GuestConversation,
     Entity.GUEST_MESSAGE: GuestMessage,
+    Entity.STAFF_CONVERSATION: StaffConversation,
 }
 
 
@@ -90,6 +95,8 @@ def apply_rows(board: Board, rows: "Iterable[Row]") -> BoardChanges:
         guest_chats=board.guest_chats.apply(_only(GuestConversation, by_kind)),
         open_chat=board.open_chat.apply(_only(GuestMessage, by_kind)),
         rooms=board.rooms.apply(_only(HouseRoom, by_kind)),
+        staff_chats=board.staff_chats.apply(_only(StaffConversation, by_kind)),
+        open_staff_chat=board.open_staff_chat.apply(_only(StaffMessage, by_kind)),
     )
     _trace_applied(changes)
     return changes
@@ -116,6 +123,9 @@ def replace_all(board: Board, snapshot: Snapshot, *, keeps_newer: bool) -> Board
         ),
         rooms=snapshot.rooms is not None
         and board.rooms.replace_all(snapshot.rooms, keeps_newer=keeps_newer),
+        staff_chats=board.staff_chats.replace_all(
+            snapshot.staff_conversations, keeps_newer=keeps_newer
+        ),
     )
     _trace_applied(changes)
     return changes
@@ -140,6 +150,7 @@ def snapshot_of(board: Board, streams: Mapping[str, int], at: datetime) -> Snaps
         guest_conversations=tuple(
             chat for chat in board.guest_chats.truths() if not chat.is_archived(at)
         ),
+        staff_conversations=tuple(board.staff_chats.truths()),
     )
 
 
@@ -152,6 +163,7 @@ def rev_known(board: Board, entity: str, row_id: Id) -> int | None:
         Entity.MENU_ITEM: board.menu,
         Entity.STATION: board.stations,
         Entity.GUEST_CONVERSATION: board.guest_chats,
+        Entity.STAFF_CONVERSATION: board.staff_chats,
     }
     store = stores.get(entity)
     return None if store is None else store.rev_known(row_id)
@@ -174,11 +186,17 @@ def _remove_one(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges
 
 
 def _remove_of_chat(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges:
-    if entity == Entity.GUEST_CONVERSATION:
-        return BoardChanges(guest_chats=board.guest_chats.remove(row_id, rev))
-    if entity == Entity.GUEST_MESSAGE:
-        return BoardChanges(open_chat=board.open_chat.remove(row_id, rev))
-    return BoardChanges()
+    match entity:
+        case Entity.GUEST_CONVERSATION:
+            return BoardChanges(guest_chats=board.guest_chats.remove(row_id, rev))
+        case Entity.GUEST_MESSAGE:
+            return BoardChanges(open_chat=board.open_chat.remove(row_id, rev))
+        case Entity.STAFF_CONVERSATION:
+            return BoardChanges(staff_chats=board.staff_chats.remove(row_id, rev))
+        case Entity.STAFF_MESSAGE:
+            return BoardChanges(open_staff_chat=board.open_staff_chat.remove(row_id, rev))
+        case _:
+            return BoardChanges()
 
 
 def _only(kind: type[T], by_kind: "Mapping[type, list[Row]]") -> list[T]:

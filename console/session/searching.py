@@ -10,6 +10,7 @@ from console.session.diagnostics import Diagnostics
 from console.session.ports import SearchPort
 from console.session.rows import apply_rows
 from console.session.writer import Writer
+from contract.resources.guest_chat import GuestMessage
 from contract.resources.search import Found
 from contract.scalars import Id, RoomNumber
 
@@ -18,7 +19,11 @@ class Search:
     """One question at a time: a newer one gives the older up. Nothing of either is logged."""
 
     def __init__(
-        self, hotel: SearchPort, writer: Writer, chat: ChatKeeper, diagnostics: Diagnostics
+        self,
+        hotel: SearchPort,
+        writer: Writer,
+        chat: ChatKeeper[GuestMessage],
+        diagnostics: Diagnostics,
     ) -> None:
         self._hotel, self._writer, self._chat = hotel, writer, chat
         self._diagnostics = diagnostics

@@ -14,6 +14,7 @@ from console.session.alerts import Alert
 from console.session.archive_keeper import ArchiveKeeper
 from console.session.bell import unnoted
 from console.session.chat_keeper import ChatKeeper
+from console.session.chat_sides import GuestSide
 from console.session.diagnosing import diagnose
 from console.session.diagnostics import Diagnostics
 from console.session.drain import Drain
@@ -28,6 +29,7 @@ from console.session.rows import restore_all
 from console.session.saver import Saver
 from console.session.searching import Search
 from console.session.sender import Sender, SenderEvents
+from console.session.staff_chat import StaffChat
 from console.session.stream_reconciler import StreamReconciler
 from console.session.streams import Streams
 from console.session.upkeep import Reconciler, Upkeep
@@ -118,13 +120,14 @@ class Session:
         assert self._board.hotel is not None
         self._reconciler: Reconciler
         if self._board.hotel.sync:
-            streams = Streams(duty.value for duty in self._stations)
+            streams = Streams(follower.streams(self._board, self._stations))
             self._reconciler = StreamReconciler(hotel, self._writer, streams, self.diagnostics)
         else:
             self._reconciler = ListReconciler(hotel, self._writer)
         self._upkeep = Upkeep(self._reconciler, self._board, self._keeper, self.diagnostics)
         self._upkeep.on_settled = self._on_reconciled
-        self.chat = ChatKeeper(hotel, self._writer, self.diagnostics)
+        self.chat = ChatKeeper(GuestSide(hotel), self._writer, self.diagnostics)
+        self.staff_chat = StaffChat(hotel, self._writer, self.diagnostics)
         self._archive = ArchiveKeeper(hotel, self._writer, self.diagnostics)
         self.search = Search(hotel, self._writer, self.chat, self.diagnostics)
         self._hearing = Hearing(
@@ -134,6 +137,7 @@ class Session:
             keeper=self._keeper,
             diagnostics=self.diagnostics,
             chat=self.chat,
+            staff_chat=self.staff_chat,
         )
         table = SnapshotTable(self._database, self._owner.hotel, self._words())
         self._saver = Saver(table, self._board, self._reconciler)
@@ -182,6 +186,7 @@ class Session:
         await self._sender.stop()
         await self.search.stop()
         await self.chat.stop()
+        await self.staff_chat.stop()
         await self._saver.save()
 
     # What a person does
@@ -278,6 +283,7 @@ class Session:
         if error is None:
             self.freshen_rooms(is_wanted=False)
             self.chat.look()
+            self.staff_chat.keeper.look()
         self._refresh()
 
     def _on_attempted(self, error: ApiError | None) -> None:
@@ -308,7 +314,9 @@ class Session:
     def _tell(self, changes: BoardChanges) -> None:
         self._has_told = True
         self._saver.mark()
-        if changes.colleagues or changes.open_chat:
+        if changes.staff_chats.removed:
+            self.staff_chat.close_if_gone()
+        if changes.colleagues or changes.open_chat or changes.open_staff_chat:
             self._follow()
         self._listeners.changed(changes)
         self._lookout.look_soon()

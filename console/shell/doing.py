@@ -17,6 +17,7 @@ from contract.resources.sync import Entity
 from contract.scalars import Id
 
 if TYPE_CHECKING:
+    from console.session.staff_chat import StaffChat
     from console.views.guest_chat.actions import ChatActions
     from console.views.kitchen.actions import CookAsking, KitchenActions
     from console.views.manager.station import ManagerActions
@@ -36,6 +37,7 @@ class Door(Protocol):
     def load_older(self) -> None: ...
     def load_archive(self, *, anew: bool) -> None: ...
     def mark_read(self, up_to: Id) -> None: ...
+    def in_staff_chat(self, work: "Callable[[StaffChat], None]") -> None: ...
 
 
 class Doing(Record, frozen=True, kw_only=True):

@@ -14,6 +14,7 @@ from console.views.kitchen.keys import KITCHEN_KEYS
 from console.views.palette.keys import PALETTE_KEYS
 from console.views.porter.keys import PORTER_KEYS
 from console.views.reception.keys import ORDERS_KEYS
+from console.views.staff_chat.keys import STAFF_CHAT_KEYS
 from console.views.stations import DUTY_OF, Area, Station, area_name, name_of
 from contract.permissions import Duty
 from contract.record import Record
@@ -41,6 +42,13 @@ PLACES: Final = (
         station=Station.RECEPTION,
         area=Area.GUEST_CHAT,
         owner=lambda view: view.chat,
+    ),
+    KeyPlace(
+        name=partial(area_name, Area.STAFF_CHAT),
+        table=STAFF_CHAT_KEYS,
+        station=Station.RECEPTION,
+        area=Area.STAFF_CHAT,
+        owner=lambda view: view.staff_chat,
     ),
     KeyPlace(
         name=partial(area_name, Area.ORDERS),

@@ -139,7 +139,7 @@ class Office(QObject):
             self._offers.follow(shows_desk=self._shows_orders)
         if changes.link:
             self.frame.show_link(self._workplace.board.link)
-        rows = changes.orders or changes.breakfasts or changes.guest_chats
+        rows = changes.orders or changes.breakfasts or changes.guest_chats or changes.staff_chats
         if rows and not self._figures_soon.isActive():
             self._figures_soon.start()
         if changes.colleagues or changes.stations:
@@ -169,6 +169,8 @@ class Office(QObject):
         waiting = board.guest_chats.waiting(board.clock.now())
         opened = sum(shown.status not in figures.CLOSED for shown in orders)
         self.frame.show_area_badge(Area.GUEST_CHAT, len(waiting), needs_me=bool(waiting))
+        unread = board.staff_chats.unread
+        self.frame.show_area_badge(Area.STAFF_CHAT, unread, needs_me=bool(unread))
         self.frame.show_area_badge(Area.ORDERS, opened, needs_me=False)
         self.frame.show_badge(Station.KITCHEN, len(tickets), needs_me=bool(tickets))
         self.frame.show_badge(Station.PORTER, len(carried), needs_me=bool(carried))

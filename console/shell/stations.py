@@ -21,6 +21,7 @@ from console.shell.doing import (
 from console.shell.ears import Ears
 from console.shell.looks import Looks
 from console.shell.sounds import Sound
+from console.shell.staff_chat_doing import staff_chat_actions
 from console.state.board import Board, BoardChanges
 from console.views.place import Place
 from console.views.stations import Area
@@ -29,7 +30,9 @@ from contract.permissions import Capability, Duty
 from contract.record import Record
 
 if TYPE_CHECKING:
+    from console.models.staff_chat import StaffChatModels
     from console.views.kitchen.actions import SoundControls
+    from console.views.reception.station import ReceptionStation
 
 
 class Models(Protocol):
@@ -85,7 +88,8 @@ def has_guest_chat(board: Board, hand: Hand) -> bool:
 def areas_for(board: Board, hand: Hand) -> tuple[Area, ...]:
     """The areas the reception has for this person, in the order of the rail."""
     areas = (Area.ORDERS, Area.ON_DUTY, Area.DESK)
-    return (Area.GUEST_CHAT, *areas) if has_guest_chat(board, hand) else areas
+    chats = (Area.GUEST_CHAT, Area.STAFF_CHAT)
+    return (*chats, *areas) if has_guest_chat(board, hand) else areas
 
 
 def _kitchen(bench: Workbench) -> OpenStation:
@@ -160,7 +164,25 @@ def _reception(bench: Workbench) -> OpenStation:
     panel = RoomPanel(rooms, bench.place, theme)
     panel.opened.connect(lambda key: station.show_placed(*key))
     area.offer_panel(panel)
-    return OpenStation(duty=Duty.DESK, widget=station, models=Both(models, Both(chats, rooms)))
+    both = Both(Both(chats, rooms), _offer_staff_chat(station, bench))
+    return OpenStation(duty=Duty.DESK, widget=station, models=Both(models, both))
+
+
+def _offer_staff_chat(station: "ReceptionStation", bench: Workbench) -> "StaffChatModels":
+    """Have the chat among colleagues at the reception; the models that feed it."""
+    from console.models.staff_chat import StaffChatModels
+    from console.views.staff_chat.area import StaffChatArea
+
+    models = StaffChatModels(bench.board, bench.place.zone)
+    area = StaffChatArea(
+        models,
+        staff_chat_actions(bench.doing),
+        place=bench.place,
+        theme=bench.looks.theme(Duty.DESK),
+        files=bench.traffic.files,
+    )
+    station.offer_staff_chat(area)
+    return models
 
 
 def _manager(bench: Workbench) -> OpenStation:

@@ -25,6 +25,7 @@ from contract.scalars import Id
 
 if TYPE_CHECKING:
     from console.session.session import Session, Surroundings
+    from console.session.staff_chat import StaffChat
 
 
 class Furnishing(Record, frozen=True, kw_only=True):
@@ -197,6 +198,10 @@ class Workplace(QObject):
     def mark_read(self, up_to: Id) -> None:
         """The open conversation was read up to a message."""
         self._soon(lambda session: session.chat.mark_read(up_to))
+
+    def in_staff_chat(self, work: "Callable[[StaffChat], None]") -> None:
+        """Do something in the conversations among colleagues."""
+        self._soon(lambda session: work(session.staff_chat))
 
     def show_station(self, duty: Duty) -> None:
         """This station is on the screen now; the session is told at its start."""

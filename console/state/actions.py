@@ -9,13 +9,32 @@ from contract.record import Record
 from contract.resources.breakfast import NewBreakfastOrder
 from contract.resources.guest_chat import AnsweredMark, EditedMessage, HandlerChoice, NewMessage
 from contract.resources.orders import NewOrder
+from contract.resources.staff_chat import (
+    ConversationChange,
+    Forwarding,
+    NewConversation,
+    NewParticipants,
+    NewStaffMessage,
+    Reacting,
+    StaffMessageChange,
+)
 from contract.resources.sync import Entity
 from contract.scalars import Id
 
 UNDO_WINDOW_S: Final = 8.0
 
 Wish = NewOrder | NewBreakfastOrder
-ChatBody = NewMessage | EditedMessage | HandlerChoice | AnsweredMark | NewFiles | FileRemoval
+StaffChatBody = (
+    NewStaffMessage
+    | StaffMessageChange
+    | Reacting
+    | Forwarding
+    | NewConversation
+    | ConversationChange
+    | NewParticipants
+)
+GuestChatBody = NewMessage | EditedMessage | HandlerChoice | AnsweredMark | NewFiles | FileRemoval
+ChatBody = GuestChatBody | StaffChatBody
 
 
 class ActionKind(enum.StrEnum):
@@ -34,6 +53,16 @@ class ActionKind(enum.StrEnum):
     DELETE_FILE_TO_GUEST = "delete_file_to_guest"
     HANDLE_GUEST = "handle_guest"
     MARK_ANSWERED = "mark_answered"
+    WRITE_TO_STAFF = "write_to_staff"
+    EDIT_TO_STAFF = "edit_to_staff"
+    DELETE_TO_STAFF = "delete_to_staff"
+    REACT = "react"
+    TAKE_REACTION_BACK = "take_reaction_back"
+    FORWARD = "forward"
+    START_STAFF_CHAT = "start_staff_chat"
+    RENAME_STAFF_CHAT = "rename_staff_chat"
+    ADD_TO_STAFF_CHAT = "add_to_staff_chat"
+    LEAVE_STAFF_CHAT = "leave_staff_chat"
 
 
 class ActionState(enum.StrEnum):
@@ -55,9 +84,10 @@ class NewAction(Record, frozen=True, kw_only=True):
     `hold_s`: how long it waits on this PC to be taken back before it is sent, seconds.
     `wish`: what is ordered, when something new is; `entity_id` is then this PC's own, not the
     hotel's.
-    `chat`: what is told the hotel about a guest's conversation. The entity is the conversation,
-    whatever it is about in there, so that everything keeps its order; `target` is then the id of
-    the message that is changed or deleted, else empty.
+    `chat`: what is told the hotel about a conversation. The entity is the conversation, whatever it
+    is about in there, so that everything keeps its order; `target` is then the id of the message
+    that is changed, deleted, reacted to or forwarded, else empty. A conversation that begins has
+    an `entity_id` of this PC's own.
     """
 
     kind: ActionKind

@@ -8,16 +8,19 @@ import msgspec
 
 from console.state.actions import PendingAction
 from console.state.breakfasts import Breakfasts
+from console.state.callings import Callings
 from console.state.changes import Changes
 from console.state.chat_archive import ChatArchive
 from console.state.colleagues import Colleagues
 from console.state.guest_chats import GuestChats
 from console.state.link import LinkState, LinkStatus
 from console.state.menu import MenuItems
-from console.state.open_chat import OpenChat
+from console.state.open_chat import OpenChat, OpenStaffChat
 from console.state.orders import Orders
 from console.state.rooms import Rooms
+from console.state.staff_chats import StaffChats
 from console.state.stations import Stations
+from console.state.typists import Typists
 from contract.permissions import Actor
 from contract.record import Record, field
 from contract.resources.hotels import Capabilities
@@ -57,6 +60,10 @@ class Board(msgspec.Struct, kw_only=True):
     guest_chats: GuestChats = field(default_factory=GuestChats)
     open_chat: OpenChat = field(default_factory=OpenChat)
     chat_archive: ChatArchive = field(default_factory=ChatArchive)
+    staff_chats: StaffChats = field(default_factory=StaffChats)
+    open_staff_chat: OpenStaffChat = field(default_factory=OpenStaffChat)
+    typists: Typists = field(default_factory=Typists)
+    callings: Callings = field(default_factory=Callings)
     outbox: tuple[PendingAction, ...] = ()
     link: LinkStatus = field(default_factory=_not_connected)
     clock: ServerClock = field(default_factory=ServerClock)
@@ -100,13 +107,16 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     guest_chats: Changes = NO_CHANGES
     open_chat: bool = False
     chat_archive: bool = False
+    staff_chats: Changes = NO_CHANGES
+    open_staff_chat: bool = False
     outbox: bool = False
     link: bool = False
 
     def __bool__(self) -> bool:
         areas = (self.orders, self.breakfasts, self.colleagues, self.menu, self.stations)
-        parts = (self.rooms, self.open_chat, self.outbox, self.link)
-        return any(areas) or bool(self.guest_chats) or self.chat_archive or any(parts)
+        chats = (self.guest_chats, self.staff_chats, self.open_chat, self.open_staff_chat)
+        parts = (self.chat_archive, self.rooms, self.outbox, self.link)
+        return any(areas) or any(chats) or any(parts)
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
         """Both as one."""
@@ -120,6 +130,8 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             guest_chats=self.guest_chats.then(later.guest_chats),
             open_chat=self.open_chat or later.open_chat,
             chat_archive=self.chat_archive or later.chat_archive,
+            staff_chats=self.staff_chats.then(later.staff_chats),
+            open_staff_chat=self.open_staff_chat or later.open_staff_chat,
             outbox=self.outbox or later.outbox,
             link=self.link or later.link,
         )

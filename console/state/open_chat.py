@@ -1,13 +1,30 @@
 """The one conversation that is open: its messages, page by page."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
+from typing import Generic, Protocol, TypeVar
 
 from console.state.changes import Changes
 from console.state.truths import Truths, is_newer_rev
 from contract.record import Record
 from contract.resources.guest_chat import GuestMessage
 from contract.resources.sides import Side
+from contract.resources.staff_chat import StaffMessage
 from contract.scalars import Id
+
+
+class Written(Protocol):
+    """A message of any conversation."""
+
+    @property
+    def id(self) -> Id: ...
+    @property
+    def rev(self) -> int: ...
+    @property
+    def conversation(self) -> Id: ...
+
+
+MessageT = TypeVar("MessageT", bound=Written)
 
 
 class Unseen(Record, frozen=True, kw_only=True):
@@ -17,7 +34,7 @@ class Unseen(Record, frozen=True, kw_only=True):
     count: int
 
 
-class OpenChat:
+class OpenConversation(ABC, Generic[MessageT]):
     """Messages of one conversation, known without a gap from the oldest loaded one on.
 
     `conversation_id` is None while none is open. `has_older`: the hotel has more before. `trouble`:
@@ -30,7 +47,7 @@ class OpenChat:
         self.has_older = False
         self.trouble = ""
         self.unseen: Unseen | None = None
-        self._messages: Truths[GuestMessage] = Truths(is_newer_rev)
+        self._messages: Truths[MessageT] = Truths(is_newer_rev)
 
     def open(self, conversation_id: Id | None) -> bool:
         """Begin with another conversation; whether it is another one."""
@@ -42,11 +59,11 @@ class OpenChat:
         self._messages = Truths(is_newer_rev)
         return True
 
-    def messages(self) -> list[GuestMessage]:
+    def messages(self) -> list[MessageT]:
         """Every message that is loaded, oldest first."""
         return sorted(self._messages.rows(), key=place_of)
 
-    def get(self, message_id: Id) -> GuestMessage | None:
+    def get(self, message_id: Id) -> MessageT | None:
         """A message that is loaded."""
         return self._messages.get(message_id)
 
@@ -60,23 +77,23 @@ class OpenChat:
         """The newest message the reader can have seen."""
         return max(self._messages.rows(), key=place_of).id if self._has_any else None
 
-    def take_newest(self, page: Iterable[GuestMessage], *, has_older: bool) -> bool:
+    def take_newest(self, page: Iterable[MessageT], *, has_older: bool) -> bool:
         """The newest messages, in place of all that was known; whether that changed anything."""
         listed = [message for message in page if message.conversation == self.conversation_id]
         is_first, self.is_loaded, self.trouble = not self.is_loaded, True, ""
         self.has_older = has_older
         changes = self._messages.replace_all(listed)
         if is_first:
-            self.unseen = _unseen(self.messages())
+            self.unseen = self._unseen()
         return is_first or bool(changes)
 
-    def take_older(self, page: Iterable[GuestMessage], *, has_older: bool) -> bool:
+    def take_older(self, page: Iterable[MessageT], *, has_older: bool) -> bool:
         """The page before the oldest one."""
         self.has_older = has_older
         self._take(page)
         return True
 
-    def apply(self, messages: Iterable[GuestMessage]) -> bool:
+    def apply(self, messages: Iterable[MessageT]) -> bool:
         """Newer states of messages, and new ones; those of other conversations are left out."""
         if not self.is_loaded:
             return False
@@ -97,12 +114,46 @@ class OpenChat:
     def _has_any(self) -> bool:
         return any(True for _ in self._messages.rows())
 
-    def _take(self, messages: Iterable[GuestMessage]) -> Changes:
+    def _take(self, messages: Iterable[MessageT]) -> Changes:
         mine = [one for one in messages if one.conversation == self.conversation_id]
         return self._messages.apply(mine)
 
+    def _unseen(self) -> Unseen | None:
+        new = [one for one in self.messages() if self.is_unread(one)]
+        return Unseen(first_id=new[0].id, count=len(new)) if new else None
 
-def place_of(message: GuestMessage) -> tuple[int, str]:
+    @abstractmethod
+    def is_unread(self, message: MessageT) -> bool:
+        """Whether those it was written for have not seen it."""
+
+
+class OpenChat(OpenConversation[GuestMessage]):
+    """The open conversation with a guest."""
+
+    def is_unread(self, message: GuestMessage) -> bool:
+        """Whether nobody of the house has seen it."""
+        is_guests = message.sender_type is Side.GUEST
+        return is_guests and not message.read_by_staff and not message.is_deleted
+
+
+class OpenStaffChat(OpenConversation[StaffMessage]):
+    """The open conversation with colleagues, as `reader_id` sees it.
+
+    `is_watched`: it is in front of somebody's eyes now.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reader_id: Id | None = None
+        self.is_watched = False
+
+    def is_unread(self, message: StaffMessage) -> bool:
+        """Whether the reader has not seen it."""
+        is_others = message.sender != self.reader_id
+        return is_others and not message.is_read_by_current_user and not message.is_deleted
+
+
+def place_of(message: Written) -> tuple[int, str]:
     """Where a message stands in its conversation: by the hotel's numbers, which only grow."""
     return _number(message.id)
 
@@ -114,12 +165,3 @@ def _number(message_id: Id) -> tuple[int, str]:
 def is_before(message_id: Id, other: Id) -> bool:
     """Whether a message was written before another one of the same hotel."""
     return _number(message_id) < _number(other)
-
-
-def _unseen(messages: list[GuestMessage]) -> Unseen | None:
-    new = [
-        one
-        for one in messages
-        if one.sender_type is Side.GUEST and not one.read_by_staff and not one.is_deleted
-    ]
-    return Unseen(first_id=new[0].id, count=len(new)) if new else None

@@ -16,6 +16,15 @@ from contract.record import Record
 from contract.resources.breakfast import NewBreakfastOrder
 from contract.resources.guest_chat import AnsweredMark, EditedMessage, HandlerChoice, NewMessage
 from contract.resources.orders import NewOrder
+from contract.resources.staff_chat import (
+    ConversationChange,
+    Forwarding,
+    NewConversation,
+    NewParticipants,
+    NewStaffMessage,
+    Reacting,
+    StaffMessageChange,
+)
 from contract.resources.sync import Entity
 from contract.scalars import Id
 
@@ -30,6 +39,14 @@ _CHAT: "Final[Mapping[ActionKind, type[ChatBody]]]" = {
     ActionKind.DELETE_FILE_TO_GUEST: FileRemoval,
     ActionKind.HANDLE_GUEST: HandlerChoice,
     ActionKind.MARK_ANSWERED: AnsweredMark,
+    ActionKind.WRITE_TO_STAFF: NewStaffMessage,
+    ActionKind.EDIT_TO_STAFF: StaffMessageChange,
+    ActionKind.REACT: Reacting,
+    ActionKind.TAKE_REACTION_BACK: Reacting,
+    ActionKind.FORWARD: Forwarding,
+    ActionKind.START_STAFF_CHAT: NewConversation,
+    ActionKind.RENAME_STAFF_CHAT: ConversationChange,
+    ActionKind.ADD_TO_STAFF_CHAT: NewParticipants,
 }
 _log = logging.getLogger("console.storage")
 

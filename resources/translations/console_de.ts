@@ -173,6 +173,17 @@
     </message>
 </context>
 <context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Find by name or department</source>
+        <translation>Nach Name oder Abteilung suchen</translation>
+    </message>
+    <message>
+        <source>Title of the group</source>
+        <translation>Titel der Gruppe</translation>
+    </message>
+</context>
+<context>
     <name>CodeBoxes</name>
     <message>
         <source>Code of six digits</source>
@@ -181,6 +192,17 @@
     <message>
         <source>Nothing typed yet</source>
         <translation>Noch nichts eingegeben</translation>
+    </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>Colleagues to mention</source>
+        <translation>Kollegen zum Erwähnen</translation>
+    </message>
+    <message>
+        <source>{name}, off duty</source>
+        <translation>{name}, nicht im Dienst</translation>
     </message>
 </context>
 <context>
@@ -456,6 +478,13 @@
     <message>
         <source>Save report…</source>
         <translation>Bericht speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +1998,155 @@
     </message>
 </context>
 <context>
+    <name>StaffChatList</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+</context>
+<context>
+    <name>StaffComposer</name>
+    <message>
+        <source>Change the message</source>
+        <translation>Nachricht ändern</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Message {name}</source>
+        <translation>Nachricht an {name}</translation>
+    </message>
+    <message>
+        <source>Reply to {name}: {text}</source>
+        <translation>Antwort an {name}: {text}</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send when online</source>
+        <translation>Senden, sobald verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>StaffHead</name>
+    <message>
+        <source>Add colleagues</source>
+        <translation>Kollegen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Leave the group</source>
+        <translation>Gruppe verlassen</translation>
+    </message>
+    <message>
+        <source>Rename the group</source>
+        <translation>Gruppe umbenennen</translation>
+    </message>
+    <message>
+        <source>What can be done with the group</source>
+        <translation>Was sich mit der Gruppe tun lässt</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Wer dabei ist</translation>
+    </message>
+    <message>
+        <source>{name}, off duty</source>
+        <translation>{name}, nicht im Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>StaffList</name>
+    <message>
+        <source>Conversations with colleagues</source>
+        <translation>Unterhaltungen mit Kollegen</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Noch keine Unterhaltungen</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMessages</name>
+    <message>
+        <source>Choose a conversation</source>
+        <translation>Unterhaltung auswählen</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet</source>
+        <translation>Noch hat niemand geschrieben</translation>
+    </message>
+    <message>
+        <source>The messages could not be loaded</source>
+        <translation>Die Nachrichten konnten nicht geladen werden</translation>
+    </message>
+</context>
+<context>
+    <name>StaffTalk</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add colleagues</source>
+        <translation>Kollegen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this message?</source>
+        <translation>Diese Nachricht löschen?</translation>
+    </message>
+    <message>
+        <source>Everybody in the conversation sees that there was a message.</source>
+        <translation>Alle in der Unterhaltung sehen, dass hier eine Nachricht stand.</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Forward the message</source>
+        <translation>Nachricht weiterleiten</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Leave the group?</source>
+        <translation>Gruppe verlassen?</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>You no longer see what is written. A colleague can add you again.</source>
+        <translation>Was geschrieben wird, ist dann nicht mehr zu sehen. Ein Kollege kann dich wieder hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffTitle</name>
+    <message>
+        <source>Staff chat</source>
+        <translation>Team-Chat</translation>
+    </message>
+</context>
+<context>
     <name>StagedRow</name>
     <message>
         <source>Copying…</source>
@@ -2868,6 +3046,10 @@
         <translation>Gesamt: zeigen oder dorthin gehen</translation>
     </message>
     <message>
+        <source>Begin a conversation with colleagues</source>
+        <translation>Unterhaltung mit Kollegen beginnen</translation>
+    </message>
+    <message>
         <source>Bring the last ticket back</source>
         <translation>Letzten Zettel zurückholen</translation>
     </message>
@@ -2958,6 +3140,10 @@
     <message>
         <source>Write an answer to the guest; in the answer: send it</source>
         <translation>Dem Gast antworten; in der Antwort: sie senden</translation>
+    </message>
+    <message>
+        <source>Write to colleagues; on a message: what can be done with it</source>
+        <translation>Kollegen schreiben; auf einer Nachricht: was sich damit tun lässt</translation>
     </message>
 </context>
 <context>
@@ -5273,6 +5459,181 @@
     </message>
 </context>
 <context>
+    <name>staff_chat</name>
+    <message>
+        <source>Applause</source>
+        <translation>Applaus</translation>
+    </message>
+    <message>
+        <source>Celebrating</source>
+        <translation>Feiern</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Feuer</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Forwarded, first by {name}</source>
+        <translation>Weitergeleitet, zuerst von {name}</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Herz</translation>
+    </message>
+    <message>
+        <source>Laughing</source>
+        <translation>Lachen</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Nachricht gelöscht</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet</source>
+        <translation>Noch hat niemand geschrieben</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Reagieren</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Reaktion</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the group</source>
+        <translation>Gruppe umbenennen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>Traurig</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Seen by {count}</source>
+        <translation>Gesehen von {count}</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Smile</source>
+        <translation>Lächeln</translation>
+    </message>
+    <message>
+        <source>Surprised</source>
+        <translation>Überrascht</translation>
+    </message>
+    <message>
+        <source>Take back: {name}</source>
+        <translation>Zurücknehmen: {name}</translation>
+    </message>
+    <message>
+        <source>Thumbs up</source>
+        <translation>Daumen hoch</translation>
+    </message>
+    <message>
+        <source>Title of the group</source>
+        <translation>Titel der Gruppe</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>edited {time}</source>
+        <translation>bearbeitet {time}</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>nicht im Dienst</translation>
+    </message>
+    <message>
+        <source>{count} are typing</source>
+        <translation>{count} schreiben</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} neu</translation>
+    </message>
+    <message>
+        <source>{count} unread</source>
+        <translation>{count} ungelesen</translation>
+    </message>
+    <message>
+        <source>{name} is typing</source>
+        <translation>{name} schreibt</translation>
+    </message>
+    <message>
+        <source>{name}: file</source>
+        <translation>{name}: Datei</translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}: {text}</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are typing</source>
+        <translation>{one} und {other} schreiben</translation>
+    </message>
+    <message>
+        <source>{title}, {members}</source>
+        <translation>{title}, {members}</translation>
+    </message>
+</context>
+<context>
     <name>stations</name>
     <message>
         <source>Desk</source>
@@ -5559,12 +5920,28 @@
 <context>
     <name>waiting</name>
     <message>
+        <source>Add colleagues to a group</source>
+        <translation>Kollegen zu einer Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Begin a conversation</source>
+        <translation>Unterhaltung beginnen</translation>
+    </message>
+    <message>
         <source>Cancel {name}</source>
         <translation>{name} stornieren</translation>
     </message>
     <message>
+        <source>Change a conversation</source>
+        <translation>Unterhaltung ändern</translation>
+    </message>
+    <message>
         <source>Change a message</source>
         <translation>Nachricht ändern</translation>
+    </message>
+    <message>
+        <source>Change a message to colleagues</source>
+        <translation>Nachricht an Kollegen ändern</translation>
     </message>
     <message>
         <source>Change {name}</source>
@@ -5579,12 +5956,24 @@
         <translation>Nachricht löschen</translation>
     </message>
     <message>
+        <source>Delete a message to colleagues</source>
+        <translation>Nachricht an Kollegen löschen</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
+        <source>Forward a message</source>
+        <translation>Nachricht weiterleiten</translation>
+    </message>
+    <message>
         <source>Hand over the conversation</source>
         <translation>Unterhaltung übergeben</translation>
+    </message>
+    <message>
+        <source>Leave a group</source>
+        <translation>Gruppe verlassen</translation>
     </message>
     <message>
         <source>Mark the conversation answered</source>
@@ -5627,6 +6016,14 @@
         <translation>Bestellung aufgeben</translation>
     </message>
     <message>
+        <source>React to a message</source>
+        <translation>Auf eine Nachricht reagieren</translation>
+    </message>
+    <message>
+        <source>Rename a group</source>
+        <translation>Gruppe umbenennen</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>Erneut senden</translation>
     </message>
@@ -5651,6 +6048,10 @@
         <translation>Wird in {seconds} s gesendet</translation>
     </message>
     <message>
+        <source>Take back a reaction</source>
+        <translation>Reaktion zurücknehmen</translation>
+    </message>
+    <message>
         <source>Take care of {name}</source>
         <translation>{name} übernehmen</translation>
     </message>
@@ -5669,6 +6070,10 @@
     <message>
         <source>Will send when back online</source>
         <translation>Wird gesendet, sobald wieder verbunden</translation>
+    </message>
+    <message>
+        <source>Write to colleagues</source>
+        <translation>Kollegen schreiben</translation>
     </message>
     <message>
         <source>action waiting</source>

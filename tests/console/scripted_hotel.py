@@ -29,6 +29,7 @@ from contract.resources.menus import MenuItem
 from contract.resources.orders import Order, OrderStatus
 from contract.resources.rooms import HouseRoom
 from contract.resources.staff import StaffMember
+from contract.resources.staff_chat import StaffConversation, StaffMessage, StaffMessagePage
 from contract.resources.sync import Change, ChangePage, Entity, Heads, Snapshot
 from contract.scalars import Id, RoomNumber
 
@@ -40,6 +41,8 @@ ENTITIES = {
     StaffMember: Entity.STAFF,
     GuestConversation: Entity.GUEST_CONVERSATION,
     GuestMessage: Entity.GUEST_MESSAGE,
+    StaffConversation: Entity.STAFF_CONVERSATION,
+    StaffMessage: Entity.STAFF_MESSAGE,
 }
 
 
@@ -100,7 +103,7 @@ class ScriptedHotel:
         return [call for call in self.calls if call[0] == name]
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:
-        await self._called("snapshot", *streams)
+        await self.called("snapshot", *streams)
         return Snapshot(
             at=AT,
             streams={name: len(self.feed) for name in streams},
@@ -109,10 +112,11 @@ class ScriptedHotel:
             staff=tuple(self._of(StaffMember)),
             menu_items=tuple(self._of(MenuItem)),
             guest_conversations=tuple(self._of(GuestConversation)),
+            staff_conversations=tuple(self._of(StaffConversation)),
         )
 
     async def changes(self, stream: str, *, since: int) -> ChangePage:
-        await self._called("changes", stream, since)
+        await self.called("changes", stream, since)
         if since < self.forgotten or since > len(self.feed):
             raise Expired("Too old.", status=410, code="expired")
         page = self.feed[since : since + self.page_size]
@@ -120,17 +124,17 @@ class ScriptedHotel:
         return ChangePage(stream=stream, seq=seq, more=seq < len(self.feed), changes=tuple(page))
 
     async def heads(self, streams: Sequence[str]) -> Heads | None:
-        await self._called("heads", *streams)
+        await self.called("heads", *streams)
         return Heads(streams={name: len(self.feed) for name in streams})
 
     async def head(self, stream: str) -> int:
-        await self._called("head", stream)
+        await self.called("head", stream)
         return len(self.feed)
 
     async def messages(
         self, conversation_id: Id, *, before_id: Id | None = None
     ) -> Sequence[GuestMessage]:
-        await self._called("messages", conversation_id, before_id)
+        await self.called("messages", conversation_id, before_id)
         mine = [m for m in self._of(GuestMessage) if m.conversation == conversation_id]
         mine = sorted(mine, key=lambda message: int(message.id))
         return [m for m in mine if before_id is None or int(m.id) < int(before_id)][-50:]
@@ -140,10 +144,14 @@ class ScriptedHotel:
         return ()
 
     async def mark_read(self, conversation_id: Id, *, up_to: Id) -> None:
-        await self._called("mark_read", conversation_id, up_to)
+        await self.called("mark_read", conversation_id, up_to)
+
+    @property
+    def staff_chat(self) -> "ScriptedStaffChat":
+        return ScriptedStaffChat(self)
 
     async def rooms(self) -> Sequence[HouseRoom]:
-        await self._called("rooms")
+        await self.called("rooms")
         return self.house
 
     async def send(self, action: NewAction, *, key: str) -> Answer:
@@ -161,13 +169,13 @@ class ScriptedHotel:
         return answer
 
     async def one(self, entity: Entity, row_id: Id) -> Row:
-        await self._called("one", entity, row_id)
+        await self.called("one", entity, row_id)
         if (entity, row_id) not in self.rows:
             raise Refused("Gone.", status=404, code="not_found")
         return self.rows[entity, row_id]
 
     async def listed(self, entity: Entity) -> Sequence[Row]:
-        await self._called("listed", entity)
+        await self.called("listed", entity)
         return tuple(row for (kind, _), row in self.rows.items() if kind is entity)
 
     def _do(self, action: NewAction, key: str) -> Answer | Refused:
@@ -208,7 +216,7 @@ class ScriptedHotel:
     def _of(self, kind: type[Any]) -> Iterable[Any]:
         return (row for row in self.rows.values() if isinstance(row, kind))
 
-    async def _called(self, name: str, *words: Any) -> None:
+    async def called(self, name: str, *words: Any) -> None:
         self.calls.append((name, *words))
         fault = self._fault(name)
         await self._wait()
@@ -223,6 +231,30 @@ class ScriptedHotel:
         if self.gate is not None:
             await self.gate.wait()
         await asyncio.sleep(0)
+
+
+@dataclass(frozen=True)
+class ScriptedStaffChat:
+    """The conversations among colleagues of a scripted hotel."""
+
+    hotel: ScriptedHotel
+
+    async def messages(
+        self, *, conversation_id: Id, before_id: Id | None = None
+    ) -> StaffMessagePage:
+        await self.hotel.called("staff_messages", conversation_id, before_id)
+        mine = [m for m in self.hotel._of(StaffMessage) if m.conversation == conversation_id]
+        mine = sorted(mine, key=lambda message: int(message.id))
+        page = [m for m in mine if before_id is None or int(m.id) < int(before_id)]
+        return StaffMessagePage(
+            messages=tuple(page[-50:]), count=len(page[-50:]), has_more=len(page) > 50
+        )
+
+    async def mark_read(self, *, conversation_id: Id, up_to: Id) -> None:
+        await self.hotel.called("staff_mark_read", conversation_id, up_to)
+
+    async def tell_typing(self, *, conversation_id: Id, is_typing: bool) -> None:
+        await self.hotel.called("typing", conversation_id, is_typing)
 
 
 class ScriptedLink:

@@ -143,7 +143,10 @@ class Conversation(QAbstractScrollArea):
     def _newest_words(self) -> str:
         if not self._models.entries:
             return ""
-        return words.spoken(self._models.entries[-1], self._place, is_live=self._models.is_live)
+        return self._spoken(self._models.entries[-1])
+
+    def _spoken(self, entry: Entry) -> str:
+        return words.spoken(entry, self._place, is_live=self._models.is_live)
 
     def _held(self) -> tuple[Entry, int] | None:
         """The first entry in sight and where it stands."""
@@ -162,12 +165,7 @@ class Conversation(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         room, self._is_laying = self._room, True
-        is_low = self.window().height() < LOW_WINDOW
-        picture_high = PICTURE_HIGH_WHEN_LOW if is_low else PICTURE_HIGH
-        self._blocks = [
-            measured(entry, room, self._theme, picture_high=picture_high)
-            for entry in self._models.entries
-        ]
+        self._blocks = [self._measured(entry, room) for entry in self._models.entries]
         at, self._tops = self._theme.px(8), []
         for block in self._blocks:
             self._tops.append(at)
@@ -180,6 +178,24 @@ class Conversation(QAbstractScrollArea):
         if self._follows_end:
             bar.setValue(bar.maximum())
         self._is_laying = False
+
+    def _measured(self, entry: Entry, room: int) -> Block:
+        return measured(entry, room, self._theme, picture_high=self._picture_high)
+
+    @property
+    def _picture_high(self) -> int:
+        is_low = self.window().height() < LOW_WINDOW
+        return PICTURE_HIGH_WHEN_LOW if is_low else PICTURE_HIGH
+
+    def _brush(self, painter: QPainter) -> Brush:
+        return Brush(
+            painter=painter,
+            theme=self._theme,
+            place=self._place,
+            is_live=self._models.is_live,
+            is_slow=not self._slow.isActive(),
+            files=FileBrush(painter, self._theme, self._files.small, self._files.saving),
+        )
 
     @property
     def _side(self) -> int:
@@ -202,15 +218,7 @@ class Conversation(QAbstractScrollArea):
             self._paint_nothing(painter)
             painter.end()
             return
-        files = FileBrush(painter, self._theme, self._files.small, self._files.saving)
-        brush = Brush(
-            painter=painter,
-            theme=self._theme,
-            place=self._place,
-            is_live=self._models.is_live,
-            is_slow=not self._slow.isActive(),
-            files=files,
-        )
+        brush = self._brush(painter)
         origin, seen = self._origin(), QRectF(event.rect())
         for number, block in enumerate(self._blocks):
             top = origin.y() + self._tops[number]
@@ -355,8 +363,7 @@ class Conversation(QAbstractScrollArea):
         bar.setValue(min(max(bar.value(), top + high - self.viewport().height()), top))
         current = self.current
         if current is not None:
-            said = words.spoken(current, self._place, is_live=self._models.is_live)
-            self.setAccessibleDescription(said)
+            self.setAccessibleDescription(self._spoken(current))
         self.viewport().update()
 
     def reveal(self, message_id: Id) -> bool:

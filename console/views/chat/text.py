@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
@@ -61,12 +61,13 @@ def _units(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A text in rows. `width` and `height` are what it takes, px."""
+    """A text in rows. `width`, `height`: what it takes, px. `calls`: where names are tinted."""
 
     layout: QTextLayout
     width: float
     height: float
     links: tuple[Link, ...]
+    calls: tuple[tuple[int, int], ...] = ()
 
     def link_at(self, spot: QPointF) -> str | None:
         """The address under a point, from the upper left corner of the text."""
@@ -79,8 +80,17 @@ class Laid:
         return None
 
 
+class Called(NamedTuple):
+    """Names that stand out after an @, the longest first; `is_tinted`: on a ground of their own."""
+
+    names: tuple[str, ...]
+    is_tinted: bool
+
+
 @lru_cache(maxsize=1024)
-def laid(text: str, style: TypeStyle, room: int, link_ink: int) -> Laid:
+def laid(
+    text: str, style: TypeStyle, room: int, link_ink: int, called: tuple[Called, ...] = ()
+) -> Laid:
     """`text` in rows not wider than `room` px; `link_ink` is the colour of links as 0xAARRGGBB."""
     seen = visible(text)
     # Qt breaks rows within one paragraph at this sign alone.
@@ -89,7 +99,9 @@ def laid(text: str, style: TypeStyle, room: int, link_ink: int) -> Laid:
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     links = tuple(links_in(seen))
-    layout.setFormats([_marked(link, link_ink) for link in links])
+    named = [(one.is_tinted, spot) for one in called for spot in _calls(seen, one.names)]
+    marks = [_named(spot, link_ink) for _, spot in named]
+    layout.setFormats([*(_marked(link, link_ink) for link in links), *marks])
     wide, high = 0.0, 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
@@ -98,7 +110,8 @@ def laid(text: str, style: TypeStyle, room: int, link_ink: int) -> Laid:
         high += style.line
         wide = max(wide, line.naturalTextWidth())
     layout.endLayout()
-    return Laid(layout, wide + 1, high, links)
+    tinted = tuple(spot for is_tinted, spot in named if is_tinted)
+    return Laid(layout, wide + 1, high, links, tinted)
 
 
 def _marked(link: Link, ink: int) -> QTextLayout.FormatRange:
@@ -108,5 +121,24 @@ def _marked(link: Link, ink: int) -> QTextLayout.FormatRange:
     look.setForeground(QColor.fromRgba(ink))
     look.setFontUnderline(True)
     look.setFontWeight(QFont.Weight.Medium)
+    made.format = look
+    return made
+
+
+def _calls(seen: str, names: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where a text has an @ and one of the names, in UTF-16 units."""
+    if not names:
+        return []
+    pattern = "|".join(map(re.escape, names))
+    found = re.finditer(rf"(?<!\w)@(?:{pattern})(?!\w)", seen, re.IGNORECASE)
+    return [(_units(seen[: one.start()]), _units(seen[: one.end()])) for one in found]
+
+
+def _named(spot: tuple[int, int], ink: int) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = spot[0], spot[1] - spot[0]
+    look = QTextCharFormat()
+    look.setForeground(QColor.fromRgba(ink))
+    look.setFontWeight(QFont.Weight.DemiBold)
     made.format = look
     return made

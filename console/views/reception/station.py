@@ -25,6 +25,7 @@ from contract.scalars import Id
 
 if TYPE_CHECKING:
     from console.views.guest_chat.area import GuestChatArea
+    from console.views.staff_chat.area import StaffChatArea
 
 _SIDE = 16
 
@@ -49,6 +50,7 @@ class ReceptionStation(QWidget):
         super().__init__()
         self._models, self._actions, self._place = models, actions, place
         self.chat: GuestChatArea | None = None
+        self.staff_chat: StaffChatArea | None = None
         self._area = Area.ORDERS
         self._pages: dict[Area, AreaPage] = {}
         self._edgeless: set[Area] = set()
@@ -94,6 +96,11 @@ class ReceptionStation(QWidget):
         """Have the guests' chat; once."""
         self.chat = chat
         self.offer_area(Area.GUEST_CHAT, chat, edgeless=True)
+
+    def offer_staff_chat(self, chat: "StaffChatArea") -> None:
+        """Have the chat among colleagues; once."""
+        self.staff_chat = chat
+        self.offer_area(Area.STAFF_CHAT, chat, edgeless=True)
 
     @property
     def area(self) -> Area:

@@ -50,7 +50,18 @@ def _in_chat(kind: ActionKind) -> str:
         ActionKind.SEND_FILES_TO_GUEST: tr("Send files"),
         ActionKind.DELETE_FILE_TO_GUEST: tr("Delete a file"),
         ActionKind.HANDLE_GUEST: tr("Hand over the conversation"),
-    }.get(kind, tr("Mark the conversation answered"))
+        ActionKind.MARK_ANSWERED: tr("Mark the conversation answered"),
+        ActionKind.WRITE_TO_STAFF: tr("Write to colleagues"),
+        ActionKind.EDIT_TO_STAFF: tr("Change a message to colleagues"),
+        ActionKind.DELETE_TO_STAFF: tr("Delete a message to colleagues"),
+        ActionKind.REACT: tr("React to a message"),
+        ActionKind.TAKE_REACTION_BACK: tr("Take back a reaction"),
+        ActionKind.FORWARD: tr("Forward a message"),
+        ActionKind.START_STAFF_CHAT: tr("Begin a conversation"),
+        ActionKind.RENAME_STAFF_CHAT: tr("Rename a group"),
+        ActionKind.ADD_TO_STAFF_CHAT: tr("Add colleagues to a group"),
+        ActionKind.LEAVE_STAFF_CHAT: tr("Leave a group"),
+    }.get(kind, tr("Change a conversation"))
 
 
 def room(line: WaitingLine) -> str:

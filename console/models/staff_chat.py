@@ -1,0 +1,216 @@
+"""Everything the chat among colleagues shows, kept up with the board."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from PySide6.QtCore import QObject, Signal
+
+from console.models.chat_entries import Entry
+from console.models.staff_chat_list import StaffChatList, title_of
+from console.models.staff_entries import staff_entries
+from console.state.actions import ActionKind
+from console.state.board import Board, BoardChanges
+from console.state.link import LinkState, LinkStatus
+from console.state.staff_chats import ShownStaffChat, has_read
+from contract.permissions import Duty, duties_of
+from contract.resources.staff_chat import ChatPerson, NewConversation, StaffMessage
+from contract.scalars import Id
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody to write to."""
+
+    id: Id
+    name: str
+    department: str
+    is_on_duty: bool
+
+
+class StaffChatModels(QObject):
+    """The list and the open conversation; several views may show them at once.
+
+    Signals:
+        changed: the list, the open conversation's facts, who types, or the connection.
+        conversed: the entries of the open conversation.
+        drafted(object): carries the id of the conversation whose draft is another one.
+        begun(object): a conversation that was begun here is at the hotel; carries its id.
+    """
+
+    changed = Signal()
+    conversed = Signal()
+    drafted = Signal(object)
+    begun = Signal(object)
+
+    def __init__(self, board: Board, zone: tzinfo, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._board, self._zone = board, zone
+        self.list = StaffChatList(board, self)
+        self.drafts: dict[Id, str] = {}
+        self.entries: Sequence[Entry] = []
+        self._beginning: dict[Id, NewConversation] = {}
+        self.refresh()
+
+    @property
+    def link(self) -> LinkStatus:
+        """The connection as last told."""
+        return self._board.link
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the hotel is connected."""
+        return self._board.link.state is LinkState.LIVE
+
+    @property
+    def me(self) -> Id | None:
+        """The one at work here."""
+        return None if self._board.me is None else self._board.me.staff_id
+
+    @property
+    def open_id(self) -> Id | None:
+        """The conversation that is open."""
+        return self._board.open_staff_chat.conversation_id
+
+    @property
+    def open_chat(self) -> ShownStaffChat | None:
+        """The facts of the conversation that is open."""
+        return None if self.open_id is None else self._board.staff_chats.shown(self.open_id)
+
+    @property
+    def title(self) -> str:
+        """What the open conversation is called."""
+        shown = self.open_chat
+        return "" if shown is None else title_of(shown.chat, self.me)
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the messages of the open conversation are here."""
+        return self._board.open_staff_chat.is_loaded
+
+    @property
+    def has_older(self) -> bool:
+        """Whether the hotel has messages before the oldest one here."""
+        return self._board.open_staff_chat.has_older
+
+    @property
+    def trouble(self) -> str:
+        """Why the messages could not be loaded."""
+        return self._board.open_staff_chat.trouble
+
+    @property
+    def unread(self) -> int:
+        """How many messages one has not read, in all conversations."""
+        return self._board.staff_chats.unread
+
+    @property
+    def unread_up_to(self) -> Id | None:
+        """The newest message, when there is one of others here that one has not read."""
+        shown, messages = self.open_chat, self._board.open_staff_chat.messages()
+        others = [one for one in messages if one.sender != self.me]
+        if shown is None or not others:
+            return None
+        person = shown.person(self.me)
+        read = None if person is None else person.last_read_id
+        return None if has_read(read, others[-1].id) else messages[-1].id
+
+    @property
+    def last_own(self) -> StaffMessage | None:
+        """The newest message here that one wrote oneself and can still change."""
+        messages = self._board.open_staff_chat.messages()
+        own = [one for one in messages if one.sender == self.me and not one.is_deleted]
+        return own[-1] if own and self.me is not None else None
+
+    @property
+    def may_delete_all(self) -> bool:
+        """Whether one may delete what others wrote."""
+        actor = self._board.actor
+        return actor is not None and Duty.MANAGER in duties_of(actor)
+
+    def message(self, message_id: Id | None) -> StaffMessage | None:
+        """A message of the open conversation."""
+        return None if message_id is None else self._board.open_staff_chat.get(message_id)
+
+    def typing(self) -> list[str]:
+        """Who types in the open conversation now, by name."""
+        now = self._board.clock.now()
+        return self._board.typists.names(self.open_id, now, but=self.me)
+
+    def people(self) -> list[ChatPerson]:
+        """Who takes part in the open conversation besides oneself."""
+        shown = self.open_chat
+        return [] if shown is None else shown.others(self.me)
+
+    def colleagues(self) -> list[Person]:
+        """Everybody to write to besides oneself, those on duty first."""
+        found = []
+        for one in self._board.colleagues.truths():
+            if one.id != self.me:
+                name = f"{one.first_name} {one.last_name}".strip()
+                where = one.department_detail.name if one.department_detail else ""
+                found.append(Person(one.id, name, where, one.on_duty_since is not None))
+        return sorted(found, key=lambda one: (not one.is_on_duty, one.name.casefold()))
+
+    def direct_with(self, staff_id: Id) -> Id | None:
+        """The direct conversation with a colleague there is already."""
+        return self._board.staff_chats.direct_with(self.me, staff_id)
+
+    def draft(self, text: str) -> None:
+        """Keep what is begun in the open conversation."""
+        if self.open_id is None or self.drafts.get(self.open_id, "") == text:
+            return
+        had = bool(self.drafts.get(self.open_id, "").strip())
+        self.drafts[self.open_id] = text
+        self.drafted.emit(self.open_id)
+        if had != bool(text.strip()):
+            self.refresh()
+
+    def take_drafts(self, kept: dict[Id, str]) -> None:
+        """What was begun before this start; what was begun since stays."""
+        self.drafts = kept | self.drafts
+        self.refresh()
+
+    def apply(self, changes: BoardChanges) -> None:
+        """Take what became different on the board."""
+        if changes.staff_chats or changes.open_staff_chat or changes.colleagues or changes.outbox:
+            self.refresh()
+            self._look_for_begun()
+        elif changes.link:
+            self.changed.emit()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self.list.show(self.drafts)
+        shown = staff_entries(self._board, self._zone)
+        if shown != self.entries:
+            self.entries = shown
+            self.conversed.emit()
+        self.changed.emit()
+
+    def _look_for_begun(self) -> None:
+        """What was begun here and left the outbox is at the hotel, or was given up."""
+        under_way = {
+            one.action.entity_id: one.action.chat
+            for one in self._board.outbox
+            if one.action.kind is ActionKind.START_STAFF_CHAT
+        }
+        settled = [body for key, body in self._beginning.items() if key not in under_way]
+        self._beginning = {
+            key: body for key, body in under_way.items() if isinstance(body, NewConversation)
+        }
+        for body in settled:
+            found = self._begun_as(body)
+            if found is not None:
+                self.begun.emit(found)
+
+    def _begun_as(self, body: NewConversation) -> Id | None:
+        people = {*body.participant_ids, self.me}
+        fitting = [
+            one.chat
+            for one in self._board.staff_chats.all_shown()
+            if {person.id for person in one.chat.participants} == people
+            and one.chat.title == (body.title or "")
+            and one.chat.is_group == (bool(body.title) or len(body.participant_ids) > 1)
+        ]
+        newest = max(fitting, key=lambda chat: chat.created_at, default=None)
+        return None if newest is None else newest.id

@@ -1,0 +1,199 @@
+"""What stands in the open conversation among colleagues, made of the board and the outbox."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta, tzinfo
+from typing import Final
+
+from console.models.chat_entries import Bubble, Entry, with_lines
+from console.state.actions import ActionKind, ActionState, PendingAction
+from console.state.board import Board
+from console.state.staff_chats import ShownStaffChat
+from contract.resources.staff_chat import (
+    NewStaffMessage,
+    Reacting,
+    StaffMessage,
+    StaffMessageChange,
+)
+from contract.scalars import Id
+
+_ONE_GROUP: Final = timedelta(minutes=5)
+_CHANGES: Final = frozenset({ActionKind.EDIT_TO_STAFF, ActionKind.DELETE_TO_STAFF})
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionChip:
+    """How many put one sign to a message; `names` are theirs, `is_mine`: one is oneself."""
+
+    emoji: str
+    count: int
+    is_mine: bool
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffLine(Bubble):
+    """A message among colleagues.
+
+    `has_head`: picture and name stand beside it. `mentions`: the names it calls, oneself's apart.
+    `seen_by`: how many have read it, None where that is not told. `forwarded_from`: who wrote it.
+    """
+
+    sender: Id | None = None
+    has_head: bool = True
+    mentions: tuple[str, ...] = ()
+    mentions_me: tuple[str, ...] = ()
+    reactions: tuple[ReactionChip, ...] = ()
+    seen_by: int | None = None
+    is_group: bool = False
+    answers_whom: str = ""
+    forwarded_from: str = ""
+
+
+def staff_entries(board: Board, zone: tzinfo) -> list[Entry]:
+    """Everything of the conversation among colleagues that is open, oldest first."""
+    chat = board.open_staff_chat
+    shown = None if chat.conversation_id is None else board.staff_chats.shown(chat.conversation_id)
+    if not chat.is_loaded or shown is None:
+        return []
+    lines = [*_messages(board, shown), *_on_their_way(board, shown)]
+    return list(_with_heads(with_lines(_seen(lines, shown), zone, unseen=chat.unseen)))
+
+
+def _messages(board: Board, shown: ShownStaffChat) -> Iterator[StaffLine]:
+    me = None if board.me is None else board.me.staff_id
+    for message in board.open_staff_chat.messages():
+        mine = [one for one in shown.pending if one.action.target == message.id]
+        line = _line(message, me, shown, mine)
+        for pending in mine:
+            if pending.action.kind in _CHANGES or pending.state is ActionState.FAILED:
+                line = _under_change(line, pending)
+        yield line
+
+
+def _line(
+    message: StaffMessage, me: Id | None, shown: ShownStaffChat, pending: Sequence[PendingAction]
+) -> StaffLine:
+    replied = message.reply_to_message
+    called = [one for one in message.mentioned_staff if one.id != me]
+    own = [one for one in message.mentioned_staff if one.id == me]
+    return StaffLine(
+        key=f"message-{message.id}",
+        at=message.timestamp,
+        is_staff=message.sender == me,
+        is_mine=message.sender == me,
+        who=message.sender_name,
+        text=message.message,
+        message_id=message.id,
+        edited_at=message.edited_at,
+        is_deleted=message.is_deleted,
+        is_read=message.is_read,
+        files=message.attachments,
+        answers="" if replied is None else replied.message,
+        answers_whom="" if replied is None else replied.sender_name,
+        sender=message.sender,
+        mentions=_names(called),
+        mentions_me=_names(own),
+        reactions=_reactions(message, me, pending),
+        is_group=shown.chat.is_group,
+        forwarded_from=message.forwarded_from or "",
+    )
+
+
+def _names(people: Sequence[object]) -> tuple[str, ...]:
+    """Every way somebody may be written after an @, the longest first."""
+    names: set[str] = set()
+    for one in people:
+        first, last = getattr(one, "first_name", ""), getattr(one, "last_name", "")
+        names |= {f"{first} {last}".strip(), first, first.partition(" ")[0]}
+    return tuple(sorted((name for name in names if name), key=len, reverse=True))
+
+
+def _reactions(
+    message: StaffMessage, me: Id | None, pending: Sequence[PendingAction]
+) -> tuple[ReactionChip, ...]:
+    """One chip for each sign, with what is under way here done already."""
+    by_person = {one.staff: (one.emoji, one.staff_name) for one in message.reactions}
+    for one in pending:
+        body = one.action.chat
+        if not isinstance(body, Reacting) or one.state is ActionState.FAILED or me is None:
+            continue
+        if one.action.kind is ActionKind.REACT:
+            by_person[me] = (body.emoji, "")
+        else:
+            by_person.pop(me, None)
+    signs = dict.fromkeys(emoji for emoji, _ in by_person.values())
+    return tuple(_chip(emoji, by_person, me) for emoji in signs)
+
+
+def _chip(emoji: str, by_person: dict[Id, tuple[str, str]], me: Id | None) -> ReactionChip:
+    people = [staff for staff, (sign, _) in by_person.items() if sign == emoji]
+    names = tuple(by_person[staff][1] for staff in people if staff != me)
+    return ReactionChip(emoji, len(people), me in people, names)
+
+
+def _under_change(line: StaffLine, pending: PendingAction) -> StaffLine:
+    body = pending.action.chat
+    is_failed = pending.state is ActionState.FAILED
+    text = body.message if isinstance(body, StaffMessageChange) and not is_failed else line.text
+    is_gone = pending.action.kind is ActionKind.DELETE_TO_STAFF and not is_failed
+    return _with_state(replace(line, text=text, is_deleted=line.is_deleted or is_gone), pending)
+
+
+def _on_their_way(board: Board, shown: ShownStaffChat) -> Iterator[StaffLine]:
+    me = board.me
+    for pending in shown.pending:
+        body = pending.action.chat
+        if isinstance(body, NewStaffMessage) and me is not None:
+            person = shown.person(me.staff_id)
+            replied = board.open_staff_chat.get(body.reply_to) if body.reply_to else None
+            line = StaffLine(
+                key=pending.key,
+                at=pending.made_at,
+                is_staff=True,
+                is_mine=True,
+                who=me.username if person is None else person.full_name,
+                text=body.message,
+                sender=me.staff_id,
+                answers="" if replied is None else replied.message,
+                answers_whom="" if replied is None else replied.sender_name,
+                is_group=shown.chat.is_group,
+            )
+            yield _with_state(line, pending)
+
+
+def _with_state(line: StaffLine, pending: PendingAction) -> StaffLine:
+    return replace(
+        line,
+        state=pending.state,
+        action=pending.key,
+        may_withdraw=pending.may_withdraw,
+        refusal=pending.refusal,
+    )
+
+
+def _seen(lines: Sequence[StaffLine], shown: ShownStaffChat) -> list[StaffLine]:
+    """The newest message that is at the hotel says how many have read it."""
+    made = list(lines)
+    for number in range(len(made) - 1, -1, -1):
+        line = made[number]
+        if line.message_id is None or line.is_deleted:
+            continue
+        if line.sender is not None:
+            count = len(shown.readers(line.message_id, line.sender))
+            made[number] = replace(line, seen_by=count)
+        break
+    return made
+
+
+def _with_heads(entries: Iterator[Entry]) -> Iterator[Entry]:
+    before: StaffLine | None = None
+    for entry in entries:
+        if not isinstance(entry, StaffLine):
+            before = None
+            yield entry
+            continue
+        is_same = before is not None and before.sender == entry.sender
+        is_near = before is not None and entry.at - before.at < _ONE_GROUP
+        yield replace(entry, has_head=not (is_same and is_near))
+        before = entry

@@ -1,0 +1,44 @@
+"""What the chat among colleagues can ask for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from contract.scalars import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What somebody wrote; `mentions` are ids beside the names, `reply_to` a message."""
+
+    text: str
+    mentions: tuple[Id, ...] = ()
+    reply_to: Id | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffChatActions:
+    """`open` shows a conversation, None for none; `watch`: whether it is looked at now.
+
+    `mark_read` tells the hotel up to where; `type`: whether somebody types. `write` takes a
+    conversation, `edit`, `delete`, `react` and `forward` (conversations, people) a message.
+    `retry`, `dismiss` and `take_back` take the key of an action.
+    """
+
+    open: Callable[[Id | None], None]
+    watch: Callable[[bool], None]
+    load_older: Callable[[], None]
+    mark_read: Callable[[Id], None]
+    type: Callable[[bool], None]
+    write: Callable[[Id, Words], None]
+    edit: Callable[[Id, Words], None]
+    delete: Callable[[Id], None]
+    react: Callable[[Id, str], None]
+    forward: Callable[[Id, Sequence[Id], Sequence[Id]], None]
+    start: Callable[[Sequence[Id], str], None]
+    rename: Callable[[Id, str], None]
+    add_people: Callable[[Id, Sequence[Id]], None]
+    leave: Callable[[Id], None]
+    retry: Callable[[str], None]
+    dismiss: Callable[[str], None]
+    take_back: Callable[[str], None]
+    try_now: Callable[[], None]

@@ -1,0 +1,132 @@
+"""Completes a name after an @ while somebody writes."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPlainTextEdit
+
+from console.models.mentioning import begun, called, fitting, name_for
+from console.models.staff_chat import StaffChatModels
+from console.views.theme import Theme
+from console.views.typography import font
+from console.views.words import plain
+from contract.resources.staff_chat import ChatPerson
+from contract.scalars import Id
+
+_MOST: Final = 6
+_WIDE: Final = 264
+_ROW_HIGH: Final = 32
+
+
+class Completion(QListWidget):
+    """A list above the text, for as long as a name is begun there; the keyboard stays in it.
+
+    `is_paused`: what is put into the text just now was not typed.
+    """
+
+    def __init__(self, text: QPlainTextEdit, models: StaffChatModels, theme: Theme) -> None:
+        super().__init__(text.window())
+        self._text, self._models, self._theme = text, models, theme
+        self._found: Sequence[ChatPerson] = ()
+        self.is_paused = False
+        self._chosen: dict[str, Id] = {}
+        self.setAccessibleName(self.tr("Colleagues to mention"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hide()
+        self.itemClicked.connect(lambda item: self._take(self.row(item)))
+        text.cursorPositionChanged.connect(self._follow)
+        text.installEventFilter(self)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        colour, palette, role = theme.colour, QPalette(self.palette()), QPalette.ColorRole
+        palette.setColor(role.Base, colour.raised)
+        palette.setColor(role.Text, colour.text)
+        palette.setColor(role.Highlight, colour.selected)
+        palette.setColor(role.HighlightedText, colour.text)
+        palette.setColor(role.WindowText, colour.line_strong)
+        self.setPalette(palette)
+        self.setFont(font(theme.office.dense))
+
+    def mentions(self, text: str) -> tuple[Id, ...]:
+        """The ids of those chosen here whom a text still calls."""
+        return called(text, self._chosen)
+
+    def remember(self, people: Sequence[ChatPerson], ids: Sequence[Id]) -> None:
+        """Begin another text, in which these people are called already."""
+        there = [one for one in people if one.id in ids]
+        self._chosen = {name_for(one, people): one.id for one in there}
+
+    def _follow(self) -> None:
+        cursor = self._text.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        typed = None if self.is_paused else begun(before)
+        people = self._models.people()
+        self._found = () if typed is None else fitting(people, typed)[:_MOST]
+        self.clear()
+        if not self._found:
+            self.hide()
+            return
+        for person in self._found:
+            item = QListWidgetItem(self._words(person))
+            item.setSizeHint(QSize(0, self._theme.px(_ROW_HIGH)))
+            self.addItem(item)
+        self.setCurrentRow(0)
+        self._place()
+        self.show()
+        self.raise_()
+
+    def _words(self, person: ChatPerson) -> str:
+        name = plain(person.full_name)
+        return name if person.is_on_duty else self.tr("{name}, off duty").format(name=name)
+
+    def _place(self) -> None:
+        """Above the text, as wide as it or less."""
+        if self.parent() is not self._text.window():
+            self.setParent(self._text.window())
+        px = self._theme.px
+        high = len(self._found) * px(_ROW_HIGH) + 2 * self.frameWidth()
+        corner = self._text.mapTo(self._text.window(), QPoint(0, 0))
+        wide = min(px(_WIDE), self._text.window().width() - corner.x() - 8)
+        top = max(0, corner.y() - high - px(12))
+        self.setGeometry(corner.x(), top, wide, high)
+
+    def _take(self, row: int) -> None:
+        """Write the name in the place of what was typed of it."""
+        person = self._found[row]
+        cursor = self._text.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        typed = begun(before) or ""
+        name = name_for(person, self._models.people())
+        for _ in typed:
+            cursor.deletePreviousChar()
+        self._chosen[name] = person.id
+        cursor.insertText(f"{name} ")
+        self._text.setTextCursor(cursor)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys that choose, while the list is there."""
+        if event.type() is QEvent.Type.FocusOut:
+            self.hide()
+        if event.type() is not QEvent.Type.KeyPress or not self.isVisible():
+            return False
+        assert isinstance(event, QKeyEvent)
+        match event.key():
+            case Qt.Key.Key_Up | Qt.Key.Key_Down:
+                step = 1 if event.key() == Qt.Key.Key_Down else -1
+                self.setCurrentRow((self.currentRow() + step) % len(self._found))
+                self.setAccessibleDescription(self._words(self._found[self.currentRow()]))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab:
+                self._take(self.currentRow())
+            case Qt.Key.Key_Escape:
+                self.hide()
+            case _:
+                return False
+        return True

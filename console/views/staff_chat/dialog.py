@@ -1,0 +1,96 @@
+"""A small window of the chat among colleagues: a title, a body, and two buttons."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from console.views import painting
+from console.views.theme import BORDER, OFFICE, RADIUS, Theme
+from console.views.typography import font
+from console.views.widgets.button import Button, ButtonKind
+from console.views.widgets.label import dress, plain_label
+
+
+class Dialog(QDialog):
+    """Put the body into `body`; `accept_button` is named by whoever asks."""
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self._theme = theme
+        self._fields: list[QLineEdit] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setWindowTitle(title)
+        self.setFixedWidth(theme.px(440))
+        large = theme.px(OFFICE.control_large)
+        self.accept_button = Button("", theme=theme, kind=ButtonKind.PRIMARY, height=large)
+        self.accept_button.clicked.connect(self.accept)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self._build(title, large)
+
+    def _build(self, title: str, large: int) -> None:
+        theme = self._theme
+        cancel = Button(self.tr("Cancel"), theme=theme, height=large)
+        cancel.clicked.connect(self.reject)
+        heading = plain_label(title)
+        heading.setWordWrap(True)
+        dress(heading, theme.office.heading, theme.colour.text)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.accept_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(heading)
+        column.addLayout(self.body)
+        column.addLayout(buttons)
+
+    def sentence(self, words: str) -> QLabel:
+        """A line of text for the body."""
+        label = plain_label(words)
+        label.setWordWrap(True)
+        dress(label, self._theme.office.body, self._theme.colour.text2)
+        return label
+
+    def field(self, words: str, longest: int) -> QLineEdit:
+        """A field for the body; `words` say what belongs there."""
+        field, colour = QLineEdit(), self._theme.colour
+        field.setMaxLength(longest)
+        field.setPlaceholderText(words)
+        field.setAccessibleName(words)
+        field.setFont(font(self._theme.office.body))
+        field.setFixedHeight(self._theme.px(OFFICE.control_large))
+        field.setTextMargins(8, 0, 8, 0)
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Text, colour.text)
+        palette.setColor(QPalette.ColorRole.PlaceholderText, colour.text2)
+        field.setPalette(palette)
+        field.setFrame(False)
+        field.installEventFilter(self)
+        self._fields.append(field)
+        return field
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The border of a field follows the keyboard."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.update()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A panel without shadow, and the borders of the fields."""
+        painter, colour = QPainter(self), self._theme.colour
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        fill, line = colour.raised, colour.line_strong
+        painting.box(painter, whole, radius=RADIUS.dialog, fill=fill, border=line)
+        for field in self._fields:
+            if field.isVisibleTo(self):
+                has_focus = field.hasFocus()
+                border = colour.focus if has_focus else colour.line_strong
+                wide = BORDER.focus if has_focus else BORDER.control
+                spot = QRectF(field.geometry())
+                painting.box(painter, spot, radius=RADIUS.control, border=border, width=wide)
+        painter.end()

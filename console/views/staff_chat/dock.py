@@ -1,0 +1,105 @@
+"""The chat among colleagues as a narrow panel beside other work."""
+
+from typing import Final
+
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from console.models.staff_chat import StaffChatModels
+from console.views import painting
+from console.views.chat.files import ChatFiles
+from console.views.place import Place
+from console.views.staff_chat.actions import StaffChatActions
+from console.views.staff_chat.list_view import StaffChatList
+from console.views.staff_chat.talk import StaffTalk
+from console.views.theme import RADIUS, Theme
+from contract.scalars import Id
+
+_MOST_ROWS: Final = 5
+_FEW_ROWS: Final = 3
+_LOW: Final = 700
+
+
+class StaffDock(QWidget):
+    """Shows StaffChatModels, the list above the conversation; call `tick` once a second.
+
+    `has_frame`: it is a card of its own, as on the desk view; without, it fills a tab.
+    """
+
+    def __init__(
+        self,
+        models: StaffChatModels,
+        actions: StaffChatActions,
+        *,
+        place: Place,
+        theme: Theme,
+        files: ChatFiles,
+        has_frame: bool = True,
+    ) -> None:
+        super().__init__()
+        self._models, self._actions, self._theme = models, actions, theme
+        self._has_frame = has_frame
+        self.list = StaffChatList(models, place, theme)
+        self.talk = StaffTalk(models, actions, place=place, theme=theme, files=files)
+        column = QVBoxLayout(self)
+        inset = 1 if has_frame else 0
+        column.setContentsMargins(inset, inset, inset, inset)
+        column.setSpacing(0)
+        column.addWidget(self.list)
+        column.addWidget(self.talk, 1)
+        self.list.wanted.connect(self.talk.begin)
+        self.list.list.chosen.connect(self._open)
+        self.list.list.entered.connect(self.talk.write)
+        models.changed.connect(self._fit)
+        models.begun.connect(self._on_begun)
+        self.setFocusProxy(self.list.list)
+        self.set_theme(theme)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return self.list, self.talk.messages, self.talk.composer
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme or text size."""
+        self._theme = theme
+        self.list.set_theme(theme)
+        self.talk.set_theme(theme)
+        self._fit()
+        self.update()
+
+    def tick(self) -> None:
+        """Take the time."""
+        self.talk.tick()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is low the list is shorter."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The list is as high as its rows, up to five; the conversation has the rest."""
+        most = _FEW_ROWS if self.height() < self._theme.px(_LOW) else _MOST_ROWS
+        if self._models.open_id is None:
+            most = 100
+        head = self.list.list.y() or self._theme.px(49)
+        has_rows = self._models.list.rowCount() > 0
+        wanted = head + self.list.list.wanted_height(most if has_rows else 1)
+        is_alone = self._models.open_id is None
+        self.list.setFixedHeight(max(wanted, self.height() - 2) if is_alone else wanted)
+        self.talk.setVisible(not is_alone)
+
+    def _open(self, conversation_id: Id) -> None:
+        self._actions.open(conversation_id)
+
+    def _on_begun(self, conversation_id: Id) -> None:
+        if self.isVisible():
+            self._open(conversation_id)
+            self.talk.write()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A card, or the ground of a tab."""
+        colour = self._theme.colour
+        line = colour.line if self._has_frame else colour.surface
+        radius = RADIUS.dialog if self._has_frame else 0
+        painting.ground(self, radius=radius, fill=colour.surface, border=line)

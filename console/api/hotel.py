@@ -63,7 +63,7 @@ class Hotel:
         self.breakfast = BreakfastApi(transport, slug, backend_words)
         self.menus = MenusApi(transport, slug)
         self.staff = StaffApi(transport, slug)
-        self.house = RoomsApi(transport)
+        self.house = RoomsApi(transport, slug)
         self._some_room: RoomNumber | None = None
         self.stations = StationsApi(transport, slug)
         self.guest_chat = GuestChatApi(transport, slug)
@@ -86,6 +86,9 @@ class Hotel:
 
     async def send(self, action: NewAction, *, key: str) -> Answer | None:
         """Do an action under its idempotency key; gives the entity as it is afterwards, if any."""
+        if action.notice is not None:
+            await self.house.notify(number=action.entity_id, notice=action.notice, key=key)
+            return None
         if action.entity is Entity.GUEST_CONVERSATION:
             return await self.guest_chat.send(action, key=key)
         if action.entity is Entity.STAFF_CONVERSATION:

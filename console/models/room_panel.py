@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from console.models.duty_board import Department, DutyBoardModel, departments
 from console.models.orders_table import OrderLine, breakfast_line, order_line
 from console.models.stay import Stay, stay_of
+from console.state.actions import PendingAction
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkState, LinkStatus
 from contract.record import Record
@@ -54,6 +55,7 @@ class RoomPanelModels(QObject):
         self.duty = DutyBoardModel(self)
         self.stay: Stay | None = None
         self.orders: Sequence[RoomOrder] = ()
+        self.notices: Sequence[PendingAction] = ()
         self.facts = ChatFacts()
         self.helpers: Sequence[Department] = ()
         self.refresh()
@@ -67,6 +69,12 @@ class RoomPanelModels(QObject):
     def is_live(self) -> bool:
         """Whether the hotel is connected."""
         return self._board.link.state is LinkState.LIVE
+
+    @property
+    def may_notify(self) -> bool:
+        """Whether there is anybody to send a notice to."""
+        stay = self.stay
+        return stay is not None and stay.ended_at is None and not stay.is_empty
 
     @property
     def allergies(self) -> tuple[str, ...]:
@@ -91,6 +99,7 @@ class RoomPanelModels(QObject):
         shown = None if open_id is None else board.guest_chats.shown(open_id)
         self.stay = None if shown is None else stay_of(board, shown)
         self.orders = self._orders()
+        self.notices = self._notices()
         self.facts = self._facts()
         self.changed.emit()
 
@@ -111,6 +120,12 @@ class RoomPanelModels(QObject):
                 notes = tuple(item.notes or "" for item in breakfast.order.items)
                 found.append(RoomOrder(line=line, notes=notes))
         return sorted(found, key=_place)
+
+    def _notices(self) -> Sequence[PendingAction]:
+        """Those to the room that the hotel has not got, oldest first."""
+        number = None if self.stay is None else self.stay.room
+        sent = (one for one in self._board.outbox if one.action.notice is not None)
+        return [one for one in sent if one.action.entity_id == number]
 
     def _helpers(self) -> Sequence[Department]:
         """Who else is there: of one's own department one knows."""

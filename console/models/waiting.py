@@ -14,7 +14,7 @@ from console.state.link import LinkState
 from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber
 
-_CHATS: Final = frozenset({Entity.GUEST_CONVERSATION, Entity.STAFF_CONVERSATION})
+_SAID: Final = frozenset({Entity.GUEST_CONVERSATION, Entity.STAFF_CONVERSATION, Entity.ROOM})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class WaitingLine:
 
     `made_at` and `send_after` are aware UTC of the hotel's clock. `can_undo`: it was not sent,
     and nothing done later builds on it. `is_new`: it places an order. `chat`: what it
-    is in a conversation with a guest, or with colleagues.
+    is in a conversation with a guest or with colleagues, or that it is a notice to a room.
     """
 
     key: str
@@ -59,7 +59,7 @@ def waiting_lines(board: Board) -> Iterator[WaitingLine]:
             refusal=pending.refusal,
             can_undo=pending.may_withdraw and pending.key in newest,
             is_new=action.wish is not None,
-            chat=action.kind if action.entity in _CHATS else None,
+            chat=action.kind if action.entity in _SAID else None,
         )
 
 
@@ -83,6 +83,8 @@ def _room(board: Board, action: NewAction) -> RoomNumber | None:
     if entity is Entity.BREAKFAST_ORDER:
         breakfast = board.breakfasts.truth(row_id)
         return None if breakfast is None else breakfast.room_number
+    if action.notice is not None:
+        return RoomNumber(row_id)
     if entity is Entity.GUEST_CONVERSATION:
         chat = board.guest_chats.truth(row_id)
         return None if chat is None else chat.room_number

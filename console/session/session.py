@@ -196,7 +196,7 @@ class Session:
         entry = self._outbox.add(
             action, made_at=self._board.clock.now(), is_reachable=self._may_send
         )
-        if action.chat is None:
+        if action.chat is None and action.notice is None:
             self._lookout.done_here(action.entity_id)
         self._refresh()
         self._commit(entry)

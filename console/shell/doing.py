@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from console.commands import breakfasts, guest_chat, menu, orders, unheard
+from console.commands import breakfasts, guest_chat, menu, orders, rooms, unheard
 from console.commands.hand import Hand, Outcome
 from console.state.actions import Wish
 from console.state.outgoing import Written
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from console.views.manager.station import ManagerActions
     from console.views.porter.intents import PorterActions
     from console.views.reception.actions import ReceptionActions
+    from console.views.room_panel.actions import PanelActions
 
 Refusal = Callable[[Outcome], None]
 
@@ -103,6 +104,10 @@ class Doing(Record, frozen=True, kw_only=True):
     def mark_answered(self, conversation_id: Id) -> None:
         """Nothing is left to answer in a conversation."""
         self._judge(guest_chat.mark_answered(hand=self.hand, conversation_id=conversation_id))
+
+    def notify(self, number: str, text: str) -> None:
+        """Let the guests of a room know something."""
+        self._judge(rooms.notify(hand=self.hand, number=number, text=text))
 
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""
@@ -205,6 +210,14 @@ def chat_actions(doing: Doing) -> "ChatActions":
         take_back=doing.take_back,
         try_now=door.try_now,
     )
+
+
+def panel_actions(doing: Doing) -> "PanelActions":
+    """What the panel about a room can ask for."""
+    from console.views.room_panel.actions import PanelActions
+
+    may_notify = doing.hand.may(Capability.SEE_ROOMS)
+    return PanelActions(notify=doing.notify if may_notify else None)
 
 
 def manager_actions(doing: Doing) -> "ManagerActions":

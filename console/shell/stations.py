@@ -15,6 +15,7 @@ from console.shell.doing import (
     cook_asking,
     kitchen_actions,
     manager_actions,
+    panel_actions,
     porter_actions,
     reception_actions,
 )
@@ -161,7 +162,7 @@ def _reception(bench: Workbench) -> OpenStation:
     )
     station.offer_chat(area)
     rooms = RoomPanelModels(bench.board, bench.place.zone)
-    panel = RoomPanel(rooms, bench.place, theme)
+    panel = RoomPanel(rooms, panel_actions(bench.doing), place=bench.place, theme=theme)
     panel.opened.connect(lambda key: station.show_placed(*key))
     area.offer_panel(panel)
     both = Both(Both(chats, rooms), _offer_staff_chat(station, bench))

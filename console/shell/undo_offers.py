@@ -1,4 +1,4 @@
-"""Toasts about this PC's cancellations: held ones can be undone, refused ones sent again."""
+"""Toasts about what waits to be taken back: held ones can be undone, refused ones sent again."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from console.views.icons import Icon
 from console.views.notices import Tone
 from console.views.waiting.actions import WaitingActions
 from console.views.widgets.toasts import Message, ToastStack
-from console.views.words import plain
+from console.views.words import plain, told
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.orders import Order, OrderStatus
 from contract.resources.sync import Entity
@@ -20,7 +20,7 @@ _Told = tuple[str, ActionState]
 
 
 class UndoOffers:
-    """One toast per held or refused cancellation, for as long as that is so."""
+    """One toast per held or refused cancellation or notice, for as long as that is so."""
 
     def __init__(self, board: Board, toasts: ToastStack, actions: WaitingActions) -> None:
         self._board = board
@@ -36,17 +36,19 @@ class UndoOffers:
             for pending in self._board.outbox
             if _is_held(pending, now) or self._is_to_tell(pending, shows_desk=shows_desk)
         }
-        for told in self._shown.keys() - wanted.keys():
-            self._toasts.withdraw(self._shown.pop(told))
-        for told, pending in wanted.items():
-            if told not in self._shown:
+        for offer in self._shown.keys() - wanted.keys():
+            self._toasts.withdraw(self._shown.pop(offer))
+        for offer, pending in wanted.items():
+            if offer not in self._shown:
                 is_refused = pending.state is ActionState.FAILED
                 message = self._refused(pending) if is_refused else self._held(pending, now)
-                self._shown[told] = message
+                self._shown[offer] = message
                 self._toasts.show(message)
 
     def _is_to_tell(self, pending: PendingAction, *, shows_desk: bool) -> bool:
-        """A refused cancellation that the open orders on screen do not show."""
+        """A refused notice, or a refused cancellation that the orders on screen do not show."""
+        if pending.action.notice is not None:
+            return pending.state is ActionState.FAILED
         is_cancel = pending.action.target == OrderStatus.CANCELLED
         if pending.state is not ActionState.FAILED or not is_cancel:
             return False
@@ -55,24 +57,38 @@ class UndoOffers:
 
     def _held(self, pending: PendingAction, now: datetime) -> Message:
         assert pending.send_after is not None
-        order, key = self._order(pending), pending.key
-        room = "" if order is None else plain(order.room_number)
+        key, is_notice = pending.key, pending.action.notice is not None
+        title, text = self._notice(pending) if is_notice else self._cancelled(pending)
         return Message(
             tone=Tone.OK,
-            icon=Icon.X,
-            title=_tr("Cancelled #{number}").format(number=plain(pending.action.entity_id)),
-            text=_tr("Room {room}").format(room=room) if room else "",
+            icon=Icon.BELL_RING if is_notice else Icon.X,
+            title=title,
+            text=text,
             action=_tr("Undo"),
             on_action=lambda: self._actions.undo(key),
             lasts_ms=max(1, round((pending.send_after - now).total_seconds() * 1000)),
         )
 
+    def _cancelled(self, pending: PendingAction) -> tuple[str, str]:
+        order = self._order(pending)
+        room = "" if order is None else plain(order.room_number)
+        title = _tr("Cancelled #{number}").format(number=plain(pending.action.entity_id))
+        return title, _tr("Room {room}").format(room=room) if room else ""
+
+    def _notice(self, pending: PendingAction) -> tuple[str, str]:
+        notice, room = pending.action.notice, plain(pending.action.entity_id)
+        title = _tr("Notice to room {room}").format(room=room)
+        return title, "" if notice is None else plain(notice.message)
+
     def _refused(self, pending: PendingAction) -> Message:
         key, number = pending.key, plain(pending.action.entity_id)
+        title = _tr("#{number} was not cancelled")
+        if pending.action.notice is not None:
+            title = _tr("The notice to room {number} was not sent")
         return Message(
             tone=Tone.BAD,
-            title=_tr("#{number} was not cancelled").format(number=number),
-            text=plain(pending.refusal or "") or _tr("The server did not answer."),
+            title=title.format(number=number),
+            text=told(pending.refusal or "") or _tr("The server did not answer."),
             action=_tr("Retry"),
             on_action=lambda: self._actions.retry(key),
             on_close=lambda: self._actions.dismiss(key),

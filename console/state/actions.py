@@ -9,6 +9,7 @@ from contract.record import Record
 from contract.resources.breakfast import NewBreakfastOrder
 from contract.resources.guest_chat import AnsweredMark, EditedMessage, HandlerChoice, NewMessage
 from contract.resources.orders import NewOrder
+from contract.resources.rooms import NewRoomNotice
 from contract.resources.staff_chat import (
     ConversationChange,
     Forwarding,
@@ -63,6 +64,7 @@ class ActionKind(enum.StrEnum):
     RENAME_STAFF_CHAT = "rename_staff_chat"
     ADD_TO_STAFF_CHAT = "add_to_staff_chat"
     LEAVE_STAFF_CHAT = "leave_staff_chat"
+    NOTIFY_ROOM = "notify_room"
 
 
 class ActionState(enum.StrEnum):
@@ -88,6 +90,7 @@ class NewAction(Record, frozen=True, kw_only=True):
     is about in there, so that everything keeps its order; `target` is then the id of the message
     that is changed, deleted, reacted to or forwarded, else empty. A conversation that begins has
     an `entity_id` of this PC's own.
+    `notice`: what the guests of a room are let know; `entity_id` is then the room's number.
     """
 
     kind: ActionKind
@@ -100,6 +103,7 @@ class NewAction(Record, frozen=True, kw_only=True):
     hold_s: float = 0.0
     wish: Wish | None = None
     chat: ChatBody | None = None
+    notice: NewRoomNotice | None = None
 
 
 class PendingAction(Record, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ from contract.record import Record
 from contract.resources.breakfast import NewBreakfastOrder
 from contract.resources.guest_chat import AnsweredMark, EditedMessage, HandlerChoice, NewMessage
 from contract.resources.orders import NewOrder
+from contract.resources.rooms import NewRoomNotice
 from contract.resources.staff_chat import (
     ConversationChange,
     Forwarding,
@@ -190,6 +191,7 @@ def _read_row(row: tuple[Any, ...]) -> StoredAction:
             expected_rev=rev,
             wish=_wish(ActionKind(kind), wish),
             chat=_chat(ActionKind(kind), wish),
+            notice=_notice(ActionKind(kind), wish),
             cook=cook,
         ),
         made_at=datetime.fromisoformat(made_at),
@@ -212,6 +214,11 @@ def _chat(kind: ActionKind, written: str | None) -> ChatBody | None:
     return None if body is None else decode(body, (written or "").encode())
 
 
+def _notice(kind: ActionKind, written: str | None) -> NewRoomNotice | None:
+    is_notice = kind is ActionKind.NOTIFY_ROOM
+    return decode(NewRoomNotice, (written or "").encode()) if is_notice else None
+
+
 def _body(action: NewAction) -> str | None:
-    body = action.wish or action.chat
+    body = action.wish or action.chat or action.notice
     return None if body is None else encode_rest(body).decode()

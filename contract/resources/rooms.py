@@ -1,10 +1,13 @@
 """Rooms and the access a guest gets with the room's PIN."""
 
 from datetime import date
+from typing import Final
 
 import msgspec
 
 from contract.scalars import Id, Instant, RoomNumber
+
+LONGEST_NOTICE: Final = 500
 
 
 class Room(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,8 +30,9 @@ class HouseGuest(msgspec.Struct, frozen=True, kw_only=True):
 class HouseRoom(Room, frozen=True, kw_only=True):
     """A room with who stays there. What else the desk is told, such as the PIN, is read over.
 
-    `reference` is the booking of the stay, `moved_in_at` when the first guest came; `floor` counts
-    from 0 at the street. All but the guests is our own hotel's, and None where it does not know.
+    `stay` counts the stays from 1, `reference` is the booking of this one, `moved_in_at` when its
+    first guest came; `floor` counts from 0 at the street. All but the guests is our own hotel's,
+    and None where it does not know.
     """
 
     guests_in_room: tuple[HouseGuest, ...] = ()
@@ -36,6 +40,7 @@ class HouseRoom(Room, frozen=True, kw_only=True):
     floor: int | None = None
     reference: str | None = None
     moved_in_at: Instant | None = None
+    stay: int | None = None
     rev: int = 0
 
 
@@ -56,9 +61,13 @@ class RoomAccess(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NewRoomNotice(msgspec.Struct, frozen=True, kw_only=True):
-    """Body of POST /api/hotels/{slug}/rooms/{n}/notices/."""
+    """Body of POST /api/hotels/{slug}/rooms/{n}/notices/, of at most LONGEST_NOTICE characters.
+
+    `stay`: only for the guests of that stay; once they have left it is refused with 409.
+    """
 
     message: str
+    stay: int | None = None
 
 
 class RoomNotice(msgspec.Struct, frozen=True, kw_only=True):

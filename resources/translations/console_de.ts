@@ -153,6 +153,10 @@
         <translation>Von {name} um {time} als beantwortet gekennzeichnet</translation>
     </message>
     <message>
+        <source>Notice to the room…</source>
+        <translation>Mitteilung an das Zimmer …</translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation>Übernehmen</translation>
     </message>
@@ -3781,6 +3785,10 @@
         <translation>Tage</translation>
     </message>
     <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
         <source>First reply</source>
         <translation>1. Antwort</translation>
     </message>
@@ -3813,6 +3821,34 @@
         <translation>Noch niemand</translation>
     </message>
     <message>
+        <source>Notice in {seconds} s</source>
+        <translation>Mitteilung in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Notice not confirmed</source>
+        <translation>Mitteilung nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Notice not sent</source>
+        <translation>Mitteilung nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Notice to room {number}</source>
+        <translation>Mitteilung an Zimmer {number}</translation>
+    </message>
+    <message>
+        <source>Notice waiting to send</source>
+        <translation>Mitteilung wartet</translation>
+    </message>
+    <message>
+        <source>Notice will send when back online</source>
+        <translation>Mitteilung geht hinaus, sobald verbunden</translation>
+    </message>
+    <message>
+        <source>Notice…</source>
+        <translation>Mitteilung …</translation>
+    </message>
+    <message>
         <source>On break</source>
         <translation>In der Pause</translation>
     </message>
@@ -3837,12 +3873,24 @@
         <translation>Zimmer {number}</translation>
     </message>
     <message>
+        <source>Send notice</source>
+        <translation>Mitteilung senden</translation>
+    </message>
+    <message>
+        <source>Sending the notice</source>
+        <translation>Mitteilung wird gesendet</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Beginn</translation>
     </message>
     <message>
         <source>Stay</source>
         <translation>Aufenthalt</translation>
+    </message>
+    <message>
+        <source>The guests see it at once.</source>
+        <translation>Die Gäste sehen sie sofort.</translation>
     </message>
     <message>
         <source>This conversation</source>
@@ -3855,6 +3903,10 @@
     <message>
         <source>Total</source>
         <translation>Summe</translation>
+    </message>
+    <message>
+        <source>What the room is to know</source>
+        <translation>Was das Zimmer wissen soll</translation>
     </message>
     <message>
         <source>Who can help now</source>
@@ -3889,6 +3941,10 @@
         <translation>dir</translation>
     </message>
     <message>
+        <source>{count} characters too many</source>
+        <translation>{count} Zeichen zu viel</translation>
+    </message>
+    <message>
         <source>{count} on break</source>
         <translation>{count} in der Pause</translation>
     </message>
@@ -3915,6 +3971,10 @@
     <message>
         <source>{time} by the staff</source>
         <translation>{time} durch das Team</translation>
+    </message>
+    <message>
+        <source>{used} of {most}</source>
+        <translation>{used} von {most}</translation>
     </message>
 </context>
 <context>
@@ -5870,12 +5930,20 @@
         <translation>#{number} storniert</translation>
     </message>
     <message>
+        <source>Notice to room {room}</source>
+        <translation>Mitteilung an Zimmer {room}</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Room {room}</source>
         <translation>Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>The notice to room {number} was not sent</source>
+        <translation>Die Mitteilung an Zimmer {number} wurde nicht gesendet</translation>
     </message>
     <message>
         <source>The server did not answer.</source>
@@ -6034,6 +6102,10 @@
     <message>
         <source>Send a message</source>
         <translation>Nachricht senden</translation>
+    </message>
+    <message>
+        <source>Send a notice</source>
+        <translation>Mitteilung senden</translation>
     </message>
     <message>
         <source>Send files</source>

@@ -15,6 +15,7 @@ from station_samples import NOW, ZONE, ago, breakfast, colleague, order, place
 from console.models.room_panel import RoomPanelModels
 from console.state.board import Board
 from console.state.link import LinkState, LinkStatus
+from console.views.room_panel.actions import PanelActions
 from console.views.room_panel.panel import RoomPanel
 from console.views.theme import ThemeName, theme_for
 from console.views.typography import application_font
@@ -28,6 +29,7 @@ from contract.resources.staff import DutyStatus, StaffMember
 from contract.scalars import Id, Price, RoomNumber
 
 SIZES = ((1920, 1080), (1600, 900), (1366, 768), (1280, 800))
+ACTIONS = PanelActions(notify=lambda *_: None)
 LONG = "Slow-braised beef cheek with horseradish mash, glazed carrots and red wine jus"
 
 HOTEL = Capabilities(
@@ -145,7 +147,9 @@ def main(folder: Path) -> None:
                 area = station.chat
                 assert area is not None
                 models = RoomPanelModels(known, ZONE)
-                area.offer_panel(RoomPanel(models, place(CLOCK), theme_for(name)))
+                area.offer_panel(
+                    RoomPanel(models, ACTIONS, place=place(CLOCK), theme=theme_for(name))
+                )
                 frame.resize(wide, high)
                 frame.show()
                 application.processEvents()

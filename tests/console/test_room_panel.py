@@ -14,14 +14,17 @@ from station_samples import NOW, ZONE, order, place
 
 from console.models.room_panel import RoomPanelModels
 from console.models.stay import Night, Stay
+from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board, BoardChanges
 from console.state.changes import Changes
 from console.views.room_panel import words
+from console.views.room_panel.actions import PanelActions
+from console.views.room_panel.notice_dialog import NoticeDialog
 from console.views.room_panel.panel import RoomPanel
 from console.views.theme import ThemeName, theme_for
 from contract.record import replace
 from contract.resources.orders import OrderStatus
-from contract.resources.rooms import HouseRoom
+from contract.resources.rooms import LONGEST_NOTICE, HouseRoom, NewRoomNotice
 from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber
 
@@ -40,6 +43,8 @@ class Window:
     wide: int = 1920
     high: int = 1080
     opened: list[object] = field(default_factory=list)
+    sent: list[tuple[str, str]] = field(default_factory=list)
+    answer: str | None = None
 
     def __post_init__(self) -> None:
         self.frame, station = frame_of(self.board, ThemeName.LIGHT)
@@ -47,7 +52,13 @@ class Window:
         assert station.chat is not None
         self.area = station.chat
         self.models = RoomPanelModels(self.board, ZONE)
-        self.panel = RoomPanel(self.models, place(CLOCK), THEME)
+        self.panel = RoomPanel(
+            self.models,
+            PanelActions(notify=lambda *told: self.sent.append(told)),
+            place=place(CLOCK),
+            theme=THEME,
+            ask_notice=lambda *_: self.answer,
+        )
         self.panel.opened.connect(self.opened.append)
         self.area.offer_panel(self.panel)
         assert self.area.beside is not None
@@ -259,3 +270,71 @@ def test_that_who_is_on_duty_has_a_tab(qtbot: QtBot) -> None:
     window.panel.tabs.choose(1)
     assert window.panel.duty.isVisible()
     assert next(one.name for one, _ in window.panel.duty.cards) == "Brasserie"
+
+
+def test_that_a_notice_is_asked_for_and_handed_on(qtbot: QtBot) -> None:
+    window = Window(qtbot, full(desk()))
+    button = window.panel.room.notice
+    button.click()
+    assert window.sent == []
+    window.answer = "Your taxi is at the door."
+    button.click()
+    assert window.sent == [("204", "Your taxi is at the door.")]
+    menu = window.area.head.menu()
+    next(one for one in menu.actions() if one.text() == "Notice to the room…").trigger()
+    assert len(window.sent) == 2
+
+
+def test_that_nobody_is_sent_a_notice_after_the_check_out(qtbot: QtBot) -> None:
+    window = Window(qtbot, ended(desk()))
+    window.answer = "Your taxi is at the door."
+    assert not window.panel.room.notice.isVisible()
+    window.panel.notify()
+    assert window.sent == []
+
+
+def test_that_the_dialog_takes_words_but_not_too_many(qtbot: QtBot) -> None:
+    dialog = NoticeDialog("204", THEME)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.send.isEnabled()
+    dialog.text.setPlainText("x" * LONGEST_NOTICE)
+    assert (dialog.send.isEnabled(), dialog.count.text()) == (True, "500 of 500")
+    dialog.text.setPlainText("x" * (LONGEST_NOTICE + 2))
+    assert (dialog.send.isEnabled(), dialog.count.text()) == (False, "2 characters too many")
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return, control)
+    assert dialog.isVisible()
+    dialog.text.setPlainText("  Your taxi is here.\n")
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return, control)
+    assert (dialog.result(), dialog.message) == (1, "Your taxi is here.")
+
+
+def test_that_a_notice_on_its_way_is_told(qtbot: QtBot) -> None:
+    board = full(desk())
+    action = NewAction(
+        kind=ActionKind.NOTIFY_ROOM,
+        entity=Entity.ROOM,
+        entity_id=Id("204"),
+        target="",
+        notice=NewRoomNotice(message="Your taxi is here."),
+    )
+    after = NOW + timedelta(seconds=6)
+    waits = PendingAction(
+        key="n", action=action, made_at=NOW, state=ActionState.WILL_SEND, send_after=after
+    )
+    window = Window(qtbot, board)
+    outgoing = window.panel.room.outgoing
+    assert not outgoing.isVisible()
+    for pending, said in (
+        (waits, "Notice in 6 s: Your taxi is here."),
+        (replace(waits, send_after=None), "Notice waiting to send: Your taxi is here."),
+        (replace(waits, state=ActionState.FAILED), "Notice not sent: Your taxi is here."),
+    ):
+        board.outbox = (pending,)
+        window.models.apply(BoardChanges(outbox=True))
+        assert outgoing.isVisible()
+        assert outgoing.accessibleName() == said
+    board.outbox = ()
+    window.models.apply(BoardChanges(outbox=True))
+    assert not outgoing.isVisible()

@@ -76,3 +76,17 @@ def test_that_a_notice_has_words_but_not_too_many(
 ) -> None:
     refused = hotel.staff("desk").post(_path(hotel), json={"message": message})
     assert (refused.status_code, refused.json()["detail"]) == (400, sentence)
+
+
+def test_that_a_notice_for_guests_who_left_does_not_reach_the_next_ones(hotel: Hotel) -> None:
+    desk = hotel.staff("desk")
+    room = desk.get(f"/api/rooms/{hotel.slug}/rooms/101/").json()
+    body = {"message": "Your taxi is here.", "stay": room["stay"]}
+    desk.post(f"/api/rooms/{hotel.slug}/checkout/", json={"room_ids": [room["id"]]})
+    guest = {"first_name": "Next", "last_name": "Guest"}
+    desk.post(f"/api/rooms/{hotel.slug}/rooms/101/add-guest/", json=guest)
+    refused = desk.post(_path(hotel), json=body)
+    assert refused.status_code == 409
+    assert refused.json()["detail"] == "The guests this was for have left room 101."
+    assert desk.get(_path(hotel)).json() == []
+    assert desk.post(_path(hotel), json=body | {"stay": room["stay"] + 1}).status_code == 201

@@ -5,6 +5,7 @@ from typing import Any
 import httpx
 from console_at import ConsoleAt, Consoles
 from hotel_process import Hotel
+from pysher_ear import ear_at
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -128,3 +129,40 @@ def test_that_ctrl_i_hides_the_panel_and_this_pc_remembers(
     window = again.console.program.window
     QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     again.console.until(again.panel.isVisible)
+
+
+def test_that_a_notice_reaches_the_room_after_the_time_to_undo_it(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    guest = GuestInRoom(hotel)
+    desk = Desk(hotel, consoles, guest)
+    room = f"{hotel.slug}-room-{ROOM}"
+    with ear_at(hotel, guest.client, room, frozenset({"room-notice"})) as ear:
+        desk.panel._ask_notice = lambda *_: "Breakfast is served."
+        desk.panel.notify()
+        desk.console.until(lambda: any("Notice to room 101" in t for t in desk.console.toasts))
+        (pending,) = desk.console.board.outbox
+        assert pending.send_after is not None
+        desk.console.shift.workplace.take_back(pending.key)
+        desk.console.until(lambda: not desk.console.board.outbox)
+
+        desk.panel._ask_notice = lambda *_: "Your taxi is at the door."
+        desk.panel.notify()
+        desk.console.until(lambda: not desk.console.board.outbox)
+        channel, _, data = ear.hear("room-notice")
+    assert (channel, data["message"]) == (room, "Your taxi is at the door.")
+    kept = guest.client.get(hotel.own(f"rooms/{ROOM}/notices/")).json()
+    assert [one["message"] for one in kept] == ["Your taxi is at the door."]
+    assert not desk.panel.room.outgoing.isVisible()
+
+
+def test_that_a_notice_that_nobody_can_get_is_told_as_refused(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    guest = GuestInRoom(hotel)
+    desk = Desk(hotel, consoles, guest)
+    desk.panel._ask_notice = lambda *_: "Your taxi is at the door."
+    desk.panel.notify()
+    _check_out(hotel)
+    refused = "The notice to room 101 was not sent"
+    desk.console.until(lambda: any(refused in one for one in desk.console.toasts))

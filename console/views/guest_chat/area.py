@@ -137,6 +137,8 @@ class GuestChatArea(QWidget):
         """Put what is known of the room beside the conversation; once."""
         self.beside = Beside(self, self._row, panel)
         self.beside.set_theme(self._theme)
+        self.head.offers_notice = panel.may_notify
+        self.head.noticed.connect(panel.notify)
 
     @property
     def models(self) -> GuestChatModels:

@@ -22,15 +22,19 @@ from console.views.words import clock_time, day, plain
 
 
 class ChatHead(QWidget):
-    """Signals: `handed(object)` carries a colleague's id, None for oneself; `answered` nothing."""
+    """Signals: `handed(object)` carries a colleague's id, None for oneself; the others nothing.
+
+    `noticed`: the room is to be let know something; offered once `offers_notice` is set.
+    """
 
     handed = Signal(object)
+    noticed = Signal()
     answered = Signal()
 
     def __init__(self, models: GuestChatModels, place: Place, theme: Theme) -> None:
         super().__init__()
         self._models, self._place, self._theme = models, place, theme
-        self._is_low = False
+        self._is_low = self.offers_notice = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.take = HandlerButton(theme)
         self.hand = Button(self.tr("Hand over"), theme=theme)
@@ -113,6 +117,9 @@ class ChatHead(QWidget):
             said = name if one.is_on_duty else self.tr("{name}, off duty").format(name=name)
             action = menu.addAction(self.tr("Hand over to {name}").format(name=said))
             action.triggered.connect(lambda _=False, staff_id=one.id: self.handed.emit(staff_id))
+        if self.offers_notice:
+            menu.addSeparator()
+            menu.addAction(self.tr("Notice to the room…")).triggered.connect(self.noticed.emit)
         return menu
 
     def sizeHint(self) -> QSize:

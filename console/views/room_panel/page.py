@@ -1,33 +1,42 @@
 """The room's side of the panel: stay, open orders, who can help, and the conversation so far."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.room_panel import RoomPanelModels
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.room_panel import words
-from console.views.room_panel.card import PanelCard
+from console.views.room_panel.card import SIDE, PanelCard
 from console.views.room_panel.facts import Facts
 from console.views.room_panel.helpers import Helpers
+from console.views.room_panel.notices import Outgoing
 from console.views.room_panel.orders import OpenOrders
 from console.views.room_panel.stay import StayFacts
 from console.views.theme import Theme
+from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
 from console.views.widgets.roomy import Roomy
 from console.views.words import plain
 
 
 class RoomPage(QWidget):
-    """`opened(object)` carries the (entity, id) of an order that was pressed."""
+    """Signals: `opened(object)` carries the (entity, id) of an order; `noticed` nothing."""
 
     opened = Signal(object)
+    noticed = Signal()
 
-    def __init__(self, models: RoomPanelModels, place: Place, theme: Theme) -> None:
+    def __init__(
+        self, models: RoomPanelModels, place: Place, theme: Theme, *, may_notify: bool
+    ) -> None:
         super().__init__()
+        self._may_notify = may_notify
         self._models, self._place, self._theme = models, place, theme
         self._is_low = False
         self.stay = StayFacts(models, place, theme)
+        self.outgoing = Outgoing(models, place, theme)
+        self.notice = Button(words.tr("Notice…"), theme=theme, icon=Icon.BELL_RING)
+        self.notice.clicked.connect(self.noticed)
         self.orders = OpenOrders(models, place, theme)
         self.helpers = Helpers(models, theme)
         self.facts = Facts(models, place, theme)
@@ -43,6 +52,11 @@ class RoomPage(QWidget):
         self.helpers_card = PanelCard(Icon.USERS, words.tr("Who can help now"), theme)
         self.facts_card = PanelCard(Icon.HISTORY, words.tr("This conversation"), theme)
         self.stay_card.parts.addWidget(self.stay)
+        self._feet = QHBoxLayout()
+        self._feet.addWidget(self.notice)
+        self._feet.addStretch()
+        self.stay_card.parts.addLayout(self._feet)
+        self.stay_card.parts.addWidget(self.outgoing)
         self.orders_card.parts.addWidget(self.orders)
         self.helpers_card.parts.addWidget(self.helpers)
         self.facts_card.parts.addWidget(self.facts)
@@ -59,6 +73,10 @@ class RoomPage(QWidget):
         around.addWidget(self._scroll)
 
     @property
+    def _parts(self) -> tuple[StayFacts | Outgoing | OpenOrders | Helpers | Facts, ...]:
+        return self.stay, self.outgoing, self.orders, self.helpers, self.facts
+
+    @property
     def _cards(self) -> tuple[PanelCard, ...]:
         return self.stay_card, self.orders_card, self.helpers_card, self.facts_card
 
@@ -69,9 +87,12 @@ class RoomPage(QWidget):
         side = theme.px(12)
         self._column.setContentsMargins(side, side, side, side)
         self._column.setSpacing(theme.px(12))
+        self._feet.setContentsMargins(theme.px(SIDE), 0, theme.px(SIDE), theme.px(12))
+        self._feet.setSpacing(theme.px(8))
+        self.notice.set_theme(theme)
         for card in self._cards:
             card.set_theme(theme)
-        for part in (self.stay, self.orders, self.helpers, self.facts):
+        for part in self._parts:
             part.set_theme(theme)
         dress(self.nothing, theme.office.body, theme.colour.text2)
         self.follow()
@@ -88,10 +109,11 @@ class RoomPage(QWidget):
         self.facts_card.setVisible(has_room)
         self.stay_card.head.show_note("" if stay is None else plain(stay.reference))
         self.orders_card.head.show_note(count=len(models.orders))
-        for part in (self.stay, self.orders, self.helpers, self.facts):
+        self.notice.setVisible(self._may_notify and models.may_notify)
+        for part in self._parts:
             part.lay_out()
 
     def tick(self) -> None:
         """Take the time."""
-        for part in (self.stay, self.orders, self.facts):
+        for part in (self.stay, self.orders, self.outgoing, self.facts):
             part.update()

@@ -12,6 +12,8 @@ from console.views.icons import Icon
 from console.views.on_duty.board import DutyBoard
 from console.views.place import Place
 from console.views.room_panel import words
+from console.views.room_panel.actions import PanelActions
+from console.views.room_panel.notice_dialog import asked_notice
 from console.views.room_panel.page import RoomPage
 from console.views.theme import Theme
 from console.views.widgets.segments import Segments
@@ -19,7 +21,7 @@ from console.views.words import plain
 
 
 class RoomPanel(QWidget):
-    """Shows RoomPanelModels; call `tick` once a second.
+    """Shows RoomPanelModels; call `tick` once a second. `ask_notice` is the dialog's one seam.
 
     Signals:
         opened(object): an order was pressed; carries its (entity, id).
@@ -29,10 +31,19 @@ class RoomPanel(QWidget):
     opened = Signal(object)
     left = Signal()
 
-    def __init__(self, models: RoomPanelModels, place: Place, theme: Theme) -> None:
+    def __init__(
+        self,
+        models: RoomPanelModels,
+        actions: PanelActions,
+        *,
+        place: Place,
+        theme: Theme,
+        ask_notice: Callable[[str, Theme, QWidget], str | None] = asked_notice,
+    ) -> None:
         super().__init__()
-        self._models, self._place, self._theme = models, place, theme
-        self.room = RoomPage(models, place, theme)
+        self._models, self._actions, self._place, self._theme = models, actions, place, theme
+        self._ask_notice = ask_notice
+        self.room = RoomPage(models, place, theme, may_notify=actions.notify is not None)
         self.duty = DutyBoard(models.duty, place, theme)
         self._tabs: list[tuple[Callable[[], str], QWidget]] = [
             (self._room_words, self.room),
@@ -40,6 +51,7 @@ class RoomPanel(QWidget):
         ]
         self._build()
         self.room.opened.connect(self.opened)
+        self.room.noticed.connect(self.notify)
         models.changed.connect(self.follow)
 
     def _framed(self, page: QWidget) -> QWidget:
@@ -92,6 +104,20 @@ class RoomPanel(QWidget):
         if self.isVisible():
             self.room.tick()
             self.duty.viewport().update()
+
+    @property
+    def may_notify(self) -> bool:
+        """Whether the one at work may send notices at all."""
+        return self._actions.notify is not None
+
+    def notify(self) -> None:
+        """Ask what the room is to know, and send it."""
+        notify, stay = self._actions.notify, self._models.stay
+        if notify is None or stay is None or not self._models.may_notify:
+            return
+        message = self._ask_notice(stay.room, self._theme, self)
+        if message:
+            notify(stay.room, message)
 
     def _room_words(self) -> str:
         stay = self._models.stay

@@ -49,6 +49,7 @@ def _in_chat(kind: ActionKind) -> str:
         ActionKind.DELETE_TO_GUEST: tr("Delete a message"),
         ActionKind.SEND_FILES_TO_GUEST: tr("Send files"),
         ActionKind.DELETE_FILE_TO_GUEST: tr("Delete a file"),
+        ActionKind.NOTIFY_ROOM: tr("Send a notice"),
         ActionKind.HANDLE_GUEST: tr("Hand over the conversation"),
         ActionKind.MARK_ANSWERED: tr("Mark the conversation answered"),
         ActionKind.WRITE_TO_STAFF: tr("Write to colleagues"),

@@ -6,17 +6,18 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.channels import ROOM
+from contract.codec import encode_rest
 from contract.events.rooms import RoomNoticed
 from contract.permissions import Capability
-from contract.resources.rooms import NewRoomNotice, RoomNotice
+from contract.resources.rooms import LONGEST_NOTICE, NewRoomNotice, RoomNotice
 from contract.scalars import Id, RoomNumber
 from hotel.areas.rooms.service import known_room, occupied
+from hotel.areas.rooms.shapes import house_room
 from hotel.areas.rooms.tables import Notice, Room, RoomToken
 from hotel.changes.mutation import Mutation
-from hotel.problems import invalid, not_found
+from hotel.problems import conflict, invalid, not_found
 from hotel.visit import Visit
 
-LONGEST: Final = 500
 MOST_SHOWN: Final = 100
 DESK_ONLY: Final = "Only the desk and managers may do this."
 _OTHERS: Final = "Only the desk and the guests of this room see its notices."
@@ -25,12 +26,15 @@ _OTHERS: Final = "Only the desk and the guests of this room see its notices."
 async def send_notice(
     mutation: Mutation, visit: Visit, number: str, wanted: NewRoomNotice
 ) -> RoomNotice:
-    """Let the guests of a room know something. Raises ProblemError 400, 404."""
+    """Let the guests of a room know something. Raises ProblemError 400, 404, 409."""
     text = _checked(wanted.message)
     room = await occupied(mutation, visit, number)
     if room is None:
         sentence = f"There is no room {number}."
         raise not_found(sentence)
+    if wanted.stay not in {None, room.stay}:
+        sentence = f"The guests this was for have left room {number}."
+        raise conflict(sentence, current=encode_rest(house_room(room)))
     if not (room.guests or await _is_entered(mutation, room)):
         sentence = f"Nobody stays in room {number}."
         raise invalid(sentence)
@@ -94,7 +98,7 @@ def _checked(given: str) -> str:
     if not text:
         sentence = "Write what the room is to know."
         raise invalid(sentence, field="message")
-    if len(text) > LONGEST:
-        sentence = f"A notice has at most {LONGEST} characters; this one has {len(text):,}."
+    if len(text) > LONGEST_NOTICE:
+        sentence = f"A notice has at most {LONGEST_NOTICE} characters; this one has {len(text):,}."
         raise invalid(sentence, field="message")
     return text

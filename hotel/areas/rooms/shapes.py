@@ -46,6 +46,7 @@ class StaffRoom(PublicRoom, frozen=True, kw_only=True):
     floor: int | None = None
     reference: str | None = None
     moved_in_at: Instant | None = None
+    stay: int | None = None
     rev: int = 0
     room_service_qr_code: str | None = None
     in_room_breakfast_qr_code: str | None = None
@@ -103,6 +104,7 @@ def staff_room(room: Room, hotel: HotelInfo) -> StaffRoom:
         floor=room.floor,
         reference=room.reference,
         moved_in_at=room.moved_in_at,
+        stay=room.stay,
         rev=room.rev,
     )
 
@@ -126,6 +128,7 @@ def house_room(room: Room) -> HouseRoom:
         floor=room.floor,
         reference=room.reference,
         moved_in_at=room.moved_in_at,
+        stay=room.stay,
         rev=room.rev,
     )
 

@@ -1,4 +1,4 @@
-"""Runs a measurement and prints it as JSON: `python -m bench start|latency|burst|load|…`."""
+"""Runs a measurement and prints it as JSON: `python -m bench start|latency|burst|load|chat|…`."""
 
 import argparse
 import importlib
@@ -12,6 +12,7 @@ HELP: Final = {
     "latency": "publish to painted at steady rates",
     "burst": "many events at once, and the longest standstill",
     "load": "from POST to the complete ticket, through the real hotel",
+    "chat": "from one guest's conversation to the next, among very many",
     "memory": "PSS at rest, and with many tickets",
     "idle": "CPU at rest",
 }
@@ -20,6 +21,7 @@ NUMBERS: Final[dict[str, dict[str, int]]] = {
     "latency": {"runs": 3, "seconds": 3},
     "burst": {"runs": 3, "events": 10000},
     "load": {"orders": 24},
+    "chat": {"conversations": 1000, "messages": 100000, "switches": 60},
     "memory": {"runs": 3, "settle": 8},
     "idle": {"seconds": 60},
 }

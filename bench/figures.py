@@ -13,9 +13,9 @@ def spread(values: Sequence[float], digits: int = 2) -> Figures:
 
 
 def tail(values: Sequence[float], digits: int = 2) -> Figures:
-    """Median and 99th percentile, with the count and the most."""
+    """Median, 95th and 99th percentile, with the count and the most."""
     cuts = quantiles(values, n=100, method="inclusive") if len(values) > 1 else [values[0]] * 99
-    figures = {"p50": cuts[49], "p99": cuts[98], "max": max(values)}
+    figures = {"p50": cuts[49], "p95": cuts[94], "p99": cuts[98], "max": max(values)}
     return {"n": len(values)} | {name: round(one, digits) for name, one in figures.items()}
 
 

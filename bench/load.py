@@ -14,7 +14,7 @@ from typing import Final
 
 from bench.desk import Desk
 from bench.figures import ratios, tail
-from bench.programs import Running, console, hotel_of
+from bench.programs import Running, Watch, console, hotel_of
 from scripts.demo_hotel import demo_hotel
 
 _THREADS: Final = 8
@@ -31,7 +31,7 @@ def measure(orders: int, rates: Sequence[int]) -> dict[str, object]:
         with (
             demo_hotel(folder, "--demo-speed", "0") as ready,
             console(
-                hotel_of(ready), folder / "console", "--size", "3840x2160", watch=watch
+                hotel_of(ready), folder / "console", "--size", "3840x2160", watch=Watch(watch)
             ) as running,
         ):
             desk = Desk(ready)

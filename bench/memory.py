@@ -8,7 +8,7 @@ from pathlib import Path
 from bench.feeder import feeder, make_orders
 from bench.figures import ratios, spread
 from bench.processes import pss_mb
-from bench.programs import bare_qt, console
+from bench.programs import Watch, bare_qt, console
 
 
 def measure(runs: int, settle: int, tickets: Sequence[int]) -> dict[str, object]:
@@ -32,10 +32,11 @@ def _floor(settle: int) -> float:
 
 def _with(tickets: int, settle: int) -> float:
     with tempfile.TemporaryDirectory(prefix="hotelmate-bench-") as name:
-        data, watch = Path(name) / "console", Path(name) / "watch.jsonl"
+        data = Path(name) / "console"
+        everything = Watch(Path(name) / "watch.jsonl", more={"HOTELMATE_BENCH_LOAD_ALL": "1"})
         with (
             feeder(make_orders(tickets)) as (hotel, entry),
-            console(entry, data, "--size", "1920x1080", watch=watch, loads_all=True) as running,
+            console(entry, data, "--size", "1920x1080", watch=everything) as running,
         ):
             hotel.wait()
             time.sleep(settle)

@@ -4,7 +4,7 @@ import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -53,15 +53,20 @@ def bare_qt() -> Iterator[tuple[Running, IO[bytes]]]:
         process.communicate()
 
 
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """A console watched from inside: which module does, into which file, told what else."""
+
+    file: Path
+    module: str = "bench.watched"
+    more: Mapping[str, str] = field(default_factory=dict)
+
+
 @contextmanager
-def console(
-    hotel: Hotel, data: Path, *words: str, watch: Path | None = None, loads_all: bool = False
-) -> Iterator[Running]:
-    """A kitchen console that keeps its state in `data`; see watched.py for `watch`."""
-    module = "console" if watch is None else "bench.watched"
-    env = {} if watch is None else {"HOTELMATE_BENCH_WATCH": str(watch)}
-    if loads_all:
-        env["HOTELMATE_BENCH_LOAD_ALL"] = "1"
+def console(hotel: Hotel, data: Path, *words: str, watch: Watch | None = None) -> Iterator[Running]:
+    """A kitchen console that keeps its state in `data`; `words` may name another station."""
+    module = "console" if watch is None else watch.module
+    env = {} if watch is None else {"HOTELMATE_BENCH_WATCH": str(watch.file), **watch.more}
     command = ["-m", module, "--hotel", hotel.url, "--user", hotel.user, "--station", "kitchen"]
     command += ["--data-dir", str(data), *words]
     began = time.monotonic_ns()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from bench.feeder import CHANNEL, feeder, make_orders
-from bench.programs import Running, console
+from bench.programs import Running, Watch, console
 from scripts.virtual_environment import ROOT, child_environment, python
 
 _SETTLE_S: Final = 3.0
@@ -36,7 +36,7 @@ def to_console(count: int, per_second: float | None) -> Replayed:
         words = ("--size", "1920x1080")
         with (
             feeder() as (hotel, entry),
-            console(entry, Path(name) / "console", *words, watch=watch) as running,
+            console(entry, Path(name) / "console", *words, watch=Watch(watch)) as running,
         ):
             hotel.wait()
             time.sleep(_SETTLE_S)

@@ -77,15 +77,21 @@ class ChatInbox(RowsModel[InboxRow]):
         super().__init__(_key, parent=parent)
         self._board = board
         self.filter = InboxFilter.ALL
+        self._counts: Mapping[InboxFilter, int] = {}
 
     def show(self, drafts: Mapping[Id, str], now: datetime) -> None:
         """List what the board knows at `now`; `drafts` are what is begun and not sent."""
+        chats = self._board.guest_chats
+        waits, others = chats.waiting(now), chats.answered(now)
+        self._counts = {
+            wanted: sum(self._fits(one, wanted) for one in (*waits, *others))
+            for wanted in InboxFilter
+        }
         if self.filter is InboxFilter.ARCHIVE:
             self.show_rows(self._archive(drafts, now))
             return
-        chats = self._board.guest_chats
-        waiting = self._lines(chats.waiting(now), InboxPart.WAITING, drafts)
-        answered = self._lines(chats.answered(now), InboxPart.ANSWERED, drafts)
+        waiting = self._lines(waits, InboxPart.WAITING, drafts)
+        answered = self._lines(others, InboxPart.ANSWERED, drafts)
         rows: list[InboxRow] = []
         for part, lines in ((InboxPart.WAITING, waiting), (InboxPart.ANSWERED, answered)):
             if lines:
@@ -100,10 +106,9 @@ class ChatInbox(RowsModel[InboxRow]):
             rows.append(InboxNote(archive.trouble))
         return rows
 
-    def count(self, wanted: InboxFilter, now: datetime) -> int:
-        """How many a filter would list."""
-        chats = self._board.guest_chats
-        return sum(self._fits(one, wanted) for one in (*chats.waiting(now), *chats.answered(now)))
+    def count(self, wanted: InboxFilter) -> int:
+        """How many a filter would have listed when the rows were made; none in the archive."""
+        return self._counts.get(wanted, 0)
 
     def ids(self) -> list[Id]:
         """The conversations in the order they are listed."""

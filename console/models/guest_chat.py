@@ -188,16 +188,23 @@ class GuestChatModels(QObject):
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
         shown = changes.guest_chats or changes.chat_archive
-        if shown or changes.open_chat or changes.colleagues or changes.outbox:
+        if shown or changes.colleagues or changes.outbox:
             self.refresh()
+        elif changes.open_chat:
+            # With a thousand conversations the inbox takes longer than the one that is open.
+            self._converse()
+            self.changed.emit()
         elif changes.link or changes.rooms:
             self.changed.emit()
 
     def refresh(self) -> None:
         """Read everything again."""
         self.inbox.show(self.drafts, self._board.clock.now())
+        self._converse()
+        self.changed.emit()
+
+    def _converse(self) -> None:
         shown = entries(self._board, self._zone)
         if shown != self.entries:
             self.entries = shown
             self.conversed.emit()
-        self.changed.emit()

@@ -13,6 +13,10 @@ TINY = {
     "burst": (["--runs", "1", "--events", "30"], {"all_painted_ms", "longest_gap_ms"}),
     "load": (["--orders", "2", "--rates", "20"], {"rates"}),
     "latency": (["--runs", "1", "--seconds", "1", "--rates", "100"], {"rates"}),
+    "chat": (
+        ["--conversations", "20", "--messages", "100", "--switches", "3"],
+        {"floor_ms", "chat_opened_ms", "switched_ms", "inbox_built_ms", "longest_gap_ms"},
+    ),
     "memory": (["--runs", "1", "--settle", "1", "--tickets", "0"], {"console_mb", "floor_mb"}),
     "idle": (["--seconds", "1"], {"console_percent", "floor_percent"}),
 }

@@ -59,7 +59,7 @@ def test_that_who_waits_longest_comes_first_then_the_newest_answer(chat: Chat) -
 
 
 def test_that_every_filter_says_how_many_it_lists(chat: Chat) -> None:
-    labels = filter_labels(chat.models, NOW, is_narrow=False)
+    labels = filter_labels(chat.models, is_narrow=False)
     assert labels == ["All 9", "Mine 2", "Nobody yet 3", "Archive"]
     choose(chat, InboxFilter.MINE)
     assert rooms(chat) == ["204", "305"]

@@ -187,9 +187,8 @@ class Inbox(QWidget):
     def show_counts(self) -> None:
         """Say how many each filter lists, and what to say of an empty list."""
         is_narrow = self.width() < self._theme.px(_NARROW)
-        now, models = self._place.now(), self._models
-        self.filters.set_labels(filter_labels(models, now, is_narrow=is_narrow))
-        self.list.show_emptiness(emptiness(models, self._place.zone))
+        self.filters.set_labels(filter_labels(self._models, is_narrow=is_narrow))
+        self.list.show_emptiness(emptiness(self._models, self._place.zone))
         self.list.show_open(self._models.open_id)
 
     def show_all(self) -> None:

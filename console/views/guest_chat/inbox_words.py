@@ -14,9 +14,9 @@ from console.views.words import clock_time, day, told
 FILTERS: Final = tuple(InboxFilter)
 
 
-def filter_labels(models: GuestChatModels, now: datetime, *, is_narrow: bool) -> list[str]:
+def filter_labels(models: GuestChatModels, *, is_narrow: bool) -> list[str]:
     """The filters in their order; the archive is as long as the hotel says, so nobody counts it."""
-    counts = [models.inbox.count(wanted, now) for wanted in FILTERS]
+    counts = [models.inbox.count(wanted) for wanted in FILTERS]
     nobody = _tr("Nobody") if is_narrow else _tr("Nobody yet")
     return [
         f"{_tr('All')} {counts[0]}",

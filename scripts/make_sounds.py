@@ -54,6 +54,10 @@ SOUNDS: Final[dict[str, Sequence[Note]]] = {
         Note(659, 0.18, 0.22, level=0.5),
         Note(880, 0.36, 0.5, level=0.5),
     ),
+    "staff_chat": (
+        Note(988, 0.0, 0.12, level=0.3, overtones=()),
+        Note(988, 0.14, 0.3, level=0.3, overtones=()),
+    ),
     "cancelled": (Note(988, 0.0, 0.25), Note(740, 0.18, 0.25), Note(554, 0.36, 0.5)),
 }
 

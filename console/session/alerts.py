@@ -44,6 +44,7 @@ class AlertRules:
             due += self._porter(board, now)
         if Duty.DESK in self._stations:
             due += _guests(board, now)
+            due += _colleagues(board)
         return due
 
     def done_here(self, order_id: Id) -> None:
@@ -99,6 +100,19 @@ def _guests(board: Board, now: datetime) -> Iterator[Due]:
         if now - since >= _GUEST_OVERDUE:
             again = (now - since - _GUEST_OVERDUE) // _GUEST_REMINDERS
             yield due_alert(AlertKind.GUEST_OVERDUE, shown.chat.id, f"{occasion}:{again}")
+
+
+def _colleagues(board: Board) -> Iterator[Due]:
+    """A colleague mentioned one, or began a conversation; not where one is looking at it."""
+    me = None if board.me is None else board.me.staff_id
+    here = board.open_staff_chat
+    watched = here.conversation_id if here.is_watched else None
+    for chat_id, message_id in board.callings.mentions(board.staff_chats, me):
+        if chat_id != watched:
+            yield due_alert(AlertKind.STAFF_MENTION, chat_id, str(message_id))
+    for chat_id in board.callings.started(board.staff_chats):
+        if chat_id != watched:
+            yield due_alert(AlertKind.STAFF_CHAT_STARTED, chat_id)
 
 
 def _connection(board: Board, now: datetime) -> Iterator[Due]:

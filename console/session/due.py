@@ -14,6 +14,8 @@ class AlertKind(enum.StrEnum):
     ORDER_CANCELLED = "order_cancelled"
     GUEST_OVERDUE = "guest_overdue"
     GUEST_MESSAGE = "guest_message"
+    STAFF_MENTION = "staff_mention"
+    STAFF_CHAT_STARTED = "staff_chat_started"
     ORDER_READY = "order_ready"
     BREAKFAST_DUE = "breakfast_due"
     ORDER_LATE = "order_late"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from console.shell.workplace import Workplace
 from console.state.board import BoardChanges
-from console.state.matters import OF_GUESTS
+from console.state.matters import OF_GUESTS, OF_STAFF
 from console.views.frame import StationFrame
 from console.views.stations import DUTY_OF, Area, Station
 from contract.scalars import Id
@@ -25,6 +25,8 @@ _STATION: Final = {
     "order_late": Station.KITCHEN,
     "guest_message": Station.RECEPTION,
     "guest_overdue": Station.RECEPTION,
+    "staff_mention": Station.RECEPTION,
+    "staff_chat_started": Station.RECEPTION,
     "order_ready": Station.PORTER,
     "breakfast_due": Station.PORTER,
 }
@@ -47,6 +49,9 @@ def show_matter(
     if kind in OF_GUESTS:
         frame.open_area(Area.GUEST_CHAT)
         workplace.open_chat(entity_id)
+    elif kind in OF_STAFF:
+        frame.open_area(Area.STAFF_CHAT)
+        workplace.in_staff_chat(lambda chat: chat.open(entity_id))
     elif station is Station.RECEPTION:
         frame.open_area(Area.ORDERS)
     else:
@@ -114,12 +119,14 @@ class AlertOverlay(QObject):
         self.model.note([(alert.kind.value, alert.entity_id) for alert in alerts], seen=seen)
 
     def _shows(self, kind: str) -> bool:
-        """Whether somebody looks at the station that shows it."""
+        """Whether somebody looks at the station that shows it, and it shows everything."""
+        if kind in OF_STAFF:
+            return False
         is_open = self._frame.station is station_of(kind, self._workplace)
         return is_open and self._frame.isVisible() and self._frame.isActiveWindow()
 
     def _follow(self, changes: BoardChanges) -> None:
-        rows = changes.orders or changes.breakfasts or changes.guest_chats
+        rows = changes.orders or changes.breakfasts or changes.guest_chats or changes.staff_chats
         is_news = rows or changes.link
         if is_news and self._model is not None and not self._soon.isActive():
             self._soon.start()

@@ -21,6 +21,8 @@ _SOUND: Final = {
     "order_ready": Sound.READY,
     "guest_message": Sound.GUEST_MESSAGE,
     "guest_overdue": Sound.GUEST_OVERDUE,
+    "staff_mention": Sound.STAFF_CHAT,
+    "staff_chat_started": Sound.STAFF_CHAT,
     "order_cancelled": Sound.CANCELLED,
     "breakfast_due": Sound.BREAKFAST_DUE,
     "connection_lost": Sound.CONNECTION_LOST,

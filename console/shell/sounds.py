@@ -24,6 +24,7 @@ class Sound(enum.StrEnum):
     NOBODY_LISTENS = "nobody_listens"
     GUEST_MESSAGE = "guest_message"
     GUEST_OVERDUE = "guest_overdue"
+    STAFF_CHAT = "staff_chat"
 
 
 class Speaker(Protocol):

@@ -17,6 +17,8 @@ _OVERDUE: Final = timedelta(seconds=60)
 CONNECTION: Final = "connection_lost"
 NEW_ORDER: Final = "new_order"
 OF_GUESTS: Final = frozenset({"guest_message", "guest_overdue"})
+_MENTION: Final = "staff_mention"
+OF_STAFF: Final = frozenset({_MENTION, "staff_chat_started"})
 
 Shown = ShownOrder | ShownBreakfast
 
@@ -50,7 +52,7 @@ def room_of(board: Board, kind: str, entity_id: Id) -> RoomNumber | None:
     if kind in OF_GUESTS:
         chat = board.guest_chats.truth(entity_id)
         return None if chat is None else chat.room_number
-    shown = shown_of(board, entity_id)
+    shown = None if kind in OF_STAFF else shown_of(board, entity_id)
     return None if shown is None else shown.order.room_number
 
 
@@ -63,8 +65,18 @@ def is_settled(board: Board, kind: str, entity_id: Id | None) -> bool:
     if kind in OF_GUESTS:
         waiting = board.guest_chats.shown(entity_id)
         return waiting is None or waiting.waiting_since is None
+    if kind in OF_STAFF:
+        return not _calls(board, kind, entity_id)
     shown = shown_of(board, entity_id)
     return shown is None or not _STILL.get(kind, _is_open)(shown)
+
+
+def _calls(board: Board, kind: str, chat_id: Id) -> bool:
+    """Whether colleagues call one into a conversation that was not looked at since."""
+    if kind != _MENTION:
+        return chat_id in board.callings.started(board.staff_chats)
+    me = None if board.me is None else board.me.staff_id
+    return chat_id in dict(board.callings.mentions(board.staff_chats, me))
 
 
 def is_overdue(board: Board, kind: str, entity_id: Id, now: datetime) -> bool:

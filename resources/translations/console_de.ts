@@ -2480,6 +2480,14 @@
 <context>
     <name>alerts</name>
     <message>
+        <source>A colleague began a conversation with you</source>
+        <translation>Ein Kollege hat eine Unterhaltung mit dir begonnen</translation>
+    </message>
+    <message>
+        <source>A colleague mentioned you</source>
+        <translation>Ein Kollege hat dich erwähnt</translation>
+    </message>
+    <message>
         <source>No alerts in this shift yet.</source>
         <translation>In dieser Schicht noch keine Meldungen.</translation>
     </message>
@@ -2550,6 +2558,14 @@
     <message>
         <source>{count} guests wrote</source>
         <translation>{count} Gäste haben geschrieben</translation>
+    </message>
+    <message>
+        <source>{count} mentions</source>
+        <translation>{count} Erwähnungen</translation>
+    </message>
+    <message>
+        <source>{count} new conversations</source>
+        <translation>{count} neue Unterhaltungen</translation>
     </message>
     <message>
         <source>{count} new orders</source>
@@ -3336,6 +3352,10 @@
     <message>
         <source>Alerts show here while the console is not in front.</source>
         <translation>Meldungen erscheinen hier, solange die Konsole nicht vorn ist.</translation>
+    </message>
+    <message>
+        <source>It is in the staff chat.</source>
+        <translation>Es steht im Team-Chat.</translation>
     </message>
     <message>
         <source>New orders are not shown until it is back.</source>
@@ -4902,6 +4922,10 @@
 <context>
     <name>settings</name>
     <message>
+        <source>A colleague mentioned you</source>
+        <translation>Ein Kollege hat dich erwähnt</translation>
+    </message>
+    <message>
         <source>A guest waits</source>
         <translation>Ein Gast wartet</translation>
     </message>
@@ -5472,6 +5496,10 @@
     <message>
         <source>Two falling notes</source>
         <translation>Zwei fallende Töne</translation>
+    </message>
+    <message>
+        <source>Two quick notes, once</source>
+        <translation>Zwei kurze Töne, einmal</translation>
     </message>
     <message>
         <source>Two rising notes, again until accepted</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from console.models.staff_entries import StaffLine
+from console.shell.alert_overlay import show_matter
 from console.state.actions import ActionState
 from console.state.link import LinkState
 from console.views.staff_chat.area import StaffChatArea
@@ -153,9 +154,23 @@ def test_that_a_conversation_begun_here_is_opened_and_one_left_is_closed(
     niamh.console.until(lambda: [row.title for row in niamh.models.list.rows] == ["Late shift"])
     group = rita.models.open_id
     assert group is not None
+    alerts = niamh.console.shift.office.alerts.model
+    niamh.console.until(lambda: [line.kind for line in alerts.rows] == ["staff_chat_started"])
+    assert alerts.unseen == 1
+    rita.sends("@Niamh are you there?")
+    niamh.console.until(lambda: "staff_mention" in [line.kind for line in alerts.rows])
+    badge = niamh.console.shift.office.frame.rail.areas[Area.STAFF_CHAT]
+    niamh.console.until(lambda: badge.accessibleName() == "Staff chat 1")
     rita.area.talk._actions.rename(group, "Night shift")
     niamh.console.until(lambda: [row.title for row in niamh.models.list.rows] == ["Night shift"])
-    niamh.opens(group)
+    show_matter(
+        ("staff_mention", group), niamh.console.shift.workplace, niamh.console.shift.office.frame
+    )
+    niamh.console.until(lambda: niamh.models.open_id == group and niamh.models.is_loaded)
+    assert niamh.models.unread_up_to is not None
+    niamh.area.talk._actions.mark_read(niamh.models.unread_up_to)
+    niamh.console.until(lambda: all(line.is_settled for line in alerts.rows))
+    niamh.console.until(lambda: badge.accessibleName() == "Staff chat")
     niamh.area.talk._actions.leave(group)
     niamh.console.until(lambda: niamh.models.open_id is None and not niamh.models.list.ids())
     rita.console.until(lambda: len(rita.models.people()) == 1)

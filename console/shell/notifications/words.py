@@ -28,6 +28,11 @@ def guest_sentence() -> str:
     return _tr("The conversation is at the reception.")
 
 
+def staff_sentence() -> str:
+    """Where colleagues wrote; never what was written, nor who did."""
+    return _tr("It is in the staff chat.")
+
+
 def connection_text() -> str:
     """What that means."""
     return _tr("New orders are not shown until it is back.")

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from console.models.recent_alerts import AlertLine
-from console.state.matters import OF_GUESTS
+from console.state.matters import OF_GUESTS, OF_STAFF
 from console.views.icons import Icon
 from console.views.words import count, plain
 from contract.record import Record
@@ -16,6 +16,8 @@ _ICONS: Final = {
     "order_cancelled": Icon.X,
     "guest_message": Icon.MESSAGE,
     "guest_overdue": Icon.HOURGLASS,
+    "staff_mention": Icon.AT_SIGN,
+    "staff_chat_started": Icon.MESSAGES,
     "order_ready": Icon.PACKAGE,
     "breakfast_due": Icon.COFFEE,
     "order_late": Icon.TRIANGLE_ALERT,
@@ -44,6 +46,10 @@ def words_of(kind: str) -> KindWords:
         "guest_message": KindWords(_tr("Room {room}: a guest wrote"), _tr("{count} guests wrote")),
         "guest_overdue": KindWords(
             _tr("Room {room}: the guest waits for a reply"), _tr("{count} guests wait for a reply")
+        ),
+        "staff_mention": KindWords(_tr("A colleague mentioned you"), _tr("{count} mentions")),
+        "staff_chat_started": KindWords(
+            _tr("A colleague began a conversation with you"), _tr("{count} new conversations")
         ),
         "order_ready": KindWords(
             _tr("Room {room}: ready to carry"), _tr("{count} orders ready to carry")
@@ -78,7 +84,7 @@ def title(line: AlertLine) -> str:
 
 def standing(line: AlertLine) -> str:
     """How it stands: which order, how often it was told, whether it is settled."""
-    has_number = line.entity_id is not None and line.kind not in OF_GUESTS
+    has_number = line.entity_id is not None and line.kind not in OF_GUESTS | OF_STAFF
     told = [] if not has_number or line.entity_id is None else [f"#{plain(line.entity_id)}"]
     if line.times > 1:
         told.append(count(line.times, _tr("alert"), _tr("alerts")))

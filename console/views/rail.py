@@ -321,4 +321,7 @@ class Rail(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour.rail)
         painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), self._theme.colour.line)
+        if self._scrolled.verticalScrollBar().maximum() > 0:
+            edge = QRectF(0, self._scrolled.geometry().bottom(), self.width(), 1)
+            painter.fillRect(edge, self._theme.colour.line)
         painter.end()

@@ -464,6 +464,10 @@
         <source>Parts of the desk view</source>
         <translation>Teile des Überblicks</translation>
     </message>
+    <message>
+        <source>Staff chat</source>
+        <translation>Team-Chat</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticsSection</name>
@@ -901,6 +905,10 @@
     <message>
         <source>{count} on duty</source>
         <translation>{count} im Dienst</translation>
+    </message>
+    <message>
+        <source>{name}, on break</source>
+        <translation>{name}, in der Pause</translation>
     </message>
 </context>
 <context>

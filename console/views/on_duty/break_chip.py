@@ -10,9 +10,12 @@ from console.views.theme import Theme
 from console.views.words import wait
 
 
-def break_chip(colleague: Colleague, now: datetime, theme: Theme) -> Chip:
-    """Break 12 min, or that it is one where the hotel does not say since when."""
+def break_chip(
+    colleague: Colleague, now: datetime, theme: Theme, *, is_short: bool = False
+) -> Chip:
+    """Break 12 min, or that it is one where the hotel does not say since when; short 12 min."""
     words = tr("On break")
     if colleague.break_since is not None:
-        words = tr("Break {wait}").format(wait=wait(now - colleague.break_since))
+        since = wait(now - colleague.break_since)
+        words = since if is_short else tr("Break {wait}").format(wait=since)
     return Chip(Icon.COFFEE_BREAK, words, theme.colour.sunken, theme.colour.text2)

@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from console.models.duty_board import Colleague, Department
 from console.views import icons, painting
-from console.views.chips import paint_chip
+from console.views.chips import chip_width, paint_chip
 from console.views.faces import paint_face
 from console.views.on_duty.break_chip import break_chip
 from console.views.on_duty.scroll import DutyScroll, PaintDepartment
@@ -28,11 +28,6 @@ _FACE: Final = 24
 
 class OnDutyColumn(DutyScroll):
     """Departments below one another, as the side of a desk has them."""
-
-    @property
-    def ground(self) -> QColor:
-        """That of the card around it."""
-        return self._theme.colour.surface
 
     def placed(self) -> list[tuple[Department, QRectF]]:
         """One below the other."""
@@ -90,13 +85,14 @@ class SectionPainter:
         face = QRectF(row.left(), row.center().y() - px(_FACE) / 2, px(_FACE), px(_FACE))
         paint_face(self.painter, face, colleague.name, self.theme)
         name = QRectF(face.right() + px(8), row.top(), 0, row.height())
-        name.setRight(self._paint_since(colleague, row))
+        taken = name.left() + width(office.dense, plain(colleague.name)) + px(8)
+        name.setRight(self._paint_since(colleague, row, taken))
         painting.text(
             self.painter, name, plain(colleague.name), style=office.dense, colour=colour.text
         )
 
-    def _paint_since(self, colleague: Colleague, row: QRectF) -> float:
-        """Since when, and a break beside it; where they begin."""
+    def _paint_since(self, colleague: Colleague, row: QRectF, taken: float) -> float:
+        """Since when, and a break, short beside a long name; where they begin."""
         px, right, style = self.theme.px, row.right(), self.theme.office.dense
         if colleague.since is not None:
             said = clock_time(colleague.since, self.place.zone)
@@ -112,5 +108,7 @@ class SectionPainter:
         if colleague.is_on_break:
             space = QRectF(row.left(), row.top(), right - row.left(), row.height())
             chip = break_chip(colleague, self.now, self.theme)
+            if chip_width(self.theme, chip.words) > right - taken:
+                chip = break_chip(colleague, self.now, self.theme, is_short=True)
             right = paint_chip(self.painter, space, chip, self.theme, at_right=True).left() - px(8)
         return right

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from console.models.duty_board import Department, DutyBoardModel
@@ -30,6 +30,8 @@ class DutyScroll(QAbstractScrollArea):
         self._patience = Patience(self.viewport().update, self)
         self._bar = quiet(self, theme)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # What is behind shows through, round corners too.
+        self.viewport().setAutoFillBackground(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("On duty by department"))
@@ -42,11 +44,6 @@ class DutyScroll(QAbstractScrollArea):
     def painting_with(self, painter: QPainter) -> PaintDepartment:
         """What paints a department where it stands."""
         raise NotImplementedError
-
-    @property
-    def ground(self) -> QColor:
-        """What it is painted on."""
-        return self._theme.colour.app
 
     @property
     def cards(self) -> list[tuple[Department, QRectF]]:
@@ -102,7 +99,6 @@ class DutyScroll(QAbstractScrollArea):
         """Paint the departments in sight."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self.ground)
         empty = self._emptiness
         if not self._cards and empty is not None and self._patience.allows(empty):
             whole = QRectF(self.viewport().rect())

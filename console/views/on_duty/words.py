@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from console.models.duty_board import Department
+from console.models.duty_board import Colleague, Department
 from console.views.icons import Icon
 from console.views.words import plain
 
@@ -40,5 +40,10 @@ def on_duty_words(count: int) -> str:
 
 def spoken(department: Department) -> str:
     """A whole department for a screen reader."""
-    names = ", ".join(colleague.name for colleague in department.colleagues)
+    names = ", ".join(_spoken_name(colleague) for colleague in department.colleagues)
     return f"{department.name}, {on_duty_words(len(department.colleagues))}: {names}"
+
+
+def _spoken_name(colleague: Colleague) -> str:
+    name = plain(colleague.name)
+    return tr("{name}, on break").format(name=name) if colleague.is_on_break else name

@@ -1,33 +1,36 @@
-"""The desk view: the orders, and beside them who is on duty."""
+"""The desk view: the orders, and beside them who is on duty and the chat among colleagues."""
 
 import enum
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from console.models.orders_table import OrdersPart
 from console.models.reception import ReceptionModels
 from console.views.emptiness import Emptiness, as_known
 from console.views.icons import Icon
 from console.views.on_duty.column import OnDutyColumn
 from console.views.place import Place
 from console.views.reception.orders_card import OrdersCard
+from console.views.reception.page import AreaPage
 from console.views.theme import Theme
 from console.views.widgets.card import Card
 from console.views.widgets.segments import Segments
 
-_DUTY = 344
-_DUTY_BELOW_1600 = 304
 _GAP = 16
-_WIDE_FROM = 1600
-_TABS_BELOW = 1366
+_DUTY, _DOCK = 344, 400
+_SIDE_BELOW_1600 = 304
+_WIDE_FROM, _TABS_BELOW = 1600, 1366
 
 
-class Tab(enum.IntEnum):
-    """What a narrow desk view shows one of."""
+class Fit(enum.Enum):
+    """How the parts lie: beside one another, two of them in one column, or one at a time."""
 
-    ORDERS = 0
-    ON_DUTY = 1
+    COLUMNS = enum.auto()
+    SIDE = enum.auto()
+    TABS = enum.auto()
 
 
 class DeskView(QWidget):
@@ -43,18 +46,23 @@ class DeskView(QWidget):
         self.orders = orders
         self.staff = OnDutyColumn(models.duty, place, theme)
         self.duty = Card(Icon.USERS, self.tr("On duty"), self.staff, theme)
-        self.tabs = Segments([""] * len(Tab), theme)
+        self.dock: AreaPage | None = None
+        self.tabs = Segments(["", ""], theme)
         self.tabs.setAccessibleName(self.tr("Parts of the desk view"))
         self.tabs.chosen.connect(self._arrange)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
         self._grid.addWidget(self.tabs, 0, 0, Qt.AlignmentFlag.AlignLeft)
-        self._grid.addWidget(self.orders, 1, 0)
-        self._grid.addWidget(self.duty, 1, 1)
         self._grid.setColumnStretch(0, 1)
-        self._grid.setRowStretch(1, 1)
         self.set_theme(theme)
+
+    def offer_dock(self, dock: AreaPage) -> None:
+        """Have the chat among colleagues beside the others; once."""
+        self.dock = dock
+        cast("QWidget", dock).setParent(self)
+        self.tabs.set_labels(self._labels())
+        self._arrange()
 
     def show_whole(self, is_whole: bool) -> None:
         """Show everything, or the orders alone."""
@@ -63,31 +71,57 @@ class DeskView(QWidget):
 
     def show_orders_tab(self) -> None:
         """Have the orders in sight."""
-        self.tabs.show_choice(Tab.ORDERS)
+        self.tabs.show_choice(0)
         self._arrange()
 
     @property
-    def _has_tabs(self) -> bool:
-        # What has to fit grows with the text.
-        return self.window().width() < self._theme.px(_TABS_BELOW)
+    def _parts(self) -> list[QWidget]:
+        """What the desk view has, in the order of the tabs."""
+        docks = [] if self.dock is None else [cast("QWidget", self.dock)]
+        return [self.orders, self.duty, *docks]
+
+    @property
+    def fit(self) -> Fit:
+        """How the parts lie in a window of this width; what has to fit grows with the text."""
+        wide = self.window().width()
+        if wide < self._theme.px(_TABS_BELOW):
+            return Fit.TABS
+        return Fit.COLUMNS if wide >= self._theme.px(_WIDE_FROM) else Fit.SIDE
 
     def _arrange(self, _chosen: object = None) -> None:
-        has_tabs = self._is_whole and self._has_tabs
-        tab = Tab(self.tabs.current)
-        self.tabs.setVisible(has_tabs)
-        self.orders.setVisible(not has_tabs or tab is Tab.ORDERS)
-        self.duty.setVisible(self._is_whole and (not has_tabs or tab is Tab.ON_DUTY))
-        place = (1, 0) if has_tabs else (1, 1)
-        self._grid.addWidget(self.duty, *place)
-        is_wide = self.window().width() >= self._theme.px(_WIDE_FROM)
-        wide = self._theme.px(_DUTY if is_wide else _DUTY_BELOW_1600)
-        self.duty.setMinimumWidth(0 if has_tabs else wide)
-        self.duty.setMaximumWidth(self.maximumWidth() if has_tabs else wide)
+        fit = self.fit if self._is_whole else Fit.COLUMNS
+        self.tabs.setVisible(fit is Fit.TABS)
+        for number, part in enumerate(self._parts):
+            is_chosen = fit is not Fit.TABS or number == self.tabs.current
+            part.setVisible(is_chosen and (self._is_whole or number == 0))
+            self._place_part(part, number, fit)
+        is_side = fit is Fit.SIDE and self.dock is not None
+        self._grid.setRowStretch(1, 2 if is_side else 1)
+        self._grid.setRowStretch(2, 3 if is_side else 0)
+        # A row that nothing stands in has a gap all the same.
+        self._grid.setVerticalSpacing(_GAP if is_side or fit is Fit.TABS else 0)
+
+    def _place_part(self, part: QWidget, number: int, fit: Fit) -> None:
+        wide = {Fit.COLUMNS: (_DUTY, _DOCK), Fit.SIDE: (_SIDE_BELOW_1600,) * 2}.get(fit)
+        if number and wide is not None:
+            part.setFixedWidth(self._theme.px(wide[number - 1]))
+        else:
+            part.setMinimumWidth(0)
+            part.setMaximumWidth(self.maximumWidth())
+        if fit is Fit.COLUMNS:
+            self._grid.addWidget(part, 1, number)
+        elif fit is Fit.TABS:
+            self._grid.addWidget(part, 1, 0)
+        elif number == 0:
+            self._grid.addWidget(part, 1, 0, 1 if self.dock is None else 2, 1)
+        else:
+            self._grid.addWidget(part, number, 1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever gives the view the keyboard means the orders, where they are in sight."""
-        main = self.orders.table if self.orders.isVisible() else self.staff
-        main.setFocus(event.reason())
+        """Whoever gives the view the keyboard means the orders, or the part that is in sight."""
+        shown = next(part for part in self._parts if part.isVisible())
+        main: dict[QWidget, QWidget] = {self.orders: self.orders.table, self.duty: self.staff}
+        main.get(shown, shown).setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow screen shows one part at a time."""
@@ -97,30 +131,43 @@ class DeskView(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
-        return self.tabs, self.orders, self.duty
+        docked = () if self.dock is None else self.dock.panes
+        return self.tabs, self.orders, self.duty, *docked
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         self._theme = theme
         for part in (self.tabs, self.orders, self.duty, self.staff):
             part.set_theme(theme)
+        if self.dock is not None:
+            self.dock.set_theme(theme)
         self._arrange()
 
     def tick(self) -> None:
         """Take the time; breaks are painted again each minute."""
         self.orders.tick()
+        if self.dock is not None and self._is_whole:
+            self.dock.tick()
         minute = self._place.now().minute
         if minute != self._minute:
             self._minute = minute
             self.staff.viewport().update()
 
+    def show_counts(self) -> None:
+        """Say on the tabs how many there are."""
+        self.tabs.set_labels(self._labels())
+
+    def _labels(self) -> list[str]:
+        orders, duty = self.tr("Orders"), self.tr("On duty")
+        opened = self._models.orders.count(OrdersPart.ROOM_SERVICE)
+        if self._models.link.verified_at is not None or opened or self._models.duty.rows:
+            orders, duty = f"{orders} {opened}", f"{duty} {self._models.duty.on_duty}"
+        return [orders, duty, self.tr("Staff chat")][: len(self._parts)]
+
     def show_staff(self) -> None:
         """Show who is on duty now."""
-        duty, link = self._models.duty, self._models.link
-        is_known = link.verified_at is not None or bool(duty.rows)
-        named = self.tr("Orders"), self.tr("On duty")
-        on_duty = f"{named[Tab.ON_DUTY]} {duty.on_duty}" if is_known else named[Tab.ON_DUTY]
-        self.tabs.set_labels([named[Tab.ORDERS], on_duty])
+        self.show_counts()
         empty = Emptiness(Icon.USERS, self.tr("Nobody is on duty"))
-        self.staff.show_emptiness(as_known(empty, link, self._place.zone))
+        known = as_known(empty, self._models.link, self._place.zone)
+        self.staff.show_emptiness(known)
         self.staff.lay_out()

@@ -178,6 +178,7 @@ class ReceptionStation(QWidget):
 
     def _show(self) -> None:
         self.orders.show_orders()
+        self.desk.show_counts()
         self.tick()
 
     def _show_staff(self) -> None:

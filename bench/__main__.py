@@ -13,6 +13,7 @@ HELP: Final = {
     "burst": "many events at once, and the longest standstill",
     "load": "from POST to the complete ticket, through the real hotel",
     "chat": "from one guest's conversation to the next, among very many",
+    "search": "words among many messages, through the real hotel",
     "memory": "PSS at rest, and with many tickets",
     "idle": "CPU at rest",
 }
@@ -22,6 +23,7 @@ NUMBERS: Final[dict[str, dict[str, int]]] = {
     "burst": {"runs": 3, "events": 10000},
     "load": {"orders": 24},
     "chat": {"conversations": 1000, "messages": 100000, "switches": 60},
+    "search": {"messages": 100_000, "runs": 40},
     "memory": {"runs": 3, "settle": 8},
     "idle": {"seconds": 60},
 }

@@ -38,15 +38,16 @@ class StoredTexts:
     def matching(self, session: AsyncSession, words: str) -> ColumnElement[bool] | None:
         """The rows that hold every one of some words, the last letters of each left open.
 
-        None when there is no word in the words: nothing matches them.
+        A single letter is a word of its own: too many words begin with it. None when there is no
+        word in the words: nothing matches them.
         """
         wanted = _WORD.findall(words)[:_MOST_WORDS]
         if not wanted:
             return None
         if session.get_bind().dialect.name == "sqlite":
-            asked = " ".join(f'"{word}"*' for word in wanted)
+            asked = " ".join(f'"{word}"{"*" if len(word) > 1 else ""}' for word in wanted)
             return self._named("id").in_(self._found.bindparams(words=asked))
-        asked = " & ".join(f"'{word}':*" for word in wanted)
+        asked = " & ".join(f"'{word}'{':*' if len(word) > 1 else ''}" for word in wanted)
         vector = func.to_tsvector(literal_column("'simple'"), self._named(self.column))
         query = func.to_tsquery(literal_column("'simple'"), asked)
         return vector.bool_op("@@")(query)

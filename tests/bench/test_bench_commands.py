@@ -17,6 +17,7 @@ TINY = {
         ["--conversations", "20", "--messages", "100", "--switches", "3"],
         {"floor_ms", "chat_opened_ms", "switched_ms", "inbox_built_ms", "longest_gap_ms"},
     ),
+    "search": (["--messages", "150", "--runs", "2"], {"queries"}),
     "memory": (["--runs", "1", "--settle", "1", "--tickets", "0"], {"console_mb", "floor_mb"}),
     "idle": (["--seconds", "1"], {"console_percent", "floor_percent"}),
 }

@@ -28,6 +28,7 @@ def _talk(room: StaffRoom) -> int:
         ("204 fridge", 1),
         ("room fridges", 0),
         ("idge", 0),
+        ("f", 0),
         ("tomas", 1),
         ("", 0),
         ("   ", 0),

@@ -31,6 +31,7 @@ from hotel.areas.guest_chat.entering import provide_chat_door
 from hotel.areas.guest_chat.file_routes import router as guest_files
 from hotel.areas.guest_chat.lists import ChatFilter, MessagePage
 from hotel.areas.guest_chat.message_routes import router as guest_messages
+from hotel.areas.guest_chat.presence import PresenceTeller
 from hotel.areas.guest_chat.routes import router as guest_chat
 from hotel.areas.guest_chat.staying import Purge
 from hotel.areas.hotels.routes import router as hotels
@@ -152,9 +153,8 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
         dependencies={
             **_shared(settings, database, pusher),
             "intake": _always(purge.intake),
-            **_live(realtime),
+            **_live(realtime, passing),
             **_desks(database, passwords, writer),
-            "typing": _always(TypingTeller(passing)),
         },
         before_request=refuse_nul,
         exception_handlers=HANDLERS,
@@ -197,11 +197,13 @@ def _shared(settings: Settings, database: Database, pusher: PusherSetup) -> dict
     }
 
 
-def _live(realtime: RealtimeDoor) -> dict[str, Provide]:
+def _live(realtime: RealtimeDoor, passing: Passing) -> dict[str, Provide]:
     return {
         "realtime": _always(realtime),
         "farewell": _always(_farewell(realtime)),
         "sockets": _always(Sockets(realtime.sockets)),
+        "typing": _always(TypingTeller(passing)),
+        "presence": _always(PresenceTeller(passing)),
     }
 
 

@@ -20,6 +20,7 @@ from contract.resources.guest_chat import (
     OpenedConversation,
     ReadMark,
 )
+from contract.resources.presence import PresenceNote
 from contract.scalars import Id, RoomNumber
 
 PAGE: Final = 50
@@ -55,6 +56,11 @@ class GuestChatApi:
             query["before_id"] = before_id
         kind = tuple[GuestMessage, ...]
         return await self.transport.get(kind, self._path(conversation_id, "messages"), query=query)
+
+    async def tell_presence(self, *, conversation_id: Id, note: PresenceNote) -> None:
+        """What somebody at this screen does in a conversation: told to the desk, never kept."""
+        there = self._path(conversation_id, "presence")
+        await self.transport.post(dict[str, object], there, body=note)
 
     async def mark_read(self, *, conversation_id: Id, up_to: Id) -> MarkedRead:
         """What the guest wrote was read here, up to a message. Doing it again changes nothing."""

@@ -24,6 +24,7 @@ from contract.resources.breakfast import BreakfastOrder, NewBreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import Menu, MenuItem, StockChange
 from contract.resources.orders import NewOrder, Order, OrderStatus, StatusChange
+from contract.resources.presence import PresenceNote
 from contract.resources.rooms import HouseRoom
 from contract.resources.search import Found
 from contract.resources.staff import StaffMember
@@ -198,6 +199,10 @@ class Hotel:
     async def archive(self, *, offset: int, limit: int) -> Sequence[GuestConversation]:
         """A page of the archive of guests' conversations, newest first."""
         return await self.guest_chat.archive(offset=offset, limit=limit)
+
+    async def tell_presence(self, conversation_id: Id, note: PresenceNote) -> None:
+        """What somebody at this screen does in a conversation with a guest."""
+        await self.guest_chat.tell_presence(conversation_id=conversation_id, note=note)
 
     async def mark_read(self, conversation_id: Id, *, up_to: Id) -> None:
         """What the guest wrote was read here, up to a message."""

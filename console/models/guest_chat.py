@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from console.models.chat_entries import Entry
 from console.models.chat_inbox import ChatInbox
 from console.models.guest_entries import entries
+from console.models.overtaken import Beginnings, Overtaken
 from console.models.stay import Stay, stay_of
 from console.state.board import Board, BoardChanges
 from console.state.chat_archive import ChatArchive
 from console.state.guest_chats import ShownChat
 from console.state.link import LinkState, LinkStatus
+from console.state.presences import Present
 from contract.permissions import Actor, Capability, may
 from contract.resources.guest_chat import GuestMessage
 from contract.resources.sides import Side
@@ -47,6 +49,7 @@ class GuestChatModels(QObject):
         self._board, self._zone = board, zone
         self.inbox = ChatInbox(board, self)
         self.drafts: dict[Id, str] = {}
+        self._beginnings = Beginnings(board)
         self.entries: Sequence[Entry] = []
         self.refresh()
 
@@ -170,15 +173,42 @@ class GuestChatModels(QObject):
                 found.append(Colleague(one.id, name, one.on_duty_since is not None))
         return sorted(found, key=lambda one: (not one.is_on_duty, one.name))
 
+    def present(self, conversation_id: Id) -> tuple[Present, ...]:
+        """The colleagues who have a conversation open now, who writes first."""
+        me = None if self._board.me is None else self._board.me.staff_id
+        now = self._board.clock.now()
+        return self._board.presences.of(conversation_id, now, me=me)
+
+    def overtaken(self) -> Overtaken | None:
+        """A colleague's answer in the open conversation since one began to write there."""
+        return self._beginnings.overtaken()
+
+    def saw_all(self) -> None:
+        """Whoever writes has seen everything in the open conversation."""
+        if self.open_id is not None:
+            self._beginnings.begin(self.open_id)
+            self.changed.emit()
+
     def draft(self, text: str) -> None:
         """Keep what is begun in the open conversation."""
         if self.open_id is None or self.drafts.get(self.open_id, "") == text:
             return
         had = bool(self.drafts.get(self.open_id, "").strip())
         self.drafts[self.open_id] = text
+        if not text.strip():
+            self._beginnings.end(self.open_id)
+        elif not had:
+            self._note_beginning()
         self.drafted.emit(self.open_id)
         if had != bool(text.strip()):
             self.refresh()
+
+    def _note_beginning(self) -> None:
+        """What is begun before the messages are here, is begun when they are."""
+        open_id = self.open_id
+        is_begun = open_id is not None and bool(self.drafts.get(open_id, "").strip())
+        if open_id is not None and is_begun and self.is_loaded:
+            self._beginnings.begin_once(open_id)
 
     def take_drafts(self, kept: dict[Id, str]) -> None:
         """What was begun before this start; what was begun since stays."""
@@ -194,7 +224,7 @@ class GuestChatModels(QObject):
             # With a thousand conversations the inbox takes longer than the one that is open.
             self._converse()
             self.changed.emit()
-        elif changes.link or changes.rooms:
+        elif changes.link or changes.rooms or changes.presences:
             self.changed.emit()
 
     def refresh(self) -> None:
@@ -204,6 +234,7 @@ class GuestChatModels(QObject):
         self.changed.emit()
 
     def _converse(self) -> None:
+        self._note_beginning()
         shown = entries(self._board, self._zone)
         if shown != self.entries:
             self.entries = shown

@@ -15,6 +15,7 @@ from console.realtime.inbox import (
 from console.session.chat_keeper import ChatKeeper
 from console.session.diagnostics import Diagnostics
 from console.session.link_keeper import LinkKeeper
+from console.session.presence_teller import PresenceTeller
 from console.session.staff_chat import StaffChat
 from console.session.upkeep import Reconciler, Upkeep
 from console.session.writer import Write, Writer
@@ -22,7 +23,7 @@ from console.state.board import Board, BoardChanges
 from console.trace import trace
 from contract.events.attendance import ClockStatusUpdated
 from contract.events.breakfast import BreakfastOrdered
-from contract.events.live import Changed
+from contract.events.live import Changed, ChatPresence
 from contract.events.orders import RoomServiceOrdered
 from contract.events.staff import StaffUpdated
 from contract.resources.guest_chat import GuestMessage
@@ -40,6 +41,7 @@ class Hearing:
     diagnostics: Diagnostics
     chat: ChatKeeper[GuestMessage]
     staff_chat: StaffChat
+    presence: PresenceTeller
 
     def hear(self, arrivals: Sequence[Arrival]) -> None:
         """Take a lot of arrivals, in order."""
@@ -73,6 +75,8 @@ class Hearing:
         match arrival.payload:
             case Changed() as changed:
                 self._hear_change(changed)
+            case ChatPresence() as told:
+                self._hear_presence(told)
             case RoomServiceOrdered() as ordered:
                 self._announce(ordered.order_id, lambda board: _order(board, ordered))
             case BreakfastOrdered() as wanted:
@@ -92,6 +96,11 @@ class Hearing:
                 return
         if self.reconciler.hear(changed):
             self.upkeep.ask()
+
+    def _hear_presence(self, told: ChatPresence) -> None:
+        now = self.writer.board.clock.now()
+        self.writer.show(lambda board: BoardChanges(presences=board.presences.hear(told, now)))
+        self.presence.hear(told)
 
     def _announce(self, order_id: Id, write: Write) -> None:
         if self.writer.write(write):

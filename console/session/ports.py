@@ -10,6 +10,7 @@ from contract.resources.breakfast import BreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
+from contract.resources.presence import PresenceNote
 from contract.resources.rooms import HouseRoom
 from contract.resources.search import Found
 from contract.resources.staff import StaffMember
@@ -49,6 +50,10 @@ class ChatPort(Protocol):
 
     async def archive(self, *, offset: int, limit: int) -> Sequence[GuestConversation]:
         """A page of the archive, newest first."""
+        ...
+
+    async def tell_presence(self, conversation_id: Id, note: PresenceNote) -> None:
+        """What somebody at this screen does in a conversation."""
         ...
 
     async def mark_read(self, conversation_id: Id, *, up_to: Id) -> None:

@@ -11,13 +11,11 @@ from console.realtime.inbox import Subscription
 from console.sentences import sentence
 from console.session import follower
 from console.session.alerts import Alert
-from console.session.archive_keeper import ArchiveKeeper
 from console.session.bell import unnoted
-from console.session.chat_keeper import ChatKeeper
-from console.session.chat_sides import GuestSide
 from console.session.diagnosing import diagnose
 from console.session.diagnostics import Diagnostics
 from console.session.drain import Drain
+from console.session.guest_desk import GuestDesk
 from console.session.hearing import Hearing
 from console.session.house_rooms import HouseRooms
 from console.session.link_keeper import LinkKeeper
@@ -126,9 +124,9 @@ class Session:
             self._reconciler = ListReconciler(hotel, self._writer)
         self._upkeep = Upkeep(self._reconciler, self._board, self._keeper, self.diagnostics)
         self._upkeep.on_settled = self._on_reconciled
-        self.chat = ChatKeeper(GuestSide(hotel), self._writer, self.diagnostics)
+        self.guests = GuestDesk(hotel, self._writer, self.diagnostics)
+        self.chat = self.guests.chat
         self.staff_chat = StaffChat(hotel, self._writer, self.diagnostics)
-        self._archive = ArchiveKeeper(hotel, self._writer, self.diagnostics)
         self.search = Search(hotel, self._writer, self.chat, self.diagnostics)
         self._hearing = Hearing(
             writer=self._writer,
@@ -138,6 +136,7 @@ class Session:
             diagnostics=self.diagnostics,
             chat=self.chat,
             staff_chat=self.staff_chat,
+            presence=self.guests.presence,
         )
         table = SnapshotTable(self._database, self._owner.hotel, self._words())
         self._saver = Saver(table, self._board, self._reconciler)
@@ -185,7 +184,7 @@ class Session:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._sender.stop()
         await self.search.stop()
-        await self.chat.stop()
+        await self.guests.stop()
         await self.staff_chat.stop()
         await self._saver.save()
 
@@ -236,10 +235,6 @@ class Session:
         """Ask who stays where, unless that is known well enough."""
         if _CHOOSES_ROOMS.intersection(self._stations) and self._rooms.is_due(is_wanted=is_wanted):
             self._spawn(self._rooms.fetch(), "rooms")
-
-    def load_archive(self, *, anew: bool) -> None:
-        """Read the archive of the guests' conversations, or more of it."""
-        self._spawn(self._archive.load(anew=anew), "archive")
 
     def signed_in_again(self) -> None:
         """The same person signed in once more: go on where it stopped."""

@@ -191,9 +191,14 @@ class Workplace(QObject):
         """Load the page before the oldest message of the open conversation."""
         self._soon(lambda session: session.chat.load_older())
 
+    def tell_presence(self, conversation_id: Id | None, is_writing: bool) -> None:
+        """This conversation with a guest is on screen now, None for none."""
+        if self._session is not None:
+            self._session.guests.presence.show(conversation_id, is_writing=is_writing)
+
     def load_archive(self, *, anew: bool) -> None:
         """Read the archive of the guests' conversations, or more of it."""
-        self._soon(lambda session: session.load_archive(anew=anew))
+        self._soon(lambda session: session.guests.load_archive(anew=anew))
 
     def mark_read(self, up_to: Id) -> None:
         """The open conversation was read up to a message."""

@@ -17,6 +17,7 @@ from console.state.link import LinkState, LinkStatus
 from console.state.menu import MenuItems
 from console.state.open_chat import OpenChat, OpenStaffChat
 from console.state.orders import Orders
+from console.state.presences import Presences
 from console.state.rooms import Rooms
 from console.state.staff_chats import StaffChats
 from console.state.stations import Stations
@@ -59,6 +60,7 @@ class Board(msgspec.Struct, kw_only=True):
     stations: Stations = field(default_factory=Stations)
     guest_chats: GuestChats = field(default_factory=GuestChats)
     open_chat: OpenChat = field(default_factory=OpenChat)
+    presences: Presences = field(default_factory=Presences)
     chat_archive: ChatArchive = field(default_factory=ChatArchive)
     staff_chats: StaffChats = field(default_factory=StaffChats)
     open_staff_chat: OpenStaffChat = field(default_factory=OpenStaffChat)
@@ -109,13 +111,14 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     chat_archive: bool = False
     staff_chats: Changes = NO_CHANGES
     open_staff_chat: bool = False
+    presences: bool = False
     outbox: bool = False
     link: bool = False
 
     def __bool__(self) -> bool:
         areas = (self.orders, self.breakfasts, self.colleagues, self.menu, self.stations)
         chats = (self.guest_chats, self.staff_chats, self.open_chat, self.open_staff_chat)
-        parts = (self.chat_archive, self.rooms, self.outbox, self.link)
+        parts = (self.chat_archive, self.presences, self.rooms, self.outbox, self.link)
         return any(areas) or any(chats) or any(parts)
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
@@ -132,6 +135,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             chat_archive=self.chat_archive or later.chat_archive,
             staff_chats=self.staff_chats.then(later.staff_chats),
             open_staff_chat=self.open_staff_chat or later.open_staff_chat,
+            presences=self.presences or later.presences,
             outbox=self.outbox or later.outbox,
             link=self.link or later.link,
         )

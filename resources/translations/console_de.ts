@@ -1141,6 +1141,25 @@
     </message>
 </context>
 <context>
+    <name>OvertakenStrip</name>
+    <message>
+        <source>See it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>{name} answered at {time}, after you began.</source>
+        <translation>{name} hat um {time} geantwortet, nachdem du begonnen hast.</translation>
+    </message>
+    <message>
+        <source>{name} answered at {time}. Yours was not sent.</source>
+        <translation>{name} hat um {time} geantwortet. Deine wurde nicht gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>Pairing</name>
     <message>
         <source>Pairing did not work. Try again.</source>
@@ -3601,6 +3620,41 @@
     <message>
         <source>The server did not answer.</source>
         <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>presence</name>
+    <message>
+        <source>A colleague</source>
+        <translation>Jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>schreibt</translation>
+    </message>
+    <message>
+        <source>{name} and {count} others are writing</source>
+        <translation>{name} und {count} weitere schreiben</translation>
+    </message>
+    <message>
+        <source>{name} and {count} others have this open</source>
+        <translation>{name} und {count} weitere haben das offen</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are writing</source>
+        <translation>{name} und {other} schreiben</translation>
+    </message>
+    <message>
+        <source>{name} and {other} have this open</source>
+        <translation>{name} und {other} haben das offen</translation>
+    </message>
+    <message>
+        <source>{name} has this open</source>
+        <translation>{name} hat das offen</translation>
+    </message>
+    <message>
+        <source>{name} is writing</source>
+        <translation>{name} schreibt</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from console.views.guest_chat.actions import ChatActions
 from console.views.guest_chat.area import GuestChatArea
 from console.views.guest_chat.quick_usual import usual_replies
 from console.views.theme import ThemeName, theme_for
+from contract.resources.staff import SignedIn
 
 THEME = theme_for(ThemeName.LIGHT)
 
@@ -40,6 +41,13 @@ class Chat:
         self.area.offer_quick_replies(self.replies)
         self.area.resize(1600, 900)
         self.area.show()
+
+    @staticmethod
+    def me() -> SignedIn:
+        """Who is at work."""
+        me = desk().me
+        assert me is not None
+        return me
 
     def _note(self, name: str) -> object:
         return lambda *given: self.asked.append((name, *given))

@@ -27,6 +27,7 @@ from contract.resources.breakfast import BreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order, OrderStatus
+from contract.resources.presence import PresenceNote
 from contract.resources.rooms import HouseRoom
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage, StaffMessagePage
@@ -138,6 +139,9 @@ class ScriptedHotel:
         mine = [m for m in self._of(GuestMessage) if m.conversation == conversation_id]
         mine = sorted(mine, key=lambda message: int(message.id))
         return [m for m in mine if before_id is None or int(m.id) < int(before_id)][-50:]
+
+    async def tell_presence(self, conversation_id: Id, note: PresenceNote) -> None:
+        await self._called("tell_presence", conversation_id, note.doing)
 
     async def archive(self, *, offset: int, limit: int) -> Sequence[GuestConversation]:
         await self._called("archive", offset, limit)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QPalette,
     QResizeEvent,
@@ -28,6 +29,7 @@ from console.views.guest_chat.head import ChatHead
 from console.views.guest_chat.inbox import Inbox
 from console.views.guest_chat.keys import CHAT_KEYS
 from console.views.guest_chat.quick_answers import QuickAnswers
+from console.views.guest_chat.together import Together
 from console.views.keys import pressed
 from console.views.place import Place
 from console.views.room_panel.beside import Beside
@@ -85,6 +87,7 @@ class GuestChatArea(QWidget):
             open_id=lambda: models.open_id,
             theme=theme,
         )
+        self.together = Together(models, actions, self.composer, place=place, theme=theme)
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -93,6 +96,7 @@ class GuestChatArea(QWidget):
     def _build(self) -> None:
         self._below = QVBoxLayout()
         self._below.setSpacing(8)
+        self._below.addWidget(self.together.strip)
         self._below.addWidget(self.quick.row)
         self._below.addWidget(self.attaching.row)
         self._below.addWidget(self.composer)
@@ -125,6 +129,8 @@ class GuestChatArea(QWidget):
         self.composer.give_up.clicked.connect(self._give_up)
         self.composer.text.edit_wanted.connect(self.edit_last)
         self.composer.text.left.connect(self._leave_text)
+        self.together.see_wanted.connect(self.conversation.reveal)
+        self.together.send_wanted.connect(self._send_anyway)
         self.quick.row.edit_wanted.connect(self.quick_edit_wanted)
         self._models.changed.connect(self._show)
 
@@ -161,6 +167,7 @@ class GuestChatArea(QWidget):
         self.conversation.set_theme(theme)
         self.composer.set_theme(theme)
         self.quick.set_theme(theme)
+        self.together.set_theme(theme)
         if self.beside is not None:
             self.beside.set_theme(theme)
         self.attaching.row.set_theme(theme)
@@ -185,6 +192,12 @@ class GuestChatArea(QWidget):
         """What is open is read from now on."""
         super().showEvent(event)
         self._mark_read()
+        self.together.follow(is_shown=self._has_chat)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody has the conversation open here any more."""
+        super().hideEvent(event)
+        self.together.follow(is_shown=False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever gives the area the keyboard means the inbox."""
@@ -196,6 +209,7 @@ class GuestChatArea(QWidget):
         self.head.update()
         if self.beside is not None:
             self.beside.panel.tick()
+        self.together.follow(is_shown=self._has_chat and self.isVisible())
         self._mark_read()
 
     # What is on screen
@@ -206,18 +220,24 @@ class GuestChatArea(QWidget):
             self._shown_id, self._editing = models.open_id, None
             self.composer.fill(models.drafts.get(models.open_id or Id(""), ""))
             self.opened.emit(models.open_id)
-        shown = models.open_chat
-        has_chat = shown is not None and shown.chat.ended_at is None
+        has_chat = self._has_chat
         self.composer.setVisible(has_chat)
         self.quick.follow(is_shown=has_chat)
         self.attaching.follow(is_shown=has_chat and self._editing is None)
-        self.head.setVisible(shown is not None)
+        self.together.follow(is_shown=has_chat and self.isVisible())
+        self.head.setVisible(models.open_chat is not None)
         is_editing = self._editing is not None
         self.composer.show_state(is_live=models.is_live, is_editing=is_editing)
         if not is_editing and not self.composer.text.toPlainText() and has_chat:
             self.composer.fill(models.drafts.get(models.open_id or Id(""), ""))
         self.inbox.list.show_open(models.open_id)
         self._mark_read()
+
+    @property
+    def _has_chat(self) -> bool:
+        """Whether a conversation is open that can be answered."""
+        shown = self._models.open_chat
+        return shown is not None and shown.chat.ended_at is None
 
     def _mark_read(self) -> None:
         """Somebody sees what is newest: the window is in front, and the end is in sight."""
@@ -292,6 +312,8 @@ class GuestChatArea(QWidget):
         open_id, editing = self._models.open_id, self._editing
         if open_id is None or self.quick.holds_back():
             return
+        if editing is None and self.together.holds_back():
+            return
         if editing is not None:
             self._actions.edit(editing, text)
             self._give_up()
@@ -302,6 +324,10 @@ class GuestChatArea(QWidget):
         self._actions.write(open_id, Written(text=text, files=self.attaching.take()))
         self.conversation.to_end()
         announce(self, self.tr("Sending"))
+
+    def _send_anyway(self) -> None:
+        self._send(self.composer.text.toPlainText())
+        self.composer.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _send_and_answer(self, text: str) -> None:
         if text.strip() or self.attaching.files:
@@ -322,7 +348,11 @@ class GuestChatArea(QWidget):
 
     def _keep_draft(self) -> None:
         if self._editing is None and self._models.open_id == self._shown_id:
-            self._models.draft(self.composer.text.toPlainText())
+            said = self.composer.text.toPlainText()
+            if said != self._models.drafts.get(self._shown_id or Id(""), ""):
+                self.together.note_typing()
+            self._models.draft(said)
+            self.together.follow(is_shown=self._has_chat)
 
     def _hand_over(self, staff_id: Id | None) -> None:
         if self._models.open_id is not None:

@@ -11,6 +11,7 @@ from console.views.chips import paint_chip
 from console.views.guest_chat import words
 from console.views.guest_chat.handler_button import HandlerButton
 from console.views.guest_chat.inbox_rows import wait_chip
+from console.views.guest_chat.presence import paint_presence, presence_words
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.room_panel import words as stay_words
@@ -71,6 +72,7 @@ class ChatHead(QWidget):
             self.take.show_handler(self._handler(shown), handler, is_me=self._models.is_mine)
             self.take.setAccessibleName(f"{self._handler(shown)}, {self.tr('Hand over')}")
             self.answer.setEnabled(not shown.is_being_answered)
+            self.setAccessibleDescription(presence_words(self._models.present(shown.chat.id)))
         self.update()
 
     @property
@@ -156,8 +158,18 @@ class ChatHead(QWidget):
         name = QRectF(upper.left(), upper.top(), space, upper.height())
         painting.text(painter, name, guest, style=office.title, colour=colour.text)
         lower = QRectF(at, middle + px(2), upper.width(), px(20))
-        said, style = self._facts(shown), office.dense
-        painting.text(painter, lower, said, style=style, colour=colour.text2)
+        self._paint_lower(painter, lower, shown)
+
+    def _paint_lower(self, painter: QPainter, lower: QRectF, shown: ShownChat) -> None:
+        """Who else is here, then what is known of the conversation, as far as there is room."""
+        px, style, grey = self._theme.px, self._theme.office.dense, self._theme.colour.text2
+        said = self._facts(shown)
+        present = self._models.present(shown.chat.id)
+        if present:
+            lower.setLeft(paint_presence(painter, lower, present, self._theme) + px(8))
+            said = f"· {said}"
+        if not present or lower.width() >= width(style, said):
+            painting.text(painter, lower, said, style=style, colour=grey)
 
     def _facts(self, shown: ShownChat) -> str:
         zone, chat = self._place.zone, shown.chat

@@ -1,5 +1,6 @@
 """The inbox as a view: a painted list with filters above it."""
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from console.models.chat_inbox import ChatInbox, InboxChat, InboxFilter, InboxNote
 from console.models.guest_chat import GuestChatModels
 from console.models.rows import RowRole
+from console.state.presences import Present
 from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.guest_chat import words
 from console.views.guest_chat.inbox_rows import InboxDelegate
@@ -59,6 +61,10 @@ class InboxList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+    def tell_presence(self, present_in: Callable[[Id], Sequence[Present]]) -> None:
+        """Show on each row which colleagues have it open."""
+        self._rows_delegate.present_in = present_in
 
     def set_theme(self, theme: Theme, *, is_low: bool) -> None:
         """Paint with another theme; `is_low`: the window has little height."""
@@ -150,6 +156,7 @@ class Inbox(QWidget):
         self.filters.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.filters.chosen.connect(self._choose)
         self.list = InboxList(models.inbox, place, theme)
+        self.list.tell_presence(models.present)
         self.list.end_near.connect(self._want_more)
         head = QVBoxLayout()
         head.setSpacing(10)

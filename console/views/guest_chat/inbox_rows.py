@@ -1,5 +1,6 @@
 """Paints the rows of the inbox."""
 
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -9,17 +10,20 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from console.models.chat_inbox import InboxChat, InboxHead, InboxNote, InboxPart
 from console.models.rows import RowRole
+from console.state.presences import Present
 from console.views import icons, painting
 from console.views.chips import Chip, paint_chip
 from console.views.counts import count_size, paint_count
 from console.views.faces import paint_face
 from console.views.guest_chat import words
 from console.views.guest_chat.inbox_words import note, row_time
+from console.views.guest_chat.presence import paint_faces
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.theme import BORDER, OFFICE, THRESHOLDS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.words import plain, wait
+from contract.scalars import Id
 
 HEAD_HIGH: Final = 32
 SMALL_ROW: Final = 80
@@ -38,12 +42,16 @@ def wait_chip(since: datetime, now: datetime, theme: Theme) -> Chip:
 
 
 class InboxDelegate(QStyledItemDelegate):
-    """One for all rows; `is_low` makes them less high, for a low window."""
+    """One for all rows; `is_low` makes them less high, for a low window.
+
+    `present_in` tells which colleagues have a conversation open.
+    """
 
     def __init__(self, place: Place, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._place, self._theme = place, theme
         self.is_low = False
+        self.present_in: Callable[[Id], Sequence[Present]] = lambda _id: ()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
@@ -130,7 +138,11 @@ class InboxDelegate(QStyledItemDelegate):
         self._paint_first(painter, right, row)
         second = right.translated(0, px(22))
         self._paint_text(painter, second, row)
-        self._paint_handler(painter, second.translated(0, px(20)), row)
+        third = second.translated(0, px(20))
+        has_room = not (row.has_draft or row.is_sending or row.is_refused)
+        present, theme = self.present_in(row.id), self._theme
+        third.setRight(paint_faces(painter, third, present, theme, has_room=has_room))
+        self._paint_handler(painter, third, row)
 
     def _paint_first(self, painter: QPainter, line: QRectF, row: InboxChat) -> None:
         """The guest, and how long they wait or when the newest message came."""

@@ -12,6 +12,7 @@ from contract.resources.guest_chat import (
 )
 from contract.resources.guest_chat import GuestConversation as PublicConversation
 from contract.resources.guest_chat import GuestMessage as PublicMessage
+from contract.resources.presence import PresenceNote
 from contract.scalars import Id, RoomNumber
 from hotel.areas.guest_chat.answers import (
     UnreadCounts,
@@ -29,12 +30,14 @@ from hotel.areas.guest_chat.lists import (
     unread_messages,
     with_unread,
 )
+from hotel.areas.guest_chat.presence import PresenceTeller
 from hotel.areas.guest_chat.reading import mark_read
 from hotel.areas.guest_chat.shapes import conversation_of, message_of
 from hotel.areas.guest_chat.staying import open_conversation
+from hotel.areas.staff.shapes import Done
 from hotel.database import Database
 from hotel.visit import Visit
-from hotel.web.answers import AnyRequest, read_body_if_any
+from hotel.web.answers import AnyRequest, read_body, read_body_if_any
 from hotel.web.documents import takes
 from hotel.web.write import Write
 
@@ -107,6 +110,19 @@ async def list_messages(
         return [message_of(row) for row in rows]
 
 
+@post(f"{_ONE}/presence", status_code=202, operation_class=takes(PresenceNote))
+async def tell_presence(
+    conversation_id: str, request: AnyRequest, visit: Visit, db: Database, presence: PresenceTeller
+) -> Done:
+    """Tell the desk that one opens, writes in or leaves a conversation; nothing of it is kept."""
+    require_desk(visit)
+    note = await read_body(request, PresenceNote)
+    async with db.read() as session:
+        conversation = await found(session, visit, conversation_id)
+    presence.tell(visit, conversation, note)
+    return Done(detail="Told to the desk.")
+
+
 @post(
     "/api/chat/conversations/{conversation_id:str}/mark-read",
     status_code=200,
@@ -147,6 +163,7 @@ router = Router(
         open_room,
         read_conversation,
         list_messages,
+        tell_presence,
         read_messages,
         assign_staff,
         mark_as_answered,

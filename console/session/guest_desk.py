@@ -1,0 +1,35 @@
+"""What the guests' chat needs of a session: the open conversation, the archive, who is there."""
+
+import asyncio
+
+from console.session.archive_keeper import ArchiveKeeper
+from console.session.chat_keeper import ChatKeeper
+from console.session.chat_sides import GuestSide
+from console.session.diagnostics import Diagnostics
+from console.session.ports import HotelPort
+from console.session.presence_teller import PresenceTeller
+from console.session.writer import Writer
+
+
+class GuestDesk:
+    """Made on the loop's thread; every call on that thread."""
+
+    def __init__(self, hotel: HotelPort, writer: Writer, diagnostics: Diagnostics) -> None:
+        self.chat = ChatKeeper(GuestSide(hotel), writer, diagnostics)
+        self.presence = PresenceTeller(hotel, writer.board)
+        self._archive = ArchiveKeeper(hotel, writer, diagnostics)
+        self._reading: asyncio.Task[None] | None = None
+
+    def load_archive(self, *, anew: bool) -> None:
+        """Read the archive of the guests' conversations, or more of it."""
+        if self._reading is None or self._reading.done():
+            work = self._archive.load(anew=anew)
+            self._reading = asyncio.get_running_loop().create_task(work, name="archive")
+
+    async def stop(self) -> None:
+        """Leave the conversation, and give up what takes longer than a moment."""
+        await self.presence.stop()
+        if self._reading is not None:
+            self._reading.cancel()
+            await asyncio.gather(self._reading, return_exceptions=True)
+        await self.chat.stop()

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
 import msgspec
 
-from contract.scalars import CENT, Id, Price, RoomNumber, Total
+from contract.scalars import CENT, Id, Price, RoomNumber, Total, WallTime
 
 T = TypeVar("T")
 
 _ID_TEXT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_. :-]{0,63}")
+_WALL_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.0+)?)?", re.ASCII)
 _QUOTED_VALUE = re.compile(r"^Invalid enum value .*?(?= - at |$)", re.DOTALL)
 
 
@@ -78,6 +79,8 @@ def _read_scalar(kind: type, value: object) -> object:
         return _read_text(kind, value)
     if kind in (Price, Total):
         return _read_money(kind, value)
+    if kind is WallTime:
+        return _read_wall_time(value)
     raise NotImplementedError(kind)
 
 
@@ -87,6 +90,14 @@ def _read_text(kind: Callable[[str], object], value: object) -> object:
         message = f"Expected an id, got {type(value).__name__}"
         raise ValueError(message)
     return kind(str(value))
+
+
+def _read_wall_time(value: object) -> WallTime:
+    if not isinstance(value, str) or not _WALL_TIME.fullmatch(value):
+        message = "Expected a time such as 09:00"
+        raise ValueError(message)
+    read = time.fromisoformat(value)
+    return WallTime(read.hour, read.minute, read.second)
 
 
 def _read_money(kind: Callable[[Decimal], object], value: object) -> object:
@@ -109,6 +120,8 @@ def _number_if_numeric(text: str) -> str | int:
 def _write_rest(value: Any) -> object:
     if isinstance(value, Id | RoomNumber):
         return _number_if_numeric(value)
+    if isinstance(value, WallTime):
+        return value.isoformat("seconds")
     return _write_money(value)
 
 

@@ -1,6 +1,6 @@
 """The single values of the wire: ids, room numbers, times and money, however they are spelled."""
 
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Annotated
 
@@ -31,3 +31,9 @@ class Price(Decimal):
 
 class Total(Decimal):
     """Money of a whole order, in the hotel's currency. A number in REST and Pusher: 45.99."""
+
+
+class WallTime(time):
+    """A time read on the hotel's clocks: "09:00" or "09:00:00", without a zone."""
+
+    __slots__ = ()

@@ -14,10 +14,11 @@ from hotel.areas.rooms.tables import RoomToken
 from hotel.areas.staff.sign_in import SignInDesk
 from hotel.areas.staff.tables import StaffToken
 from hotel.areas.stations.tables import StationAccount
+from hotel.areas.terminals.tables import ClockTerminalRow
 from hotel.changes.writer import Writer
 from hotel.database import Database
 from hotel.identity import visit_for_token
-from hotel.problems import ProblemError, not_found, unauthorised
+from hotel.problems import ProblemError, forbidden, not_found, unauthorised
 from hotel.tokens import hash_token
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest
@@ -38,8 +39,12 @@ class Access:
         self._touching: set[asyncio.Task[None]] = set()
 
     async def visit(self, request: AnyRequest, hotel_slug: str | None) -> Visit:
-        """The visit of a request. Raises ProblemError 401, or 404 for another's hotel."""
-        return await self.visit_with(token_of(request), hotel_slug)
+        """The visit of a request. Raises ProblemError 401, 403, or 404 for another's hotel."""
+        visit = await self.visit_with(token_of(request), hotel_slug)
+        if visit.actor.terminal_id is not None:
+            sentence = "A clock terminal clocks people and does nothing else."
+            raise forbidden(sentence)
+        return visit
 
     async def visit_with(self, token: str, hotel_slug: str | None) -> Visit:
         """The visit of who holds a token. Raises ProblemError 401, or 404 for another's hotel."""
@@ -68,7 +73,7 @@ class Access:
 
     async def _mark_used(self, token_hash: str, now: datetime) -> None:
         async with self._database.write() as session:
-            for table in (StaffToken, RoomToken, StationAccount):
+            for table in (StaffToken, RoomToken, StationAccount, ClockTerminalRow):
                 await session.execute(
                     update(table).where(table.token_hash == token_hash).values(used_at=now)
                 )
@@ -85,6 +90,11 @@ def token_of(request: AnyRequest) -> str:
 async def provide_visit(request: AnyRequest, access: Access, hotel_slug: str) -> Visit:
     """For routes of one hotel."""
     return await access.visit(request, hotel_slug)
+
+
+async def provide_clock_visit(request: AnyRequest, access: Access, hotel_slug: str) -> Visit:
+    """For the clock of one hotel, the one place that is open to its terminals too."""
+    return await access.visit_with(token_of(request), hotel_slug)
 
 
 async def provide_own_visit(request: AnyRequest, access: Access) -> Visit:
@@ -111,6 +121,11 @@ async def provide_page_visit(
 def provide_write(request: AnyRequest, visit: Visit, writer: Writer) -> Write:
     """For routes that change something of one hotel."""
     return Write(request, visit, writer)
+
+
+def provide_clock_write(request: AnyRequest, clock_visit: Visit, writer: Writer) -> Write:
+    """For the clock, which writes for terminals too."""
+    return Write(request, clock_visit, writer)
 
 
 def provide_own_write(request: AnyRequest, own_visit: Visit, writer: Writer) -> Write:

@@ -15,6 +15,8 @@ from litestar.types import ASGIApp
 from contract.permissions import Actor
 from hotel.access import (
     Access,
+    provide_clock_visit,
+    provide_clock_write,
     provide_own_visit,
     provide_own_write,
     provide_page_visit,
@@ -22,7 +24,13 @@ from hotel.access import (
     provide_write,
 )
 from hotel.areas.admin.routes import router as admin
+from hotel.areas.attendance.finding import LogFilter
+from hotel.areas.attendance.log_routes import router as clock_logs
+from hotel.areas.attendance.log_routes import zone_router as clock_logs_zone
 from hotel.areas.attendance.routes import router as attendance
+from hotel.areas.attendance.watch import BreakWatch
+from hotel.areas.audit.routes import router as audit
+from hotel.areas.audit.service import AuditFilter
 from hotel.areas.breakfast.routes import router as breakfast
 from hotel.areas.breakfast.routes import zone_router as breakfast_zone
 from hotel.areas.consoles.connected import Sockets
@@ -45,6 +53,9 @@ from hotel.areas.rooms.guest_routes import router as guests
 from hotel.areas.rooms.notice_routes import router as room_notices
 from hotel.areas.rooms.routes import router as rooms
 from hotel.areas.rooms.service import RoomDoor
+from hotel.areas.roster.routes import router as roster
+from hotel.areas.roster.shift_routes import router as shifts
+from hotel.areas.roster.shifts import ShiftFilter
 from hotel.areas.search.routes import router as search
 from hotel.areas.staff.routes import router as staff
 from hotel.areas.staff.sign_in import SignInDesk
@@ -55,6 +66,7 @@ from hotel.areas.staff_chat.typing import TypingTeller
 from hotel.areas.stations.pairing import PairingDesk
 from hotel.areas.stations.routes import router as stations
 from hotel.areas.sync.routes import router as sync
+from hotel.areas.terminals.routes import router as terminals
 from hotel.areas.unheard.routes import router as unheard
 from hotel.areas.unheard.watch import UnheardWatch
 from hotel.attachments.intake import Intake
@@ -88,6 +100,12 @@ ROUTERS: Final = (
     staff,
     hotels,
     attendance,
+    clock_logs,
+    clock_logs_zone,
+    terminals,
+    roster,
+    shifts,
+    audit,
     rooms,
     room_notices,
     guests,
@@ -147,7 +165,8 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
     passwords = Passwords()
     watch = _watch(settings, database, writer, realtime)
     purge = Purge(database, writer, Intake(FolderStorage(settings.attachments_folder)))
-    clockwork = Clockwork(database, periodic_work(database, outbound, watch, purge))
+    breaks = BreakWatch(database, writer)
+    clockwork = Clockwork(database, periodic_work(database, outbound, watch, purge, breaks))
     rest = Litestar(
         route_handlers=ROUTERS,
         dependencies={
@@ -184,6 +203,8 @@ def _shared(settings: Settings, database: Database, pusher: PusherSetup) -> dict
         "pusher": _always(pusher),
         "access": _always(Access(database)),
         "visit": Provide(provide_visit),
+        "clock_visit": Provide(provide_clock_visit),
+        "clock_write": Provide(provide_clock_write, sync_to_thread=False),
         "own_visit": Provide(provide_own_visit),
         "page_visit": Provide(provide_page_visit),
         "write": Provide(provide_write, sync_to_thread=False),
@@ -193,6 +214,9 @@ def _shared(settings: Settings, database: Database, pusher: PusherSetup) -> dict
         "past": Provide(HistoryFilter, sync_to_thread=False),
         "chat_door": Provide(provide_chat_door, sync_to_thread=False),
         "chats": Provide(ChatFilter, sync_to_thread=False),
+        "wanted_logs": Provide(LogFilter, sync_to_thread=False),
+        "wanted_shifts": Provide(ShiftFilter, sync_to_thread=False),
+        "decided": Provide(AuditFilter, sync_to_thread=False),
         "part": Provide(MessagePage, sync_to_thread=False),
     }
 

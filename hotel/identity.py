@@ -16,6 +16,8 @@ from hotel.areas.staff.tables import Staff, StaffToken
 from hotel.areas.staff_chat.membership import conversations_of
 from hotel.areas.stations.shapes import actor_of_station
 from hotel.areas.stations.tables import StationAccount
+from hotel.areas.terminals.service import actor_of_terminal
+from hotel.areas.terminals.tables import ClockTerminalRow
 from hotel.tokens import IDLE_LIMIT, STATION_IDLE_LIMIT, hash_token
 from hotel.visit import Visit
 
@@ -23,12 +25,13 @@ _GUEST_NAME: Final = "Guest"
 
 
 async def visit_for_token(session: AsyncSession, token: str) -> Visit | None:
-    """The visit of active staff, a room's guest or a screen. None when the token opens nothing."""
+    """The visit of staff, a room's guest, a screen or a terminal; None for a dead token."""
     hashed, oldest = hash_token(token), datetime.now(UTC) - IDLE_LIMIT
     visit = (
         await _of_staff(session, hashed, oldest)
         or await _of_guest(session, hashed, oldest)
         or await _of_station(session, hashed)
+        or await _of_terminal(session, hashed)
     )
     return dataclasses.replace(visit, token_hash=hashed) if visit else None
 
@@ -59,6 +62,20 @@ async def _of_station(session: AsyncSession, hashed: str) -> Visit | None:
     account, hotel = row
     actor = actor_of_station(account, hotel.slug)
     return Visit(hotel=info_of(hotel), actor=actor, name=account.name)
+
+
+async def _of_terminal(session: AsyncSession, hashed: str) -> Visit | None:
+    oldest = datetime.now(UTC) - STATION_IDLE_LIMIT
+    found = await session.execute(
+        select(ClockTerminalRow, Hotel)
+        .join(Hotel, Hotel.id == ClockTerminalRow.hotel_id)
+        .where(ClockTerminalRow.token_hash == hashed, ClockTerminalRow.used_at > oldest)
+    )
+    if (row := found.first()) is None:
+        return None
+    terminal, hotel = row
+    actor = actor_of_terminal(terminal, hotel.slug)
+    return Visit(hotel=info_of(hotel), actor=actor, name=terminal.name)
 
 
 async def _of_guest(session: AsyncSession, hashed: str, oldest: datetime) -> Visit | None:

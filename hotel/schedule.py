@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
+from hotel.areas.attendance.watch import EVERY, BreakWatch
 from hotel.areas.guest_chat.staying import Purge
 from hotel.areas.unheard.watch import UnheardWatch
 from hotel.attachments.sweep import sweep
@@ -17,7 +18,11 @@ _HOURLY: Final = timedelta(hours=1)
 
 
 def periodic_work(
-    database: Database, outbound: Outbound, watch: UnheardWatch, purge: Purge
+    database: Database,
+    outbound: Outbound,
+    watch: UnheardWatch,
+    purge: Purge,
+    breaks: BreakWatch,
 ) -> tuple[Task, ...]:
     """Everything that is done now and then; names are shown to managers."""
     sweeping = partial(sweep, database, purge.intake, FILES)
@@ -27,4 +32,5 @@ def periodic_work(
         Task(name="Sweep up files without a message", every=_HOURLY, work=sweeping),
         Task(name="Purge what guests wrote who left", every=_HOURLY, work=purge.run),
         Task(name="Watch for orders nobody hears of", every=watch.every, work=watch.look),
+        Task(name="Warn of breaks and overtime", every=EVERY, work=breaks.look),
     )

@@ -2,6 +2,7 @@
 
 from hotel import kept
 from hotel.areas.attendance import tables as attendance
+from hotel.areas.audit import tables as audit
 from hotel.areas.breakfast import tables as breakfast
 from hotel.areas.consoles import tables as consoles
 from hotel.areas.guest_chat import tables as guest_chat
@@ -9,9 +10,11 @@ from hotel.areas.hotels import tables as hotels
 from hotel.areas.menus import tables as menus
 from hotel.areas.orders import tables as orders
 from hotel.areas.rooms import tables as rooms
+from hotel.areas.roster import tables as roster
 from hotel.areas.staff import tables as staff
 from hotel.areas.staff_chat import tables as staff_chat
 from hotel.areas.stations import tables as stations
+from hotel.areas.terminals import tables as terminals
 from hotel.attachments.columns import Attached
 from hotel.changes import tables as changes
 from hotel.database import Base
@@ -20,6 +23,7 @@ from hotel.periodic import tables as periodic
 
 MODULES = (
     attendance,
+    audit,
     breakfast,
     consoles,
     guest_chat,
@@ -27,9 +31,11 @@ MODULES = (
     menus,
     orders,
     rooms,
+    roster,
     staff,
     staff_chat,
     stations,
+    terminals,
     changes,
     outbound,
     periodic,

@@ -40,7 +40,7 @@ class HotelInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """An authorised request: the hotel and the one who asks, a guest, a colleague or a screen.
+    """An authorised request: the hotel and who asks, a guest, a colleague, a screen or a terminal.
 
     `stay` is the stay of the guest's room that the token was given for. `token_hash` tells this
     sign-in from others of the same person.
@@ -59,11 +59,13 @@ class Visit:
             return f"staff {self.actor.staff_id}"
         if self.actor.station_id is not None:
             return f"station {self.actor.station_id}"
+        if self.actor.terminal_id is not None:
+            return f"terminal {self.actor.terminal_id}"
         return f"room {self.hotel.id} {self.actor.room_number} {self.stay}"
 
     @property
     def staff_id(self) -> int:
-        """The colleague's id. Raises ProblemError 403 for a guest and for a paired screen."""
+        """The colleague's id. Raises ProblemError 403 for guests, paired screens and terminals."""
         if self.actor.staff_id is None:
             raise forbidden(_STAFF_ONLY)
         return int(self.actor.staff_id)
@@ -74,9 +76,13 @@ class Visit:
             raise forbidden(_STAFF_ONLY)
 
     def require_person(self, sentence: str) -> None:
-        """Go on unless a paired screen asks. Raises ProblemError 403 with the sentence."""
-        if self.actor.station_id is not None:
+        """Go on unless a screen or a terminal asks. Raises ProblemError 403 with the sentence."""
+        if self.actor.station_id is not None or self.actor.terminal_id is not None:
             raise forbidden(sentence)
+
+    def may(self, capability: Capability) -> bool:
+        """Whether the one who asks may do something at all."""
+        return may(self.actor, capability)
 
     def require(self, capability: Capability, sentence: str) -> None:
         """Go on only when the one who asks may. Raises ProblemError 403 with the sentence."""

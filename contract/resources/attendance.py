@@ -106,6 +106,19 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
     log: ClockLog
 
 
+class Correction(msgspec.Struct, frozen=True, kw_only=True):
+    """Body of PATCH /api/hotels/{slug}/clock-logs/{id}/: times somebody forgot to clock.
+
+    What is None stays as it is; `reason` is needed. A `time_out` clocks out who is still in. 409
+    when the log is not at `expected_rev` any more.
+    """
+
+    reason: str
+    time_in: Instant | None = None
+    time_out: Instant | None = None
+    expected_rev: int | None = None
+
+
 class ApprovalFacts(msgspec.Struct, frozen=True, kw_only=True):
     """GET /api/hotels/{slug}/clock-logs/{id}/facts/: what helps to decide. Times: aware UTC.
 

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import msgspec
 
-from contract.scalars import Id, Instant
+from contract.scalars import Id, Instant, WallTime
 
 
 class RosterPeriod(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,13 +98,13 @@ class ShiftWish(msgspec.Struct, frozen=True, kw_only=True):
 
     staff: Id
     shift_date: date
-    shift_start: time
-    shift_end: time
+    shift_start: WallTime
+    shift_end: WallTime
     id: Id | None = None
     period: Id | None = None
     department: str | None = None
-    break_start: time | None = None
-    break_end: time | None = None
+    break_start: WallTime | None = None
+    break_end: WallTime | None = None
     shift_type: str = "custom"
     notes: str | None = None
     expected_rev: int | None = None

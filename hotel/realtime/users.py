@@ -22,11 +22,16 @@ _ROOM: Final = "room"
 
 
 def user_id_of(actor: Actor) -> str:
-    """The user id of a colleague, a screen or a room's guests: staff-5, room-412@grand-hotel."""
+    """The user id of a colleague, a screen or a room's guests: staff-5, room-412@grand-hotel.
+
+    A clock terminal's is nobody's: it may follow nothing.
+    """
     if actor.staff_id is not None:
         return f"{_STAFF}-{actor.staff_id}"
     if actor.station_id is not None:
         return f"{_STATION}-{actor.station_id}"
+    if actor.terminal_id is not None:
+        return f"terminal-{actor.terminal_id}"
     return f"{_ROOM}-{actor.room_number}@{actor.hotel_slug}"
 
 

@@ -26,7 +26,7 @@ from litestar.typing import FieldDefinition
 
 from contract.resources.errors import Problem
 from contract.resources.sync import Change
-from contract.scalars import Id, Price, RoomNumber, Total
+from contract.scalars import Id, Price, RoomNumber, Total, WallTime
 from hotel.version import VERSION
 
 OPEN_TO_ALL: Final[Sequence[SecurityRequirement]] = ({},)
@@ -36,6 +36,7 @@ _SCALARS: Final[dict[Any, Schema]] = {
     RoomNumber: Schema(
         type=[OpenAPIType.INTEGER, OpenAPIType.STRING], description="A room's number."
     ),
+    WallTime: Schema(type=OpenAPIType.STRING, description='On the hotel\'s clocks, like "09:00".'),
     Price: Schema(type=OpenAPIType.STRING, description='Money, like "14.50".'),
     Total: Schema(type=OpenAPIType.NUMBER, description="Money, like 45.99."),
 }

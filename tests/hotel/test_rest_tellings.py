@@ -154,7 +154,10 @@ def test_that_clocking_is_told_to_the_hotel_and_to_all_five_streams(hotel: Hotel
     live = _live(hotel, "kitchen", "porter", "desk", "manager", "staff")
     with listening(hotel, hotel.staff("manager"), f"hotel-{hotel.slug}", *live) as listener:
         hotel.clock_in("cook")
-        heard = {channel: (event, data) for channel, event, data in listener.hear(6)}
+        told = listener.hear(7)
+    heard = {each[0]: each[1:] for each in told if each[2].get("entity") != "clock_log"}
+    logged = [channel for channel, _, data in told if data.get("entity") == "clock_log"]
+    assert logged == [f"{hotel.slug}-live-manager"]
     event, data = heard[f"hotel-{hotel.slug}"]
     assert event == "clock-status-updated"
     assert {name: value for name, value in data.items() if not name.startswith("_")} == {

@@ -5,6 +5,7 @@ from litestar import Response, Router, get, post
 from contract.permissions import Capability
 from contract.resources.staff import Clocking, DutyStatus, StaffMember
 from hotel.areas.attendance.service import clock
+from hotel.areas.consoles.sightings import pc_of
 from hotel.areas.staff.service import colleagues
 from hotel.areas.staff.shapes import member_for
 from hotel.areas.staff.tables import Staff
@@ -18,11 +19,14 @@ _STAFF_ONLY = "Only the hotel's staff may do this."
 
 
 @post("/clock", status_code=200, operation_class=takes(Clocking))
-async def use_clock(request: AnyRequest, visit: Visit, write: Write) -> Response[StaffMember]:
-    """Clock in or out, begin or end a break; managers also for others."""
-    visit.require(Capability.CLOCK_SELF, _STAFF_ONLY)
-    wanted = await read_body(request, Clocking)
-    return await write(lambda mutation: clock(mutation, visit, wanted))
+async def use_clock(
+    request: AnyRequest, clock_visit: Visit, clock_write: Write
+) -> Response[StaffMember]:
+    """Clock in or out, begin or end a break; managers and clock terminals also for others."""
+    if clock_visit.actor.terminal_id is None:
+        clock_visit.require(Capability.CLOCK_SELF, _STAFF_ONLY)
+    wanted, place = await read_body(request, Clocking), pc_of(request)
+    return await clock_write(lambda mutation: clock(mutation, clock_visit, wanted, place=place))
 
 
 @get("/on-duty")

@@ -66,14 +66,19 @@ class Sightings:
                 log.warning("%s sightings were lost: %s", len(fresh), type(error).__name__)
 
 
+def pc_of(request: AnyRequest) -> str | None:
+    """What the PC a request came from calls itself, if it says so."""
+    pc = unquote(request.headers.get(PC_HEADER, ""))[:_LONGEST_NAME].strip()
+    return pc if pc and pc.isprintable() else None
+
+
 def _sighting(request: AnyRequest, visit: Visit, streams: Iterable[str]) -> Sighting:
     station = request.headers.get(STATION_HEADER, "")
-    pc = unquote(request.headers.get(PC_HEADER, ""))[:_LONGEST_NAME].strip()
     return Sighting(
         token_hash=visit.token_hash,
         hotel_id=visit.hotel.id,
         who=visit.name,
-        pc=pc if pc.isprintable() and pc else None,
+        pc=pc_of(request),
         station=station if station in set(Duty) else None,
         streams=",".join(sorted(streams)),
         at=datetime.now(UTC),

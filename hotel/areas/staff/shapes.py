@@ -84,8 +84,8 @@ def member_of(staff: Staff) -> StaffMember:
 
 
 def member_for(visit: Visit) -> Callable[[Staff], StaffMember]:
-    """Colleagues as the one who asks may see them: a paired screen shows names, and no more."""
-    if visit.actor.station_id is None:
+    """Colleagues as the one who asks may see them: to screens and terminals names, and no more."""
+    if visit.actor.staff_id is not None:
         return member_of
     return lambda staff: msgspec.structs.replace(
         member_of(staff), email=None, access_level="regular_staff"

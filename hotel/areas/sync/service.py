@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Final
 
 import msgspec
@@ -16,6 +17,8 @@ from contract.resources.staff_chat import StaffConversation
 from contract.resources.stations import Station
 from contract.resources.sync import Change, ChangePage, Entity, Snapshot
 from contract.scalars import Id
+from hotel.areas.attendance.shapes import log_of
+from hotel.areas.attendance.tables import ClockLog
 from hotel.areas.breakfast.shapes import breakfast_of
 from hotel.areas.breakfast.tables import BreakfastOrder
 from hotel.areas.guest_chat.lists import of_the_desk
@@ -29,6 +32,8 @@ from hotel.areas.orders.tables import Order
 from hotel.areas.rooms.service import BY_NUMBER
 from hotel.areas.rooms.shapes import house_room
 from hotel.areas.rooms.tables import Room
+from hotel.areas.roster.shapes import period_of, shift_of
+from hotel.areas.roster.tables import Period, ShiftRow
 from hotel.areas.staff.service import colleagues
 from hotel.areas.staff.shapes import member_for, member_of
 from hotel.areas.staff.tables import Staff
@@ -41,6 +46,7 @@ from hotel.areas.staff_chat.listing import (
 from hotel.areas.stations.service import paired
 from hotel.areas.stations.shapes import station_of
 from hotel.areas.stations.tables import StationAccount
+from hotel.areas.sync.office import office_of
 from hotel.areas.sync.streams import STAFF_STREAM, heads_of
 from hotel.changes.tables import ChangeRow
 from hotel.problems import expired
@@ -67,8 +73,15 @@ async def take_snapshot(session: AsyncSession, visit: Visit, streams: list[str])
     members = tuple(map(member_for(visit), staff))
     heads = await heads_of(session, hotel.id, streams)
     conversations = await _conversations_of(session, visit, streams)
+    office = await office_of(session, visit, now, streams)
     if not _BOARDS.intersection(streams):
-        return Snapshot(at=now, streams=heads, staff=members, staff_conversations=conversations)
+        return Snapshot(
+            at=now,
+            streams=heads,
+            staff=members,
+            staff_conversations=conversations,
+            **office,
+        )
     orders = await session.scalars(_orders_of_today(hotel, now, streams))
     breakfasts = await session.scalars(_breakfasts_of_today(hotel, now))
     items = await session.scalars(
@@ -85,6 +98,7 @@ async def take_snapshot(session: AsyncSession, visit: Visit, streams: list[str])
         staff_conversations=conversations,
         guest_conversations=await _chats_of(session, hotel, now, streams),
         rooms=await _rooms_of(session, hotel, streams),
+        **office,
     )
 
 
@@ -205,6 +219,8 @@ async def _written(
     table, shape = _SHAPES[entity]
     if entity is Entity.STAFF:
         shape = member_for(visit)
+    elif entity is Entity.CLOCK_LOG:
+        shape = partial(log_of, hotel_slug=visit.hotel.slug)
     found = await session.scalars(select(table).where(table.id.in_(list(ids))))
     shapes = ((row.id, shape(row)) for row in found)
     # What is kept although it ended has no shape.
@@ -220,6 +236,9 @@ _SHAPES: Final[dict[Entity, tuple[Any, Callable[[Any], object]]]] = {
     Entity.GUEST_CONVERSATION: (GuestConversation, conversation_of),
     Entity.GUEST_MESSAGE: (GuestMessage, message_of),
     Entity.ROOM: (Room, house_room),
+    Entity.CLOCK_LOG: (ClockLog, log_of),
+    Entity.ROSTER_PERIOD: (Period, period_of),
+    Entity.SHIFT: (ShiftRow, shift_of),
 }
 # What everybody sees differently, or not at all.
 _PERSONAL: Final[dict[Entity, Callable[..., Awaitable[Sequence[tuple[int, object]]]]]] = {

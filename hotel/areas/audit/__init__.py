@@ -1,0 +1,1 @@
+"""The book of decisions: who decided what, when, why and from where."""

@@ -1,0 +1,1 @@
+"""The roster: periods, the shifts in them, copying, and closing a period."""

@@ -1,0 +1,129 @@
+"""Shifts over REST: one by one, many at once, and copied."""
+
+from litestar import Response, Router, delete, get, post, put
+
+from contract.permissions import Capability
+from contract.resources.roster import (
+    BulkShifts,
+    CopyDay,
+    CopyPeriod,
+    CopyWeekOf,
+    SavedShifts,
+    Shift,
+    ShiftWish,
+)
+from hotel.areas.audit.service import decider_of
+from hotel.areas.roster.copying import copy_day, copy_period
+from hotel.areas.roster.routes import MANAGERS_ONLY
+from hotel.areas.roster.shapes import shift_of
+from hotel.areas.roster.shifts import (
+    ShiftFilter,
+    change_shift,
+    delete_shift,
+    save_many,
+    save_shift,
+    shifts,
+    visible_shift,
+)
+from hotel.areas.staff.shapes import Done
+from hotel.database import Database
+from hotel.visit import Visit
+from hotel.web.answers import AnyRequest, read_body
+from hotel.web.documents import takes
+from hotel.web.write import Write
+
+_ONE = "/shifts/{shift_id:str}"
+
+
+@get("/shifts")
+async def list_shifts(visit: Visit, db: Database, wanted_shifts: ShiftFilter) -> list[Shift]:
+    """The shifts of a period, a colleague or some days, in order."""
+    _ = visit.staff_id
+    query = shifts(visit, wanted_shifts)
+    async with db.read() as session:
+        return list(map(shift_of, await session.scalars(query)))
+
+
+@get(_ONE)
+async def read_shift(shift_id: str, visit: Visit, db: Database) -> Shift:
+    """One shift."""
+    _ = visit.staff_id
+    async with db.read() as session:
+        return shift_of(await visible_shift(session, visit, shift_id))
+
+
+@post("/shifts", operation_class=takes(ShiftWish))
+async def make_shift(request: AnyRequest, visit: Visit, write: Write) -> Response[Shift]:
+    """A new shift."""
+    visit.require(Capability.MANAGE_ROSTER, MANAGERS_ONLY)
+    wish, who = await read_body(request, ShiftWish), decider_of(visit, request)
+    return await write(lambda mutation: save_shift(mutation, who, wish), status=201)
+
+
+@put(_ONE, operation_class=takes(ShiftWish))
+async def put_shift(
+    shift_id: str, request: AnyRequest, visit: Visit, write: Write
+) -> Response[Shift]:
+    """A shift becomes another."""
+    visit.require(Capability.MANAGE_ROSTER, MANAGERS_ONLY)
+    wish, who = await read_body(request, ShiftWish), decider_of(visit, request)
+    return await write(lambda mutation: change_shift(mutation, who, shift_id, wish))
+
+
+@delete(_ONE, status_code=200)
+async def remove_shift(
+    shift_id: str, request: AnyRequest, visit: Visit, write: Write
+) -> Response[Done]:
+    """A shift is no more."""
+    visit.require(Capability.MANAGE_ROSTER, MANAGERS_ONLY)
+    who = decider_of(visit, request)
+    return await write(lambda mutation: delete_shift(mutation, who, shift_id))
+
+
+@post("/shifts/bulk-save", status_code=200, operation_class=takes(BulkShifts))
+async def bulk_save(request: AnyRequest, visit: Visit, write: Write) -> Response[SavedShifts]:
+    """Many shifts, all of them or none."""
+    visit.require(Capability.MANAGE_ROSTER, MANAGERS_ONLY)
+    wanted, who = await read_body(request, BulkShifts), decider_of(visit, request)
+    return await write(lambda mutation: save_many(mutation, who, wanted))
+
+
+@post("/shift-copy/copy-roster-day-all", status_code=200, operation_class=takes(CopyDay))
+async def copy_one_day(request: AnyRequest, visit: Visit, write: Write) -> Response[SavedShifts]:
+    """Every shift of a day to another day."""
+    visit.require(Capability.MANAGE_ROSTER, MANAGERS_ONLY)
+    wanted, who = await read_body(request, CopyDay), decider_of(visit, request)
+    return await write(lambda mutation: copy_day(mutation, who, wanted))
+
+
+@post("/shift-copy/copy-roster-bulk", status_code=200, operation_class=takes(CopyPeriod))
+async def copy_whole(request: AnyRequest, visit: Visit, write: Write) -> Response[SavedShifts]:
+    """Every shift of a period, or of a department in it, to another period."""
+    visit.require(Capability.MANAGE_ROSTER, MANAGERS_ONLY)
+    wanted, who = await read_body(request, CopyPeriod), decider_of(visit, request)
+    return await write(lambda mutation: copy_period(mutation, who, wanted))
+
+
+@post("/shift-copy/copy-week-staff", status_code=200, operation_class=takes(CopyWeekOf))
+async def copy_of_one(request: AnyRequest, visit: Visit, write: Write) -> Response[SavedShifts]:
+    """One colleague's shifts of a period to another period."""
+    visit.require(Capability.MANAGE_ROSTER, MANAGERS_ONLY)
+    wanted, who = await read_body(request, CopyWeekOf), decider_of(visit, request)
+    return await write(lambda mutation: copy_period(mutation, who, wanted))
+
+
+router = Router(
+    "/api/staff/hotel/{hotel_slug:str}/attendance",
+    route_handlers=[
+        list_shifts,
+        read_shift,
+        make_shift,
+        put_shift,
+        remove_shift,
+        bulk_save,
+        copy_one_day,
+        copy_whole,
+        copy_of_one,
+    ],
+    tags=["roster"],
+)

@@ -1,0 +1,1 @@
+"""Clock terminals: devices colleagues clock in at."""

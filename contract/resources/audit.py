@@ -11,7 +11,7 @@ class AuditEntry(msgspec.Struct, frozen=True, kw_only=True):
     `action` is area and verb, like clock_log.approve or period.finalize; `subject_id` the id of
     what it was about and `subject` how it was called then. `staff_id`: the colleague it concerned.
     `place`: the PC it was done at. Filters: action (or its beginning), staff, decided_by and the
-    days since and until.
+    days date_from and date_to.
     """
 
     id: Id

@@ -237,7 +237,7 @@ def test_that_every_decision_is_written_down_with_its_place(house: ClockHouse) -
     assert entry["subject_id"] == log["id"]
     assert house.logs()[0]["decided_from"] == "Office PC"
     assert house.audit(staff=house.hotel.staff_ids["cook"]) == []
-    assert house.audit(until="2020-01-01") == []
+    assert house.audit(date_to="2020-01-01") == []
 
 
 def test_that_the_facts_help_to_decide(house: ClockHouse) -> None:

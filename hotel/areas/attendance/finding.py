@@ -28,8 +28,8 @@ class LogFilter:
     """Which clock logs are wanted; days are the hotel's, both included, of the clock-in."""
 
     date: dt.date | None = None
-    since: dt.date | None = None
-    until: dt.date | None = None
+    date_from: dt.date | None = None
+    date_to: dt.date | None = None
     staff: str | None = None
     department: str | None = None
     approval: str | None = None
@@ -40,11 +40,11 @@ class LogFilter:
 def logs(hotel: HotelInfo, wanted: LogFilter) -> Select[ClockLog]:
     """The clock logs that fit, newest first. Raises ProblemError 400."""
     query = select(ClockLog).where(ClockLog.hotel_id == hotel.id)
-    since, until = wanted.date or wanted.since, wanted.date or wanted.until
-    if since:
-        query = query.where(ClockLog.time_in >= day_begins(hotel, since))
-    if until:
-        query = query.where(ClockLog.time_in < day_begins(hotel, day_after(until)))
+    first, last = wanted.date or wanted.date_from, wanted.date or wanted.date_to
+    if first:
+        query = query.where(ClockLog.time_in >= day_begins(hotel, first))
+    if last:
+        query = query.where(ClockLog.time_in < day_begins(hotel, day_after(last)))
     if wanted.staff:
         query = query.where(ClockLog.staff_id == known_id(wanted.staff))
     if wanted.department:

@@ -1,10 +1,11 @@
-"""Looks every minute who is owed a break and who works overtime."""
+"""Looks every few seconds who is owed a break and who works overtime."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import lazyload
 
 from contract.resources.attendance import AttendanceRules
 from hotel.areas.attendance.rules import rules_of
@@ -17,7 +18,7 @@ from hotel.changes.writer import Writer
 from hotel.database import Database
 from hotel.visit import HotelInfo
 
-EVERY: Final = timedelta(minutes=1)
+EVERY: Final = timedelta(seconds=5)
 
 
 class BreakWatch:
@@ -50,7 +51,8 @@ class BreakWatch:
 
 async def _has_news(session: AsyncSession, hotel: HotelInfo) -> bool:
     rules, now = await rules_of(session, hotel), datetime.now(UTC)
-    logs = await session.scalars(_open_logs(hotel))
+    # Without the rows beside them: most looks find nothing to say.
+    logs = await session.scalars(_open_logs(hotel).options(lazyload("*")))
     return any(_is_news(log, rules, now) for log in logs)
 
 

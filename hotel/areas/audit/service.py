@@ -47,8 +47,8 @@ class AuditFilter:
     action: str | None = None
     staff: str | None = None
     decided_by: str | None = None
-    since: date | None = None
-    until: date | None = None
+    date_from: date | None = None
+    date_to: date | None = None
 
 
 def decider_of(visit: Visit, request: AnyRequest) -> Decider:
@@ -100,10 +100,10 @@ def decisions(hotel: HotelInfo, wanted: AuditFilter) -> Select[AuditRow]:
         query = query.where(AuditRow.staff_id == known_id(wanted.staff))
     if wanted.decided_by:
         query = query.where(AuditRow.decided_by_id == known_id(wanted.decided_by))
-    if wanted.since:
-        query = query.where(AuditRow.at >= day_begins(hotel, wanted.since))
-    if wanted.until:
-        query = query.where(AuditRow.at < day_begins(hotel, day_after(wanted.until)))
+    if wanted.date_from:
+        query = query.where(AuditRow.at >= day_begins(hotel, wanted.date_from))
+    if wanted.date_to:
+        query = query.where(AuditRow.at < day_begins(hotel, day_after(wanted.date_to)))
     return query.order_by(AuditRow.at.desc(), AuditRow.id.desc())
 
 

@@ -32,6 +32,8 @@ from hotel.web.answers import AnyRequest, read_body
 from hotel.web.documents import takes
 from hotel.web.write import Write
 
+# A thousand shifts with their notes.
+_LARGEST_SAVE = 2 * 1024 * 1024
 _ONE = "/shifts/{shift_id:str}"
 
 
@@ -80,7 +82,12 @@ async def remove_shift(
     return await write(lambda mutation: delete_shift(mutation, who, shift_id))
 
 
-@post("/shifts/bulk-save", status_code=200, operation_class=takes(BulkShifts))
+@post(
+    "/shifts/bulk-save",
+    status_code=200,
+    operation_class=takes(BulkShifts),
+    request_max_body_size=_LARGEST_SAVE,
+)
 async def bulk_save(request: AnyRequest, visit: Visit, write: Write) -> Response[SavedShifts]:
     """Many shifts, all of them or none."""
     visit.require(Capability.MANAGE_ROSTER, MANAGERS_ONLY)

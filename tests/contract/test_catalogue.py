@@ -152,7 +152,7 @@ def test_that_emoji_survive_a_terminal_that_speaks_ascii():
 
 def test_that_the_text_tells_our_events_from_our_payloads():
     first, *lines = text().splitlines()
-    assert first == "50 specified pairs of channel and event + 8 of ours"
+    assert first == "50 specified pairs of channel and event + 9 of ours"
     ours = {line.split()[0] for line in lines if line.endswith("(event ours)")}
     assert ours == {"order-status-update", "changed", "probe", "room-notice", "overtime-warning",
                     "clocklog-approved", "clocklog-rejected"}  # fmt: skip

@@ -14,6 +14,7 @@ from console.state.board import Board, BoardChanges
 from console.state.link import LinkState, LinkStatus
 from console.state.staff_chats import ShownStaffChat, has_read
 from contract.permissions import Duty, duties_of
+from contract.record import replace
 from contract.resources.staff_chat import ChatPerson, NewConversation, StaffMessage
 from contract.scalars import Id
 
@@ -137,9 +138,9 @@ class StaffChatModels(QObject):
         return self._board.typists.names(self.open_id, now, but=self.me)
 
     def people(self) -> list[ChatPerson]:
-        """Who takes part in the open conversation besides oneself."""
+        """Who takes part in the open conversation besides oneself, with who is on duty now."""
         shown = self.open_chat
-        return [] if shown is None else shown.others(self.me)
+        return [] if shown is None else [self._as_now(one) for one in shown.others(self.me)]
 
     def colleagues(self) -> list[Person]:
         """Everybody to write to besides oneself, those on duty first."""
@@ -148,7 +149,7 @@ class StaffChatModels(QObject):
             if one.id != self.me:
                 name = f"{one.first_name} {one.last_name}".strip()
                 where = one.department_detail.name if one.department_detail else ""
-                found.append(Person(one.id, name, where, one.on_duty_since is not None))
+                found.append(Person(one.id, name, where, one.is_on_duty))
         return sorted(found, key=lambda one: (not one.is_on_duty, one.name.casefold()))
 
     def direct_with(self, staff_id: Id) -> Id | None:
@@ -172,20 +173,33 @@ class StaffChatModels(QObject):
 
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
-        if changes.staff_chats or changes.open_staff_chat or changes.colleagues or changes.outbox:
+        if changes.staff_chats or changes.outbox:
             self.refresh()
             self._look_for_begun()
-        elif changes.link:
+        elif changes.open_staff_chat:
+            self._converse()
+            self.changed.emit()
+        elif changes.colleagues or changes.link:
             self.changed.emit()
 
     def refresh(self) -> None:
         """Read everything again."""
         self.list.show(self.drafts)
+        self._converse()
+        self.changed.emit()
+
+    def _converse(self) -> None:
         shown = staff_entries(self._board, self._zone)
         if shown != self.entries:
             self.entries = shown
             self.conversed.emit()
-        self.changed.emit()
+
+    def _as_now(self, person: ChatPerson) -> ChatPerson:
+        """A conversation tells who was on duty when it changed last."""
+        colleague = self._board.colleagues.truth(person.id)
+        if colleague is None or colleague.is_on_duty == person.is_on_duty:
+            return person
+        return replace(person, is_on_duty=colleague.is_on_duty)
 
     def _look_for_begun(self) -> None:
         """What was begun here and left the outbox is at the hotel, or was given up."""

@@ -2092,6 +2092,10 @@
 <context>
     <name>StaffList</name>
     <message>
+        <source>Begin one with the pencil above</source>
+        <translation>Mit dem Stift oben eine beginnen</translation>
+    </message>
+    <message>
         <source>Conversations with colleagues</source>
         <translation>Unterhaltungen mit Kollegen</translation>
     </message>

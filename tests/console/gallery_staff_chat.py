@@ -9,7 +9,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from file_samples import chat_files
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from staff_chat_samples import staff_board, writing
 from station_samples import NOW, ZONE, StillClock, place
@@ -30,6 +29,7 @@ from console.views.staff_chat.dock import StaffDock
 from console.views.stations import Area, Station
 from console.views.theme import ThemeName, theme_for
 from console.views.typography import application_font
+from contract.scalars import Id
 
 SIZES = ((1920, 1080), (1366, 768))
 CLOCK = StillClock()
@@ -166,7 +166,12 @@ def main(folder: Path) -> None:
         line.open_menu()
         application.processEvents()
         dock.grab().save(str(folder / f"current-{name.value}.png"))
-        dock.move(QPoint(0, 0))
+        composer.reply(models.message(Id("11")))
+        composer.fill(
+            "Yes, I am going up with the trolley and take the bags of 305 along,\nthen 222."
+        )
+        application.processEvents()
+        dock.grab().save(str(folder / f"reply-{name.value}.png"))
         dock.close()
 
 

@@ -101,7 +101,7 @@ class ChooseDialog(Dialog):
         if watched is self.search and event.type() is QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)
             if event.key() == Qt.Key.Key_Down:
-                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.list.enter()
                 return True
         return super().eventFilter(watched, event)
 

@@ -18,6 +18,7 @@ from contract.scalars import Id
 _MOST: Final = 6
 _WIDE: Final = 264
 _ROW_HIGH: Final = 32
+_PAD: Final = 4
 
 
 class Completion(QListWidget):
@@ -35,6 +36,7 @@ class Completion(QListWidget):
         self.setAccessibleName(self.tr("Colleagues to mention"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.Box)
+        self.setViewportMargins(_PAD, _PAD, _PAD, _PAD)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
         self.itemClicked.connect(lambda item: self._take(self.row(item)))
@@ -91,7 +93,7 @@ class Completion(QListWidget):
         if self.parent() is not self._text.window():
             self.setParent(self._text.window())
         px = self._theme.px
-        high = len(self._found) * px(_ROW_HIGH) + 2 * self.frameWidth()
+        high = len(self._found) * px(_ROW_HIGH) + 2 * (self.frameWidth() + _PAD)
         corner = self._text.mapTo(self._text.window(), QPoint(0, 0))
         wide = min(px(_WIDE), self._text.window().width() - corner.x() - 8)
         top = max(0, corner.y() - high - px(12))

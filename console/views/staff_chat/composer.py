@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.models.staff_chat import StaffChatModels
 from console.views import painting
@@ -15,12 +15,42 @@ from console.views.staff_chat.completion import Completion
 from console.views.staff_chat.icon_button import IconButton
 from console.views.theme import RADIUS, Theme
 from console.views.typography import font
-from console.views.widgets.label import dress, plain_label
 from console.views.words import plain
 from contract.resources.staff_chat import LONGEST_MESSAGE, StaffMessage
 from contract.scalars import Id
 
 _MOST_LINES: Final = 6
+
+
+class About(QWidget):
+    """One line on what is answered or changed, cut where there is no more room."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._said = theme, ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        self.update()
+
+    def say(self, words: str) -> None:
+        """Say something else; empty is nothing."""
+        self._said = words
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A bar and the words."""
+        painter, px, colour = QPainter(self), self._theme.px, self._theme.colour
+        middle = self.height() / 2
+        painter.fillRect(QRectF(0, middle - px(9), 2, px(18)), colour.accent)
+        rest = QRectF(px(8), 0, self.width() - px(8), self.height())
+        style = self._theme.office.caption
+        painting.text(painter, rest, self._said, style=style, colour=colour.text2)
+        painter.end()
 
 
 class StaffComposer(QWidget):
@@ -41,7 +71,7 @@ class StaffComposer(QWidget):
         self._reply_to: Id | None = None
         self.text = AnswerText(theme)
         self.completion = Completion(self.text, models, theme)
-        self.about = plain_label()
+        self.about = About(theme)
         self.give_up = IconButton(Icon.X, self.tr("Give up"), theme)
         self.send = IconButton(Icon.SEND, self.tr("Send"), theme)
         self._build()
@@ -80,7 +110,7 @@ class StaffComposer(QWidget):
         self.completion.set_theme(theme)
         self.send.set_theme(theme)
         self.give_up.set_theme(theme)
-        dress(self.about, theme.office.caption, theme.colour.text2)
+        self.about.set_theme(theme)
         self._fit()
         self.update()
 
@@ -135,8 +165,7 @@ class StaffComposer(QWidget):
             self.completion.is_paused = False
 
     def _show_about(self, said: str) -> None:
-        self.about.setText(said)
-        self.about.setVisible(bool(said))
+        self.about.say(said)
         self.give_up.setVisible(bool(said))
         self.updateGeometry()
         self.update()

@@ -86,7 +86,9 @@ class StaffDock(QWidget):
         has_rows = self._models.list.rowCount() > 0
         wanted = head + self.list.list.wanted_height(most if has_rows else 1)
         is_alone = self._models.open_id is None
-        self.list.setFixedHeight(max(wanted, self.height() - 2) if is_alone else wanted)
+        # The corners of the card are round.
+        whole = self.height() - (RADIUS.dialog if self._has_frame else 0)
+        self.list.setFixedHeight(max(wanted, whole) if is_alone else wanted)
         self.talk.setVisible(not is_alone)
 
     def _open(self, conversation_id: Id) -> None:

@@ -114,7 +114,8 @@ class StaffList(QListView):
         super().paintEvent(event)
         if self.model().rowCount():
             return
-        empty = Emptiness(Icon.MESSAGES, self.tr("No conversations yet"))
+        how = self.tr("Begin one with the pencil above")
+        empty = Emptiness(Icon.MESSAGES, self.tr("No conversations yet"), how)
         known = as_known(empty, self._models.link, self._place.zone)
         if not self._patience.allows(known):
             return

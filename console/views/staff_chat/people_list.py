@@ -134,6 +134,11 @@ class ChoiceList(QListView):
         """What is offered now."""
         return self._rows.rows
 
+    def enter(self) -> None:
+        """Have the keyboard, at the first of them."""
+        self.setCurrentIndex(self._rows.index(0, 0))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def toggle_current(self) -> None:
         """Choose what the keyboard is at, or not any more."""
         row = self.currentIndex().data(RowRole.VALUE)

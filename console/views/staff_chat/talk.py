@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from console.models.staff_chat import StaffChatModels
@@ -140,9 +140,9 @@ class StaffTalk(QWidget):
             part.set_theme(theme)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What is open is looked at from now on."""
+        """What is open is looked at from now on, with the draft as another view left it."""
         super().showEvent(event)
-        self.look()
+        self._show()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody sees it any more."""
@@ -260,6 +260,13 @@ class StaffTalk(QWidget):
         else:
             self._actions.start(chosen.people, chosen.title)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes away the message the keyboard is at."""
+        if event.key() == Qt.Key.Key_Delete and not event.isAutoRepeat():
+            self.delete_current()
+        else:
+            super().keyPressEvent(event)
+
     def _send(self, said: Words) -> None:
         open_id, editing = self._models.open_id, self.composer.editing
         if open_id is None:
@@ -270,6 +277,7 @@ class StaffTalk(QWidget):
             # First: what is sent must not come back as a draft when the models change.
             self._models.draft("")
             self._actions.write(open_id, said)
+            self._actions.type(False)
         self.composer.begin()
         self.messages.to_end()
         announce(self, self.tr("Sending"))

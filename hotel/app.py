@@ -39,6 +39,7 @@ from hotel.areas.guest_chat.entering import provide_chat_door
 from hotel.areas.guest_chat.file_routes import router as guest_files
 from hotel.areas.guest_chat.lists import ChatFilter, MessagePage
 from hotel.areas.guest_chat.message_routes import router as guest_messages
+from hotel.areas.guest_chat.pace import GuestPace
 from hotel.areas.guest_chat.presence import PresenceTeller
 from hotel.areas.guest_chat.routes import router as guest_chat
 from hotel.areas.guest_chat.staying import Purge
@@ -238,6 +239,7 @@ def _desks(database: Database, passwords: Passwords, writer: Writer) -> dict[str
         "desk": _always(SignInDesk(database, passwords)),
         "pairing_desk": _always(PairingDesk(database, passwords, writer)),
         "door": _always(RoomDoor(database)),
+        "pace": _always(GuestPace()),
         "sightings": _always(Sightings(database)),
     }
 

@@ -23,6 +23,7 @@ from hotel.areas.hotels.tables import Hotel
 from hotel.certificate import Certificate
 from hotel.database import Database
 from hotel.migrations import migrate
+from hotel.one_service import only_service_of
 from hotel.private_files import keep_private, sqlite_file
 from hotel.pusher_setup import reachable, set_up_pusher
 from hotel.settings import Settings, SettingsError
@@ -103,14 +104,15 @@ class _Server(uvicorn.Server):
 
 async def serve(settings: Settings, serving: Serving) -> None:
     """Serve until a signal, or the end of the parent. Raises SettingsError."""
-    listening = _listen(serving.host, serving.port)
-    if (file := sqlite_file(settings.database)) is not None:
-        keep_private(file)
-    database = Database(settings.database)
-    try:
-        await _serve_at(listening, database, settings, serving)
-    finally:
-        await database.close()
+    file = sqlite_file(settings.database)
+    with only_service_of(file), _listen(serving.host, serving.port) as listening:
+        if file is not None:
+            keep_private(file)
+        database = Database(settings.database)
+        try:
+            await _serve_at(listening, database, settings, serving)
+        finally:
+            await database.close()
 
 
 async def _serve_at(
@@ -127,7 +129,7 @@ async def _serve_at(
     house = build(settings, database, pusher)
     _warn(settings)
     demo = await _furnish(house) if serving.demo else None
-    server = _Server(_config(house, serving.certificate), house, serving, demo)
+    server = _Server(_config(settings, house, certificate), house, serving, demo)
     if serving.exit_with_parent:
         _follow_parent(server)
     try:
@@ -139,7 +141,8 @@ async def _serve_at(
                 serving.ready_file.unlink()
 
 
-def _config(house: House, certificate: Certificate | None) -> uvicorn.Config:
+def _config(settings: Settings, house: House, certificate: Certificate | None) -> uvicorn.Config:
+    proxies = settings.trusted_proxies
     return uvicorn.Config(
         house.application,
         ws="websockets-sansio",
@@ -151,6 +154,9 @@ def _config(house: House, certificate: Certificate | None) -> uvicorn.Config:
         lifespan="on",
         timeout_graceful_shutdown=_STOP_WITHIN_S,
         server_header=False,
+        # Left to itself it believes whatever a program on this machine says of its address.
+        proxy_headers=proxies is not None,
+        forwarded_allow_ips=proxies or "",
         ssl_certfile=certificate.chain if certificate else None,
         ssl_keyfile=certificate.key if certificate else None,
     )

@@ -1,6 +1,7 @@
 """What an operator may set: a TOML file, then the environment under the prefix HOTEL_."""
 
 import difflib
+import ipaddress
 import os
 import re
 import tomllib
@@ -36,6 +37,7 @@ class Settings:
     service account. `web_url` begins the links in pushes. `setup_token` opens POST /api/hotels/.
     `unheard_after_s` is how long nobody may hear of an order before the desk is alerted, seconds.
     `attachments` is the folder for the files people send; without it beside the SQLite file.
+    `trusted_proxies`, addresses or networks with commas between them, say truly who sent a request.
     """
 
     database: str = "sqlite:///hotel.db"
@@ -53,6 +55,7 @@ class Settings:
     setup_token: str | None = None
     unheard_after_s: int = 60
     attachments: str | None = None
+    trusted_proxies: str | None = None
 
     def __post_init__(self) -> None:
         """Know the database's kind before anybody asks it something. Raises SettingsError."""
@@ -163,6 +166,18 @@ def _seconds(name: str, value: object) -> int:
     raise SettingsError(message)
 
 
+def _check_proxies(told: str | None) -> None:
+    for each in (told or "").split(",") if told else ():
+        try:
+            ipaddress.ip_network(each.strip())
+        except ValueError as error:
+            message = (
+                f"The setting trusted_proxies holds {each.strip()!r}, which is neither an address"
+                " such as 10.0.0.5 nor a network such as 10.0.0.0/24."
+            )
+            raise SettingsError(message) from error
+
+
 def _truth(name: str, value: object) -> bool:
     word = str(value).strip().lower()
     if word in _TRUE | _FALSE:
@@ -172,6 +187,7 @@ def _truth(name: str, value: object) -> bool:
 
 
 def _check(settings: Settings, *, security_is_explicit: bool) -> None:
+    _check_proxies(settings.trusted_proxies)
     if settings.channel_security not in SECURITIES:
         message = "The setting channel_security must be strict, prefix or open."
         raise SettingsError(message)

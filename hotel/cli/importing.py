@@ -28,6 +28,9 @@ def add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help="CSV in UTF-8; the first line names the columns")
     parser.add_argument("--hotel", metavar="SLUG", required=True)
     parser.add_argument("--apply", action="store_true", help="without it nothing is changed")
+    parser.add_argument(
+        "--replace-pins", action="store_true", help="rooms: also those guests in the house know"
+    )
 
 
 def import_sheet(settings: Settings, arguments: argparse.Namespace) -> int:
@@ -52,7 +55,7 @@ async def _import(settings: Settings, arguments: argparse.Namespace) -> "Importe
     async with opened(settings.database) as database:
         async with database.read() as session:
             hotel = await hotel_named(session, arguments.hotel)
-        work = await _work(database, arguments.kind, arguments.file.read_bytes())
+        work = await _work(database, arguments)
 
         async def change(mutation: "Mutation") -> None:
             nonlocal done
@@ -69,7 +72,7 @@ async def _import(settings: Settings, arguments: argparse.Namespace) -> "Importe
     return done
 
 
-async def _work(database: "Database", kind: str, content: bytes) -> "Work":
+async def _work(database: "Database", arguments: argparse.Namespace) -> "Work":
     from hotel.areas.menus import importing as menus
     from hotel.areas.rooms import importing as rooms
     from hotel.areas.staff import importing as staff
@@ -77,9 +80,10 @@ async def _work(database: "Database", kind: str, content: bytes) -> "Work":
     from hotel.passwords import Passwords
     from hotel.sheets.reading import read_sheet
 
+    kind, content = arguments.kind, arguments.file.read_bytes()
     if kind == "rooms":
-        sheet = read_sheet(content, rooms.COLUMNS)
-        return lambda mutation: rooms.import_rooms(mutation, sheet)
+        sheet, replaces_pins = read_sheet(content, rooms.COLUMNS), arguments.replace_pins
+        return lambda mutation: rooms.import_rooms(mutation, sheet, replaces_pins=replaces_pins)
     if kind == "menu":
         sheet = read_sheet(content, menus.COLUMNS)
         return lambda mutation: menus.import_menu(mutation, sheet)

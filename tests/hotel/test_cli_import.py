@@ -282,3 +282,30 @@ def test_that_wrong_colleagues_are_told_by_line_without_their_passwords(
             "line 5: “new.one” stands in line 4 already.",
         ]
     )
+
+
+def test_that_the_last_manager_stays_one(hotel: Hotel, desk: Desk) -> None:
+    manager, cook = hotel.username("manager"), hotel.username("cook")
+    head = "username,first_name,role,access_level\n"
+    demoted = f"{manager},Niamh,Receptionist,\n"
+    assert desk.refused("staff", f"{head}{cook},Maria,Chef,\n{demoted}") == [
+        f"line 3: without “{manager}” the hotel would have no manager."
+    ]
+    assert hotel.staff("manager").get(f"/api/staff/{hotel.slug}/me/").status_code == 200
+    said = desk.apply("staff", f"{head}{cook},Maria,Manager,\n{demoted}")
+    assert "2 changed" in said
+    # Whoever is a manager without a line here counts too.
+    assert "1 changed" in desk.apply("staff", f"{head}{manager},Niamh,Porter,\n")
+
+
+def test_that_a_pin_guests_know_is_replaced_only_when_that_is_said(
+    hotel: Hotel, desk: Desk
+) -> None:
+    sheet = "room_number,pin\n101,9999\n102,8888\n"
+    sentence = "line 2: room 101 has guests who know another pin: see --replace-pins."
+    assert desk.refused("rooms", sheet) == [sentence]
+    assert complaint(desk.run("rooms", sheet)) == sentence
+    assert hotel.guest("101", PIN)
+    assert desk.run("rooms", sheet, "--apply", "--replace-pins").returncode == 0
+    assert hotel.guest("101", "9999")
+    assert "2 as they were" in desk.apply("rooms", sheet)

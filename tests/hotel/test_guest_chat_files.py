@@ -80,7 +80,10 @@ def test_that_a_deleted_file_is_gone_from_the_message_and_the_disk(chat: Chat) -
     first, second = message["attachments"]
     refused = chat.desk.delete(f"/api/chat/attachments/{first['id']}/delete/")
     assert refused.status_code == 403
-    answer = chat.guest.delete(f"/api/chat/attachments/{first['id']}/delete/").json()
+    path = f"/api/chat/attachments/{first['id']}/delete/"
+    late = chat.guest.delete(path, params={"expected_rev": message["rev"] - 1})
+    assert (late.status_code, late.json()["current"]["id"]) == (409, message["id"])
+    answer = chat.guest.delete(path, params={"expected_rev": message["rev"]}).json()
     assert answer["message_id"] == message["id"]
     (left,) = chat.messages()[-1]["attachments"]
     assert left["id"] == second["id"]

@@ -7,10 +7,12 @@ from typing import Any
 
 import httpx
 import pytest
-from guest_desk import Chat
+from guest_desk import Chat, photo
 from hotel_process import PIN, Hotel
 from listener import listening
 from websockets.exceptions import ConnectionClosed
+
+from hotel.areas.guest_chat.pace import MOST
 
 
 @pytest.fixture
@@ -281,3 +283,19 @@ def test_that_nothing_of_an_ended_stay_is_told_to_the_room(chat: Chat) -> None:
             "SELECT event FROM outbox_pusher WHERE channel = ?", (chat.room_channel,)
         ).fetchall()
     assert "message-deleted" not in {event for (event,) in told}
+
+
+def test_that_a_guest_who_floods_the_desk_has_to_wait_and_staff_never_has(chat: Chat) -> None:
+    for number in range(MOST):
+        chat.writes(chat.guest, f"Hello {number}")
+    flood = _send(chat, chat.guest, "Hello?")
+    sentence = "You have written a great deal at once. Wait a minute, then go on."
+    assert (flood.status_code, flood.json()["detail"]) == (429, sentence)
+    assert chat.uploads(chat.guest, ("a.jpg", photo())).status_code == 429
+    last = chat.messages(limit=1)[0]
+    assert _edit(chat.guest, last, "Hello!").status_code == 429
+    for number in range(MOST + 1):
+        chat.writes(chat.desk, f"Yes {number}")
+    neighbour = Chat(chat.hotel, "412", "1234")
+    neighbour.writes(neighbour.guest, "Quiet here")
+    assert len(chat.messages(limit=200)) == 2 * MOST + 1

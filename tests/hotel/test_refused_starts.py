@@ -58,6 +58,27 @@ def test_that_a_database_nobody_can_open_is_told(tmp_path: Path) -> None:
     assert said == "The database cannot be used: unable to open database file."
 
 
+def test_that_a_second_service_is_kept_off_a_database_and_a_later_one_is_not(
+    tmp_path: Path,
+) -> None:
+    with running(tmp_path) as process:
+        said = _refused(tmp_path)
+        assert said == (
+            f"Another hotel service (process {process.pid}) works with {process.database}."
+            " Stop that one first; several services share PostgreSQL only."
+        )
+        process.kill()
+        process.start()
+        assert process.stop() == 0
+    assert "works with" not in process.log
+
+
+@pytest.mark.parametrize("told", ["*", "proxy.example", "10.0.0.1, 10.0.0.300"])
+def test_that_a_proxy_is_named_by_its_address(told: str) -> None:
+    with pytest.raises(SettingsError, match="neither an address such as"):
+        load_settings({"HOTEL_TRUSTED_PROXIES": told})
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [

@@ -58,7 +58,7 @@ async def delete_message(
 async def delete_file(
     mutation: Mutation, visit: Visit, file_id: str, deletion: Deletion
 ) -> AttachmentGone:
-    """Take a file out of its message. Raises ProblemError 401, 403, 404."""
+    """Take a file out of its message. Raises ProblemError 401, 403, 404, 409."""
     place = select(GuestAttachment.message_id).where(GuestAttachment.id == known_id(file_id))
     message_id = await mutation.session.scalar(place)
     conversation, message = await message_to_change(mutation, visit, str(message_id))
@@ -66,6 +66,7 @@ async def delete_file(
     file = next((each for each in message.attachments if str(each.id) == file_id), None)
     if file is None:
         raise unknown_file()
+    refuse_late(message, deletion.expected_rev)
     deletion.keys += file.keys
     number = file.id
     tell_file_deleted(mutation, visit, message, number)

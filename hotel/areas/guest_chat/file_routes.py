@@ -1,6 +1,10 @@
 """Files in guest conversations over REST."""
 
+from typing import Annotated
+
 from litestar import Response, Router, delete, get, post
+from litestar.di import Provide
+from litestar.params import Parameter
 from litestar.response import Stream
 
 from contract.resources.guest_chat import AttachmentGone, MessageSent
@@ -8,6 +12,7 @@ from contract.scalars import Id
 from hotel.areas.guest_chat.checks import checked_text
 from hotel.areas.guest_chat.deleting import Deletion, delete_file
 from hotel.areas.guest_chat.finding import file_to_read, found
+from hotel.areas.guest_chat.pace import GuestPace
 from hotel.areas.guest_chat.writing import Sending, add_files, send_files
 from hotel.attachments.intake import Intake, Taken
 from hotel.changes.mutation import Mutation
@@ -20,26 +25,35 @@ from hotel.web.uploads import Form, read_over, uploaded
 from hotel.web.write import Write
 
 
+async def provide_sender(
+    conversation_id: str, request: AnyRequest, visit: Visit, db: Database, pace: GuestPace
+) -> Visit:
+    """The visit of somebody who may send here: known before anything that is sent is kept."""
+    try:
+        pace.take(visit)
+        async with db.read() as session:
+            await found(session, visit, conversation_id)
+    except ProblemError:
+        await read_over(request)
+        raise
+    return visit
+
+
 @post(
     "/api/chat/{hotel_slug:str}/conversations/{conversation_id:str}/upload-attachment",
     status_code=200,
     request_max_body_size=None,
+    dependencies={"sender": Provide(provide_sender)},
 )
 async def upload(
-    conversation_id: str,
-    request: AnyRequest,
-    write: Write,
-    db: Database,
-    intake: Intake,
+    conversation_id: str, request: AnyRequest, sender: Visit, write: Write, intake: Intake
 ) -> Response[MessageSent]:
     """Send files, with a `message` or without; with `message_id` more files for one's own."""
-    visit = write.visit
-    await _check_place(request, visit, db, conversation_id)
     async with uploaded(request) as form:
         sending = _sending(form)
         async with intake.taking(form.files) as taken:
             return await write(
-                lambda mutation: _keep(mutation, visit, conversation_id, (sending, taken, form)),
+                lambda mutation: _keep(mutation, sender, conversation_id, (sending, taken, form)),
                 body=form.fingerprint,
             )
 
@@ -62,24 +76,17 @@ async def read_thumbnail(file_id: str, own_visit: Visit, db: Database, intake: I
 
 @delete("/api/chat/attachments/{file_id:str}/delete", status_code=200)
 async def remove_file(
-    file_id: str, own_visit: Visit, own_write: Write, intake: Intake
+    file_id: str,
+    own_visit: Visit,
+    own_write: Write,
+    intake: Intake,
+    expected_rev: Annotated[int | None, Parameter(ge=0, le=2**31)] = None,
 ) -> Response[AttachmentGone]:
-    """Take a file out of its message."""
-    deletion = Deletion()
+    """Take a file out of its message; `expected_rev` is that of the message as it was seen."""
+    deletion = Deletion(expected_rev=expected_rev)
     answer = await own_write(lambda mutation: delete_file(mutation, own_visit, file_id, deletion))
     await intake.forget(deletion.keys)
     return answer
-
-
-async def _check_place(
-    request: AnyRequest, visit: Visit, db: Database, conversation_id: str
-) -> None:
-    try:
-        async with db.read() as session:
-            await found(session, visit, conversation_id)
-    except ProblemError:
-        await read_over(request)
-        raise
 
 
 def _sending(form: Form) -> Sending:

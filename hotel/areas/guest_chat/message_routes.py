@@ -14,6 +14,7 @@ from contract.resources.guest_chat import (
 from hotel.areas.guest_chat.answers import ChatAccess, ChatPin
 from hotel.areas.guest_chat.deleting import Deletion, delete_message
 from hotel.areas.guest_chat.entering import ChatDoor
+from hotel.areas.guest_chat.pace import GuestPace
 from hotel.areas.guest_chat.writing import edit, send
 from hotel.attachments.intake import Intake
 from hotel.visit import Visit
@@ -32,9 +33,10 @@ LARGEST_TEXT: Final = 256 * 1024
     request_max_body_size=LARGEST_TEXT,
 )
 async def send_message(
-    conversation_id: str, request: AnyRequest, visit: Visit, write: Write
+    conversation_id: str, request: AnyRequest, visit: Visit, write: Write, pace: GuestPace
 ) -> Response[MessageSent]:
     """Write to the other side: a guest to the desk, the desk to a guest."""
+    pace.take(visit)
     new = await read_body(request, NewMessage)
     return await write(lambda mutation: send(mutation, visit, conversation_id, new))
 
@@ -45,9 +47,10 @@ async def send_message(
     request_max_body_size=LARGEST_TEXT,
 )
 async def edit_message(
-    message_id: str, request: AnyRequest, own_visit: Visit, own_write: Write
+    message_id: str, request: AnyRequest, own_visit: Visit, own_write: Write, pace: GuestPace
 ) -> Response[MessageSent]:
     """Change what one wrote."""
+    pace.take(own_visit)
     edited = await read_body(request, EditedMessage)
     return await own_write(lambda mutation: edit(mutation, own_visit, message_id, edited))
 

@@ -20,8 +20,13 @@ _PIN: Final = re.compile(r"[0-9A-Za-z]{4,20}")
 _FLOOR: Final = re.compile(r"-?[0-9]{1,3}")
 
 
-async def import_rooms(mutation: Mutation, sheet: Sheet) -> Imported:
-    """Write the rooms. Raises ProblemError 400 with every mistake."""
+async def import_rooms(
+    mutation: Mutation, sheet: Sheet, *, replaces_pins: bool = False
+) -> Imported:
+    """Write the rooms. Raises ProblemError 400 with every mistake.
+
+    `replaces_pins`: also the PINs that guests in the house were told.
+    """
     known = {
         room.room_number: room
         for room in await mutation.session.scalars(
@@ -35,6 +40,8 @@ async def import_rooms(mutation: Mutation, sheet: Sheet) -> Imported:
     for line, number in zip(sheet.lines, numbers, strict=True):
         values = _values(line, number)
         if (room := known.get(number)) is not None:
+            if room.guests and not replaces_pins and values.get("pin", room.pin) != room.pin:
+                line.fault(f"room {number} has guests who know another pin: see --replace-pins.")
             differing = overwrite(room, values)
             done.note(f"room {number}", differing)
         else:

@@ -1,17 +1,18 @@
 """Colleagues from a sheet: the username tells one from another."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sqlalchemy import delete, select
 
+from contract.permissions import Duty, duties_of
 from contract.resources.sync import Entity
 from hotel.areas.attendance.service import STREAMS
 from hotel.areas.hotels.founding import slug_of
 from hotel.areas.staff.checks import username_fault
 from hotel.areas.staff.new_passwords import Secret
-from hotel.areas.staff.shapes import ACCESS_LEVELS
+from hotel.areas.staff.shapes import ACCESS_LEVELS, actor_of
 from hotel.areas.staff.tables import Department, Role, Staff, StaffToken
 from hotel.changes.mutation import Mutation
 from hotel.sheets.line import Line
@@ -87,8 +88,11 @@ async def import_staff(mutation: Mutation, sheet: Sheet, secrets: Mapping[str, S
     usernames = [_username(line) for line in sheet.lines]
     check_keys(sheet.lines, usernames)
     work = await _begin(mutation, usernames, secrets)
+    managers = await _managers(mutation)
     for line, username in zip(sheet.lines, usernames, strict=True):
         work.take(line, username)
+    if managers and not any(map(_is_manager, (*managers, *work.touched))):
+        _name_last_managers(sheet, usernames, managers)
     sheet.mistakes.check()
     tokens = delete(StaffToken).where(StaffToken.staff_id.in_(work.sent_away))
     await mutation.session.execute(tokens)
@@ -96,6 +100,22 @@ async def import_staff(mutation: Mutation, sheet: Sheet, secrets: Mapping[str, S
     for colleague in work.touched:
         mutation.touch(Entity.STAFF, colleague.id, colleague.rev, STREAMS)
     return work.done
+
+
+async def _managers(mutation: Mutation) -> list[Staff]:
+    found = select(Staff).where(Staff.hotel_id == mutation.hotel.id, Staff.is_active)
+    return [one for one in await mutation.session.scalars(found) if _is_manager(one)]
+
+
+def _is_manager(one: Staff) -> bool:
+    return Duty.MANAGER in duties_of(actor_of(one, ""))
+
+
+def _name_last_managers(sheet: Sheet, usernames: Sequence[str], managers: Sequence[Staff]) -> None:
+    # Nobody would be left who can give access, pair screens or see the administration page.
+    for one in managers:
+        line = sheet.lines[usernames.index(one.username)]
+        line.fault(f"without {quoted(one.username)} the hotel would have no manager.")
 
 
 def _username(line: Line) -> str:

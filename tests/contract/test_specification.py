@@ -10,8 +10,8 @@ from shared_material import shared_text
 from contract.catalogue.listing import listing, pushes
 from contract.registry import CATALOGUE, read, write
 
-OURS = {"changed", "order-status-update", "probe", "room-notice", "overtime-warning",
-        "clocklog-approved", "clocklog-rejected"}  # fmt: skip
+OURS = {"changed", "order-status-update", "probe", "room-notice", "chat-presence",
+        "overtime-warning", "clocklog-approved", "clocklog-rejected"}  # fmt: skip
 
 
 @dataclass

@@ -173,16 +173,17 @@ def _offer_staff_chat(station: "ReceptionStation", bench: Workbench) -> "StaffCh
     """Have the chat among colleagues at the reception; the models that feed it."""
     from console.models.staff_chat import StaffChatModels
     from console.views.staff_chat.area import StaffChatArea
+    from console.views.staff_chat.dock import StaffDock
 
     models = StaffChatModels(bench.board, bench.place.zone)
-    area = StaffChatArea(
-        models,
-        staff_chat_actions(bench.doing),
-        place=bench.place,
-        theme=bench.looks.theme(Duty.DESK),
-        files=bench.traffic.files,
+    actions, files = staff_chat_actions(bench.doing), bench.traffic.files
+    place, theme = bench.place, bench.looks.theme(Duty.DESK)
+    station.offer_staff_chat(StaffChatArea(models, actions, place=place, theme=theme, files=files))
+    station.desk.offer_dock(
+        lambda: StaffDock(
+            models, actions, place=place, theme=bench.looks.theme(Duty.DESK), files=files
+        )
     )
-    station.offer_staff_chat(area)
     return models
 
 

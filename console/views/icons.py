@@ -22,6 +22,7 @@ class Icon(enum.StrEnum):
     BELL_CONCIERGE = "bell-concierge"
     BELL_OFF = "bell-off"
     BELL_RING = "bell-ring"
+    BROOM = "broom"
     BUILDING = "building"
     CHECK = "check"
     CHECK_CHECK = "check-check"
@@ -93,6 +94,8 @@ class Icon(enum.StrEnum):
     VOLUME_OFF = "volume-off"
     WIFI = "wifi"
     WIFI_OFF = "wifi-off"
+    WINE = "wine"
+    WRENCH = "wrench"
     X = "x"
 
 

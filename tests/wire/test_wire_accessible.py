@@ -86,7 +86,7 @@ def test_that_tab_reaches_every_control_of_a_station_in_reading_order(
     assert out_of_order(within(met, page), page) == []
 
 
-@pytest.mark.parametrize("area", [Area.GUEST_CHAT, Area.ORDERS, Area.ON_DUTY, Area.DESK])
+@pytest.mark.parametrize("area", list(Area))
 def test_that_every_control_of_an_area_has_a_name_and_its_turn(
     manager: ConsoleAt, area: Area
 ) -> None:

@@ -15,6 +15,12 @@ _ICONS: Final = {
     "porters": Icon.ROUTE,
     "porter": Icon.ROUTE,
     "management": Icon.SHIELD_CHECK,
+    "housekeeping": Icon.BROOM,
+    "food-and-beverage": Icon.WINE,
+    "brasserie": Icon.WINE,
+    "restaurant": Icon.WINE,
+    "bar": Icon.WINE,
+    "maintenance": Icon.WRENCH,
 }
 
 

@@ -1,6 +1,7 @@
 """The desk view: the orders, and beside them who is on duty and the chat among colleagues."""
 
 import enum
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -20,9 +21,10 @@ from console.views.widgets.card import Card
 from console.views.widgets.segments import Segments
 
 _GAP = 16
-_DUTY, _DOCK = 344, 400
-_SIDE_BELOW_1600 = 304
-_WIDE_FROM, _TABS_BELOW = 1600, 1366
+# From which width of a window on, px, who is on duty and the chat have how much of it.
+_COLUMNS = ((1920, (344, 400)), (1600, (280, 336)))
+_SIDE = 304
+_TABS_BELOW = 1366
 
 
 class Fit(enum.Enum):
@@ -47,6 +49,7 @@ class DeskView(QWidget):
         self.staff = OnDutyColumn(models.duty, place, theme)
         self.duty = Card(Icon.USERS, self.tr("On duty"), self.staff, theme)
         self.dock: AreaPage | None = None
+        self._make_dock: Callable[[], AreaPage] | None = None
         self.tabs = Segments(["", ""], theme)
         self.tabs.setAccessibleName(self.tr("Parts of the desk view"))
         self.tabs.chosen.connect(self._arrange)
@@ -57,16 +60,17 @@ class DeskView(QWidget):
         self._grid.setColumnStretch(0, 1)
         self.set_theme(theme)
 
-    def offer_dock(self, dock: AreaPage) -> None:
-        """Have the chat among colleagues beside the others; once."""
-        self.dock = dock
-        cast("QWidget", dock).setParent(self)
-        self.tabs.set_labels(self._labels())
-        self._arrange()
+    def offer_dock(self, make: Callable[[], AreaPage]) -> None:
+        """Have the chat among colleagues beside the others; it is made when first shown."""
+        self._make_dock = make
+        self.show_whole(self._is_whole)
 
     def show_whole(self, is_whole: bool) -> None:
         """Show everything, or the orders alone."""
         self._is_whole = is_whole
+        if is_whole and self.dock is None and self._make_dock is not None:
+            self.dock = self._make_dock()
+            self.show_counts()
         self._arrange()
 
     def show_orders_tab(self) -> None:
@@ -86,7 +90,13 @@ class DeskView(QWidget):
         wide = self.window().width()
         if wide < self._theme.px(_TABS_BELOW):
             return Fit.TABS
-        return Fit.COLUMNS if wide >= self._theme.px(_WIDE_FROM) else Fit.SIDE
+        return Fit.COLUMNS if self._widths is not None else Fit.SIDE
+
+    @property
+    def _widths(self) -> tuple[int, int] | None:
+        """How wide the columns beside the orders are, px at 100 per cent; None for one column."""
+        window = self.window().width()
+        return next((wide for least, wide in _COLUMNS if window >= self._theme.px(least)), None)
 
     def _arrange(self, _chosen: object = None) -> None:
         fit = self.fit if self._is_whole else Fit.COLUMNS
@@ -102,10 +112,10 @@ class DeskView(QWidget):
         self._grid.setVerticalSpacing(_GAP if is_side or fit is Fit.TABS else 0)
 
     def _place_part(self, part: QWidget, number: int, fit: Fit) -> None:
-        wide = {Fit.COLUMNS: (_DUTY, _DOCK), Fit.SIDE: (_SIDE_BELOW_1600,) * 2}.get(fit)
-        if number and wide is not None:
+        if number and fit is not Fit.TABS:
+            wide = self._widths or (_SIDE, _SIDE)
             part.setFixedWidth(self._theme.px(wide[number - 1]))
-        else:
+        elif number:
             part.setMinimumWidth(0)
             part.setMaximumWidth(self.maximumWidth())
         if fit is Fit.COLUMNS:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.models.orders_table import OrderLine, OrdersPart
@@ -22,6 +23,7 @@ from contract.resources.sync import Entity
 from contract.scalars import Id
 
 AskReason = Callable[[OrderLine, Theme, QWidget], str | None]
+_LEAST, _AROUND = 320, 56
 _PARTS = (OrdersPart.ROOM_SERVICE, OrdersPart.BREAKFAST, OrdersPart.DONE)
 
 
@@ -46,6 +48,8 @@ class OrdersCard(Card):
         self.phone_order: Button | None = None
         self.parts = Segments([""] * len(_PARTS), theme)
         self.verified = VerifiedLine(theme, place.zone)
+        # Less than its head takes in full: that gives way.
+        self.setMinimumWidth(_LEAST)
         self._furnish()
         self.set_theme(theme)
 
@@ -80,8 +84,9 @@ class OrdersCard(Card):
         """
         if self.phone_order is not None:
             return
-        said, kind = self.tr("Phone order"), ButtonKind.PRIMARY
-        button = Button(said, theme=self._theme, kind=kind, icon=Icon.HAND_PLATTER)
+        kind, icon = ButtonKind.PRIMARY, Icon.HAND_PLATTER
+        button = Button(self.tr("Phone order"), theme=self._theme, kind=kind, icon=icon)
+        button.setAccessibleName(button.text())
         button.key = "F2"
         button.clicked.connect(order)
         self.head.insertWidget(self.head.count() - 1, button)
@@ -96,6 +101,23 @@ class OrdersCard(Card):
     def _dress_phone_order(self, button: Button) -> None:
         button.set_theme(self._theme)
         button.setFixedHeight(self._theme.px(OFFICE.control))
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Where the head is crowded the button says its key alone."""
+        if self.phone_order is None:
+            return
+        button, words = self.phone_order, self.tr("Phone order")
+        button.set_look(words, Icon.HAND_PLATTER)
+        beside = sum(one.sizeHint().width() for one in (self.title, button, self.parts))
+        if beside + _AROUND > self.width():
+            button.set_look("", Icon.HAND_PLATTER)
+        button.setToolTip("" if button.text() else words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The head says as much as fits."""
+        super().resizeEvent(event)
+        self._fit_head()
 
     def show_placed(self, entity: Entity, order_id: Id) -> None:
         """Bring an order that was just placed here into sight, with the keyboard on it."""
@@ -121,6 +143,7 @@ class OrdersCard(Card):
         is_known = link.verified_at is not None or any(orders.count(part) for part in _PARTS)
         self.parts.set_labels([self._label(part, is_known=is_known) for part in _PARTS])
         self.title.show_count(orders.rowCount() if is_known else None)
+        self._fit_head()
         empty = Emptiness(Icon.HAND_PLATTER, self._nothing(orders.part))
         self.table.show_emptiness(as_known(empty, link, self._place.zone))
         self.table.follow_placed()

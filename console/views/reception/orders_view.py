@@ -30,7 +30,7 @@ _WIDTHS: Final = {
 
 
 # Less is not enough for the name of one dish.
-_ITEMS: Final = 160
+_ITEMS: Final = 200
 
 
 class _Header(QHeaderView):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.models.staff_chat import StaffChatModels
@@ -41,9 +41,7 @@ class StaffDock(QWidget):
         self._has_frame = has_frame
         self.list = StaffChatList(models, place, theme)
         self.talk = StaffTalk(models, actions, place=place, theme=theme, files=files)
-        column = QVBoxLayout(self)
-        inset = 1 if has_frame else 0
-        column.setContentsMargins(inset, inset, inset, inset)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addWidget(self.list)
         column.addWidget(self.talk, 1)
@@ -52,13 +50,16 @@ class StaffDock(QWidget):
         self.list.list.entered.connect(self.talk.write)
         models.changed.connect(self._fit)
         models.begun.connect(self._on_begun)
-        self.setFocusProxy(self.list.list)
         self.set_theme(theme)
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
         return self.list, self.talk.messages, self.talk.composer
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever gives the dock the keyboard means the list."""
+        self.list.list.setFocus(event.reason())
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
@@ -86,9 +87,12 @@ class StaffDock(QWidget):
         has_rows = self._models.list.rowCount() > 0
         wanted = head + self.list.list.wanted_height(most if has_rows else 1)
         is_alone = self._models.open_id is None
-        # The corners of the card are round.
-        whole = self.height() - (RADIUS.dialog if self._has_frame else 0)
-        self.list.setFixedHeight(max(wanted, whole) if is_alone else wanted)
+        # Alone it takes what there is but the round corners, and must not hold on to that.
+        inset = 1 if self._has_frame else 0
+        foot = RADIUS.card if self._has_frame and is_alone else inset
+        self._column.setContentsMargins(inset, inset, inset, foot)
+        self.list.setMinimumHeight(0 if is_alone else wanted)
+        self.list.setMaximumHeight(self.maximumHeight() if is_alone else wanted)
         self.talk.setVisible(not is_alone)
 
     def _open(self, conversation_id: Id) -> None:
@@ -103,5 +107,5 @@ class StaffDock(QWidget):
         """A card, or the ground of a tab."""
         colour = self._theme.colour
         line = colour.line if self._has_frame else colour.surface
-        radius = RADIUS.dialog if self._has_frame else 0
+        radius = RADIUS.card if self._has_frame else 0
         painting.ground(self, radius=radius, fill=colour.surface, border=line)

@@ -152,6 +152,10 @@ class StaffChatModels(QObject):
                 found.append(Person(one.id, name, where, one.is_on_duty))
         return sorted(found, key=lambda one: (not one.is_on_duty, one.name.casefold()))
 
+    def chats(self) -> list[ShownStaffChat]:
+        """Every conversation one takes part in, the liveliest first."""
+        return self._board.staff_chats.listed()
+
     def direct_with(self, staff_id: Id) -> Id | None:
         """The direct conversation with a colleague there is already."""
         return self._board.staff_chats.direct_with(self.me, staff_id)

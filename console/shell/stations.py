@@ -140,6 +140,7 @@ def _reception(bench: Workbench) -> OpenStation:
     from console.models.room_panel import RoomPanelModels
     from console.views.guest_chat.area import GuestChatArea
     from console.views.reception.station import ReceptionStation
+    from console.views.room_panel.colleagues import Colleagues
     from console.views.room_panel.panel import RoomPanel
 
     models = ReceptionModels(bench.board, bench.place.zone)
@@ -161,11 +162,24 @@ def _reception(bench: Workbench) -> OpenStation:
         files=bench.traffic.files,
     )
     station.offer_chat(area)
+    staff_chats = _offer_staff_chat(station, bench)
     rooms = RoomPanelModels(bench.board, bench.place.zone)
-    panel = RoomPanel(rooms, panel_actions(bench.doing), place=bench.place, theme=theme)
+    panel = RoomPanel(
+        rooms,
+        panel_actions(bench.doing),
+        place=bench.place,
+        theme=theme,
+        colleagues=Colleagues(
+            staff_chats,
+            staff_chat_actions(bench.doing),
+            place=bench.place,
+            theme=theme,
+            files=bench.traffic.files,
+        ),
+    )
     panel.opened.connect(lambda key: station.show_placed(*key))
     area.offer_panel(panel)
-    both = Both(Both(chats, rooms), _offer_staff_chat(station, bench))
+    both = Both(Both(chats, rooms), staff_chats)
     return OpenStation(duty=Duty.DESK, widget=station, models=Both(models, both))
 
 

@@ -3839,6 +3839,14 @@
         <translation>Anreise {day}</translation>
     </message>
     <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Ask {department}</source>
+        <translation>{department} fragen</translation>
+    </message>
+    <message>
         <source>Beside the conversation</source>
         <translation>Neben der Unterhaltung</translation>
     </message>
@@ -3959,12 +3967,20 @@
         <translation>Zimmer {number}</translation>
     </message>
     <message>
+        <source>Room {number}: </source>
+        <translation>Zimmer {number}: </translation>
+    </message>
+    <message>
         <source>Send notice</source>
         <translation>Mitteilung senden</translation>
     </message>
     <message>
         <source>Sending the notice</source>
         <translation>Mitteilung wird gesendet</translation>
+    </message>
+    <message>
+        <source>Staff chat</source>
+        <translation>Team-Chat</translation>
     </message>
     <message>
         <source>Started</source>

@@ -9,15 +9,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from gallery_guest_chat import CLOCK, desk, frame_of
+from gallery_staff_chat import actions as staff_actions
+from gallery_staff_chat import chat_files, staff_board
 from PySide6.QtWidgets import QApplication
 from station_samples import NOW, ZONE, ago, breakfast, colleague, order, place
 
 from console.models.room_panel import RoomPanelModels
+from console.models.staff_chat import StaffChatModels
 from console.state.board import Board
 from console.state.link import LinkState, LinkStatus
 from console.views.room_panel.actions import PanelActions
+from console.views.room_panel.colleagues import Colleagues
 from console.views.room_panel.panel import RoomPanel
-from console.views.theme import ThemeName, theme_for
+from console.views.theme import Theme, ThemeName, theme_for
 from console.views.typography import application_font
 from contract.record import replace
 from contract.resources.breakfast import BreakfastItem
@@ -131,7 +135,23 @@ STATES = {
     "long": lambda known: full(known, is_long=True),
     "bare": bare,
     "ended": ended,
+    "staff": full,
 }
+
+
+def panel_of(known: Board, theme: Theme) -> RoomPanel:
+    """The panel with the chat among colleagues in it."""
+    talk = staff_board()
+    known.staff_chats.replace_all(talk.staff_chats.truths())
+    colleagues = Colleagues(
+        StaffChatModels(known, ZONE),
+        staff_actions(),
+        place=place(CLOCK),
+        theme=theme,
+        files=chat_files(),
+    )
+    models = RoomPanelModels(known, ZONE)
+    return RoomPanel(models, ACTIONS, place=place(CLOCK), theme=theme, colleagues=colleagues)
 
 
 def main(folder: Path) -> None:
@@ -146,16 +166,15 @@ def main(folder: Path) -> None:
                 frame, station = frame_of(known, name)
                 area = station.chat
                 assert area is not None
-                models = RoomPanelModels(known, ZONE)
-                area.offer_panel(
-                    RoomPanel(models, ACTIONS, place=place(CLOCK), theme=theme_for(name))
-                )
+                area.offer_panel(panel_of(known, theme_for(name)))
                 frame.resize(wide, high)
                 frame.show()
                 application.processEvents()
                 assert area.beside is not None
                 if area.beside.is_drawer:
                     area.beside.toggle()
+                if state == "staff":
+                    area.beside.panel.tabs.choose(1)
                 application.processEvents()
                 frame.grab().save(str(folder / f"panel-{state}-{name.value}-{wide}.png"))
                 frame.close()

@@ -51,6 +51,12 @@ class Desk:
     def models(self) -> RoomPanelModels:
         return self.panel.room._models
 
+    def press_ctrl_i(self) -> None:
+        window = self.console.program.window
+        window.activateWindow()
+        self.console.until(window.isActiveWindow)
+        QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+
     def orders(self) -> list[str]:
         return [order.line.id for order in self.models.orders]
 
@@ -120,14 +126,12 @@ def test_that_ctrl_i_hides_the_panel_and_this_pc_remembers(
     guest = GuestInRoom(hotel)
     desk = Desk(hotel, consoles, guest)
     assert desk.panel.isVisible()
-    window = desk.console.program.window
-    QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    desk.press_ctrl_i()
     desk.console.until(lambda: not desk.panel.isVisible())
     consoles.close(desk.console)
     again = Desk(hotel, consoles, guest)
     assert not again.panel.isVisible()
-    window = again.console.program.window
-    QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    again.press_ctrl_i()
     again.console.until(again.panel.isVisible)
 
 
@@ -166,3 +170,35 @@ def test_that_a_notice_that_nobody_can_get_is_told_as_refused(
     _check_out(hotel)
     refused = "The notice to room 101 was not sent"
     desk.console.until(lambda: any(refused in one for one in desk.console.toasts))
+
+
+def _messages(hotel: Hotel, who: str) -> list[dict[str, Any]]:
+    client, there = hotel.staff(who), f"/api/staff/hotel/{hotel.slug}/staff_chat/conversations/"
+    (conversation,) = client.get(there).json()["results"]
+    return list(client.get(f"{there}{conversation['id']}/messages/").json()["messages"])
+
+
+def test_that_a_department_is_asked_about_the_room(hotel: Hotel, consoles: Consoles) -> None:
+    hotel.clock_in("cook", "second")
+    guest = GuestInRoom(hotel)
+    desk = Desk(hotel, consoles, guest)
+    helpers, colleagues = desk.panel.room.helpers, desk.panel.colleagues
+    assert colleagues is not None
+    desk.console.until(lambda: "kitchen" in helpers.buttons)
+    assert helpers.buttons["kitchen"].accessibleName() == "Ask Kitchen"
+    helpers.buttons["kitchen"].click()
+    text = colleagues.dock.talk.composer.text
+    desk.console.until(lambda: text.toPlainText().endswith("Room 101: "))
+    assert colleagues.dock.isVisible()
+    assert text.toPlainText().count("@") == 2
+    QTest.keyClicks(text, "is it ready?")
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    desk.console.until(lambda: not desk.console.board.outbox)
+    (message,) = _messages(hotel, "cook")
+    assert message["message"].endswith("Room 101: is it ready?")
+    assert len(message["mentions"]) == 2
+
+    desk.panel.tabs.choose(0)
+    helpers.buttons["kitchen"].click()
+    desk.console.until(lambda: text.toPlainText().endswith("Room 101: "))
+    assert len(_messages(hotel, "second")) == 1

@@ -9,7 +9,7 @@ from console.views.icons import Icon
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
 
-_HEAD = 44
+_HEAD = 40
 SIDE = 16
 
 

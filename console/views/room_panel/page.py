@@ -21,9 +21,13 @@ from console.views.words import plain
 
 
 class RoomPage(QWidget):
-    """Signals: `opened(object)` carries the (entity, id) of an order; `noticed` nothing."""
+    """Signals: `opened(object)`, an order's (entity, id); `asked(object)`, a department; `noticed`.
+
+    `noticed`: the room is to be let know something.
+    """
 
     opened = Signal(object)
+    asked = Signal(object)
     noticed = Signal()
 
     def __init__(
@@ -39,6 +43,7 @@ class RoomPage(QWidget):
         self.notice.clicked.connect(self.noticed)
         self.orders = OpenOrders(models, place, theme)
         self.helpers = Helpers(models, theme)
+        self.helpers.asked.connect(self.asked)
         self.facts = Facts(models, place, theme)
         self.nothing = plain_label(words.tr("Choose a room on the left"))
         self._build()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from console.models.duty_board import Department
 from console.models.room_panel import RoomPanelModels
 from console.views.emptiness import Emptiness, as_known
 from console.views.icons import Icon
@@ -13,6 +14,7 @@ from console.views.on_duty.board import DutyBoard
 from console.views.place import Place
 from console.views.room_panel import words
 from console.views.room_panel.actions import PanelActions
+from console.views.room_panel.colleagues import Colleagues
 from console.views.room_panel.notice_dialog import asked_notice
 from console.views.room_panel.page import RoomPage
 from console.views.theme import Theme
@@ -39,6 +41,7 @@ class RoomPanel(QWidget):
         place: Place,
         theme: Theme,
         ask_notice: Callable[[str, Theme, QWidget], str | None] = asked_notice,
+        colleagues: Colleagues | None = None,
     ) -> None:
         super().__init__()
         self._models, self._actions, self._place, self._theme = models, actions, place, theme
@@ -49,9 +52,15 @@ class RoomPanel(QWidget):
             (self._room_words, self.room),
             (lambda: words.tr("On duty"), self._framed(self.duty)),
         ]
+        self.colleagues = colleagues
+        if colleagues is not None:
+            self._tabs.insert(1, (colleagues.words, colleagues.dock))
+            self.room.helpers.offers_asking = True
+            colleagues.models.changed.connect(self._say_tabs)
         self._build()
         self.room.opened.connect(self.opened)
         self.room.noticed.connect(self.notify)
+        self.room.asked.connect(self.ask)
         models.changed.connect(self.follow)
 
     def _framed(self, page: QWidget) -> QWidget:
@@ -90,20 +99,34 @@ class RoomPanel(QWidget):
         self.tabs.set_theme(theme)
         self.room.set_theme(theme, is_low=is_low)
         self.duty.set_theme(theme)
+        if self.colleagues is not None:
+            self.colleagues.dock.set_theme(theme)
         self.follow()
 
     def follow(self) -> None:
         """Show everything as it is now."""
-        self.tabs.set_labels([say() for say, _ in self._tabs])
+        self._say_tabs()
         empty = Emptiness(Icon.USERS, words.tr("Nobody is on duty"))
         self.duty.show_emptiness(as_known(empty, self._models.link, self._place.zone))
         self.duty.lay_out()
+
+    def _say_tabs(self) -> None:
+        self.tabs.set_labels([say() for say, _ in self._tabs])
 
     def tick(self) -> None:
         """Take the time."""
         if self.isVisible():
             self.room.tick()
             self.duty.viewport().update()
+            if self.colleagues is not None:
+                self.colleagues.dock.tick()
+
+    def ask(self, department: Department) -> None:
+        """Begin a message to a department about the room, in the chat among colleagues."""
+        stay = self._models.stay
+        if self.colleagues is not None and stay is not None:
+            self.tabs.choose(1)
+            self.colleagues.asking.ask(department, stay.room)
 
     @property
     def may_notify(self) -> bool:

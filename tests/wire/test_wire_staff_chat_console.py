@@ -174,3 +174,39 @@ def test_that_a_conversation_begun_here_is_opened_and_one_left_is_closed(
     niamh.area.talk._actions.leave(group)
     niamh.console.until(lambda: niamh.models.open_id is None and not niamh.models.list.ids())
     rita.console.until(lambda: len(rita.models.people()) == 1)
+
+
+def test_that_a_draft_is_there_again_after_a_restart(hotel: Hotel, consoles: Consoles) -> None:
+    group = begin(hotel)
+    first = consoles.open_live(hotel, "desk")
+    rita = Colleague(first)
+    rita.opens(group)
+    rita.types("Half a sen")
+    consoles.close(first)
+    again = Colleague(consoles.open_live(hotel, "desk"))
+    again.console.until(lambda: again.models.drafts == {group: "Half a sen"})
+    again.opens(group)
+    assert again.area.talk.composer.text.toPlainText() == "Half a sen"
+
+
+def test_that_a_message_is_answered_and_forwarded(hotel: Hotel, consoles: Consoles) -> None:
+    rita, niamh, group = two_at(hotel, consoles)
+    rita.sends("Two bags for 305")
+    niamh.console.until(lambda: niamh.texts == ["Two bags for 305"])
+    message_id = niamh.lines[0].message_id
+    assert message_id is not None
+    niamh.area.talk.reply(message_id)
+    niamh.sends("Done")
+    rita.console.until(lambda: rita.texts[-1:] == ["Done"])
+    assert (rita.lines[-1].answers, rita.lines[-1].answers_whom) == (
+        "Two bags for 305",
+        "Rita Walsh",
+    )
+    cook = Id(str(hotel.staff_ids["cook"]))
+    niamh.area.talk._actions.forward(message_id, (), (cook,))
+    niamh.console.until(lambda: len(niamh.models.list.ids()) == 2)
+    direct = niamh.models.direct_with(cook)
+    assert direct is not None
+    niamh.opens(direct)
+    niamh.console.until(lambda: [one.forwarded_from for one in niamh.lines] == ["Rita Walsh"])
+    assert group != direct

@@ -57,7 +57,9 @@ def staff_entries(board: Board, zone: tzinfo) -> list[Entry]:
     if not chat.is_loaded or shown is None:
         return []
     lines = [*_messages(board, shown), *_on_their_way(board, shown)]
-    return list(_with_heads(with_lines(_seen(lines, shown), zone, unseen=chat.unseen)))
+    me = None if board.me is None else board.me.staff_id
+    seen = _seen(lines, shown, me)
+    return list(_with_heads(with_lines(seen, zone, unseen=chat.unseen)))
 
 
 def _messages(board: Board, shown: ShownStaffChat) -> Iterator[StaffLine]:
@@ -172,16 +174,16 @@ def _with_state(line: StaffLine, pending: PendingAction) -> StaffLine:
     )
 
 
-def _seen(lines: Sequence[StaffLine], shown: ShownStaffChat) -> list[StaffLine]:
-    """The newest message that is at the hotel says how many have read it."""
+def _seen(lines: Sequence[StaffLine], shown: ShownStaffChat, me: Id | None) -> list[StaffLine]:
+    """The newest message that is at the hotel says how many others have read it."""
     made = list(lines)
     for number in range(len(made) - 1, -1, -1):
         line = made[number]
         if line.message_id is None or line.is_deleted:
             continue
         if line.sender is not None:
-            count = len(shown.readers(line.message_id, line.sender))
-            made[number] = replace(line, seen_by=count)
+            readers = shown.readers(line.message_id, line.sender)
+            made[number] = replace(line, seen_by=sum(one.id != me for one in readers))
         break
     return made
 

@@ -3161,6 +3161,10 @@
         <translation>Die nächste Unterhaltung öffnen</translation>
     </message>
     <message>
+        <source>Open the next conversation with something unread</source>
+        <translation>Nächste Unterhaltung mit Ungelesenem öffnen</translation>
+    </message>
+    <message>
         <source>Open what is chosen, or do it</source>
         <translation>Das Gewählte öffnen oder ausführen</translation>
     </message>

@@ -79,6 +79,14 @@ def test_that_the_list_is_gone_through_and_written_from_by_keyboard(qtbot: QtBot
     assert text.toPlainText() == ""
 
 
+def test_that_the_next_unread_conversation_is_found_from_anywhere(qtbot: QtBot) -> None:
+    known = staff_board(is_open=False)
+    known.open_staff_chat.open(Id("3"))
+    dock, asked = dock_of(qtbot, known)
+    dock.list.list.go_unread()
+    assert asked.named("open") == [("open", FRONT_DESK)]
+
+
 def test_that_a_name_is_completed_and_goes_as_an_id(qtbot: QtBot) -> None:
     dock, asked = dock_of(qtbot, staff_board())
     text, completion = dock.talk.composer.text, dock.talk.composer.completion

@@ -92,6 +92,10 @@ class StaffChatArea(QWidget):
         """The next conversation of the list, or the one before."""
         self.list.list.go(step)
 
+    def go_unread(self) -> None:
+        """The next conversation with something that one has not read."""
+        self.list.list.go_unread()
+
     def write(self) -> None:
         """Put the keyboard into the text."""
         if self._models.open_id is None:

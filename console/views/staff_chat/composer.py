@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.models.staff_chat import StaffChatModels
@@ -117,8 +117,8 @@ class StaffComposer(QWidget):
     def show_title(self, title: str) -> None:
         """Say whom one writes to."""
         said = self.tr("Message {name}").format(name=plain(title))
-        self.text.setPlaceholderText(said)
         self.text.setAccessibleName(said)
+        self._fit_hint()
         is_live = self._models.is_live
         self.send.say(self.tr("Send") if is_live else self.tr("Send when online"))
 
@@ -169,6 +169,16 @@ class StaffComposer(QWidget):
         self.give_up.setVisible(bool(said))
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The hint is cut where there is no more room."""
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        said, room = self.text.accessibleName(), max(0, self.text.width() - 8)
+        cut = self.text.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)
+        self.text.setPlaceholderText(cut)
 
     def _fit(self) -> None:
         line = self.text.fontMetrics().lineSpacing()

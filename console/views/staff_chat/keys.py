@@ -29,6 +29,13 @@ STAFF_CHAT_KEYS: Final[tuple[Key["StaffChatArea"], ...]] = (
     Key(
         codes=keys(Qt.Key.Key_N),
         shown="N",
+        words=lambda: _tr("Open the next conversation with something unread"),
+        act=lambda area, _key: area.go_unread(),
+        is_letter=True,
+    ),
+    Key(
+        codes=keys(Qt.Key.Key_C),
+        shown="C",
         words=lambda: _tr("Begin a conversation with colleagues"),
         act=lambda area, _key: area.begin(),
         is_letter=True,

@@ -91,6 +91,14 @@ class StaffList(QListView):
         if 0 <= at < len(ids):
             self.chosen.emit(ids[at])
 
+    def go_unread(self) -> None:
+        """Open the next conversation below with something unread, from the top again."""
+        rows, current = list(self._models.list.rows), self._models.list.row_of(self._models.open_id)
+        after = 0 if current is None else current + 1
+        unread = [row.id for row in (*rows[after:], *rows[:after]) if row.unread]
+        if unread:
+            self.chosen.emit(unread[0])
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go from conversation to conversation, Enter writes."""
         match event.key():

@@ -60,7 +60,7 @@ class GuestChatApi:
     async def tell_presence(self, *, conversation_id: Id, note: PresenceNote) -> None:
         """What somebody at this screen does in a conversation: told to the desk, never kept."""
         there = self._path(conversation_id, "presence")
-        await self.transport.post(dict[str, object], there, body=note)
+        await self.transport.post(dict[str, str], there, body=note)
 
     async def mark_read(self, *, conversation_id: Id, up_to: Id) -> MarkedRead:
         """What the guest wrote was read here, up to a message. Doing it again changes nothing."""

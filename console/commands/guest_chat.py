@@ -6,6 +6,7 @@ from console.state.outgoing import FileRemoval, NewFiles, Written
 from contract.permissions import Capability
 from contract.resources.guest_chat import (
     LONGEST_MESSAGE,
+    LONGEST_NOTE,
     AnsweredMark,
     EditedMessage,
     GuestMessage,
@@ -62,12 +63,14 @@ def delete_file(*, hand: Hand, message_id: Id, file_id: Id) -> Outcome:
     return _submit(hand, kind, message.conversation, body, target=message_id)
 
 
-def hand_over(*, hand: Hand, conversation_id: Id, staff_id: Id | None = None) -> Outcome:
+def hand_over(
+    *, hand: Hand, conversation_id: Id, staff_id: Id | None = None, note: str = ""
+) -> Outcome:
     """Let a colleague handle a conversation, oneself without `staff_id`."""
     chat = hand.board.guest_chats.truth(conversation_id)
     if chat is None or chat.ended_at is not None:
         return _possible(hand)
-    body = HandlerChoice(staff_id=staff_id)
+    body = HandlerChoice(staff_id=staff_id, note=note.strip()[:LONGEST_NOTE] or None)
     return _submit(hand, ActionKind.HANDLE_GUEST, conversation_id, body)
 
 

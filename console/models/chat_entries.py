@@ -32,6 +32,7 @@ class HandledLine:
     name: str
     by: str | None
     at: datetime
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

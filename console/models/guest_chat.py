@@ -73,6 +73,10 @@ class GuestChatModels(QObject):
         """The facts of the conversation that is open."""
         return None if self.open_id is None else self._board.guest_chats.shown(self.open_id)
 
+    def shown(self, conversation_id: Id) -> ShownChat | None:
+        """The facts of a conversation."""
+        return self._board.guest_chats.shown(conversation_id)
+
     @property
     def is_loaded(self) -> bool:
         """Whether the messages of the open conversation are here."""

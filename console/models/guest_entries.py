@@ -132,4 +132,5 @@ def _handlings(board: Board, bubbles: Sequence[Bubble]) -> Iterator[Handling]:
 
 
 def _handled(one: Handling) -> HandledLine:
-    return HandledLine(one.staff_name, None if one.by_id == one.staff_id else one.by_name, one.at)
+    by = None if one.by_id == one.staff_id else one.by_name
+    return HandledLine(one.staff_name, by, one.at, note=one.note or "")

@@ -44,6 +44,7 @@ class AlertRules:
             due += self._porter(board, now)
         if Duty.DESK in self._stations:
             due += _guests(board, now)
+            due += _handed_over(board, now)
             due += _colleagues(board)
         return due
 
@@ -100,6 +101,14 @@ def _guests(board: Board, now: datetime) -> Iterator[Due]:
         if now - since >= _GUEST_OVERDUE:
             again = (now - since - _GUEST_OVERDUE) // _GUEST_REMINDERS
             yield due_alert(AlertKind.GUEST_OVERDUE, shown.chat.id, f"{occasion}:{again}")
+
+
+def _handed_over(board: Board, now: datetime) -> Iterator[Due]:
+    """A colleague handed a conversation over to whoever is at work here; once."""
+    if is_known(board.link, now):
+        for chat_id, handed_at in board.handings.given(board.guest_chats, board.me, now):
+            occasion = handed_at.isoformat(timespec="seconds")
+            yield due_alert(AlertKind.HANDED_OVER, chat_id, occasion)
 
 
 def _colleagues(board: Board) -> Iterator[Due]:

@@ -13,6 +13,7 @@ class AlertKind(enum.StrEnum):
     NEW_ORDER = "new_order"
     ORDER_CANCELLED = "order_cancelled"
     GUEST_OVERDUE = "guest_overdue"
+    HANDED_OVER = "handed_over"
     GUEST_MESSAGE = "guest_message"
     STAFF_MENTION = "staff_mention"
     STAFF_CHAT_STARTED = "staff_chat_started"

@@ -9,16 +9,29 @@ from console.session.diagnostics import Diagnostics
 from console.session.ports import HotelPort
 from console.session.presence_teller import PresenceTeller
 from console.session.writer import Writer
+from console.state.board import BoardChanges
+from console.state.changes import Changes
+from contract.scalars import Id
 
 
 class GuestDesk:
     """Made on the loop's thread; every call on that thread."""
 
     def __init__(self, hotel: HotelPort, writer: Writer, diagnostics: Diagnostics) -> None:
+        self._writer = writer
         self.chat = ChatKeeper(GuestSide(hotel), writer, diagnostics)
         self.presence = PresenceTeller(hotel, writer.board)
         self._archive = ArchiveKeeper(hotel, writer, diagnostics)
         self._reading: asyncio.Task[None] | None = None
+
+    def open(self, conversation_id: Id | None) -> None:
+        """Show another conversation, None for none; what was handed over there is seen."""
+        board = self._writer.board
+        chat = None if conversation_id is None else board.guest_chats.truth(conversation_id)
+        if chat is not None and board.handings.look(chat):
+            self._writer.show(lambda _board: BoardChanges(guest_chats=_changed(chat.id)))
+        self.chat.open(conversation_id)
+        self._writer.flush()
 
     def load_archive(self, *, anew: bool) -> None:
         """Read the archive of the guests' conversations, or more of it."""
@@ -33,3 +46,7 @@ class GuestDesk:
             self._reading.cancel()
             await asyncio.gather(self._reading, return_exceptions=True)
         await self.chat.stop()
+
+
+def _changed(conversation_id: Id) -> Changes:
+    return Changes(updated=frozenset((conversation_id,)))

@@ -25,6 +25,7 @@ _STATION: Final = {
     "order_late": Station.KITCHEN,
     "guest_message": Station.RECEPTION,
     "guest_overdue": Station.RECEPTION,
+    "handed_over": Station.RECEPTION,
     "staff_mention": Station.RECEPTION,
     "staff_chat_started": Station.RECEPTION,
     "order_ready": Station.PORTER,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from console.models.quick_replies import QuickReplies
+from console.shell.handing_toasts import HandingToasts
 from console.shell.kept_drafts import KeptDrafts
 from console.shell.office import Office
 from console.shell.workplace import Workplace
@@ -29,6 +30,7 @@ class ChatDesk(QObject):
         self._replies, self._freshen_rooms = replies, workplace.freshen_rooms
         self._drafts = KeptDrafts(workplace.board, database, "guest-chat-", self)
         self._staff_drafts = KeptDrafts(workplace.board, database, "staff-chat-", self)
+        self._handings = HandingToasts(workplace, office)
         self._area: GuestChatArea | None = None
         self._frame.opened.connect(self._on_opened)
 
@@ -47,6 +49,7 @@ class ChatDesk(QObject):
         self._drafts.follow(view.chat.models)
         if view.staff_chat is not None:
             self._staff_drafts.follow(view.staff_chat.models)
+        self._handings.follow(self._area)
         self._area.offer_quick_replies(self._replies)
         self._area.quick_edit_wanted.connect(self._edit_replies)
         # A check-out day may have been told since: quick replies and the panel show it.

@@ -97,9 +97,9 @@ class Doing(Record, frozen=True, kw_only=True):
         command = partial(guest_chat.delete_file, hand=self.hand, file_id=file_id)
         self._judge(command(message_id=message_id))
 
-    def hand_over(self, conversation_id: Id, staff_id: Id | None) -> None:
+    def hand_over(self, conversation_id: Id, staff_id: Id | None, note: str) -> None:
         """Let a colleague handle a conversation, oneself for None."""
-        command = partial(guest_chat.hand_over, hand=self.hand, staff_id=staff_id)
+        command = partial(guest_chat.hand_over, hand=self.hand, staff_id=staff_id, note=note)
         self._judge(command(conversation_id=conversation_id))
 
     def mark_answered(self, conversation_id: Id) -> None:

@@ -21,6 +21,7 @@ _SOUND: Final = {
     "order_ready": Sound.READY,
     "guest_message": Sound.GUEST_MESSAGE,
     "guest_overdue": Sound.GUEST_OVERDUE,
+    "handed_over": Sound.STAFF_CHAT,
     "staff_mention": Sound.STAFF_CHAT,
     "staff_chat_started": Sound.STAFF_CHAT,
     "order_cancelled": Sound.CANCELLED,

@@ -183,7 +183,7 @@ class Workplace(QObject):
         """Show a conversation with a guest, None for none."""
 
         def work(session: "Session") -> None:
-            session.chat.open(conversation_id)
+            session.guests.open(conversation_id)
 
         self._soon(work)
 

@@ -13,6 +13,7 @@ from console.state.changes import Changes
 from console.state.chat_archive import ChatArchive
 from console.state.colleagues import Colleagues
 from console.state.guest_chats import GuestChats
+from console.state.handings import Handings
 from console.state.link import LinkState, LinkStatus
 from console.state.menu import MenuItems
 from console.state.open_chat import OpenChat, OpenStaffChat
@@ -60,6 +61,7 @@ class Board(msgspec.Struct, kw_only=True):
     stations: Stations = field(default_factory=Stations)
     guest_chats: GuestChats = field(default_factory=GuestChats)
     open_chat: OpenChat = field(default_factory=OpenChat)
+    handings: Handings = field(default_factory=Handings)
     presences: Presences = field(default_factory=Presences)
     chat_archive: ChatArchive = field(default_factory=ChatArchive)
     staff_chats: StaffChats = field(default_factory=StaffChats)

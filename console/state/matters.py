@@ -16,7 +16,8 @@ _DOWN: Final = frozenset({LinkState.RECONNECTING, LinkState.OFFLINE})
 _OVERDUE: Final = timedelta(seconds=60)
 CONNECTION: Final = "connection_lost"
 NEW_ORDER: Final = "new_order"
-OF_GUESTS: Final = frozenset({"guest_message", "guest_overdue"})
+HANDED_OVER: Final = "handed_over"
+OF_GUESTS: Final = frozenset({"guest_message", "guest_overdue", HANDED_OVER})
 _MENTION: Final = "staff_mention"
 OF_STAFF: Final = frozenset({_MENTION, "staff_chat_started"})
 
@@ -62,6 +63,9 @@ def is_settled(board: Board, kind: str, entity_id: Id | None) -> bool:
         return board.link.state not in _DOWN
     if entity_id is None:
         return False
+    if kind == HANDED_OVER:
+        given = board.handings.given(board.guest_chats, board.me, board.clock.now())
+        return entity_id not in dict(given)
     if kind in OF_GUESTS:
         waiting = board.guest_chats.shown(entity_id)
         return waiting is None or waiting.waiting_since is None

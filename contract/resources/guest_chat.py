@@ -10,6 +10,7 @@ from contract.resources.sides import Side
 from contract.scalars import Id, Instant, RoomNumber
 
 LONGEST_MESSAGE: Final = 20_000
+LONGEST_NOTE: Final = 200
 QUIET_AFTER: Final = timedelta(hours=24)
 
 
@@ -77,13 +78,17 @@ class GuestMessage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Handling(msgspec.Struct, frozen=True, kw_only=True):
-    """From when on a colleague handled a conversation; `by_…` is who decided that."""
+    """From when on a colleague handled a conversation; `by_…` is who decided that.
+
+    `note` is what that one said to the colleague; a guest never gets it.
+    """
 
     staff_id: Id
     staff_name: str
     by_id: Id
     by_name: str
     at: Instant
+    note: str | None = None
 
 
 class GuestConversation(msgspec.Struct, frozen=True, kw_only=True):
@@ -152,9 +157,13 @@ class EditedMessage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HandlerChoice(msgspec.Struct, frozen=True, kw_only=True):
-    """Body of POST …/assign-staff/: the colleague it is handed to, oneself when left out."""
+    """Body of POST …/assign-staff/: the colleague it is handed to, oneself when left out.
+
+    `note`: a word for the colleague, LONGEST_NOTE characters at most.
+    """
 
     staff_id: Id | None = None
+    note: str | None = None
     expected_rev: int | None = None
 
 

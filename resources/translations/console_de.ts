@@ -137,6 +137,10 @@
         <translation>An {name} übergeben</translation>
     </message>
     <message>
+        <source>Hand over with a note…</source>
+        <translation>Mit Notiz übergeben …</translation>
+    </message>
+    <message>
         <source>Handled by you</source>
         <translation>Bei dir</translation>
     </message>
@@ -677,6 +681,68 @@
     <message>
         <source>Sending</source>
         <translation>Wird gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand over to {name}</source>
+        <translation>An {name} übergeben</translation>
+    </message>
+    <message>
+        <source>Hand room {room} over</source>
+        <translation>Zimmer {room} übergeben</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Note for the colleague</source>
+        <translation>Notiz fürs Team</translation>
+    </message>
+    <message>
+        <source>The guest does not see the note.</source>
+        <translation>Der Gast sieht die Notiz nicht.</translation>
+    </message>
+    <message>
+        <source>{name}, off duty</source>
+        <translation>{name}, nicht im Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>HandingToasts</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Room {room} is handed over to {name}</source>
+        <translation>Zimmer {room} ist an {name} übergeben</translation>
+    </message>
+    <message>
+        <source>Room {room} was not handed over</source>
+        <translation>Zimmer {room} wurde nicht übergeben</translation>
+    </message>
+    <message>
+        <source>Room {room} was not marked answered</source>
+        <translation>Zimmer {room} wurde nicht als beantwortet gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The hotel did not answer.</source>
+        <translation>Das Hotel hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>{name} handed room {room} to you</source>
+        <translation>{name} hat dir Zimmer {room} übergeben</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2605,10 @@
         <translation>Zimmer {room}: Frühstück fällig</translation>
     </message>
     <message>
+        <source>Room {room}: handed over to you</source>
+        <translation>Zimmer {room}: dir übergeben</translation>
+    </message>
+    <message>
         <source>Room {room}: new order</source>
         <translation>Zimmer {room}: neue Bestellung</translation>
     </message>
@@ -2581,6 +2651,10 @@
     <message>
         <source>{count} breakfasts are due</source>
         <translation>{count} Frühstücke fällig</translation>
+    </message>
+    <message>
+        <source>{count} conversations handed over to you</source>
+        <translation>{count} Unterhaltungen dir übergeben</translation>
     </message>
     <message>
         <source>{count} guests wait for a reply</source>
@@ -5584,8 +5658,8 @@
         <translation>Zwei fallende Töne</translation>
     </message>
     <message>
-        <source>Two quick notes, once</source>
-        <translation>Zwei kurze Töne, einmal</translation>
+        <source>Two quick notes, once; also when a guest is handed over to you</source>
+        <translation>Zwei schnelle Töne, einmal; auch wenn dir ein Gast übergeben wird</translation>
     </message>
     <message>
         <source>Two rising notes, again until accepted</source>

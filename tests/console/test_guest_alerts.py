@@ -2,15 +2,19 @@
 
 from datetime import timedelta
 
-from station_samples import NOW, ZONE, board
+from station_samples import NOW, ZONE, StillClock, board
 
 from console.session.alerts import AlertKind, AlertRules
 from console.state.board import Board
 from console.state.link import LinkState
+from console.state.matters import is_settled
 from contract.permissions import Duty
 from contract.record import replace
-from contract.resources.guest_chat import GuestConversation
+from contract.resources.guest_chat import GuestConversation, Handling
+from contract.resources.staff import SignedIn
 from contract.scalars import Id, RoomNumber
+
+ME = Id("1")
 
 
 def waiting() -> Board:
@@ -47,3 +51,46 @@ def test_that_a_waiting_guest_is_told_once_and_an_overdue_one_every_two_minutes(
 
 def test_that_only_the_desk_hears_of_guests() -> None:
     assert occasions(waiting(), Duty.KITCHEN, 20) == {}
+
+
+def handed(by: str, minutes_ago: float = 1) -> Board:
+    known = waiting()
+    handling = Handling(
+        staff_id=ME,
+        staff_name="Jane Smith",
+        by_id=Id(by),
+        by_name="Priya Nair",
+        at=NOW - timedelta(minutes=minutes_ago),
+    )
+    chat = known.guest_chats.truth(Id("5"))
+    known.guest_chats.apply([replace(chat, rev=2, handler_id=ME, handlings=(handling,))])
+    known.me = SignedIn(
+        username="jane",
+        token="",
+        staff_id=ME,
+        hotel_id=Id("1"),
+        hotel_name="Grand Hotel",
+        hotel_slug="grand",
+    )
+    return known
+
+
+def test_that_who_gets_a_conversation_from_a_colleague_is_told_once_until_it_is_opened() -> None:
+    known = handed(by="2")
+    told = occasions(known, Duty.DESK, 0)[AlertKind.HANDED_OVER]
+    assert occasions(known, Duty.DESK, 5)[AlertKind.HANDED_OVER] == told
+    known.clock = StillClock()
+    assert not is_settled(known, "handed_over", Id("5"))
+    chat = known.guest_chats.truth(Id("5"))
+    assert known.handings.look(chat)
+    assert not known.handings.look(chat)
+    assert AlertKind.HANDED_OVER not in occasions(known, Duty.DESK, 5)
+    assert is_settled(known, "handed_over", Id("5"))
+
+
+def test_that_nobody_is_told_of_what_they_took_themselves_or_long_ago() -> None:
+    assert AlertKind.HANDED_OVER not in occasions(handed(by=ME), Duty.DESK, 0)
+    assert AlertKind.HANDED_OVER not in occasions(handed("2", 13 * 60), Duty.DESK, 0)
+    others = handed(by="2")
+    others.me = replace(others.me, staff_id=Id("9"))
+    assert AlertKind.HANDED_OVER not in occasions(others, Duty.DESK, 0)

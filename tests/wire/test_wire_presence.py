@@ -58,6 +58,9 @@ def test_that_two_desks_see_each_other_open_write_and_leave(
     rita.console.shift.office.frame.open_area(Area.GUEST_CHAT)
     mary.until(lambda: mary.others == f"{rita_s_name} has this open")
     assert not rita.console.session.diagnostics.problems
+    telling = rita.console.session.guests.presence._telling
+    rita.until(telling.done)
+    assert telling.exception() is None
 
 
 def test_that_an_answer_of_a_colleague_is_seen_before_one_s_own_goes(

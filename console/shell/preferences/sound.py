@@ -84,7 +84,10 @@ def _setting(sound: Sound, ears: Ears) -> SoundSetting:
             _tr("A guest waits"),
             _tr("Three notes after 10 min, again every 2 min until answered"),
         ),
-        Sound.STAFF_CHAT: (_tr("A colleague mentioned you"), _tr("Two quick notes, once")),
+        Sound.STAFF_CHAT: (
+            _tr("A colleague mentioned you"),
+            _tr("Two quick notes, once; also when a guest is handed over to you"),
+        ),
         Sound.CANCELLED: (_tr("Order cancelled"), _tr("Two falling notes")),
     }[sound]
     return SoundSetting(key=sound, title=title, hint=hint, volume=ears.player.volume(sound))

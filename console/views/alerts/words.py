@@ -16,6 +16,7 @@ _ICONS: Final = {
     "order_cancelled": Icon.X,
     "guest_message": Icon.MESSAGE,
     "guest_overdue": Icon.HOURGLASS,
+    "handed_over": Icon.USER_CHECK,
     "staff_mention": Icon.AT_SIGN,
     "staff_chat_started": Icon.MESSAGES,
     "order_ready": Icon.PACKAGE,
@@ -46,6 +47,10 @@ def words_of(kind: str) -> KindWords:
         "guest_message": KindWords(_tr("Room {room}: a guest wrote"), _tr("{count} guests wrote")),
         "guest_overdue": KindWords(
             _tr("Room {room}: the guest waits for a reply"), _tr("{count} guests wait for a reply")
+        ),
+        "handed_over": KindWords(
+            _tr("Room {room}: handed over to you"),
+            _tr("{count} conversations handed over to you"),
         ),
         "staff_mention": KindWords(_tr("A colleague mentioned you"), _tr("{count} mentions")),
         "staff_chat_started": KindWords(

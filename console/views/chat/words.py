@@ -45,7 +45,8 @@ def handled_line(line: HandledLine, zone: tzinfo) -> str:
     if line.by is None:
         return tr("{name} took over · {time}").format(name=name, time=time)
     pattern = tr("{by} handed over to {name} · {time}")
-    return pattern.format(by=plain(line.by), name=name, time=time)
+    said = pattern.format(by=plain(line.by), name=name, time=time)
+    return f"{said} · {plain(line.note)}" if line.note else said
 
 
 def who(bubble: Bubble) -> str:

@@ -15,7 +15,7 @@ class ChatActions:
     `load_archive` reads the archive from its newest conversation on (True), or more of it (False).
 
     `write` (conversation, what), `edit` (message, text), `delete_file` (message, file); `hand_over`
-    (conversation, colleague), oneself for None. `retry`, `dismiss` and `take_back` take
+    (conversation, colleague or None for oneself, note). `retry`, `dismiss` and `take_back` take
     the key of an action.
     """
 
@@ -28,7 +28,7 @@ class ChatActions:
     edit: Callable[[Id, str], None]
     delete: Callable[[Id], None]
     delete_file: Callable[[Id, Id], None]
-    hand_over: Callable[[Id, Id | None], None]
+    hand_over: Callable[[Id, Id | None, str], None]
     mark_answered: Callable[[Id], None]
     retry: Callable[[str], None]
     dismiss: Callable[[str], None]

@@ -25,6 +25,7 @@ from console.views.chat.conversation import Conversation
 from console.views.chat.files import ChatFiles
 from console.views.chat.picture_view import open_file
 from console.views.guest_chat.actions import ChatActions
+from console.views.guest_chat.handing_over import HandingOver
 from console.views.guest_chat.head import ChatHead
 from console.views.guest_chat.inbox import Inbox
 from console.views.guest_chat.keys import CHAT_KEYS
@@ -87,6 +88,7 @@ class GuestChatArea(QWidget):
             open_id=lambda: models.open_id,
             theme=theme,
         )
+        self.handing = HandingOver(models, actions, self.head, theme=theme)
         self.together = Together(models, actions, self.composer, place=place, theme=theme)
         self._build()
         self._connect()
@@ -116,7 +118,6 @@ class GuestChatArea(QWidget):
         self.inbox.list.chosen.connect(self.open)
         self.inbox.list.entered.connect(self.write)
         self.inbox.archive_wanted.connect(self._actions.load_archive)
-        self.head.handed.connect(self._hand_over)
         self.head.answered.connect(self.mark_answered)
         self.conversation.older_wanted.connect(self._actions.load_older)
         self.conversation.seen.connect(self._mark_read)
@@ -168,6 +169,7 @@ class GuestChatArea(QWidget):
         self.composer.set_theme(theme)
         self.quick.set_theme(theme)
         self.together.set_theme(theme)
+        self.handing.theme = theme
         if self.beside is not None:
             self.beside.set_theme(theme)
         self.attaching.row.set_theme(theme)
@@ -353,10 +355,6 @@ class GuestChatArea(QWidget):
                 self.together.note_typing()
             self._models.draft(said)
             self.together.follow(is_shown=self._has_chat)
-
-    def _hand_over(self, staff_id: Id | None) -> None:
-        if self._models.open_id is not None:
-            self._actions.hand_over(self._models.open_id, staff_id)
 
     def _open_file(self, file: Attachment) -> None:
         open_file(file, self._files, back=self.conversation, theme=self._theme)

@@ -25,10 +25,12 @@ from console.views.words import clock_time, day, plain
 class ChatHead(QWidget):
     """Signals: `handed(object)` carries a colleague's id, None for oneself; the others nothing.
 
-    `noticed`: the room is to be let know something; offered once `offers_notice` is set.
+    `note_wanted`: a colleague is to be told something with it. `noticed`: the room is to be let
+    know something; offered once `offers_notice` is set.
     """
 
     handed = Signal(object)
+    note_wanted = Signal()
     noticed = Signal()
     answered = Signal()
 
@@ -114,11 +116,15 @@ class ChatHead(QWidget):
         if offers_me and not self._models.is_mine:
             own = menu.addAction(self.tr("Take over"))
             own.triggered.connect(lambda: self.handed.emit(None))
-        for one in self._models.colleagues():
+        colleagues = self._models.colleagues()
+        for one in colleagues:
             name = plain(one.name)
             said = name if one.is_on_duty else self.tr("{name}, off duty").format(name=name)
             action = menu.addAction(self.tr("Hand over to {name}").format(name=said))
             action.triggered.connect(lambda _=False, staff_id=one.id: self.handed.emit(staff_id))
+        if colleagues:
+            with_note = menu.addAction(self.tr("Hand over with a note…"))
+            with_note.triggered.connect(self.note_wanted.emit)
         if self.offers_notice:
             menu.addSeparator()
             menu.addAction(self.tr("Notice to the room…")).triggered.connect(self.noticed.emit)

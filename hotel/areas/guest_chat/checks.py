@@ -5,7 +5,7 @@ from typing import Final
 
 from contract.codec import encode_rest
 from contract.resources.guest_chat import LONGEST_MESSAGE
-from hotel.areas.guest_chat.shapes import conversation_of, message_of
+from hotel.areas.guest_chat.shapes import message_of, without_notes
 from hotel.areas.guest_chat.tables import GuestConversation, GuestMessage
 from hotel.problems import ProblemError, conflict, forbidden, invalid
 
@@ -30,7 +30,7 @@ def refuse_ended(conversation: GuestConversation) -> None:
     """Go on only while the guest is in the house. Raises ProblemError 409."""
     if conversation.ended_at is not None:
         sentence = "The guest has checked out: nobody would read this."
-        raise conflict(sentence, current=encode_rest(conversation_of(conversation)))
+        raise conflict(sentence, current=encode_rest(without_notes(conversation)))
 
 
 def refuse_deleted(message: GuestMessage) -> None:

@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from contract.codec import encode_rest
 from contract.permissions import Capability, may
-from contract.resources.guest_chat import AnsweredMark, Assigned, HandlerChoice
+from contract.resources.guest_chat import LONGEST_NOTE, AnsweredMark, Assigned, HandlerChoice
 from contract.resources.guest_chat import GuestConversation as PublicConversation
 from contract.scalars import Id, RoomNumber
 from hotel.areas.guest_chat.checks import refuse_ended
@@ -35,7 +35,7 @@ async def assign(
         raise _changed(conversation)
     is_own = staff.id == visit.staff_id
     read = await read_by_answering(mutation, visit, conversation) if is_own else 0
-    is_new = take_over(mutation, visit, conversation, staff)
+    is_new = take_over(mutation, visit, conversation, staff, note=_note(choice))
     if is_new or read:
         await settle(mutation, conversation)
     return Assigned(
@@ -49,7 +49,12 @@ async def assign(
 
 
 def take_over(
-    mutation: Mutation, visit: Visit, conversation: GuestConversation, staff: Staff
+    mutation: Mutation,
+    visit: Visit,
+    conversation: GuestConversation,
+    staff: Staff,
+    *,
+    note: str | None = None,
 ) -> bool:
     """Let a colleague handle a conversation from now on; whether that is new."""
     if conversation.handler_id == staff.id:
@@ -62,6 +67,7 @@ def take_over(
             by_id=visit.staff_id,
             by_name=visit.name,
             at=mutation.at,
+            note=note,
         )
     )
     tell_assigned(mutation, conversation, staff)
@@ -88,6 +94,14 @@ async def mark_answered(
         conversation.answered_at, conversation.answered_by = mutation.at, visit.name
         await settle(mutation, conversation)
     return conversation_of(conversation)
+
+
+def _note(choice: HandlerChoice) -> str | None:
+    note = (choice.note or "").strip()
+    if len(note) > LONGEST_NOTE:
+        sentence = f"A note has at most {LONGEST_NOTE} characters."
+        raise invalid(sentence, field="note")
+    return note or None
 
 
 async def _colleague(mutation: Mutation, visit: Visit, staff_id: Id | None) -> Staff:

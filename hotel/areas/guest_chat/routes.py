@@ -32,7 +32,7 @@ from hotel.areas.guest_chat.lists import (
 )
 from hotel.areas.guest_chat.presence import PresenceTeller
 from hotel.areas.guest_chat.reading import mark_read
-from hotel.areas.guest_chat.shapes import conversation_of, message_of
+from hotel.areas.guest_chat.shapes import conversation_for, message_of
 from hotel.areas.guest_chat.staying import open_conversation
 from hotel.areas.staff.shapes import Done
 from hotel.database import Database
@@ -50,7 +50,7 @@ async def list_conversations(
 ) -> list[PublicConversation]:
     """The conversations, newest first: the desk sees all, a guest the own one."""
     async with db.read() as session:
-        return [conversation_of(row) for row in await conversations(session, visit, chats)]
+        return [conversation_for(visit, row) for row in await conversations(session, visit, chats)]
 
 
 @get("/api/chat/{hotel_slug:str}/conversations/unread-count")
@@ -96,7 +96,7 @@ async def open_room(number: str, visit: Visit, write: Write) -> Response[OpenedC
 async def read_conversation(conversation_id: str, visit: Visit, db: Database) -> PublicConversation:
     """One conversation without its messages."""
     async with db.read() as session:
-        return conversation_of(await found(session, visit, conversation_id))
+        return conversation_for(visit, await found(session, visit, conversation_id))
 
 
 @get(f"{_ONE}/messages")

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from msgspec import structs
+
 from contract.resources.attachments import Attachment
 from contract.resources.guest_chat import GuestConversation as PublicConversation
 from contract.resources.guest_chat import GuestMessage as PublicMessage
@@ -16,6 +18,7 @@ from hotel.areas.guest_chat.tables import (
 )
 from hotel.areas.staff.tables import Staff
 from hotel.attachments.shapes import attachment_of
+from hotel.visit import Visit
 
 FILES_ADDRESS: Final = "/api/chat/attachments/"
 GUEST: Final = "Guest"
@@ -51,6 +54,18 @@ def conversation_of(row: GuestConversation) -> PublicConversation:
         created_at=row.created_at,
         ended_at=row.ended_at,
     )
+
+
+def conversation_for(visit: Visit, row: GuestConversation) -> PublicConversation:
+    """A conversation as the one who asks may see it: what colleagues say is not for guests."""
+    return conversation_of(row) if visit.actor.is_of_the_house else without_notes(row)
+
+
+def without_notes(row: GuestConversation) -> PublicConversation:
+    """A conversation fit for guests."""
+    known = conversation_of(row)
+    handlings = tuple(structs.replace(one, note=None) for one in known.handlings)
+    return structs.replace(known, handlings=handlings)
 
 
 def message_of(row: GuestMessage) -> PublicMessage:
@@ -135,4 +150,5 @@ def _handling(row: GuestHandling) -> Handling:
         by_id=Id(row.by_id),
         by_name=row.by_name,
         at=row.at,
+        note=row.note,
     )

@@ -12,7 +12,7 @@ from contract.resources.sync import Entity
 from contract.scalars import Id
 from hotel.areas.guest_chat.finding import in_stay, require_desk
 from hotel.areas.guest_chat.lists import MessagePage, page_of_messages
-from hotel.areas.guest_chat.shapes import conversation_of, message_of
+from hotel.areas.guest_chat.shapes import conversation_for, message_of
 from hotel.areas.guest_chat.standing import STREAMS, settle, stream_of
 from hotel.areas.guest_chat.tables import GuestAttachment, GuestConversation, GuestMessage
 from hotel.areas.hotels.service import info_of
@@ -54,7 +54,7 @@ async def open_conversation(mutation: Mutation, visit: Visit, number: str) -> Op
         conversation_id=Id(conversation.id),
         messages=tuple(map(message_of, page)),
         conversation_created=is_new,
-        conversation=conversation_of(conversation),
+        conversation=conversation_for(visit, conversation),
     )
 
 

@@ -74,6 +74,7 @@ class GuestHandling(Base):
     by_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     by_name: Mapped[str] = mapped_column(String(170))
     at: Mapped[datetime] = mapped_column(UtcDateTime)
+    note: Mapped[str | None] = mapped_column(String(200))
 
 
 class GuestMessage(Base):

@@ -103,8 +103,9 @@ class DeskView(QWidget):
         self.tabs.setVisible(fit is Fit.TABS)
         for number, part in enumerate(self._parts):
             is_chosen = fit is not Fit.TABS or number == self.tabs.current
-            part.setVisible(is_chosen and (self._is_whole or number == 0))
+            # First its place: what has no parent yet would be a window for a moment.
             self._place_part(part, number, fit)
+            part.setVisible(is_chosen and (self._is_whole or number == 0))
         is_side = fit is Fit.SIDE and self.dock is not None
         self._grid.setRowStretch(1, 2 if is_side else 1)
         self._grid.setRowStretch(2, 3 if is_side else 0)

@@ -52,9 +52,9 @@ def _sections(shift: "Shift") -> Iterator[Doable]:
 
 def _keys(shift: "Shift") -> Iterator[Doable]:
     for place in offered_places(shift.workplace.stations, shift.office.frame.areas):
-        for key in place.table if place.station is not None else ():
+        for key in place.table:
             deed = Deed(
-                key=f"key {place.station} {place.area} {key.shown}",
+                key=f"key {place.name()} {key.shown}",
                 words=key.words(),
                 place=place.name(),
                 keys=key.shown,
@@ -65,10 +65,9 @@ def _keys(shift: "Shift") -> Iterator[Doable]:
 def _press(shift: "Shift", place: KeyPlace, key: Key[Any]) -> bool:
     """Go where a key works and press it; one of several that do alike is only shown."""
     frame = shift.office.frame
-    if not can_be_done(key):
+    if place.owner is None or place.station is None or not can_be_done(place, key):
         frame.open_settings(SectionName.KEYBOARD)
         return True
-    assert place.station is not None
     if place.area is not None:
         frame.open_area(place.area)
     else:

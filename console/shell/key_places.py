@@ -8,14 +8,17 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
+from console.views.chat.keys import ANSWER_KEYS, MESSAGE_KEYS
 from console.views.guest_chat.keys import CHAT_KEYS
 from console.views.keys import Key, keys_text, shortcuts_of
 from console.views.kitchen.keys import KITCHEN_KEYS
 from console.views.palette.keys import PALETTE_KEYS
-from console.views.porter.keys import PORTER_KEYS
+from console.views.phone.keys import LINE_KEYS
+from console.views.porter.keys import LANE_KEYS, PORTER_KEYS
 from console.views.reception.keys import ORDERS_KEYS
 from console.views.staff_chat.keys import STAFF_CHAT_KEYS
 from console.views.stations import DUTY_OF, Area, Station, area_name, name_of
+from console.views.waiting.keys import WAITING_KEYS
 from contract.permissions import Duty
 from contract.record import Record
 
@@ -23,16 +26,21 @@ _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class KeyPlace(Record, frozen=True, kw_only=True):
-    """A table of keys and where it works; `owner` finds its widget in the station's view.
+    """A table of keys and where it works; without a station it works over any of them.
 
-    Without a station it works over any of them, and nothing but its own keys reaches it.
+    `owner` finds its widget in the station's view. Without one the keys mean something only while
+    the keyboard is there: they are listed, and not offered to be done from elsewhere.
     """
 
     name: Callable[[], str]
     table: Sequence[Key[Any]]
     station: Station | None = None
     area: Area | None = None
-    owner: Callable[[Any], Any] = lambda view: view
+    owner: Callable[[Any], Any] | None = None
+
+
+def _itself(view: Any) -> Any:
+    return view
 
 
 PLACES: Final = (
@@ -57,8 +65,35 @@ PLACES: Final = (
         area=Area.ORDERS,
         owner=lambda view: view.orders.table,
     ),
-    KeyPlace(name=partial(name_of, Station.KITCHEN), table=KITCHEN_KEYS, station=Station.KITCHEN),
-    KeyPlace(name=partial(name_of, Station.PORTER), table=PORTER_KEYS, station=Station.PORTER),
+    KeyPlace(
+        name=lambda: _tr("A conversation's messages"),
+        table=MESSAGE_KEYS,
+        station=Station.RECEPTION,
+        area=Area.GUEST_CHAT,
+    ),
+    KeyPlace(
+        name=lambda: _tr("Writing a message"),
+        table=ANSWER_KEYS,
+        station=Station.RECEPTION,
+        area=Area.GUEST_CHAT,
+    ),
+    KeyPlace(
+        name=lambda: _tr("Lines of a phone order"), table=LINE_KEYS, station=Station.RECEPTION
+    ),
+    KeyPlace(
+        name=partial(name_of, Station.KITCHEN),
+        table=KITCHEN_KEYS,
+        station=Station.KITCHEN,
+        owner=_itself,
+    ),
+    KeyPlace(
+        name=partial(name_of, Station.PORTER),
+        table=PORTER_KEYS,
+        station=Station.PORTER,
+        owner=_itself,
+    ),
+    KeyPlace(name=lambda: _tr("A porter's lane"), table=LANE_KEYS, station=Station.PORTER),
+    KeyPlace(name=lambda: _tr("Waiting actions"), table=WAITING_KEYS),
     KeyPlace(name=lambda: _tr("Search"), table=PALETTE_KEYS),
 )
 
@@ -74,8 +109,10 @@ def _is_offered(place: KeyPlace, stations: Collection[Duty], areas: Collection[A
     return DUTY_OF[place.station] in stations and place.area in {None, *areas}
 
 
-def can_be_done(key: Key[Any]) -> bool:
-    """Whether a key means one thing, so that it can be done by its name."""
+def can_be_done(place: KeyPlace, key: Key[Any]) -> bool:
+    """Whether a key means one thing wherever the keyboard is, so that its name is enough."""
+    if place.owner is None:
+        return False
     return len(key.codes) == 1 or key.codes <= _ENTER
 
 

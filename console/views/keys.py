@@ -17,7 +17,8 @@ class Key(Record, Generic[S], frozen=True, kw_only=True):
 
     `shown` is how a keyboard has it. `act` gets the station and which key it was; `when` tells
     whether it means anything just now. `is_letter`: it can be turned off in the settings.
-    `with_alt`: it acts while Alt is held, and only then.
+    `with_alt`: it acts while Alt is held, and only then; with `with_ctrl` and `with_shift` it
+    acts only while those are held, and stands before the same key without them.
     """
 
     codes: frozenset[Qt.Key]
@@ -28,6 +29,15 @@ class Key(Record, Generic[S], frozen=True, kw_only=True):
     is_letter: bool = False
     may_repeat: bool = False
     with_alt: bool = False
+    with_ctrl: bool = False
+    with_shift: bool = False
+
+    def is_meant(self, code: int, held: Qt.KeyboardModifier) -> bool:
+        """Whether a key that was pressed, with what was held, is this one."""
+        is_alt = bool(held & Qt.KeyboardModifier.AltModifier)
+        has_ctrl = bool(held & Qt.KeyboardModifier.ControlModifier) or not self.with_ctrl
+        has_shift = bool(held & Qt.KeyboardModifier.ShiftModifier) or not self.with_shift
+        return code in self.codes and is_alt is self.with_alt and has_ctrl and has_shift
 
 
 def keys(*codes: Qt.Key) -> frozenset[Qt.Key]:
@@ -41,10 +51,12 @@ def pressed(table: Sequence[Key[S]], station: S, event: QKeyEvent, *, letters: b
     A key that is held down acts once, unless it may repeat. `letters`: single letters act.
     """
     code = event.key()
-    is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
     for key in table:
-        is_meant = code in key.codes and key.with_alt is is_alt
-        if is_meant and (letters or not key.is_letter) and key.when(station):
+        if (
+            key.is_meant(code, event.modifiers())
+            and (letters or not key.is_letter)
+            and key.when(station)
+        ):
             if key.may_repeat or not event.isAutoRepeat():
                 key.act(station, Qt.Key(code))
             return True

@@ -3167,12 +3167,20 @@
 <context>
     <name>keys</name>
     <message>
+        <source>Add a note for the kitchen</source>
+        <translation>Der Küche etwas dazuschreiben</translation>
+    </message>
+    <message>
         <source>All day: show it, or go there</source>
         <translation>Gesamt: zeigen oder dorthin gehen</translation>
     </message>
     <message>
         <source>Begin a conversation with colleagues</source>
         <translation>Unterhaltung mit Kollegen beginnen</translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation>Eine neue Zeile beginnen</translation>
     </message>
     <message>
         <source>Bring the last ticket back</source>
@@ -3199,6 +3207,14 @@
         <translation>Die gewählte Nachricht löschen, wenn es die eigene ist</translation>
     </message>
     <message>
+        <source>Do what is due at the chosen card</source>
+        <translation>Tun, was bei der gewählten Karte ansteht</translation>
+    </message>
+    <message>
+        <source>Go from message to message</source>
+        <translation>Von Nachricht zu Nachricht gehen</translation>
+    </message>
+    <message>
         <source>Go from ticket to ticket</source>
         <translation>Von Zettel zu Zettel gehen</translation>
     </message>
@@ -3219,8 +3235,28 @@
         <translation>Zum Zimmerservice gehen</translation>
     </message>
     <message>
+        <source>Go to the newest message</source>
+        <translation>Zur neuesten Nachricht gehen</translation>
+    </message>
+    <message>
+        <source>In an empty text: change what one wrote last</source>
+        <translation>Im leeren Text: die letzte eigene Nachricht ändern</translation>
+    </message>
+    <message>
+        <source>Leave the text; what was begun is kept</source>
+        <translation>Den Text verlassen; Begonnenes bleibt erhalten</translation>
+    </message>
+    <message>
         <source>Mute for 5 minutes</source>
         <translation>5 Minuten stumm</translation>
+    </message>
+    <message>
+        <source>One less of the chosen dish</source>
+        <translation>Eins weniger vom gewählten Gericht</translation>
+    </message>
+    <message>
+        <source>One more of the chosen dish</source>
+        <translation>Eins mehr vom gewählten Gericht</translation>
     </message>
     <message>
         <source>Open the conversation before</source>
@@ -3251,8 +3287,32 @@
         <translation>Gewählte Taste drücken</translation>
     </message>
     <message>
+        <source>Press what the chosen message offers, or open its link or file</source>
+        <translation>Drücken, was die gewählte Nachricht anbietet, oder ihren Link oder ihre Datei öffnen</translation>
+    </message>
+    <message>
         <source>Put a quick reply into the answer</source>
         <translation>Schnellantwort in die Antwort einfügen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send, and mark a guest's conversation as answered</source>
+        <translation>Senden und die Unterhaltung des Gastes als beantwortet markieren</translation>
+    </message>
+    <message>
+        <source>Set how many of the chosen dish</source>
+        <translation>Die Anzahl des gewählten Gerichts eingeben</translation>
+    </message>
+    <message>
+        <source>Take back the step of the chosen order that was not sent yet</source>
+        <translation>Den noch nicht gesendeten Schritt der gewählten Bestellung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the chosen dish off the order</source>
+        <translation>Das gewählte Gericht von der Bestellung nehmen</translation>
     </message>
     <message>
         <source>The same while an answer is being written, which is kept</source>
@@ -3261,6 +3321,14 @@
     <message>
         <source>Try a refused step of the chosen order again, or change it</source>
         <translation>Abgelehnten Schritt der gewählten Bestellung erneut versuchen oder ändern</translation>
+    </message>
+    <message>
+        <source>Undo the chosen action, or dismiss a refused one</source>
+        <translation>Die gewählte Aktion rückgängig machen oder eine abgelehnte verwerfen</translation>
+    </message>
+    <message>
+        <source>Undo the chosen action, or try a refused one again</source>
+        <translation>Die gewählte Aktion rückgängig machen oder eine abgelehnte erneut versuchen</translation>
     </message>
     <message>
         <source>Undo the last step</source>
@@ -5086,6 +5154,10 @@
         <translation>Ein Kollege hat dich erwähnt</translation>
     </message>
     <message>
+        <source>A conversation's messages</source>
+        <translation>Nachrichten einer Unterhaltung</translation>
+    </message>
+    <message>
         <source>A guest waits</source>
         <translation>Ein Gast wartet</translation>
     </message>
@@ -5100,6 +5172,10 @@
     <message>
         <source>A manager can set it.</source>
         <translation>Ein Manager kann sie setzen.</translation>
+    </message>
+    <message>
+        <source>A porter's lane</source>
+        <translation>Spur des Porters</translation>
     </message>
     <message>
         <source>About</source>
@@ -5336,6 +5412,10 @@
     <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Lines of a phone order</source>
+        <translation>Zeilen einer Telefonbestellung</translation>
     </message>
     <message>
         <source>Lists verified</source>
@@ -5692,6 +5772,10 @@
     <message>
         <source>What runs on this PC.</source>
         <translation>Was auf diesem PC läuft.</translation>
+    </message>
+    <message>
+        <source>Writing a message</source>
+        <translation>Eine Nachricht schreiben</translation>
     </message>
     <message>
         <source>{count} min</source>

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from settings_hands import Asked
 
+from console.shell.key_places import PLACES, letters_of, offered_places
 from console.views.keys import Key, keys, keys_text, pressed, shortcut, shortcuts_in
 from console.views.kitchen.keys import KITCHEN_KEYS
 from console.views.porter.keys import PORTER_KEYS
 from console.views.reception.keys import ORDERS_KEYS
 from console.views.settings.keyboard import KeysGroup, LettersGroup
+from console.views.stations import Area
 from console.views.theme import ThemeName, theme_for
+from contract.permissions import Duty
 
 LIGHT = theme_for(ThemeName.LIGHT)
 NONE = Qt.KeyboardModifier.NoModifier
@@ -143,3 +146,48 @@ def test_that_the_switch_and_the_list_show_what_is_so(qtbot: QtBot) -> None:
     qtbot.mouseClick(letters.letters, Qt.MouseButton.LeftButton)
     assert asked.things == [("letters", False)]
     assert [row.title for row in listed.rows][-1] == "Mute for 5 minutes"
+
+
+def test_that_what_is_held_tells_keys_apart() -> None:
+    done: list[str] = []
+
+    def key(shown: str, **held: bool) -> Key[list[str]]:
+        codes = keys(Qt.Key.Key_Return)
+        return Key(
+            codes=codes,
+            shown=shown,
+            words=lambda: shown,
+            act=lambda told, _key: told.append(shown),
+            **held,
+        )
+
+    table = (
+        key("alt", with_alt=True),
+        key("ctrl", with_ctrl=True),
+        key("shift", with_shift=True),
+        key("alone"),
+    )
+    for held in (
+        NONE,
+        Qt.KeyboardModifier.ShiftModifier,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.KeyboardModifier.AltModifier,
+        Qt.KeyboardModifier.KeypadModifier,
+    ):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, held, "")
+        assert pressed(table, done, event, letters=True)
+    assert done == ["alone", "shift", "ctrl", "alt", "alone"]
+
+
+def test_that_every_table_says_what_its_keys_do_and_where(qtbot: QtBot) -> None:
+    everything = offered_places(tuple(Duty), tuple(Area))
+    assert set(PLACES) == set(everything)
+    for place in everything:
+        shown = [key.shown for key in place.table]
+        assert place.name()
+        assert shown
+        assert len(set(shown)) == len(shown), place.name()
+        assert all(key.words() for key in place.table)
+    kitchen = {place.name() for place in offered_places((Duty.KITCHEN,), ())}
+    assert kitchen == {"Kitchen", "Waiting actions", "Search"}
+    assert "Kitchen A, M" in list(letters_of(everything))

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 
 from console.views import painting
 from console.views.chat.arrivals import sources_in
+from console.views.chat.keys import ANSWER_KEYS
 from console.views.icons import Icon
+from console.views.keys import pressed
 from console.views.theme import OFFICE, RADIUS, Theme
 from console.views.typography import font
 from console.views.widgets.button import Button, ButtonKind
@@ -24,10 +26,10 @@ class AnswerText(QPlainTextEdit):
     `brought` carries a list of files and pictures that were pasted or dropped.
     """
 
-    sent = Signal()
-    sent_and_answered = Signal()
-    edit_wanted = Signal()
-    left = Signal()
+    sent: Signal = Signal()
+    sent_and_answered: Signal = Signal()
+    edit_wanted: Signal = Signal()
+    left: Signal = Signal()
     brought = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -53,24 +55,11 @@ class AnswerText(QPlainTextEdit):
         self.setFont(font(theme.office.message))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter sends, Shift Enter breaks the line, Up in an empty text changes the last one.
-
-        What is pressed together with Alt is for whoever holds the text.
-        """
-        key, held = event.key(), event.modifiers()
-        is_enter = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and held & Qt.KeyboardModifier.ControlModifier:
-            self.sent_and_answered.emit()
-        elif is_enter and not held & Qt.KeyboardModifier.ShiftModifier:
-            if not event.isAutoRepeat():
-                self.sent.emit()
-        elif key == Qt.Key.Key_Up and not self.toPlainText():
-            self.edit_wanted.emit()
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif held & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier:
+        """See ANSWER_KEYS; what is pressed together with Alt is for whoever holds the text."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.AltModifier:
             event.ignore()
-        else:
+        elif not pressed(ANSWER_KEYS, self, event, letters=False):
             super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

@@ -28,11 +28,13 @@ from console.views.chat.file_places import (
     small_address,
 )
 from console.views.chat.files import ChatFiles
+from console.views.chat.keys import MESSAGE_KEYS
 from console.views.chat.paint import Brush
 from console.views.chat.paint_files import FileBrush, paint_drop
 from console.views.chat.tint import Tint
 from console.views.emptiness import Emptiness, Patience, as_known, paint_emptiness
 from console.views.icons import Icon
+from console.views.keys import pressed
 from console.views.place import Place
 from console.views.theme import Theme
 from console.views.widgets.scroll_bar import quiet
@@ -326,18 +328,9 @@ class Conversation(QAbstractScrollArea):
             self.linked.emit(link)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down go from message to message; Enter presses what one offers."""
-        match event.key():
-            case Qt.Key.Key_Up:
-                self._go(-1)
-            case Qt.Key.Key_Down:
-                self._go(1)
-            case Qt.Key.Key_End:
-                self.to_end()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._press_current()
-            case _:
-                super().keyPressEvent(event)
+        """See MESSAGE_KEYS."""
+        if not pressed(MESSAGE_KEYS, self, event, letters=False):
+            super().keyPressEvent(event)
 
     @property
     def current(self) -> Bubble | None:
@@ -347,7 +340,8 @@ class Conversation(QAbstractScrollArea):
         entry = self._blocks[self._current].entry
         return entry if isinstance(entry, Bubble) else None
 
-    def _go(self, step: int) -> None:
+    def go(self, step: int) -> None:
+        """Put the keyboard on the message below or above; on the newest one at first."""
         bubbles: Sequence[int] = [
             n for n, block in enumerate(self._blocks) if isinstance(block.entry, Bubble)
         ]
@@ -384,7 +378,8 @@ class Conversation(QAbstractScrollArea):
                 return True
         return False
 
-    def _press_current(self) -> None:
+    def press_current(self) -> None:
+        """Press what the message with the keyboard offers, or open what is in it."""
         if self._current is None or self.current is None:
             return
         block, key = self._blocks[self._current], self.current.action

@@ -4,14 +4,16 @@ import enum
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
 from console.models.phone_order import OrderedLine, PhoneOrderModel
 from console.models.rows import RowRole
 from console.views import icons, painting
 from console.views.icons import Icon
+from console.views.keys import pressed
 from console.views.phone import words
+from console.views.phone.keys import LINE_KEYS
 from console.views.phone.pick_list import PickList
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
@@ -112,7 +114,7 @@ class LineRows:
 class OrderLines(PickList):
     """`note_wanted` when somebody wants to write a note for the current line."""
 
-    note_wanted = Signal()
+    note_wanted: Signal = Signal()
 
     def __init__(self, model: PhoneOrderModel, currency: str, theme: Theme) -> None:
         self._order, self._rows = model, LineRows(currency)
@@ -146,34 +148,28 @@ class OrderLines(PickList):
                 super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits, plus and minus set the quantity, Delete removes, Enter writes a note."""
-        line: OrderedLine | None = self.current
-        if line is None:
+        """See LINE_KEYS; two digits after one another are one number."""
+        if not event.text().isdecimal():
+            self._typed = ""
+        if self.current is None or not pressed(LINE_KEYS, self, event, letters=False):
             super().keyPressEvent(event)
-            return
-        digit = event.text() if event.text().isdecimal() else ""
-        typed, self._typed = self._typed, ""
-        if digit:
-            self._type(line, typed, digit)
-            return
-        match event.key():
-            case Qt.Key.Key_Plus | Qt.Key.Key_Right:
-                self._set(line, line.quantity + 1)
-            case Qt.Key.Key_Minus | Qt.Key.Key_Left:
-                self._set(line, line.quantity - 1)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
-                self._remove(line)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.note_wanted.emit()
-            case _:
-                super().keyPressEvent(event)
 
-    def _type(self, line: OrderedLine, typed: str, digit: str) -> None:
-        """Two digits after one another are one number."""
-        whole = (typed + digit)[-2:]
+    def type_digit(self, digit: int) -> None:
+        """Set the quantity of the current line by a digit, or by its second one."""
+        line: OrderedLine = self.current
+        whole, self._typed = f"{self._typed}{digit}"[-2:], ""
         if int(whole):
             self._set(line, int(whole))
-            self._typed = digit if len(whole) == 1 else ""
+            self._typed = whole if len(whole) == 1 else ""
+
+    def add(self, more: int) -> None:
+        """Change the quantity of the current line."""
+        line: OrderedLine = self.current
+        self._set(line, line.quantity + more)
+
+    def remove_current(self) -> None:
+        """Take the current line off the order."""
+        self._remove(self.current)
 
     def _set(self, line: OrderedLine, quantity: int) -> None:
         if quantity >= 1:

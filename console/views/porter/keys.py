@@ -7,8 +7,17 @@ from PySide6.QtCore import QCoreApplication, Qt
 from console.views.keys import Key, keys
 
 if TYPE_CHECKING:
+    from console.views.porter.lane import Lane
     from console.views.porter.station import PorterStation
 
+LANE_KEYS: Final[tuple[Key["Lane"], ...]] = (
+    Key(
+        codes=keys(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space),
+        shown="Enter",
+        words=lambda: _tr("Do what is due at the chosen card"),
+        act=lambda lane, _key: lane.act_on_focus(),
+    ),
+)
 ROOM_SERVICE: Final = 0
 BREAKFAST: Final = 1
 

@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from console.views import icons, painting
 from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.icons import Icon
+from console.views.keys import pressed
 from console.views.porter.blocks import Block, Ink, Touch
 from console.views.porter.intents import Intent, Verb
+from console.views.porter.keys import LANE_KEYS
 from console.views.porter.styles import porter_styles
 from console.views.theme import RADIUS, Theme
 from console.views.touch_guard import TouchGuard
@@ -257,11 +259,12 @@ class Lane(QAbstractScrollArea):
             self.touched.emit(touch.intent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter acts on the focused target; other keys are the station's."""
-        keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-        if event.key() not in keys or event.isAutoRepeat():
+        """See LANE_KEYS; other keys are the station's."""
+        if not pressed(LANE_KEYS, self, event, letters=False):
             event.ignore()
-            return
+
+    def act_on_focus(self) -> None:
+        """Do what the focused target says."""
         touch = next((one for one in self.touches if one.intent == self._focused), None)
         if touch is not None:
             self._act(touch)

@@ -12,6 +12,13 @@ if TYPE_CHECKING:
 
 ORDERS_KEYS: Final[tuple[Key["OrdersView"], ...]] = (
     Key(
+        codes=keys(Qt.Key.Key_Z),
+        shown="Ctrl Z",
+        words=lambda: _tr("Take back the step of the chosen order that was not sent yet"),
+        act=lambda view, _key: view.do({RowAction.UNDO}),
+        with_ctrl=True,
+    ),
+    Key(
         codes=keys(Qt.Key.Key_Delete),
         shown="Delete",
         words=lambda: _tr("Cancel the chosen order"),

@@ -4,7 +4,7 @@ from collections.abc import Container
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from console.models.orders_table import OrderColumn, OrderLine, OrdersTableModel
@@ -257,10 +257,8 @@ class OrdersView(QTableView):
             self.reveal(mine[-1])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See ORDERS_KEYS; Ctrl Z undoes."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.do({RowAction.UNDO})
-        elif not pressed(ORDERS_KEYS, self, event, letters=True):
+        """See ORDERS_KEYS."""
+        if not pressed(ORDERS_KEYS, self, event, letters=True):
             super().keyPressEvent(event)
 
     def do(self, wanted: Container[RowAction]) -> None:

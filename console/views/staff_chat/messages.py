@@ -85,7 +85,7 @@ class StaffMessages(Conversation):
     def open_menu(self) -> None:
         """What can be done with the message the keyboard is at, beginning with the newest."""
         if self.line is None:
-            self._go(0)
+            self.go(0)
         line = self.line
         if line is not None and self._current is not None:
             corner = self._origin()

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from console.models.rows import RowRole
 from console.models.waiting import WaitingLine, WaitingModel
+from console.views.keys import pressed
 from console.views.place import Place
 from console.views.touch_guard import TouchGuard
 from console.views.waiting import words
+from console.views.waiting.keys import WAITING_KEYS
 from console.views.waiting.rows import Answer, Look, WaitingDelegate, answers_to
 from console.views.widgets.focus_ring import paint_own_focus
 from console.views.widgets.scroll_bar import quiet
@@ -81,15 +83,24 @@ class WaitingList(QListView):
             self._answer(*pressed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is a row's first button, Delete its last."""
-        line: WaitingLine | None = self.currentIndex().data(RowRole.VALUE)
-        buttons = answers_to(line) if line is not None else ()
-        if line is not None and buttons and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._answer(line.key, buttons[0])
-        elif line is not None and buttons and event.key() == Qt.Key.Key_Delete:
-            self._answer(line.key, buttons[-1])
-        else:
+        """See WAITING_KEYS."""
+        if not pressed(WAITING_KEYS, self, event, letters=False):
             super().keyPressEvent(event)
+
+    @property
+    def _current(self) -> WaitingLine | None:
+        line: WaitingLine | None = self.currentIndex().data(RowRole.VALUE)
+        return line
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether the chosen row has buttons."""
+        return self._current is not None and bool(answers_to(self._current))
+
+    def answer_current(self, button: int) -> None:
+        """Press a button of the chosen row by its place."""
+        if self._current is not None:
+            self._answer(self._current.key, answers_to(self._current)[button])
 
     def _answer(self, key: str, answer: Answer) -> None:
         if self._guard.allows(key):

@@ -231,8 +231,17 @@ class GuestChatModels(QObject):
         elif changes.link or changes.rooms or changes.presences:
             self.changed.emit()
 
+    def _drop_left(self) -> None:
+        """Nobody writes to guests who have left: what was begun for them goes."""
+        for conversation_id in list(self.drafts):
+            chat = self._board.guest_chats.truth(conversation_id)
+            if chat is not None and chat.ended_at is not None:
+                del self.drafts[conversation_id]
+                self.drafted.emit(conversation_id)
+
     def refresh(self) -> None:
         """Read everything again."""
+        self._drop_left()
         self.inbox.show(self.drafts, self._board.clock.now())
         self._converse()
         self.changed.emit()

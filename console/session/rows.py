@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
+from console.session.leaving import kept_order
 from console.state.board import Board, BoardChanges
 from console.state.breakfasts import Breakfasts
 from console.state.colleagues import Colleagues
@@ -141,8 +142,8 @@ def snapshot_of(board: Board, streams: Mapping[str, int], at: datetime) -> Snaps
     return Snapshot(
         at=at,
         streams=dict(streams),
-        orders=tuple(board.orders.truths()),
-        breakfast_orders=tuple(board.breakfasts.truths()),
+        orders=tuple(kept_order(board, one) for one in board.orders.truths()),
+        breakfast_orders=tuple(kept_order(board, one) for one in board.breakfasts.truths()),
         staff=tuple(board.colleagues.truths()),
         menu_items=tuple(board.menu.truths()),
         rooms=tuple(board.rooms.all()),

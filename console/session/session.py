@@ -15,6 +15,7 @@ from console.session.bell import unnoted
 from console.session.diagnosing import diagnose
 from console.session.diagnostics import Diagnostics
 from console.session.drain import Drain
+from console.session.forgetting import Forgetting
 from console.session.guest_desk import GuestDesk
 from console.session.hearing import Hearing
 from console.session.house_rooms import HouseRooms
@@ -40,6 +41,7 @@ from console.state.duty import is_nobody_on_duty
 from console.state.link import LinkState, LinkStatus
 from console.storage.alerts import AlertTable
 from console.storage.database import Database
+from console.storage.guests_words import GuestsWords
 from console.storage.outbox import OutboxTable
 from console.storage.owner import Owner
 from console.storage.saved import Saved, load_saved
@@ -149,6 +151,8 @@ class Session:
             changed=self._refresh, attempted=self._on_attempted, refused=self._on_refused
         )
         self._sender = Sender(self._outbox, hotel, events)
+        words = GuestsWords(self._database, self._owner)
+        self._forgetting = Forgetting(words, hotel, self._writer, self._outbox, self.diagnostics)
 
     # Beginning and end
 
@@ -186,6 +190,7 @@ class Session:
         await self.search.stop()
         await self.guests.stop()
         await self.staff_chat.stop()
+        await self._forgetting.stop()
         await self._saver.save()
 
     # What a person does
@@ -279,6 +284,7 @@ class Session:
             self.freshen_rooms(is_wanted=False)
             self.chat.look()
             self.staff_chat.keeper.look()
+            self._forgetting.look_through(self._today())
         self._refresh()
 
     def _on_attempted(self, error: ApiError | None) -> None:
@@ -309,6 +315,7 @@ class Session:
     def _tell(self, changes: BoardChanges) -> None:
         self._has_told = True
         self._saver.mark()
+        self._forgetting.note(changes)
         if changes.staff_chats.removed:
             self.staff_chat.close_if_gone()
         if changes.colleagues or changes.open_chat or changes.open_staff_chat:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final, TypeVar
 
+from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -98,7 +99,12 @@ class Writer:
 
 async def _given(session: AsyncSession, attempt: Attempt, at: datetime) -> Answer | None:
     given = await session.get(GivenAnswer, (attempt.actor, attempt.key))
-    if given is None or given.at < at - KEPT_FOR:
+    if given is None:
+        return None
+    if given.at < at - KEPT_FOR:
+        session.expunge(given)
+        mine = GivenAnswer.actor == attempt.actor, GivenAnswer.key == attempt.key
+        await session.execute(delete(GivenAnswer).where(*mine))
         return None
     if (given.route, given.body_hash) != (attempt.route, attempt.body_hash):
         raise key_reused()
@@ -106,7 +112,8 @@ async def _given(session: AsyncSession, attempt: Attempt, at: datetime) -> Answe
 
 
 async def _remember(session: AsyncSession, attempt: Attempt, answer: Answer, at: datetime) -> None:
-    await session.merge(
+    # Never over another's: who was faster by a moment has done the work already.
+    session.add(
         GivenAnswer(
             actor=attempt.actor,
             key=attempt.key,
@@ -117,3 +124,4 @@ async def _remember(session: AsyncSession, attempt: Attempt, answer: Answer, at:
             at=at,
         )
     )
+    await session.flush()

@@ -1,6 +1,6 @@
 """Bodies in and answers out, in the wire's own spelling."""
 
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from litestar import Request, Response
 from litestar.enums import MediaType
@@ -12,6 +12,8 @@ from hotel.web.sentences import unreadable_body
 
 T = TypeVar("T")
 AnyRequest = Request[Any, Any, Any]
+# 20,000 characters, each spelled as twelve in the worst of JSON.
+LARGEST_TEXT: Final = 256 * 1024
 _LARGEST_ID = 2**31 - 1
 _NO_NUL = "Text cannot hold the character NUL."
 

@@ -1,6 +1,6 @@
 """Messages of guest conversations over REST, and a guest's way in."""
 
-from typing import Annotated, Final
+from typing import Annotated
 
 from litestar import Response, Router, delete, patch, post
 from litestar.params import Parameter
@@ -18,12 +18,9 @@ from hotel.areas.guest_chat.pace import GuestPace
 from hotel.areas.guest_chat.writing import edit, send
 from hotel.attachments.intake import Intake
 from hotel.visit import Visit
-from hotel.web.answers import AnyRequest, read_body
+from hotel.web.answers import LARGEST_TEXT, AnyRequest, read_body
 from hotel.web.documents import OPEN_TO_ALL, takes
 from hotel.web.write import Write
-
-# 20,000 characters, each spelled as twelve in the worst of JSON.
-LARGEST_TEXT: Final = 256 * 1024
 
 
 @post(

@@ -34,7 +34,7 @@ from hotel.changes.mutation import Mutation
 from hotel.database import Database
 from hotel.problems import invalid
 from hotel.visit import Visit
-from hotel.web.answers import AnyRequest, read_body, whole_body
+from hotel.web.answers import LARGEST_TEXT, AnyRequest, read_body, whole_body
 from hotel.web.documents import takes
 from hotel.web.write import Write
 
@@ -91,7 +91,11 @@ async def list_messages(
         return await message_page(session, visit, messages_in(row), span)
 
 
-@post("/conversations/{conversation_id:str}/send-message", operation_class=takes(NewStaffMessage))
+@post(
+    "/conversations/{conversation_id:str}/send-message",
+    operation_class=takes(NewStaffMessage),
+    request_max_body_size=LARGEST_TEXT,
+)
 async def send_message(
     conversation_id: str, request: AnyRequest, colleague: Visit, write: Write
 ) -> Response[StaffMessage]:
@@ -123,7 +127,11 @@ async def read_one(message_id: str, visit: Visit, db: Database) -> StaffMessage:
         return shown
 
 
-@patch("/messages/{message_id:str}/edit", operation_class=takes(StaffMessageChange))
+@patch(
+    "/messages/{message_id:str}/edit",
+    operation_class=takes(StaffMessageChange),
+    request_max_body_size=LARGEST_TEXT,
+)
 async def edit_message(
     message_id: str, request: AnyRequest, colleague: Visit, write: Write
 ) -> Response[StaffMessage]:

@@ -87,7 +87,8 @@ def with_lines(
         if unseen is not None and bubble.message_id == unseen.first_id:
             yield UnseenLine(unseen.count, bubble.at)
         following = bubbles[number + 1] if number + 1 < len(bubbles) else None
-        yield replace(bubble, has_foot=_ends_group(bubble, following, zone))
+        has_foot = _ends_group(bubble, following, zone)
+        yield bubble if bubble.has_foot is has_foot else replace(bubble, has_foot=has_foot)
     yield from to_come
 
 

@@ -197,5 +197,5 @@ def _with_heads(entries: Iterator[Entry]) -> Iterator[Entry]:
             continue
         is_same = before is not None and before.sender == entry.sender
         is_near = before is not None and entry.at - before.at < _ONE_GROUP
-        yield replace(entry, has_head=not (is_same and is_near))
+        yield replace(entry, has_head=False) if is_same and is_near else entry
         before = entry

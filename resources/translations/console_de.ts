@@ -2135,6 +2135,10 @@
         <translation>Kollegen hinzufügen</translation>
     </message>
     <message>
+        <source>All conversations</source>
+        <translation>Alle Unterhaltungen</translation>
+    </message>
+    <message>
         <source>Leave the group</source>
         <translation>Gruppe verlassen</translation>
     </message>

@@ -102,7 +102,7 @@ def frame_of(known: Board, name: ThemeName) -> tuple[StationFrame, StaffChatArea
     return frame, area
 
 
-def dock_of(known: Board, name: ThemeName, high: int) -> QWidget:
+def dock_of(known: Board, name: ThemeName, high: int) -> StaffDock:
     """The dock as the desk view has it."""
     models = StaffChatModels(known, ZONE)
     dock = StaffDock(
@@ -124,6 +124,51 @@ def save(widget: QWidget, path: Path) -> None:
     widget.close()
 
 
+def picture_windows(name: ThemeName, folder: Path) -> None:
+    """What is asked."""
+    theme, models = theme_for(name), StaffChatModels(staff_board(), ZONE)
+    choose = ChooseDialog(
+        Question(title="New conversation", accept="Begin", has_title=True),
+        people_choices(models.colleagues()),
+        theme,
+        None,
+    )
+    for choice in choose.list.offered[:2]:
+        choose.toggle(choice)
+    save(choose, folder / f"choose-{name.value}.png")
+    question = Question(title="Leave the group?", accept="Leave")
+    told = "You no longer see what is written. A colleague can add you again."
+    save(SureDialog(question, told, theme, None), folder / f"sure-{name.value}.png")
+
+
+def picture_writing(name: ThemeName, folder: Path) -> None:
+    """A low dock, and one that somebody writes in."""
+    low = dock_of(staff_board(), name, 768)
+    low.resize(304, 396)
+    save(low, folder / f"low-{name.value}.png")
+    dock = dock_of(staff_board(), name, 1080)
+    dock.show()
+    dock.activateWindow()
+    messages, composer = dock.talk.messages, dock.talk.composer
+    composer.text.setFocus()
+    composer.text.insertPlainText("Could @")
+    picture(dock, folder / f"mention-{name.value}.png")
+    messages.menu_wanted.disconnect()
+    messages.setFocus()
+    messages.open_menu()
+    picture(dock, folder / f"current-{name.value}.png")
+    dock.talk.reply(Id("11"))
+    composer.fill("Yes, I am going up with the trolley and take the bags along,\nthen 222.")
+    picture(dock, folder / f"reply-{name.value}.png")
+    dock.close()
+
+
+def picture(widget: QWidget, path: Path) -> None:
+    """Picture a widget that is shown."""
+    QApplication.processEvents()
+    widget.grab().save(str(path))
+
+
 def main(folder: Path) -> None:
     """Take every picture."""
     application = QApplication([])
@@ -138,41 +183,8 @@ def main(folder: Path) -> None:
                 area.tick()
                 save(frame, folder / f"area-{state}-{name.value}-{wide}.png")
                 save(dock_of(known, name, high), folder / f"dock-{state}-{name.value}-{high}.png")
-        known, theme = staff_board(), theme_for(name)
-        models = StaffChatModels(known, ZONE)
-        choose = ChooseDialog(
-            Question(title="New conversation", accept="Begin", has_title=True),
-            people_choices(models.colleagues()),
-            theme,
-            None,
-        )
-        for choice in choose.list.offered[:2]:
-            choose.toggle(choice)
-        save(choose, folder / f"choose-{name.value}.png")
-        question = Question(title="Leave the group?", accept="Leave")
-        told = "You no longer see what is written. A colleague can add you again."
-        save(SureDialog(question, told, theme, None), folder / f"sure-{name.value}.png")
-        dock = dock_of(known, name, 1080)
-        dock.show()
-        dock.activateWindow()
-        composer = dock.talk.composer  # type: ignore[attr-defined]
-        composer.text.setFocus()
-        composer.text.insertPlainText("Could @")
-        application.processEvents()
-        dock.grab().save(str(folder / f"mention-{name.value}.png"))
-        line = dock.talk.messages  # type: ignore[attr-defined]
-        line.setFocus()
-        line.menu_wanted.disconnect()
-        line.open_menu()
-        application.processEvents()
-        dock.grab().save(str(folder / f"current-{name.value}.png"))
-        composer.reply(models.message(Id("11")))
-        composer.fill(
-            "Yes, I am going up with the trolley and take the bags of 305 along,\nthen 222."
-        )
-        application.processEvents()
-        dock.grab().save(str(folder / f"reply-{name.value}.png"))
-        dock.close()
+        picture_windows(name, folder)
+        picture_writing(name, folder)
 
 
 if __name__ == "__main__":

@@ -79,6 +79,16 @@ def test_that_the_list_is_gone_through_and_written_from_by_keyboard(qtbot: QtBot
     assert text.toPlainText() == ""
 
 
+def test_that_a_low_dock_has_the_conversation_alone_and_a_way_back(qtbot: QtBot) -> None:
+    dock, asked = dock_of(qtbot, staff_board())
+    assert dock.list.isVisible()
+    assert not dock.talk.head.back.isVisible()
+    dock.resize(304, 396)
+    assert not dock.list.isVisible()
+    dock.talk.head.back.click()
+    assert asked.named("open") == [("open", None)]
+
+
 def test_that_the_next_unread_conversation_is_found_from_anywhere(qtbot: QtBot) -> None:
     known = staff_board(is_open=False)
     known.open_staff_chat.open(Id("3"))

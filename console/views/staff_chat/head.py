@@ -19,11 +19,12 @@ _HIGH, _LARGE_HIGH = 40, 56
 
 
 class StaffHead(QWidget):
-    """`is_large`: the title is a heading. Signals, without anything: what the menu offers.
+    """`is_large`: the title is a heading. Signals, without anything: what can be pressed.
 
-    `add_wanted`, `rename_wanted`, `leave_wanted`.
+    `add_wanted`, `rename_wanted` and `leave_wanted` of the menu, `back_wanted`.
     """
 
+    back_wanted = Signal()
     add_wanted = Signal()
     rename_wanted = Signal()
     leave_wanted = Signal()
@@ -34,8 +35,12 @@ class StaffHead(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.more = IconButton(Icon.MORE, self.tr("What can be done with the group"), theme)
         self.more.clicked.connect(self.open_menu)
+        self.back = IconButton(Icon.CHEVRON_LEFT, self.tr("All conversations"), theme)
+        self.back.clicked.connect(self.back_wanted)
+        self.back.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch()
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         models.changed.connect(self.show_chat)
@@ -45,6 +50,7 @@ class StaffHead(QWidget):
         """Paint with another theme."""
         self._theme = theme
         self.more.set_theme(theme)
+        self.back.set_theme(theme)
         self.updateGeometry()
         self.update()
 
@@ -54,6 +60,10 @@ class StaffHead(QWidget):
         self.more.setVisible(shown is not None and shown.chat.is_group)
         self.setAccessibleName("" if shown is None else words.members(shown, self._models.title))
         self.update()
+
+    def offer_back(self, is_offered: bool) -> None:
+        """Where the list has no room beside the conversation, one goes back to it."""
+        self.back.setVisible(is_offered)
 
     def open_menu(self) -> None:
         """Offer what can be done with the group."""
@@ -90,7 +100,8 @@ class StaffHead(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         office, shown = self._theme.office, self._models.open_chat
         if shown is not None:
-            beside = px(40) if self.more.isVisible() else px(16)
+            has_sign = self.more.isVisible() or self.back.isVisible()
+            beside = px(40) if has_sign else px(16)
             said = words.members(shown, self._models.title)
             if self._is_large:
                 whole = QRectF(px(24), 0, self.width() - px(32) - beside, self.height())

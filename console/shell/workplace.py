@@ -200,6 +200,12 @@ class Workplace(QObject):
         """Read the archive of the guests' conversations, or more of it."""
         self._soon(lambda session: session.guests.load_archive(anew=anew))
 
+    def find_message(self, message_id: Id, found: Callable[[str], None]) -> None:
+        """Load the open conversation down to a message; `found` gets why not, or an empty text."""
+        open_id = self.board.open_chat.conversation_id
+        if open_id is not None:
+            self._soon(lambda session: session.search.open_message(open_id, message_id, found))
+
     def mark_read(self, up_to: Id) -> None:
         """The open conversation was read up to a message."""
         self._soon(lambda session: session.chat.mark_read(up_to))

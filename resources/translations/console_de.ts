@@ -431,10 +431,6 @@
         <translation>J und K gehen weiter</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>Nachrichten</translation>
-    </message>
-    <message>
         <source>Nobody has written yet</source>
         <translation>Noch hat niemand geschrieben</translation>
     </message>
@@ -1006,6 +1002,48 @@
     <message>
         <source>longest {wait}</source>
         <translation>längste {wait}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageHands</name>
+    <message>
+        <source>The answered message is not there any more.</source>
+        <translation>Die Nachricht, auf die geantwortet wurde, ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Delete the message</source>
+        <translation>Nachricht löschen</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Go to the answered message</source>
+        <translation>Zur beantworteten Nachricht</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Save {name}…</source>
+        <translation>{name} speichern…</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +1969,32 @@
     <message>
         <source>Text for the guest</source>
         <translation>Text für den Gast</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyStrip</name>
+    <message>
+        <source>Answer to {name}</source>
+        <translation>Antwort an {name}</translation>
+    </message>
+    <message>
+        <source>Do not answer this message</source>
+        <translation>Auf diese Nachricht nicht antworten</translation>
+    </message>
+    <message>
+        <source>Do not answer this message (Esc)</source>
+        <translation>Auf diese Nachricht nicht antworten (Esc)</translation>
+    </message>
+    <message>
+        <source>This message was deleted meanwhile. Esc takes the answer off it</source>
+        <translation>Diese Nachricht wurde inzwischen gelöscht. Esc löst die Antwort von ihr</translation>
+    </message>
+</context>
+<context>
+    <name>Roll</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3243,10 @@
         <translation>Gesamt: zeigen oder dorthin gehen</translation>
     </message>
     <message>
+        <source>Answer the chosen message</source>
+        <translation>Auf die gewählte Nachricht antworten</translation>
+    </message>
+    <message>
         <source>Begin a conversation with colleagues</source>
         <translation>Unterhaltung mit Kollegen beginnen</translation>
     </message>
@@ -3205,6 +3273,10 @@
     <message>
         <source>Close the search</source>
         <translation>Die Suche schließen</translation>
+    </message>
+    <message>
+        <source>Copy the text of the chosen message</source>
+        <translation>Text der gewählten Nachricht kopieren</translation>
     </message>
     <message>
         <source>Delete the chosen message, if you wrote it</source>
@@ -3309,6 +3381,10 @@
     <message>
         <source>Set how many of the chosen dish</source>
         <translation>Die Anzahl des gewählten Gerichts eingeben</translation>
+    </message>
+    <message>
+        <source>Show what can be done with the chosen message</source>
+        <translation>Zeigen, was mit der gewählten Nachricht getan werden kann</translation>
     </message>
     <message>
         <source>Take back the step of the chosen order that was not sent yet</source>
@@ -5861,6 +5937,10 @@
         <translation>Nicht gesendet</translation>
     </message>
     <message>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
+    </message>
+    <message>
         <source>React</source>
         <translation>Reagieren</translation>
     </message>
@@ -5883,6 +5963,10 @@
     <message>
         <source>Sad</source>
         <translation>Traurig</translation>
+    </message>
+    <message>
+        <source>Save {name}…</source>
+        <translation>{name} speichern…</translation>
     </message>
     <message>
         <source>Seen</source>

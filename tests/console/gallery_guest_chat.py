@@ -33,7 +33,13 @@ from console.views.stations import Area, Station
 from console.views.theme import ThemeName, theme_for
 from console.views.typography import application_font
 from contract.resources.attachments import Attachment, FileType
-from contract.resources.guest_chat import GuestConversation, GuestMessage, Handling, NewMessage
+from contract.resources.guest_chat import (
+    GuestConversation,
+    GuestMessage,
+    Handling,
+    NewMessage,
+    RepliedTo,
+)
 from contract.resources.orders import OrderStatus
 from contract.resources.sides import Side
 from contract.resources.staff import SignedIn
@@ -161,7 +167,13 @@ def conversation() -> list[GuestMessage]:
         said(4, "Thank you! See https://example.com/room?x=1, \u202eevil <b>bold</b>", 19, **seen),
         said(5, "[File shared]", 18, attachments=(menu,), read_by_guest=True, **ours),
         said(5.5, "", 17, attachments=(BROKEN, SLOW, menu), **ours),
-        said(6, "It’s lovely and warm now. Could we also get two extra pillows?", 6),
+        said(
+            6,
+            "It’s lovely and warm now. Could we also get two extra pillows?",
+            6,
+            reply_to=Id("30"),
+            reply_to_message=RepliedTo(id=Id("30"), message="Good afternoon Ms Byrne, I’m sorry"),
+        ),
         said(7, "And is a late checkout on Tuesday possible? Our flight is at 18:00.", 6),
     ]
 
@@ -263,6 +275,23 @@ def stage(area: GuestChatArea) -> None:
     staged.add(Id("1"), [Path(str(number)) for number in range(4)])
 
 
+def show(area: GuestChatArea, state: str) -> None:
+    """Bring the open conversation into a state."""
+    if state == "open":
+        area.composer.text.setFocus()
+        stage(area)
+        area.composer.fill("Tuesday until 14:00 is no problem, and it’s")
+        return
+    conversation = area.conversation
+    if state == "view":
+        conversation.filed.emit(THERMOSTAT)
+        return
+    conversation.verticalScrollBar().setValue(0)
+    conversation._hover(conversation._column.number_of(Id("10")))
+    area.answering.begin(conversation._column.bubble(conversation._hovered))
+    conversation.show_drop(False)
+
+
 def main(folder: Path) -> None:
     """Take every picture."""
     application = QApplication([])
@@ -270,17 +299,15 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name in ThemeName:
         for wide, high in SIZES:
-            for state in ("open", "none"):
-                frame, station = frame_of(desk(is_open=state == "open"), name)
+            for state in ("open", "none", "answer", "view"):
+                frame, station = frame_of(desk(is_open=state != "none"), name)
                 frame.resize(wide, high)
                 frame.show()
                 application.processEvents()
                 station.area_shown.connect(frame.mark_area)
                 frame.mark_area()
-                if station.chat is not None and state == "open":
-                    station.chat.composer.text.setFocus()
-                    stage(station.chat)
-                    station.chat.composer.fill("Tuesday until 14:00 is no problem, and it’s")
+                if station.chat is not None and state != "none":
+                    show(station.chat, state)
                 application.processEvents()
                 frame.grab().save(str(folder / f"chat-{state}-{name.value}-{wide}.png"))
                 frame.close()

@@ -48,6 +48,22 @@ class GuestWithFiles(Guest):
         assert answer.status_code == 200, answer.text
         return dict(answer.json()["message"])
 
+    def writes(self, text: str, reply_to: str | None = None) -> None:
+        there = f"{self._at}/{self.id}/messages/send/"
+        answer = self._client.post(there, json={"message": text, "reply_to": reply_to})
+        assert answer.status_code == 200, answer.text
+
+    def deletes(self, message: dict[str, Any]) -> None:
+        self._client.delete(f"/api/chat/messages/{message['id']}/delete/").raise_for_status()
+
+    def messages_all(self) -> list[dict[str, Any]]:
+        there, found = f"{self._at}/{self.id}/messages/", list[dict[str, Any]]()
+        while page := self._client.get(
+            there, params={"limit": 50} | ({"before_id": found[0]["id"]} if found else {})
+        ).json():
+            found = page + found
+        return found
+
     def messages(self) -> list[dict[str, Any]]:
         return list(self._client.get(f"{self._at}/{self.id}/messages/").json())
 
@@ -73,7 +89,7 @@ def bubbles(area: Any) -> list[Bubble]:
 def middle_of_the_picture(area: Any) -> QPoint:
     """Where the newest picture is on screen, in the list's own coordinates."""
     conversation = area.conversation
-    for block, top in zip(conversation._blocks, conversation._tops, strict=True):
+    for block, top in zip(conversation._column.blocks, conversation._column.tops, strict=True):
         if block.files:
             spot = block.files[-1].rect.center() + conversation._origin()
             found = QPoint(round(spot.x()), round(spot.y() + top))

@@ -42,10 +42,10 @@ def test_that_a_guests_photo_is_seen_in_its_place_and_opened_large(
     desk = consoles.open_live(hotel, "desk")
     area = opened(desk, guest)
     spot = middle_of_the_picture(area)
-    high = area.conversation._whole
+    high = area.conversation._column.whole
     desk.until(lambda: is_red(colour_at(area.conversation.viewport(), spot)))
     # The place was kept from the beginning.
-    assert area.conversation._whole == high
+    assert area.conversation._column.whole == high
 
     QTest.mouseClick(
         area.conversation.viewport(),

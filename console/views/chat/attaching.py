@@ -79,6 +79,11 @@ class Attaching(QObject):
         self.row.show_files(files, is_coming=is_shown and staged.is_coming(open_id))
         self._composer.show_files(has_files=bool(files))
 
+    def tell(self, problem: str) -> None:
+        """Say what went wrong, above where one writes; until something else is done there."""
+        self.row.show_problem(problem)
+        announce(self._composer, problem, assertive=True)
+
     def _chosen(self, paths: list[Path]) -> None:
         self.add(list(paths))
         self._composer.text.setFocus()
@@ -97,5 +102,4 @@ class Attaching(QObject):
     def _refuse(self, sentence: str) -> None:
         # Every chat of this person hears of it; only the one on screen says so.
         if self._composer.isVisible():
-            self.row.show_problem(told(sentence))
-            announce(self._composer, told(sentence), assertive=True)
+            self.tell(told(sentence))

@@ -19,6 +19,7 @@ from console.views.words import plain
 WIDEST: Final = 560
 PAD_X, PAD_Y = 12, 8
 ANSWER_HIGH: Final = 24
+REPLY: Final = 28
 
 
 class Press(enum.Enum):
@@ -49,6 +50,22 @@ class Block:
         is_answer = isinstance(self.entry, Bubble) and bool(self.entry.answers)
         above = theme.px(ANSWER_HIGH) if is_answer else 0
         return self.box.topLeft() + QPointF(theme.px(PAD_X), theme.px(PAD_Y) + above)
+
+    def answered_row(self, theme: Theme) -> QRectF:
+        """The line about the message this one answers."""
+        top = self.box.top() + theme.px(PAD_Y)
+        return QRectF(self.box.left(), top, self.box.width(), theme.px(ANSWER_HIGH))
+
+    def reply_spot(self, theme: Theme) -> QRectF | None:
+        """Where the sign for answering it appears under the hand: beside it, at its top."""
+        body, side, gap = self.box, theme.px(REPLY), theme.px(8)
+        if body.isEmpty():
+            if not self.files:
+                return None
+            body = self.files[0].rect
+        is_right = isinstance(self.entry, Bubble) and self.entry.is_staff
+        left = body.left() - side - gap if is_right else body.right() + gap
+        return QRectF(left, body.top() + theme.px(4), side, side)
 
 
 def press_words(press: Press) -> str:

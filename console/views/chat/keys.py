@@ -32,6 +32,19 @@ MESSAGE_KEYS: Final[tuple[Key["Conversation"], ...]] = (
         words=lambda: _tr("Press what the chosen message offers, or open its link or file"),
         act=lambda view, _key: view.press_current(),
     ),
+    Key(
+        codes=keys(Qt.Key.Key_Menu),
+        shown="Menu",
+        words=lambda: _tr("Show what can be done with the chosen message"),
+        act=lambda view, _key: view.open_menu(),
+    ),
+    Key(
+        codes=keys(Qt.Key.Key_C),
+        shown="Ctrl C",
+        words=lambda: _tr("Copy the text of the chosen message"),
+        act=lambda view, _key: view.copy_current(),
+        with_ctrl=True,
+    ),
 )
 
 ANSWER_KEYS: Final[tuple[Key["AnswerText"], ...]] = (

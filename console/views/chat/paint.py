@@ -9,7 +9,8 @@ from console.models.chat_entries import Bubble, DayLine, HandledLine, UnseenLine
 from console.state.actions import ActionState
 from console.views import icons, painting
 from console.views.chat import words
-from console.views.chat.blocks import ANSWER_HIGH, PAD_Y, Block, press_words
+from console.views.chat.blocks import Block, press_words
+from console.views.chat.hits import may_be_answered
 from console.views.chat.paint_files import FileBrush
 from console.views.icons import Icon
 from console.views.place import Place
@@ -31,7 +32,9 @@ class Brush:
     is_slow: bool
     files: FileBrush
 
-    def paint(self, block: Block, corner: QPointF, *, is_current: bool) -> None:
+    def paint(
+        self, block: Block, corner: QPointF, *, is_current: bool, is_under: bool = False
+    ) -> None:
         """One entry whose row begins at `corner`."""
         entry = block.entry
         row = block.box.translated(corner)
@@ -48,11 +51,25 @@ class Brush:
                 self._deleted(row, entry)
             case Bubble():
                 self._bubble(block, corner, entry)
+        if is_under:
+            self._reply(block, corner)
         if is_current:
             ring = QRectF(corner.x() - 6, corner.y() - 3, 0, block.height)
             ring.setRight(corner.x() + max(block.box.right(), 0) + 6)
             ink = self.theme.colour.focus
             painting.box(self.painter, ring, radius=RADIUS.card, border=ink, width=2)
+
+    def _reply(self, block: Block, corner: QPointF) -> None:
+        """The sign that answers a message."""
+        place = block.reply_spot(self.theme) if may_be_answered(block.entry) else None
+        if place is None:
+            return
+        spot, colour, inset = place.translated(corner), self.theme.colour, self.theme.px(6)
+        painting.box(
+            self.painter, spot, radius=RADIUS.card, fill=colour.surface, border=colour.line_strong
+        )
+        inner = spot.adjusted(inset, inset, -inset, -inset)
+        icons.draw(self.painter, Icon.CORNER_UP_LEFT, inner, colour.text2)
 
     def _rule(self, row: QRectF, said: str, ink: QColor) -> None:
         micro = self.theme.office.micro
@@ -86,15 +103,13 @@ class Brush:
         painting.text(self.painter, rest, said, style=self.theme.office.dense, colour=colour.text2)
 
     def _bubble(self, block: Block, corner: QPointF, entry: Bubble) -> None:
-        colour, px = self.theme.colour, self.theme.px
         box = block.box.translated(corner)
         if not box.isEmpty():
             self._box(box, entry)
         if entry.answers:
-            row = QRectF(box.left(), box.top() + px(PAD_Y), box.width(), px(ANSWER_HIGH))
-            self._answered(row, entry)
+            self._answered(block.answered_row(self.theme).translated(corner), entry)
         if block.text is not None:
-            self.painter.setPen(colour.text)
+            self.painter.setPen(self.theme.colour.text)
             block.text.layout.draw(self.painter, block.text_corner(self.theme) + corner)
         for place in block.files:
             self.files.paint(place, place.rect.translated(corner), on_right=entry.is_staff)

@@ -56,6 +56,11 @@ def who(bubble: Bubble) -> str:
     return plain(bubble.who) or (tr("Staff") if bubble.is_staff else tr("Guest"))
 
 
+def beginning(bubble: Bubble) -> str:
+    """What stands for a message where it is answered: its words, or the names of its files."""
+    return plain(bubble.text) or ", ".join(plain(file.file_name) for file in bubble.files)
+
+
 def deleted(bubble: Bubble, zone: tzinfo) -> str:
     """What stands in place of a deleted message."""
     time = clock_time(bubble.at, zone)

@@ -12,6 +12,7 @@ class ChatActions:
     """`open` shows a conversation, None for none; `mark_read` tells the hotel up to where.
 
     `tell_presence` (conversation on screen or None, whether somebody writes in it).
+    `find` loads the open conversation down to a message, then tells why not, or an empty text.
     `load_archive` reads the archive from its newest conversation on (True), or more of it (False).
 
     `write` (conversation, what), `edit` (message, text), `delete_file` (message, file); `hand_over`
@@ -21,6 +22,7 @@ class ChatActions:
 
     open: Callable[[Id | None], None]
     load_older: Callable[[], None]
+    find: Callable[[Id, Callable[[str], None]], None]
     load_archive: Callable[[bool], None]
     tell_presence: Callable[[Id | None, bool], None]
     mark_read: Callable[[Id], None]

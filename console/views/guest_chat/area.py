@@ -18,12 +18,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from console.models.guest_chat import GuestChatModels
 from console.models.quick_replies import QuickReplies
 from console.state.outgoing import Written
+from console.views.chat.answering import Answering
 from console.views.chat.attaching import Attaching
 from console.views.chat.blocks import Press
 from console.views.chat.composer import Composer
 from console.views.chat.conversation import Conversation
 from console.views.chat.files import ChatFiles
-from console.views.chat.picture_view import open_file
+from console.views.chat.message_hands import MessageAsks, MessageHands
 from console.views.guest_chat.actions import ChatActions
 from console.views.guest_chat.handing_over import HandingOver
 from console.views.guest_chat.head import ChatHead
@@ -37,7 +38,6 @@ from console.views.room_panel.beside import Beside
 from console.views.room_panel.panel import RoomPanel
 from console.views.theme import Theme
 from console.views.widgets.announce import announce
-from contract.resources.attachments import Attachment
 from contract.scalars import Id
 
 _WIDTHS: Final = ((1920, 376), (1600, 344), (1366, 304), (0, 288))
@@ -90,16 +90,30 @@ class GuestChatArea(QWidget):
         )
         self.handing = HandingOver(models, actions, self.head, theme=theme)
         self.together = Together(models, actions, self.composer, place=place, theme=theme)
+        self.answering = Answering(models, self.composer, theme)
+        self.hands: MessageHands = self._make_hands()
         self._build()
         self._connect()
         self.set_theme(theme)
         self._show()
+
+    def _make_hands(self) -> MessageHands:
+        asks = MessageAsks(
+            find=self._actions.find,
+            edit=self._edit,
+            delete=self._actions.delete,
+            delete_file=self._actions.delete_file,
+            press=self._press,
+            tell=self.attaching.tell,
+        )
+        return MessageHands(self.conversation, self.answering, self._files, asks, self._theme)
 
     def _build(self) -> None:
         self._below = QVBoxLayout()
         self._below.setSpacing(8)
         self._below.addWidget(self.together.strip)
         self._below.addWidget(self.quick.row)
+        self._below.addWidget(self.answering.strip)
         self._below.addWidget(self.attaching.row)
         self._below.addWidget(self.composer)
         right = QVBoxLayout()
@@ -122,8 +136,7 @@ class GuestChatArea(QWidget):
         self.conversation.older_wanted.connect(self._actions.load_older)
         self.conversation.seen.connect(self._mark_read)
         self.conversation.linked.connect(self._open_link)
-        self.conversation.filed.connect(self._open_file)
-        self.conversation.pressed.connect(self._press)
+        self.answering.begun.connect(self._give_up)
         self.composer.sent.connect(self._send)
         self.composer.sent_and_answered.connect(self._send_and_answer)
         self.composer.typed.connect(self._keep_draft)
@@ -173,6 +186,8 @@ class GuestChatArea(QWidget):
         if self.beside is not None:
             self.beside.set_theme(theme)
         self.attaching.row.set_theme(theme)
+        self.answering.strip.set_theme(theme)
+        self.hands.set_theme(theme)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -227,6 +242,7 @@ class GuestChatArea(QWidget):
         self.quick.follow(is_shown=has_chat)
         self.attaching.follow(is_shown=has_chat and self._editing is None)
         self.together.follow(is_shown=has_chat and self.isVisible())
+        self.answering.follow(is_shown=has_chat and self._editing is None)
         self.head.setVisible(models.open_chat is not None)
         is_editing = self._editing is not None
         self.composer.show_state(is_live=models.is_live, is_editing=is_editing)
@@ -301,14 +317,8 @@ class GuestChatArea(QWidget):
     def _edit(self, message_id: Id, text: str) -> None:
         self._editing = message_id
         self.composer.fill(text)
-        self.composer.show_state(is_live=self._models.is_live, is_editing=True)
+        self._show()
         self.composer.text.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def delete_current(self) -> None:
-        """Delete the message the keyboard is at, when one wrote it."""
-        current = self.conversation.current
-        if current is not None and current.is_mine and current.message_id is not None:
-            self._actions.delete(current.message_id)
 
     def _send(self, text: str) -> None:
         open_id, editing = self._models.open_id, self._editing
@@ -320,10 +330,13 @@ class GuestChatArea(QWidget):
             self._actions.edit(editing, text)
             self._give_up()
             return
+        if self.answering.holds_back():
+            return
         # First: what is sent must not come back as a draft when the models change.
         self._models.draft("")
         self.composer.fill("")
-        self._actions.write(open_id, Written(text=text, files=self.attaching.take()))
+        files, reply_to = self.attaching.take(), self.answering.take()
+        self._actions.write(open_id, Written(text=text, files=files, reply_to=reply_to))
         self.conversation.to_end()
         announce(self, self.tr("Sending"))
 
@@ -340,12 +353,12 @@ class GuestChatArea(QWidget):
     def _give_up(self) -> None:
         self._editing = None
         self.composer.fill(self._models.drafts.get(self._models.open_id or Id(""), ""))
-        self.composer.show_state(is_live=self._models.is_live, is_editing=False)
+        self._show()
 
     def _leave_text(self) -> None:
         if self._editing is not None:
             self._give_up()
-        else:
+        elif not self.answering.give_up():
             self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_draft(self) -> None:
@@ -356,11 +369,7 @@ class GuestChatArea(QWidget):
             self._models.draft(said)
             self.together.follow(is_shown=self._has_chat)
 
-    def _open_file(self, file: Attachment) -> None:
-        open_file(file, self._files, back=self.conversation, theme=self._theme)
-
-    def _press(self, pressed_one: tuple[Press, str]) -> None:
-        press, key = pressed_one
+    def _press(self, press: Press, key: str) -> None:
         act = {
             Press.RETRY: self._actions.retry,
             Press.DISMISS: self._actions.dismiss,

@@ -49,10 +49,17 @@ CHAT_KEYS: Final[tuple[Key["GuestChatArea"], ...]] = (
         act=lambda area, _key: area.write(),
     ),
     Key(
+        codes=keys(Qt.Key.Key_R),
+        shown="R",
+        words=lambda: _tr("Answer the chosen message"),
+        act=lambda area, _key: area.hands.reply(),
+        is_letter=True,
+    ),
+    Key(
         codes=keys(Qt.Key.Key_Delete),
         shown="Delete",
         words=lambda: _tr("Delete the chosen message, if you wrote it"),
-        act=lambda area, _key: area.delete_current(),
+        act=lambda area, _key: area.hands.delete(),
     ),
     Key(
         codes=_DIGITS,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from console.models.chat_entries import Entry
 from console.models.staff_entries import ReactionChip, StaffLine
 from console.state.actions import ActionState
-from console.views.chat.blocks import Block, Press, measured, press_words
+from console.views.chat.blocks import REPLY, Block, Press, measured, press_words
 from console.views.chat.file_places import FilePlace, file_places
 from console.views.chat.text import Called, Laid, laid
 from console.views.theme import Theme, ThemeName, TypeStyle, theme_for
@@ -45,6 +45,15 @@ class StaffBlock(Block):
     def text_corner(self, theme: Theme) -> QPointF:
         """Where the text begins."""
         return self.text_at
+
+    def answered_row(self, theme: Theme) -> QRectF:
+        """The line about the message this one answers."""
+        return self.quoted or QRectF()
+
+    def reply_spot(self, theme: Theme) -> QRectF | None:
+        """Where the sign for answering it appears under the hand: at its upper right corner."""
+        side = theme.px(REPLY)
+        return QRectF(self.box.right() - side - theme.px(4), self.box.top() - 1, side, side)
 
 
 def staff_block(entry: Entry, room: int, theme: Theme, *, picture_high: int) -> Block:

@@ -1,16 +1,20 @@
 """What can be done with one message among colleagues."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
 from console.models.staff_entries import StaffLine
 from console.views import icons
+from console.views.chat.file_places import is_picture
 from console.views.staff_chat import words
 from console.views.staff_chat.words import tr
 from console.views.theme import Theme
 from console.views.widgets.office_menu import office_menu
+from console.views.words import plain
 from contract.record import Record
+from contract.resources.attachments import Attachment
 from contract.resources.staff_chat import REACTIONS
 
 
@@ -21,6 +25,9 @@ class MessageOffers(Record, frozen=True, kw_only=True):
     reply: Callable[[], None]
     forward: Callable[[], None]
     copy: Callable[[], None]
+    open_file: Callable[[Attachment], None]
+    save_file: Callable[[Attachment], None]
+    files: tuple[Attachment, ...] = ()
     edit: Callable[[], None] | None = None
     delete: Callable[[], None] | None = None
 
@@ -35,6 +42,11 @@ def message_menu(
         _add(menu, tr("Reply"), offers.reply)
         _add(menu, tr("Forward"), offers.forward)
     _add(menu, tr("Copy the text"), None if line.is_deleted else offers.copy)
+    for file in () if line.is_deleted else offers.files:
+        name = plain(file.file_name).replace("&", "&&")
+        if is_picture(file):
+            _add(menu, tr("Open {name}").format(name=name), partial(offers.open_file, file))
+        _add(menu, tr("Save {name}…").format(name=name), partial(offers.save_file, file))
     _add(menu, tr("Change"), offers.edit)
     _add(menu, tr("Delete"), offers.delete)
     if readers:

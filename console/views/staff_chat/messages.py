@@ -1,9 +1,9 @@
 """The messages of the open conversation among colleagues."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 
 from console.models.chat_entries import Entry
 from console.models.staff_entries import StaffLine
@@ -17,6 +17,15 @@ from console.views.staff_chat import words
 from console.views.staff_chat.blocks import StaffBlock, staff_block
 from console.views.staff_chat.paint import StaffBrush
 from console.views.words import told
+from contract.scalars import Id
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """A sign below a message that was pressed."""
+
+    message_id: Id
+    emoji: str
 
 
 class StaffMessages(Conversation):
@@ -24,11 +33,9 @@ class StaffMessages(Conversation):
 
     Signals:
         reacted(object): carries (message, sign): one's own reaction is put or taken back.
-        menu_wanted(object): carries (message, where on the screen).
     """
 
     reacted = Signal(object)
-    menu_wanted = Signal(object)
 
     def _measured(self, entry: Entry, room: int) -> Block:
         return staff_block(entry, room, self._theme, picture_high=self._picture_high)
@@ -62,40 +69,35 @@ class StaffMessages(Conversation):
         current = self.current
         return current if isinstance(current, StaffLine) else None
 
-    def _under(self, spot: QPointF) -> Callable[[], None] | None:
-        found = self._at(spot)
-        block, inner = (None, spot) if found is None else found
-        entry = None if block is None else block.entry
+    def _hit(self, block: Block, spot: QPointF) -> object | None:
+        entry = block.entry
         if isinstance(block, StaffBlock) and isinstance(entry, StaffLine) and entry.message_id:
-            told = [(entry.message_id, c.emoji) for c, rect in block.chips if rect.contains(inner)]
-            if told:
-                return lambda: self.reacted.emit(told[0])
-        return super()._under(spot)
+            for chip, rect in block.chips:
+                if rect.contains(spot):
+                    return Reaction(entry.message_id, chip.emoji)
+        return super()._hit(block, spot)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done with a message: under the mouse, or where the keyboard is."""
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            self.open_menu()
-            return
-        spot = self.viewport().mapFromGlobal(event.globalPos())
-        found = self._at(QPointF(spot))
-        if found is not None and isinstance(found[0].entry, StaffLine):
-            self.menu_wanted.emit((found[0].entry, event.globalPos()))
+    def _press(self, number: int | None, pressed: object) -> None:
+        if isinstance(pressed, Reaction):
+            self.reacted.emit((pressed.message_id, pressed.emoji))
+        else:
+            super()._press(number, pressed)
 
     def open_menu(self) -> None:
         """What can be done with the message the keyboard is at, beginning with the newest."""
         if self.line is None:
             self.go(0)
-        line = self.line
-        if line is not None and self._current is not None:
-            corner = self._origin()
-            at = QPoint(int(corner.x()) + 44, int(corner.y() + self._tops[self._current]) + 28)
-            self.menu_wanted.emit((line, self.viewport().mapToGlobal(at)))
+        self._want_menu(self._current, None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a message opens what can be done with it, where it offers nothing to press."""
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and self._current is not None and not self._blocks[self._current].presses:
+        if is_enter and not self._offers_anything:
             self.open_menu()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _offers_anything(self) -> bool:
+        at = self._current
+        return at is not None and bool(self._column.blocks[at].presses)

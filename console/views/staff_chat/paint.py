@@ -35,7 +35,9 @@ def paint_person(painter: QPainter, spot: QRectF, name: str, theme: Theme) -> No
 class StaffBrush(Brush):
     """Paints a message beside its writer's initials."""
 
-    def paint(self, block: Block, corner: QPointF, *, is_current: bool) -> None:
+    def paint(
+        self, block: Block, corner: QPointF, *, is_current: bool, is_under: bool = False
+    ) -> None:
         """One entry whose row begins at `corner`."""
         entry = block.entry
         if isinstance(block, StaffBlock) and isinstance(entry, StaffLine):
@@ -46,6 +48,8 @@ class StaffBrush(Brush):
         elif isinstance(entry, UnseenLine):
             ink = self.theme.colour.accent_text
             self._rule(block.box.translated(corner), words.unseen_line(entry), ink)
+        if is_under:
+            self._reply(block, corner)
         if is_current and isinstance(entry, Bubble):
             ring = block.box.translated(corner).adjusted(-6, -3, 6, 3)
             ink = self.theme.colour.focus

@@ -12,6 +12,7 @@ from console.models.staff_entries import StaffLine
 from console.views import painting
 from console.views.browser import open_in_browser
 from console.views.chat.blocks import Press
+from console.views.chat.file_places import address
 from console.views.chat.files import ChatFiles
 from console.views.chat.picture_view import open_file
 from console.views.place import Place
@@ -123,6 +124,7 @@ class StaffTalk(QWidget):
         self.messages.older_wanted.connect(self._actions.load_older)
         self.messages.seen.connect(self.look)
         self.messages.pressed.connect(self._press)
+        self.messages.replied.connect(lambda line: self.reply(line.message_id))
         self.messages.reacted.connect(lambda told: self._actions.react(*told))
         self.messages.menu_wanted.connect(lambda told: self._open_menu(*told))
         self.composer.sent.connect(self._send)
@@ -324,6 +326,9 @@ class StaffTalk(QWidget):
             react=partial(self._actions.react, message_id),
             reply=partial(self.reply, message_id),
             forward=partial(self.forward, message_id),
+            files=tuple(file for file in line.files if address(file)),
+            open_file=self._open_file,
+            save_file=lambda file: self._files.save(file, self),
             copy=lambda: QGuiApplication.clipboard().setText(line.text),
             edit=partial(self.composer.edit, message) if is_own else None,
             delete=partial(self.delete, message_id) if self._may_delete(line) else None,

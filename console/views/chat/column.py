@@ -1,0 +1,75 @@
+"""The entries of a conversation under one another: where each begins, and which is where."""
+
+from PySide6.QtCore import QPointF
+
+from console.models.chat_entries import Bubble
+from console.views.chat.blocks import Block
+from console.views.theme import Theme
+from contract.scalars import Id
+
+
+class Column:
+    """Everything in px from the top of the column; `whole` is how high it is."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.tops: list[int] = []
+        self.whole = 0
+
+    def stack(self, blocks: list[Block], theme: Theme) -> None:
+        """Lay measured entries out."""
+        self.blocks = blocks
+        at, self.tops = theme.px(8), []
+        for block in self.blocks:
+            self.tops.append(at)
+            at += block.height
+        self.whole = at + theme.px(8)
+
+    def first_below(self, height: int) -> tuple[str, int] | None:
+        """The first message that ends below a height: its key, and how far from there it begins."""
+        for block, top in zip(self.blocks, self.tops, strict=True):
+            if top + block.height > height and isinstance(block.entry, Bubble):
+                return block.entry.key, top - height
+        return None
+
+    def top_of(self, key: str) -> int | None:
+        """Where a message begins."""
+        for block, top in zip(self.blocks, self.tops, strict=True):
+            if isinstance(block.entry, Bubble) and block.entry.key == key:
+                return top
+        return None
+
+    def number_at(self, height: float) -> int | None:
+        """The entry at a height."""
+        for number, (block, top) in enumerate(zip(self.blocks, self.tops, strict=True)):
+            if 0 <= height - top < block.height:
+                return number
+        return None
+
+    def within(self, number: int, spot: QPointF) -> QPointF:
+        """A point of the column as a point of one entry."""
+        return spot - QPointF(0, self.tops[number])
+
+    def bubble(self, number: int | None) -> Bubble | None:
+        """The message with a number, None when there is none or it is something else."""
+        if number is None or number >= len(self.blocks):
+            return None
+        entry = self.blocks[number].entry
+        return entry if isinstance(entry, Bubble) else None
+
+    def number_of(self, message_id: Id) -> int | None:
+        """The number of a message."""
+        for number, block in enumerate(self.blocks):
+            if isinstance(block.entry, Bubble) and block.entry.message_id == message_id:
+                return number
+        return None
+
+    def beside(self, number: int | None, step: int) -> int | None:
+        """The message so many steps away, the newest one at first; None when there are none."""
+        bubbles = [n for n, one in enumerate(self.blocks) if isinstance(one.entry, Bubble)]
+        if not bubbles:
+            return None
+        if number not in bubbles:
+            return bubbles[-1]
+        at = bubbles.index(number) + step
+        return bubbles[min(max(at, 0), len(bubbles) - 1)]

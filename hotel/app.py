@@ -67,6 +67,9 @@ from hotel.areas.staff_chat.typing import TypingTeller
 from hotel.areas.stations.pairing import PairingDesk
 from hotel.areas.stations.routes import router as stations
 from hotel.areas.sync.routes import router as sync
+from hotel.areas.team.place_routes import router as places
+from hotel.areas.team.registering import RegistrationDesk
+from hotel.areas.team.routes import router as team
 from hotel.areas.terminals.routes import router as terminals
 from hotel.areas.unheard.routes import router as unheard
 from hotel.areas.unheard.watch import UnheardWatch
@@ -104,6 +107,8 @@ ROUTERS: Final = (
     clock_logs,
     clock_logs_zone,
     terminals,
+    places,
+    team,
     roster,
     shifts,
     audit,
@@ -238,6 +243,7 @@ def _desks(database: Database, passwords: Passwords, writer: Writer) -> dict[str
         "writer": _always(writer),
         "desk": _always(SignInDesk(database, passwords)),
         "pairing_desk": _always(PairingDesk(database, passwords, writer)),
+        "registration_desk": _always(RegistrationDesk(database, passwords, writer)),
         "door": _always(RoomDoor(database)),
         "pace": _always(GuestPace()),
         "sightings": _always(Sightings(database)),

@@ -14,6 +14,7 @@ from hotel.areas.roster import tables as roster
 from hotel.areas.staff import tables as staff
 from hotel.areas.staff_chat import tables as staff_chat
 from hotel.areas.stations import tables as stations
+from hotel.areas.team import tables as team
 from hotel.areas.terminals import tables as terminals
 from hotel.attachments.columns import Attached
 from hotel.changes import tables as changes
@@ -35,6 +36,7 @@ MODULES = (
     staff,
     staff_chat,
     stations,
+    team,
     terminals,
     changes,
     outbound,

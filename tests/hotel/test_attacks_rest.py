@@ -18,6 +18,7 @@ OPEN = {
     "POST /api/room_services/{hotel_slug}/room/{number}/validate-pin",
     "POST /api/chat/{hotel_slug}/messages/room/{number}/validate-chat-pin",
     "POST /api/staff/login",
+    "POST /api/staff/register",
     "POST /api/stations/pair",
     "POST /api/hotels",
 }

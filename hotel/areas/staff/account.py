@@ -56,7 +56,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """What a colleague signs in with. Here nobody registers with a code."""
+    """What a colleague signs in with. With which code somebody registered is not told here."""
 
     id: Id
     username: str

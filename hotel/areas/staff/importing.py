@@ -175,4 +175,6 @@ def _place(work: _Work, line: Line, column: str, known: dict[str, Any]) -> Place
         kind = Department if column == "department" else Role
         known[slug] = kind(hotel_id=work.mutation.hotel.id, name=name, slug=slug)
     place: Place = known[slug]
+    if place.is_gone:
+        place.is_gone, place.rev = False, place.rev + 1
     return place

@@ -1,5 +1,7 @@
 """Who works here, and the device that reaches each."""
 
+from typing import Any
+
 from sqlalchemy import Select, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -32,11 +34,13 @@ def colleagues(
 
 async def metadata(session: AsyncSession, hotel_id: int) -> Metadata:
     """The departments and roles of a hotel, by name."""
-    departments = await session.scalars(
-        select(Department).where(Department.hotel_id == hotel_id).order_by(Department.name)
-    )
-    roles = await session.scalars(select(Role).where(Role.hotel_id == hotel_id).order_by(Role.name))
+    departments = await session.scalars(_places(Department, hotel_id))
+    roles = await session.scalars(_places(Role, hotel_id))
     return Metadata(departments=tuple(map(named, departments)), roles=tuple(map(named, roles)))
+
+
+def _places(kind: type[Any], hotel_id: int) -> Select[Any]:
+    return select(kind).where(kind.hotel_id == hotel_id, ~kind.is_gone).order_by(kind.name)
 
 
 async def save_fcm_token(mutation: Mutation, staff_id: int, saved: FcmToken) -> FcmTokenSaved:

@@ -10,7 +10,7 @@ from hotel.database import Base, UtcDateTime
 
 
 class Department(Base):
-    """A department of one hotel; programs compare the slug."""
+    """A department of one hotel; programs compare the slug. Those that are gone keep their id."""
 
     __tablename__ = "departments"
     __table_args__ = (UniqueConstraint("hotel_id", "slug"),)
@@ -19,10 +19,12 @@ class Department(Base):
     hotel_id: Mapped[int] = mapped_column(ForeignKey("hotels.id"))
     name: Mapped[str] = mapped_column(String(80))
     slug: Mapped[str] = mapped_column(String(80))
+    is_gone: Mapped[bool] = mapped_column(default=False)
+    rev: Mapped[int] = mapped_column(default=1)
 
 
 class Role(Base):
-    """A role of one hotel; programs compare the slug."""
+    """A role of one hotel; programs compare the slug. Those that are gone keep their id."""
 
     __tablename__ = "roles"
     __table_args__ = (UniqueConstraint("hotel_id", "slug"),)
@@ -31,6 +33,8 @@ class Role(Base):
     hotel_id: Mapped[int] = mapped_column(ForeignKey("hotels.id"))
     name: Mapped[str] = mapped_column(String(80))
     slug: Mapped[str] = mapped_column(String(80))
+    is_gone: Mapped[bool] = mapped_column(default=False)
+    rev: Mapped[int] = mapped_column(default=1)
 
 
 class Staff(Base):

@@ -36,7 +36,7 @@ from hotel.areas.roster.shapes import period_of, shift_of
 from hotel.areas.roster.tables import Period, ShiftRow
 from hotel.areas.staff.service import colleagues
 from hotel.areas.staff.shapes import member_for, member_of
-from hotel.areas.staff.tables import Staff
+from hotel.areas.staff.tables import Department, Role, Staff
 from hotel.areas.staff_chat.listing import (
     conversations_by_id,
     messages_by_id,
@@ -48,6 +48,7 @@ from hotel.areas.stations.shapes import station_of
 from hotel.areas.stations.tables import StationAccount
 from hotel.areas.sync.office import office_of
 from hotel.areas.sync.streams import STAFF_STREAM, heads_of
+from hotel.areas.team.shapes import department_of, registrations_by_id, role_of
 from hotel.changes.tables import ChangeRow
 from hotel.problems import expired
 from hotel.visit import HotelInfo, Visit
@@ -239,9 +240,12 @@ _SHAPES: Final[dict[Entity, tuple[Any, Callable[[Any], object]]]] = {
     Entity.CLOCK_LOG: (ClockLog, log_of),
     Entity.ROSTER_PERIOD: (Period, period_of),
     Entity.SHIFT: (ShiftRow, shift_of),
+    Entity.DEPARTMENT: (Department, department_of),
+    Entity.ROLE: (Role, role_of),
 }
 # What everybody sees differently, or not at all.
 _PERSONAL: Final[dict[Entity, Callable[..., Awaitable[Sequence[tuple[int, object]]]]]] = {
     Entity.STAFF_CONVERSATION: conversations_by_id,
     Entity.STAFF_MESSAGE: messages_by_id,
+    Entity.REGISTRATION: registrations_by_id,
 }

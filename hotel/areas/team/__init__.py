@@ -1,0 +1,1 @@
+"""How people come, go and change their place: registrations, profiles, departments and roles."""

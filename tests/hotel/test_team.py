@@ -1,0 +1,387 @@
+"""How people come, change their place and go: registrations, profiles, departments and roles."""
+
+import concurrent.futures
+import contextlib
+from typing import Any
+
+import httpx
+import pytest
+from clock_house import ClockHouse, good
+from hotel_process import PASSWORD, Hotel
+from listener import Listener, listening
+from websockets.exceptions import ConnectionClosed
+
+
+class Team(ClockHouse):
+    """A hotel whose manager lets people in."""
+
+    def at(self, path: str) -> str:
+        """An address below /api/staff/{slug}/."""
+        return f"/api/staff/{self.hotel.slug}/{path}"
+
+    def one(self, who: str) -> str:
+        """A colleague's address."""
+        return self.at(f"{self.hotel.staff_ids[who]}/")
+
+    def code(self) -> str:
+        """A new code to register with."""
+        made = good(self.manager.post("/api/staff/registration-package/"))
+        return str(made["registration_code"])
+
+    def register(self, code: str | None = None, **more: Any) -> httpx.Response:
+        """Somebody registers."""
+        body = {
+            "username": f"{self.hotel.slug}.amir",
+            "password": PASSWORD,
+            "registration_code": code or self.code(),
+            "first_name": "Amir",
+            "last_name": "Haddad",
+            **more,
+        }
+        return self.hotel.client().post("/api/staff/register/", json=body)
+
+    def waiting(self) -> list[dict[str, Any]]:
+        """Who waits."""
+        return list(good(self.manager.get(self.at("pending-registrations/")))["pending_users"])
+
+    def approve(self, row: dict[str, Any], who: str = "manager", **more: Any) -> httpx.Response:
+        """Let somebody in."""
+        body = {"department": "kitchen", "role": "chef", **more}
+        path = self.at(f"registrations/{row['id']}/approve/")
+        return self.hotel.staff(who).post(path, json=body)
+
+    def sign_in(self, username: str) -> int:
+        """The status of an attempt."""
+        wanted = {"username": f"{self.hotel.slug}.{username}", "password": PASSWORD}
+        return self.hotel.client().post("/api/staff/login/", json=wanted).status_code
+
+
+def _hear_the_end(listener: Listener) -> None:
+    """Whatever is still told, then the socket closes."""
+    with contextlib.suppress(ConnectionClosed):
+        while listener.receive():
+            pass
+    with pytest.raises(ConnectionClosed):
+        listener.receive()
+
+
+@pytest.fixture
+def team(hotel: Hotel) -> Team:
+    return Team(hotel)
+
+
+def test_that_who_registers_waits_until_a_manager_lets_them_in(team: Team) -> None:
+    channel = f"hotel-{team.hotel.slug}"
+    with listening(team.hotel, team.hotel.staff("desk"), channel) as desk:
+        answer = team.register()
+        assert answer.status_code == 201
+        assert "token" not in answer.json()
+        assert team.sign_in("amir") == 400
+        (row,) = team.waiting()
+        assert (row["first_name"], row["state"], row["staff_id"]) == ("Amir", "pending", None)
+        welcomed = good(team.approve(row))
+        heard = [(event, data) for _, event, data in desk.hear(3)]
+    assert [event for event, _ in heard] == [
+        "staff-registration-updated",
+        "staff-updated",
+        "staff-registration-updated",
+    ]
+    assert [data["action"] for _, data in heard] == ["pending", "created", "approved"]
+    assert heard[0][1]["staff_id"] is None
+    assert heard[0][1]["user_id"] == heard[2][1]["user_id"] == heard[2][1]["staff_id"]
+    assert welcomed["staff"]["department_detail"]["slug"] == "kitchen"
+    assert welcomed["registration"]["decided_by"] == "Niamh Doyle"
+    assert team.sign_in("amir") == 200
+    assert team.waiting() == []
+    assert [each["action"] for each in team.audit(action="registration")] == [
+        "registration.approve",
+        "registration.code",
+    ]
+
+
+def test_that_a_rejection_needs_a_reason_and_frees_the_username(team: Team) -> None:
+    team.register()
+    (row,) = team.waiting()
+    path = team.at(f"registrations/{row['id']}/reject/")
+    assert team.manager.post(path, json={}).status_code == 400
+    assert team.manager.post(path, json={"reason": " "}).status_code == 400
+    refused = good(team.manager.post(path, json={"reason": "Nobody knows him"}))
+    assert (refused["state"], refused["decision_reason"]) == ("rejected", "Nobody knows him")
+    assert team.sign_in("amir") == 400
+    late = team.approve(row)
+    assert late.status_code == 409
+    assert late.json()["detail"].startswith("Niamh Doyle rejected this registration already at ")
+    assert late.json()["current"]["state"] == "rejected"
+    assert team.register().status_code == 201
+    everybody = good(team.manager.get(team.at("")))["results"]
+    assert "Amir" not in {one["first_name"] for one in everybody}
+
+
+def test_that_of_two_managers_at_once_one_lets_somebody_in(team: Team) -> None:
+    team.promote("desk")
+    team.register()
+    (row,) = team.waiting()
+    team.hotel.staff("manager"), team.hotel.staff("desk")
+    with concurrent.futures.ThreadPoolExecutor(6) as pool:
+        answers = list(pool.map(lambda who: team.approve(row, who), ["manager", "desk"] * 3))
+    assert sorted(each.status_code for each in answers) == [200] + [409] * 5
+
+
+def test_that_a_code_is_for_one_person(team: Team) -> None:
+    code = team.code()
+    names = [f"{team.hotel.slug}.{name}" for name in "abcd"]
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda name: team.register(code, username=name), names))
+    assert sorted(each.status_code for each in answers) == [201, 410, 410, 410]
+    assert team.register(code.lower()).status_code == 410
+
+
+def test_that_an_old_code_has_expired(team: Team) -> None:
+    code = team.code()
+    team.write("UPDATE registration_codes SET expires_at = '2020-01-01' WHERE code = ?", code)
+    assert team.register(code).status_code == 410
+
+
+def test_that_wrong_codes_must_wait_after_five(team: Team) -> None:
+    statuses = [team.register("REG-NOSUCH").status_code for _ in range(7)]
+    assert statuses[:5] == [400] * 5
+    assert statuses[-1] == 429
+    assert team.waiting() == []
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"username": "a b"}, "username"),
+        ({"username": ""}, "username"),
+        ({"password": "short"}, "password"),
+        ({"first_name": "x" * 81}, "first_name"),
+        ({"last_name": "a\u202eb"}, "last_name"),
+        ({"email": "nowhere"}, "email"),
+        ({"username": 5}, "username"),
+    ],
+)
+def test_that_a_senseless_registration_is_refused_and_its_code_stays(
+    team: Team, change: dict[str, Any], field: str
+) -> None:
+    code = team.code()
+    answer = team.register(code, **change)
+    assert answer.status_code == 400
+    assert list(answer.json()["fields"]) == [field]
+    assert team.register(code).status_code == 201
+
+
+def test_that_a_taken_username_is_told(team: Team) -> None:
+    answer = team.register(username=team.hotel.username("cook"))
+    assert answer.status_code == 400
+    assert list(answer.json()["fields"]) == ["username"]
+
+
+def test_that_a_wrong_qr_token_opens_nothing(team: Team) -> None:
+    made = good(team.manager.post("/api/staff/registration-package/"))
+    code = made["registration_code"]
+    assert team.register(code, qr_token="0" * 40).status_code == 400
+    assert team.register(code, qr_token=made["qr_token"]).status_code == 201
+
+
+def test_that_namesakes_are_pointed_out(team: Team) -> None:
+    team.register(first_name="MARIA", last_name="conti")
+    (row,) = team.waiting()
+    assert row["same_name_as"] == [team.hotel.staff_ids["cook"]]
+    snapshot = good(team.manager.get(team.hotel.own("sync/snapshot/")))
+    assert snapshot["registrations"] == [row]
+
+
+def test_that_a_hotelmate_client_lets_somebody_in_by_ids(team: Team) -> None:
+    user_id = team.register().json()["user_id"]
+    places = good(team.manager.get(team.at("metadata/")))
+    body = {
+        "user_id": user_id,
+        "department_id": places["departments"][0]["id"],
+        "role_id": places["roles"][0]["id"],
+        "first_name": "Amir",
+        "is_active": True,
+    }
+    answer = team.manager.post(team.at("create-staff/"), json=body)
+    assert answer.status_code == 201, answer.text
+    assert answer.json()["staff"]["id"] == user_id
+    assert team.manager.post(team.at("create-staff/"), json=body).status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        ({"department": "moon"}, 400),
+        ({"role": "king"}, 400),
+        ({"access_level": "god"}, 400),
+        ({"first_name": ""}, 400),
+    ],
+)
+def test_that_a_senseless_welcome_is_refused(
+    team: Team, change: dict[str, Any], status: int
+) -> None:
+    team.register()
+    (row,) = team.waiting()
+    assert team.approve(row, **change).status_code == status
+    assert team.waiting() == [row]
+
+
+def test_that_nobody_gives_a_higher_level_than_their_own(team: Team) -> None:
+    team.promote("desk")
+    team.register()
+    (row,) = team.waiting()
+    assert team.approve(row, "desk", access_level="super_staff_admin").status_code == 403
+    boss = team.hotel.staff("desk").patch(team.one("manager"), json={"first_name": "X"})
+    assert boss.status_code == 403
+    assert boss.json()["detail"] == "Niamh Doyle has a higher access level than you."
+
+
+@pytest.mark.parametrize("who", ["cook", "desk"])
+def test_that_only_managers_let_people_in_and_change_them(team: Team, who: str) -> None:
+    team.register()
+    (row,) = team.waiting()
+    client = team.hotel.staff(who)
+    for answer in (
+        client.post("/api/staff/registration-package/"),
+        client.get(team.at("pending-registrations/")),
+        team.approve(row, who),
+        client.post(team.at(f"registrations/{row['id']}/reject/"), json={"reason": "x"}),
+        client.post(team.at("create-staff/"), json={"user_id": 1, "department_id": 1,
+                                                    "role_id": 1}),
+        client.patch(team.one("porter"), json={"first_name": "X"}),
+        client.patch(team.one(who), json={"role": "manager"}),
+        client.patch(team.one(who), json={"access_level": "super_staff_admin"}),
+        client.delete(team.one("porter")),
+        client.post("/api/staff/departments/", json={"name": "Spa"}),
+        client.patch("/api/staff/departments/kitchen/", json={"name": "X"}),
+        client.delete("/api/staff/roles/chef/"),
+    ):  # fmt: skip
+        assert answer.status_code == 403, answer.request.url
+
+
+def test_that_everybody_mends_their_own_name(team: Team) -> None:
+    cook = team.hotel.staff("cook")
+    changed = good(cook.patch(team.one("cook"), json={"last_name": "Rossi", "email": "m@x.ie"}))
+    assert (changed["last_name"], changed["email"]) == ("Rossi", "m@x.ie")
+    assert good(cook.patch(team.one("cook"), json={"email": None}))["email"] is None
+    assert cook.patch(team.one("cook"), json={"expected_rev": 1, "last_name": "C"}).status_code == (
+        409
+    )
+    assert [each["subject"] for each in team.audit(action="staff")][-1] == (
+        "Maria Rossi: email, last_name"
+    )
+
+
+def test_that_a_new_place_is_told_and_asks_to_sign_in_again(team: Team) -> None:
+    cook, channel = team.hotel.staff("cook"), f"hotel-{team.hotel.slug}"
+    with (
+        listening(team.hotel, team.hotel.staff("desk"), channel) as desk,
+        listening(team.hotel, cook, channel) as gone,
+    ):
+        body = {"role": "porter", "department": "concierge", "reason": "Asked for it"}
+        changed = good(team.manager.patch(team.one("cook"), json=body))
+        ((_, event, data),) = desk.hear(1)
+        _hear_the_end(gone)
+    assert event == "staff-updated"
+    assert (data["action"], data["role_slug"], data["department_slug"]) == (
+        "updated",
+        "porter",
+        "concierge",
+    )
+    assert changed["role_detail"]["slug"] == "porter"
+    assert cook.get(team.at("")).status_code == 401
+    assert team.audit(action="staff")[0]["reason"] == "Asked for it"
+
+
+def test_that_who_is_let_go_is_out_at_once(team: Team) -> None:
+    cook = team.hotel.staff("cook")
+    good(team.clock("cook"))
+    channel = f"hotel-{team.hotel.slug}"
+    with (
+        listening(team.hotel, team.hotel.staff("desk"), channel) as desk,
+        listening(team.hotel, cook, channel) as gone,
+    ):
+        good(team.manager.delete(team.one("cook")))
+        heard = {event: data for _, event, data in desk.hear(2)}
+        _hear_the_end(gone)
+    assert heard["clock-status-updated"]["action"] == "clock_out"
+    assert heard["staff-updated"]["action"] == "deleted"
+    assert (heard["staff-updated"]["is_active"], heard["staff-updated"]["is_on_duty"]) == (
+        False,
+        False,
+    )
+    assert cook.get(team.at("")).status_code == 401
+    assert team.sign_in("cook") == 400
+    assert team.logs()[0]["time_out"] is not None
+    assert team.manager.get(team.one("cook")).status_code == 404
+    back = good(team.manager.patch(team.one("cook"), json={"is_active": True}))
+    assert (back["is_active"], back["is_on_duty"]) == (True, False)
+    assert team.sign_in("cook") == 200
+
+
+def test_that_a_hotel_keeps_a_manager(team: Team) -> None:
+    own = team.one("manager")
+    assert team.manager.delete(own).status_code == 400
+    assert team.manager.patch(own, json={"is_active": False}).status_code == 400
+    body = {"role": None, "access_level": "regular_staff"}
+    answer = team.manager.patch(own, json=body)
+    assert answer.json()["detail"] == "Then nobody could manage this hotel any more."
+    team.promote("desk")
+    good(team.manager.patch(own, json=body))
+    assert team.sign_in("manager") == 200
+
+
+def test_that_nobody_of_another_hotel_is_changed(team: Team, other_hotel: Hotel) -> None:
+    stranger = f"{other_hotel.staff_ids['cook']}/"
+    for answer in (
+        team.manager.get(team.at(stranger)),
+        team.manager.patch(team.at(stranger), json={"first_name": "X"}),
+        team.manager.delete(team.at(stranger)),
+        other_hotel.staff("manager").delete(team.one("cook")),
+    ):
+        assert answer.status_code == 404
+
+
+@pytest.mark.parametrize(("kind", "slug"), [("departments", "spa"), ("roles", "spa")])
+def test_that_departments_and_roles_come_change_and_go(team: Team, kind: str, slug: str) -> None:
+    path, channel = f"/api/staff/{kind}/", f"hotel-{team.hotel.slug}"
+    word = kind.removesuffix("s")
+    with listening(team.hotel, team.hotel.staff("desk"), channel) as desk:
+        made = team.manager.post(path, json={"name": "Spa"})
+        assert made.status_code == 201
+        renamed = good(team.manager.patch(f"{path}{slug}/", json={"name": "Wellness"}))
+        good(team.manager.delete(f"{path}{slug}/"))
+        heard = desk.hear(3)
+    assert (renamed["name"], renamed["slug"], renamed["rev"]) == ("Wellness", "spa", 2)
+    assert [event for _, event, _ in heard] == [f"{word}-updated"] * 3
+    assert [data["action"] for _, _, data in heard] == ["created", "updated", "deleted"]
+    assert team.manager.delete(f"{path}{slug}/").status_code == 404
+    again = good(team.manager.post(path, json={"name": "Spa"}))
+    assert (again["id"], again["rev"]) == (made.json()["id"], 4)
+    names = {each["name"] for each in good(team.hotel.staff("cook").get(path))["results"]}
+    assert "Spa" in names
+    query = {"stream": "staff", "since": 0}
+    changes = good(team.manager.get(team.hotel.own("sync/changes/"), params=query))["changes"]
+    assert changes[-1]["entity"] == word
+    assert changes[-1]["data"] == again
+    assert [each["action"] for each in team.audit(action=word)] == [
+        f"{word}.add", f"{word}.delete", f"{word}.rename", f"{word}.add",
+    ]  # fmt: skip
+
+
+def test_that_a_department_with_people_stays_and_its_new_name_is_everywhere(team: Team) -> None:
+    path = "/api/staff/departments/kitchen/"
+    refused = team.manager.delete(path)
+    assert refused.status_code == 400
+    assert refused.json()["detail"].startswith("One colleague is still in Kitchen.")
+    good(team.manager.patch(path, json={"name": "Main kitchen"}))
+    shown = good(team.manager.get(team.one("cook")))
+    assert shown["department_detail"]["name"] == "Main kitchen"
+    assert shown["rev"] == 2
+
+
+@pytest.mark.parametrize("name", ["", "  ", "x" * 81, "a\u202eb", "---", "kitchen", "KITCHEN!"])
+def test_that_a_department_needs_a_name_of_its_own(team: Team, name: str) -> None:
+    answer = team.manager.post("/api/staff/departments/", json={"name": name})
+    assert answer.status_code == 400
+    assert list(answer.json()["fields"]) == ["name"]

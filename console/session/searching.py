@@ -49,6 +49,10 @@ class Search:
         """Open a conversation with everything from a message on; `opened` as above."""
         self._spawn(self._open_message(conversation_id, message_id, opened))
 
+    def reach(self, keeper: ChatKeeper[Any], message_id: Id, opened: Callable[[str], None]) -> None:
+        """Load everything from a message on of the conversation that is open; `opened` as above."""
+        self._spawn(self._reach(keeper, message_id, opened))
+
     async def stop(self) -> None:
         """Give up what is asked."""
         for task in self._tasks:
@@ -85,6 +89,17 @@ class Search:
                 self._writer.show(lambda board: apply_rows(board, [conversation]))
             self._chat.open(conversation_id)
             await self._chat.reach(message_id)
+        except ApiError as error:
+            self._diagnostics.note(f"search: {named(error)}")
+            opened(error.sentence)
+            return
+        opened("")
+
+    async def _reach(
+        self, keeper: ChatKeeper[Any], message_id: Id, opened: Callable[[str], None]
+    ) -> None:
+        try:
+            await keeper.reach(message_id)
         except ApiError as error:
             self._diagnostics.note(f"search: {named(error)}")
             opened(error.sentence)

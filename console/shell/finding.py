@@ -1,6 +1,7 @@
 """Goes to what was found: a conversation, an order's row, a message, a colleague."""
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +16,9 @@ from contract.scalars import Id
 
 if TYPE_CHECKING:
     from console.shell.shift import Shift
+    from console.views.reception.station import ReceptionStation
+
+_LONGEST_SAID: Final = 120
 
 
 def go_to(shift: "Shift", find: Find) -> None:
@@ -30,8 +34,11 @@ def go_to(shift: "Shift", find: Find) -> None:
             _to_message(shift, find)
         case FindKind.COLLEAGUE:
             _to_colleague(shift, find)
-        case FindKind.STAFF_MESSAGE | FindKind.UNKNOWN:
-            _say(shift, _tr("This message cannot be opened here"), plain(find.text))
+        case FindKind.STAFF_MESSAGE:
+            _to_staff_message(shift, find)
+        case FindKind.UNKNOWN:
+            # The list leaves out what this program does not know.
+            return
 
 
 def _to_room(shift: "Shift", find: Find) -> None:
@@ -78,32 +85,62 @@ def _to_order(shift: "Shift", find: Find, entity: Entity) -> None:
 
 
 def _to_message(shift: "Shift", find: Find) -> None:
+    """A guest's conversation, open at a message."""
     session, conversation_id = shift.workplace.session, find.conversation
-    if conversation_id is None or Area.GUEST_CHAT not in shift.office.frame.areas:
+    if conversation_id is None or session is None or not _goes_to(shift, Area.GUEST_CHAT):
         return
-    shift.office.frame.open_area(Area.GUEST_CHAT)
-    reception: Any = shift.office.frame.view(Station.RECEPTION)
+    area = _reception(shift).chat
+    assert area is not None
+    end = partial(_reveal, shift, find, area.models, area.conversation)
+    session.search.open_message(conversation_id, find.id, end)
 
-    def opened(sentence: str) -> None:
-        area = reception.chat
-        if area.models.open_id == conversation_id and area.conversation.reveal(find.id):
-            return
-        title, why = _tr("The message was not opened"), sentence
-        if not why and area.models.is_loaded:
-            why = _tr("The message is not there any more")
-        is_live = shift.board.link.state is LinkState.LIVE
-        why = why or area.models.trouble
-        offline = _tr("Offline: open it once this PC is online again.")
-        _say(shift, title, plain(why) if is_live else offline, Tone.BAD)
 
-    if session is not None:
-        session.search.open_message(conversation_id, find.id, opened)
+def _to_staff_message(shift: "Shift", find: Find) -> None:
+    """A conversation among colleagues, open at a message."""
+    session, conversation_id = shift.workplace.session, find.conversation
+    if conversation_id is None or session is None or not _goes_to(shift, Area.STAFF_CHAT):
+        title = _tr("This message cannot be opened here")
+        _say(shift, title, plain(find.text)[:_LONGEST_SAID])
+        return
+    area = _reception(shift).staff_chat
+    assert area is not None
+    session.staff_chat.open(conversation_id)
+    end = partial(_reveal, shift, find, area.models, area.talk.messages)
+    session.search.reach(session.staff_chat.keeper, find.id, end)
+
+
+def _reveal(shift: "Shift", find: Find, models: Any, messages: Any, sentence: str) -> None:
+    """Show a message whose page was asked for, or say why it is not here."""
+    if models.open_id != find.conversation or messages.reveal(find.id):
+        return
+    gone = _tr("The message is not there any more") if models.is_loaded else ""
+    why = sentence or gone or models.trouble
+    if shift.board.link.state is not LinkState.LIVE:
+        why = _tr("Offline: open it once this PC is online again.")
+    _say(shift, _tr("The message was not opened"), plain(why), Tone.BAD)
+
+
+def _goes_to(shift: "Shift", area: Area) -> bool:
+    """Open an area of the reception where this person has it."""
+    is_there = area in shift.office.frame.areas
+    if is_there:
+        shift.office.frame.open_area(area)
+    return is_there
+
+
+def _reception(shift: "Shift") -> "ReceptionStation":
+    return cast("ReceptionStation", shift.office.frame.view(Station.RECEPTION))
 
 
 def _to_colleague(shift: "Shift", find: Find) -> None:
-    """Who is on duty is shown where that is; there is no station for it in kitchen and porter."""
-    if Area.ON_DUTY in shift.office.frame.areas:
-        shift.office.frame.open_area(Area.ON_DUTY)
+    """One's direct conversation, else who is on duty; kitchen and porter have neither."""
+    me = None if shift.board.me is None else shift.board.me.staff_id
+    direct = shift.board.staff_chats.direct_with(me, find.id)
+    session = shift.workplace.session
+    if direct is not None and session is not None and _goes_to(shift, Area.STAFF_CHAT):
+        session.staff_chat.open(direct)
+        return
+    if _goes_to(shift, Area.ON_DUTY):
         return
     if Station.MANAGER in shift.office.stations:
         shift.office.frame.open(Station.MANAGER)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from console.state.board import Board
+from console.state.finding_words import colleagues_words, guests_words
 from console.state.guest_chats import ShownChat
 from console.state.shown import ShownBreakfast, ShownOrder
 from contract.matching import asked_words, folded, has_words, marks_in
 from contract.permissions import Capability, may
-from contract.resources.guest_chat import GuestMessage
 from contract.resources.rooms import HouseRoom
 from contract.resources.search import Find, FindKind
 from contract.resources.staff import StaffMember
@@ -35,7 +35,8 @@ def found_here(board: Board, query: str) -> list[Find]:
     if _may(board, Capability.SEE_STAFF):
         ranked += _colleagues(board.colleagues.all_shown(), words)
     if _may(board, Capability.CHAT_WITH_GUESTS):
-        ranked += _messages(board, words)
+        ranked += [(_WORDS, find) for find in guests_words(board, words)]
+    ranked += [(_WORDS, find) for find in colleagues_words(board, words)]
     return [find for _, find in sorted(ranked, key=lambda pair: pair[0])]
 
 
@@ -138,45 +139,3 @@ def _colleagues(people: Iterable[StaffMember], words: Sequence[str]) -> Iterator
                     name=", ".join(does) or None,
                 ),
             )
-
-
-def _messages(board: Board, words: Sequence[str]) -> Iterator[Ranked]:
-    """What is open is loaded whole; of the other conversations the newest message's beginning."""
-    known: set[Id] = set()
-    for message in reversed(board.open_chat.messages()):
-        known.add(message.id)
-        if not message.is_deleted and has_words(message.message, words):
-            yield _WORDS, _message(board, message, words)
-    for shown in board.guest_chats.all_shown():
-        chat = shown.chat
-        if chat.last_message_id is None or chat.last_message_id in known:
-            continue
-        if chat.last_message and has_words(chat.last_message, words):
-            yield (
-                _WORDS,
-                Find(
-                    kind=FindKind.GUEST_MESSAGE,
-                    id=chat.last_message_id,
-                    text=chat.last_message,
-                    marks=marks_in(chat.last_message, words),
-                    room_number=chat.room_number,
-                    name=chat.guest_name,
-                    conversation=chat.id,
-                    at=chat.last_message_time,
-                ),
-            )
-
-
-def _message(board: Board, message: GuestMessage, words: Sequence[str]) -> Find:
-    shown = board.guest_chats.shown(message.conversation)
-    chat = None if shown is None else shown.chat
-    return Find(
-        kind=FindKind.GUEST_MESSAGE,
-        id=message.id,
-        text=message.message,
-        marks=marks_in(message.message, words),
-        room_number=message.room_number or (chat.room_number if chat else None),
-        name=message.staff_display_name or message.guest_name,
-        conversation=message.conversation,
-        at=message.timestamp,
-    )

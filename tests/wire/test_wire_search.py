@@ -118,6 +118,41 @@ def test_that_offline_what_is_loaded_is_searched_and_that_is_said(
         cable.mend()
 
 
+def test_that_colleagues_words_and_colleagues_lead_to_their_conversation(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    desk = consoles.open_live(hotel, "desk")
+    zone = f"/api/staff/hotel/{hotel.slug}/staff_chat/"
+    cook = hotel.staff("cook")
+    body = {"participant_ids": [hotel.staff_ids["desk"]]}
+    talk = str(cook.post(f"{zone}conversations/", json=body).json()["id"])
+    for text in ("The walnuts are finished", "More tomorrow"):
+        sent = cook.post(f"{zone}conversations/{talk}/send-message/", json={"message": text})
+        assert sent.status_code == 201, sent.text
+    desk.until(lambda: desk.board.staff_chats.shown(talk) is not None)
+    panel = _opened(desk)
+    QTest.keyClicks(panel.edit, "walnut")
+    desk.until(lambda: _finds(panel, FindKind.STAFF_MESSAGE))
+    QTest.keyClick(panel.edit, Qt.Key.Key_Return)
+    area = desk.reception.staff_chat
+    assert area is not None
+    desk.until(lambda: area.talk.messages.current is not None)
+    assert area.talk.messages.current.text == "The walnuts are finished"
+    assert desk.reception.area is Area.STAFF_CHAT
+
+    desk.shift.office.frame.open_area(Area.ORDERS)
+    panel = _opened(desk)
+    member = desk.board.colleagues.shown(str(hotel.staff_ids["cook"]))
+    assert member is not None
+    QTest.keyClicks(panel.edit, f"{member.first_name} {member.last_name}")
+    assert isinstance(panel.list.current, Find)
+    assert panel.list.current.kind is FindKind.COLLEAGUE
+    QTest.keyClick(panel.edit, Qt.Key.Key_Return)
+    assert desk.reception.area is Area.STAFF_CHAT
+    desk.until(lambda: area.models.open_id == talk)
+    assert not desk.session.diagnostics.problems
+
+
 def test_that_a_cook_finds_orders_and_no_guest(hotel: Hotel, consoles: Consoles) -> None:
     guest = Guest(hotel)
     guest.writes("A sandwich without nuts, please")

@@ -1,13 +1,13 @@
 """Opens the command palette over whatever is on screen, and does what was chosen in it."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, QTimer
 
 from console.state.board import BoardChanges
 from console.views.keys import keys_text, shortcut
 from console.views.notices import Tone
-from console.views.stations import FULL_BLEED
+from console.views.stations import FULL_BLEED, Station
 from console.views.widgets.toasts import Message
 from contract.resources.search import Find, Found
 
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from console.models.palette import Deed, PaletteModel
     from console.shell.deeds import Doable
     from console.shell.shift import Shift
+    from console.views.kitchen.station import KitchenStation
     from console.views.palette.look import Look
     from console.views.palette.panel import Palette
+    from console.views.porter.station import PorterStation
 
 _PAUSE_MS: Final = 160
 
@@ -36,6 +38,7 @@ class PaletteOverlay(QObject):
         self._pause.timeout.connect(self._ask)
         self._key = shortcut(frame, "Ctrl+K", self.tr("Search and commands"), self.toggle)
         frame.top_bar.search.clicked.connect(self.toggle)
+        frame.made.connect(self._on_made)
         frame.opened.connect(self.close)
         frame.dressed.connect(self._on_dressed)
         shift.workplace.changed.connect(self._on_changed)
@@ -79,6 +82,12 @@ class PaletteOverlay(QObject):
 
         frame = self._frame
         return Look(frame.theme, touch=frame.is_full_bleed and frame.station in FULL_BLEED)
+
+    def _on_made(self, station: Station) -> None:
+        """A station for fingers has no top bar: its button is its own."""
+        if station in FULL_BLEED:
+            view = cast("KitchenStation | PorterStation", self._frame.view(station))
+            view.offer_search(self.toggle)
 
     # The hotel is asked after a short pause
 

@@ -644,6 +644,10 @@
         <translation>Zurückholen</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -754,6 +758,10 @@
     <message>
         <source>Porter</source>
         <translation>Pagen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>avg prep</source>

@@ -159,7 +159,11 @@ def test_that_a_cook_finds_orders_and_no_guest(hotel: Hotel, consoles: Consoles)
     number = str(hotel.order("Club Sandwich")["id"])
     cook = consoles.open_live(hotel, "cook")
     cook.until(lambda: cook.shown(number) is not None)
-    panel = _opened(cook)
+    # A station for fingers has a button for it, and a list as high as fingers need.
+    QTest.mouseClick(cook.kitchen.footer.search, Qt.MouseButton.LeftButton)
+    panel = _overlay(cook).panel
+    assert panel is not None
+    assert not panel.cross.isHidden()
     QTest.keyClicks(panel.edit, "sandwich")
     cook.until(lambda: panel.status.text() == "")
     assert {row.kind for row in _rows(panel) if isinstance(row, Find)} == {FindKind.ORDER}

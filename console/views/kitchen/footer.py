@@ -50,6 +50,8 @@ class Footer(QWidget):
         self.sound.clicked.connect(self._on_sound)
         self.text_size = self._button(self.tr("Text"), Icon.TYPE)
         self.text_size.clicked.connect(self._on_text)
+        self.search = self._button(self.tr("Search"), Icon.SEARCH)
+        self.search.hide()
         self.settings = self._button(self.tr("Settings"), Icon.SETTINGS)
         self.settings.clicked.connect(self._on_settings)
         self.all_day = self._button(self.tr("All day"), Icon.LIST)
@@ -74,9 +76,15 @@ class Footer(QWidget):
         """Paint with another theme."""
         self._theme = theme
         self.recall.set_theme(theme)
-        for button in (self.sound, self.text_size, self.settings, self.all_day):
+        for button in (self.search, self.sound, self.text_size, self.settings, self.all_day):
             button.set_theme(theme)
         self._show_recalls()
+        self.arrange()
+
+    def offer_search(self, search: Callable[[], None]) -> None:
+        """Have a button that searches; once."""
+        self.search.clicked.connect(search)
+        self.search.show()
         self.arrange()
 
     def show_recalls(self, recalls: list[Recall]) -> None:
@@ -122,6 +130,7 @@ class Footer(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Buttons keep their words while there is room."""
         named = (
+            (self.search, Icon.SEARCH),
             (self.text_size, Icon.TYPE),
             (self.settings, Icon.SETTINGS),
             (self.all_day, Icon.LIST),
@@ -142,7 +151,7 @@ class Footer(QWidget):
         self.sound.setVisible(self._options.sounds is not None)
         right = self.width() - _LEFT
         top = (FOOTER - _HEIGHT) // 2
-        for button in (self.settings, self.text_size, self.sound, self.all_day):
+        for button in (self.settings, self.text_size, self.sound, self.search, self.all_day):
             if not button.isHidden():
                 wide = button.sizeHint().width()
                 button.setGeometry(right - wide, top, wide, _HEIGHT)

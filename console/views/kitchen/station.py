@@ -209,6 +209,10 @@ class KitchenStation(QWidget):
         tickets = self._models.breakfasts
         self.grid.open_extra(next((one for one in tickets if one.id == order_id), None))
 
+    def offer_search(self, search: Callable[[], None]) -> None:
+        """Have a button that searches; once."""
+        self.footer.offer_search(search)
+
     def reveal_order(self, entity: Entity, order_id: Id) -> bool:
         """Put the keyboard on an order's ticket, or open a breakfast's; False when it has none."""
         if entity is Entity.ORDER:

@@ -1,5 +1,6 @@
 """The porter's header: station, three figures, connection, clock."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -14,12 +15,14 @@ from console.views.porter.styles import porter_styles
 from console.views.theme import Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.badge import BadgeLook
+from console.views.widgets.button import Button
 from console.views.widgets.connection_badge import ConnectionBadge
 from console.views.widgets.reach_badge import Reach, ReachBadge
 from console.views.words import clock_time
 
 HEIGHT = 72
 _MARGIN = 24
+_SEARCH = 56
 _SHARES = (1.0, 0.9, 0.8, 0.7, 0.62, 0.54)
 _SMALLEST_WORD = 14
 
@@ -63,6 +66,9 @@ class Header(QWidget):
         self._clock = ""
         self.badge = ConnectionBadge(theme, look=BadgeLook.TOUCH, parent=self)
         self.reach = ReachBadge(theme, look=BadgeLook.TOUCH, parent=self)
+        self.search = Button("", theme=theme, icon=Icon.SEARCH, height=_SEARCH, parent=self)
+        self.search.setAccessibleName(self.tr("Search"))
+        self.search.hide()
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -70,7 +76,15 @@ class Header(QWidget):
         self._theme = theme
         self.badge.set_theme(theme)
         self.reach.set_theme(theme)
+        self.search.set_theme(theme, theme.porter.timer)
         self.setFixedHeight(theme.px(HEIGHT))
+        self._place_badges()
+        self.update()
+
+    def offer_search(self, search: Callable[[], None]) -> None:
+        """Have a button that searches; once."""
+        self.search.clicked.connect(search)
+        self.search.show()
         self._place_badges()
         self.update()
 
@@ -117,11 +131,18 @@ class Header(QWidget):
             top = (self.height() - size.height()) // 2
             badge.setGeometry(right - size.width(), top, size.width(), size.height())
             right = badge.x() - self._theme.px(24)
+        side = self._theme.px(_SEARCH)
+        right, top = self._badges_begin - self._theme.px(16), (self.height() - side) // 2
+        self.search.setGeometry(right - side, top, side, side)
+
+    @property
+    def _badges_begin(self) -> int:
+        return self.badge.x() if self.reach.isHidden() else self.reach.x()
 
     @property
     def _free_end(self) -> int:
-        """Where the badges begin, px."""
-        return self.badge.x() if self.reach.isHidden() else self.reach.x()
+        """Where search and badges begin, px."""
+        return self._badges_begin if self.search.isHidden() else self.search.x()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the badges beside the clock."""

@@ -227,6 +227,10 @@ class PorterStation(QWidget):
         if not pressed(PORTER_KEYS, self, event, letters=self._place.letters()):
             super().keyPressEvent(event)
 
+    def offer_search(self, search: Callable[[], None]) -> None:
+        """Have a button that searches; once."""
+        self.header.offer_search(search)
+
     def reveal_order(self, entity: Entity, order_id: Id) -> bool:
         """Put the keyboard on what is due for an order; False when nothing is."""
         is_breakfast = entity is Entity.BREAKFAST_ORDER

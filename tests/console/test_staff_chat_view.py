@@ -143,7 +143,7 @@ def test_that_reading_is_told_only_of_what_is_in_sight(qtbot: QtBot) -> None:
 def test_that_a_chip_that_is_pressed_reacts(qtbot: QtBot) -> None:
     dock, asked = dock_of(qtbot, staff_board())
     view = dock.talk.messages
-    blocks = list(zip(view._blocks, view._tops, strict=True))
+    blocks = list(zip(view._column.blocks, view._column.tops, strict=True))
     block, top = next((b, t) for b, t in blocks if isinstance(b, StaffBlock) and b.chips)
     assert isinstance(block, StaffBlock)
     spot = view._origin() + QPointF(0, top) + block.chips[1][1].center()

@@ -12,9 +12,11 @@ from console.state.actions import ActionState
 from console.views.chat.blocks import REPLY, Block, Press, measured, press_words
 from console.views.chat.file_places import FilePlace, file_places
 from console.views.chat.text import Called, Laid, laid
+from console.views.chat.words import progress
 from console.views.theme import Theme, ThemeName, TypeStyle, theme_for
 from console.views.typography import width
 from console.views.words import plain
+from console.views.wrapping import wrapped
 from contract.resources.staff_chat import FILES_ONLY
 
 PICTURE: Final = 32
@@ -31,6 +33,7 @@ class StaffBlock(Block):
     """A message with its places, px from the upper left corner of its own row.
 
     `box` holds all beside the picture. None of the places is there where nothing is said.
+    `refusal`: why it was not sent, in rows.
     """
 
     head: QRectF | None = None
@@ -39,6 +42,7 @@ class StaffBlock(Block):
     chips: tuple[tuple[ReactionChip, QRectF], ...] = ()
     edited: QRectF | None = None
     state: QRectF | None = None
+    refusal: tuple[str, ...] = ()
     seen: QRectF | None = None
     text_at: QPointF
 
@@ -91,7 +95,9 @@ class _Column:
         files = self._files() if is_whole and line.files else ()
         chips = self._chips() if is_whole else ()
         edited = self._take(SMALL_HIGH) if is_whole and line.edited_at is not None else None
-        state = self._take(SMALL_HIGH) if line.state is not None else None
+        refusal = self._refusal()
+        state = self._take(SMALL_HIGH * max(1, len(refusal))) if line.state is not None else None
+        presses = () if state is None else self._presses(state)
         seen = self._take(SMALL_HIGH) if _is_seen(line) else None
         high = round(self._at + px(4))
         return StaffBlock(
@@ -106,9 +112,10 @@ class _Column:
             chips=chips,
             edited=edited,
             state=state,
+            refusal=refusal,
             seen=seen,
             text_at=text_at,
-            presses=() if state is None else self._presses(state),
+            presses=presses,
         )
 
     def _take(self, high: int) -> QRectF:
@@ -160,15 +167,30 @@ class _Column:
         """At the right end of the line that says how far it got, the last one outermost."""
         line, micro = self._line, self._theme.office.micro
         if line.state is ActionState.FAILED:
-            wanted: tuple[Press, ...] = _RETRY
-        else:
-            wanted = (Press.TAKE_BACK,) if line.may_withdraw else ()
+            return self._below(_RETRY)
+        wanted = (Press.TAKE_BACK,) if line.may_withdraw else ()
         right, found = state.right(), list[tuple[Press, QRectF]]()
         for press in reversed(wanted):
             wide = width(micro, plain(press_words(press))) + self._theme.px(12)
             found.append((press, QRectF(right - wide, state.top(), wide, state.height())))
             right -= wide
         return tuple(reversed(found))
+
+    def _below(self, wanted: tuple[Press, ...]) -> tuple[tuple[Press, QRectF], ...]:
+        """In a row of their own, beginning where the words do."""
+        row, found = self._take(SMALL_HIGH + 4), list[tuple[Press, QRectF]]()
+        left = row.left()
+        for press in wanted:
+            wide = width(self._theme.office.micro, plain(press_words(press))) + self._theme.px(12)
+            found.append((press, QRectF(left, row.top(), wide, row.height())))
+            left += wide + self._theme.px(4)
+        return tuple(found)
+
+    def _refusal(self) -> tuple[str, ...]:
+        line = self._line
+        how = progress(line, is_live=True) if line.state is ActionState.FAILED else None
+        room = round(self._wide - self._theme.px(20))
+        return () if how is None else tuple(wrapped(how[1], self._theme.office.caption, room))
 
 
 def _is_seen(line: StaffLine) -> bool:

@@ -32,6 +32,7 @@ class StaffHead(QWidget):
     def __init__(self, models: StaffChatModels, theme: Theme, *, is_large: bool) -> None:
         super().__init__()
         self._models, self._theme, self._is_large = models, theme, is_large
+        self._side = theme.px(24)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.more = IconButton(Icon.MORE, self.tr("What can be done with the group"), theme)
         self.more.clicked.connect(self.open_menu)
@@ -52,6 +53,11 @@ class StaffHead(QWidget):
         self.more.set_theme(theme)
         self.back.set_theme(theme)
         self.updateGeometry()
+        self.update()
+
+    def set_side(self, side: int) -> None:
+        """How far from the left a title at the left begins, px."""
+        self._side = side
         self.update()
 
     def show_chat(self) -> None:
@@ -104,7 +110,8 @@ class StaffHead(QWidget):
             beside = px(40) if has_sign else px(16)
             said = words.members(shown, self._models.title)
             if self._is_large:
-                whole = QRectF(px(24), 0, self.width() - px(32) - beside, self.height())
+                wide = self.width() - self._side - px(8) - beside
+                whole = QRectF(self._side, 0, wide, self.height())
                 painting.text(painter, whole, said, style=office.title, colour=colour.text)
                 painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), colour.line)
             else:

@@ -163,10 +163,24 @@ class StaffBrush(Brush):
         for press, rect in block.presses:
             place, said, align = rect.translated(corner), press_words(press), painting.CENTRE
             painting.text(self.painter, place, said, style=style, colour=ink, align=align)
-            row.setRight(min(row.right(), place.left()))
+            if place.top() < row.bottom():
+                row.setRight(min(row.right(), place.left()))
+        if block.refusal:
+            self._refusal(row, block.refusal)
+            return
         how = chat_words.progress(line, is_live=self.is_live)
         if how is not None and (line.state is not ActionState.SENDING or self.is_slow):
             self._signed(row, how[0], how[1], self._progress_ink(line))
+
+    def _refusal(self, row: QRectF, lines: tuple[str, ...]) -> None:
+        """Why it was not sent, the whole of it."""
+        first, ink = QRectF(row), self.theme.colour.bad_text
+        first.setHeight(row.height() / len(lines))
+        self._signed(first, Icon.CIRCLE_ALERT, lines[0], ink)
+        for said in lines[1:]:
+            first.translate(0, first.height())
+            rest, style = first.adjusted(self.theme.px(17), 0, 0, 0), self.theme.office.caption
+            painting.text(self.painter, rest, said, style=style, colour=ink)
 
     def _signed(self, row: QRectF, icon: Icon, said: str, ink: QColor) -> None:
         """A small line behind a sign."""

@@ -4,7 +4,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from console.models.staff_chat import StaffChatModels
@@ -31,6 +39,7 @@ from contract.resources.attachments import Attachment
 from contract.scalars import Id
 
 _TYPING_HIGH = 28
+_WIDE = 800
 
 
 class TypingLine(QWidget):
@@ -136,10 +145,21 @@ class StaffTalk(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         self._theme = theme
-        px, side = theme.px, theme.px(24 if self._is_large else 16)
-        self._foot.setContentsMargins(side, 0, side, px(16))
         for part in (self.head, self.messages, self.typing, self.composer):
             part.set_theme(theme)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Head and text begin where the messages do."""
+        px = self._theme.px
+        side = px(24 if self.width() >= px(_WIDE) else 16)
+        self.head.set_side(side)
+        self._foot.setContentsMargins(side, 0, side, px(16))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a wide place there is more room at the sides."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is open is looked at from now on, with the draft as another view left it."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,15 +12,18 @@ from console.models.chat_inbox import ChatInbox
 from console.models.guest_entries import entries
 from console.models.overtaken import Beginnings, Overtaken
 from console.models.stay import Stay, stay_of
+from console.state.actions import ActionState
 from console.state.board import Board, BoardChanges
 from console.state.chat_archive import ChatArchive
 from console.state.guest_chats import ShownChat
 from console.state.link import LinkState, LinkStatus
 from console.state.presences import Present
 from contract.permissions import Actor, Capability, may
-from contract.resources.guest_chat import GuestMessage
+from contract.resources.guest_chat import GuestMessage, HandlerChoice
 from contract.resources.sides import Side
 from contract.scalars import Id
+
+_UNSENT: Final = frozenset({ActionState.WILL_SEND, ActionState.NOT_CONFIRMED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +180,15 @@ class GuestChatModels(QObject):
                 name = f"{one.first_name} {one.last_name}".strip()
                 found.append(Colleague(one.id, name, one.on_duty_since is not None))
         return sorted(found, key=lambda one: (not one.is_on_duty, one.name))
+
+    def handing_to(self, shown: ShownChat) -> str | None:
+        """Whom a conversation is handed to as soon as the hotel can be reached, by name."""
+        names = {one.id: one.name for one in self.colleagues()}
+        for pending in reversed(shown.pending):
+            body = pending.action.chat
+            if isinstance(body, HandlerChoice) and pending.state in _UNSENT:
+                return self.own_name if body.staff_id is None else names.get(body.staff_id)
+        return None
 
     def present(self, conversation_id: Id) -> tuple[Present, ...]:
         """The colleagues who have a conversation open now, who writes first."""

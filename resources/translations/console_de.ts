@@ -169,6 +169,10 @@
         <translation>Du</translation>
     </message>
     <message>
+        <source>{name}, not sent yet</source>
+        <translation>{name}, noch nicht gesendet</translation>
+    </message>
+    <message>
         <source>{name}, off duty</source>
         <translation>{name}, nicht im Dienst</translation>
     </message>
@@ -1254,6 +1258,10 @@
 </context>
 <context>
     <name>OvertakenStrip</name>
+    <message>
+        <source>Enter again sends yours.</source>
+        <translation>Nochmals Eingabe sendet deine.</translation>
+    </message>
     <message>
         <source>See it</source>
         <translation>Ansehen</translation>

@@ -6,13 +6,15 @@ from datetime import timedelta
 
 import pytest
 from chat_hands import Chat
-from gallery_guest_chat import ME, said
+from gallery_guest_chat import CLOCK, ME, said
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from station_samples import NOW
+from station_samples import NOW, colleague
 
 from console.api.errors import ApiError, Unreachable
 from console.session.presence_teller import PresenceTeller
+from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board
 from console.state.link import LinkState
 from console.state.outgoing import Written
@@ -20,8 +22,11 @@ from console.state.presences import Presences
 from console.views.guest_chat.presence import presence_words
 from contract.events.live import ChatPresence
 from contract.record import replace
+from contract.resources.guest_chat import HandlerChoice
 from contract.resources.presence import Doing, PresenceNote
 from contract.resources.sides import Side
+from contract.resources.staff import Named
+from contract.resources.sync import Entity
 from contract.scalars import Id
 
 ROOM, OTHER = Id("1"), Id("2")
@@ -223,11 +228,54 @@ def test_that_an_answer_meanwhile_is_said_before_anything_is_sent(chat: Chat) ->
     assert strip.isVisible()
     assert strip.words.text() == "Priya answered at 08:05, after you began."
     press(chat)
+    press(chat)
     assert chat.asked_for("write") == []
     assert chat.text == SEND
+    assert strip.words.text().endswith("Enter again sends yours.")
+    assert not strip.send.hasFocus()
     strip.send.click()
     assert chat.asked_for("write") == [[ROOM, Written(text=SEND)]]
     assert not strip.isVisible()
+
+
+def test_that_enter_a_moment_later_sends_all_the_same(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_answer(chat)
+    colleague_answers(chat)
+    press(chat)
+    assert chat.asked_for("write") == []
+    monkeypatch.setattr(CLOCK, "at", NOW + timedelta(seconds=0.6))
+    press(chat)
+    assert chat.asked_for("write") == [[ROOM, Written(text=SEND)]]
+
+
+def test_that_a_row_says_who_else_has_it_open(chat: Chat) -> None:
+    chat.board.presences.hear(told(Doing.WRITING), NOW)
+    inbox = chat.area.inbox.list
+    row = inbox.model().index(chat.models.inbox.row_of(ROOM), 0)
+    said = row.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Priya is writing" in said
+
+
+def test_that_a_hand_over_that_waits_to_be_sent_is_shown(chat: Chat) -> None:
+    office = Named(id=Id("1"), name="Front Office", slug="front-office")
+    priya = structs.replace(colleague(2, "Priya Nair", "x"), department_detail=office)
+    chat.board.colleagues.replace_all([priya])
+    action = NewAction(
+        kind=ActionKind.HANDLE_GUEST,
+        entity=Entity.GUEST_CONVERSATION,
+        entity_id=ROOM,
+        target="",
+        chat=HandlerChoice(staff_id=Id("2")),
+    )
+    waits = PendingAction(key="h", action=action, made_at=NOW, state=ActionState.WILL_SEND)
+    chat.board.guest_chats.lay((waits,))
+    chat.models.refresh()
+    assert chat.area.head.take.text() == "Priya Nair, not sent yet"
+    chat.board.guest_chats.lay(())
+    chat.models.refresh()
+    assert chat.area.head.take.text() == "Handled by you"
 
 
 def test_that_what_was_seen_goes_without_another_question(chat: Chat) -> None:

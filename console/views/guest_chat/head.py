@@ -92,6 +92,9 @@ class ChatHead(QWidget):
         return self._theme.px(24 if self._is_wide else 16)
 
     def _handler(self, shown: ShownChat) -> str:
+        waiting = plain(self._models.handing_to(shown) or "")
+        if waiting:
+            return self.tr("{name}, not sent yet").format(name=waiting)
         is_small = self.width() < self._theme.px(760)
         if self._models.is_mine:
             return self.tr("You") if is_small else self.tr("Handled by you")

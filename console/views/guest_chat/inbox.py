@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.models.chat_inbox import ChatInbox, InboxChat, InboxFilter, InboxNote
+from console.models.chat_inbox import ChatInbox, InboxChat, InboxFilter, InboxNote, InboxRow
 from console.models.guest_chat import GuestChatModels
 from console.models.rows import RowRole
 from console.state.presences import Present
@@ -22,6 +22,7 @@ from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.guest_chat import words
 from console.views.guest_chat.inbox_rows import InboxDelegate
 from console.views.guest_chat.inbox_words import FILTERS, emptiness, filter_labels
+from console.views.guest_chat.presence import presence_words
 from console.views.place import Place
 from console.views.theme import Theme
 from console.views.widgets.label import dress, plain_label
@@ -50,7 +51,7 @@ class InboxList(QListView):
         self._patience = Patience(self.viewport().update, self)
         self._rows_delegate = InboxDelegate(place, theme, self)
         self.setAccessibleName(self.tr("Conversations"))
-        model.speak_with(lambda row, _column: words.spoken_row(row, place))
+        model.speak_with(lambda row, _column: self._spoken(row))
         self.setModel(model)
         self.setItemDelegate(self._rows_delegate)
         self._bar = quiet(self, theme)
@@ -65,6 +66,10 @@ class InboxList(QListView):
     def tell_presence(self, present_in: Callable[[Id], Sequence[Present]]) -> None:
         """Show on each row which colleagues have it open."""
         self._rows_delegate.present_in = present_in
+
+    def _spoken(self, row: InboxRow) -> str:
+        present = self._rows_delegate.present_in(row.id) if isinstance(row, InboxChat) else ()
+        return words.spoken_row(row, self._place, presence_words(present))
 
     def set_theme(self, theme: Theme, *, is_low: bool) -> None:
         """Paint with another theme; `is_low`: the window has little height."""

@@ -67,6 +67,12 @@ class OvertakenStrip(QWidget):
         self.setAccessibleName(self.words.text())
         announce(self, self.words.text())
 
+    def say_again(self) -> None:
+        """Somebody pressed Enter all the same: say that the next time counts."""
+        if self._shown is not None:
+            again = self.tr("Enter again sends yours.")
+            self.words.setText(f"{self._said(self._shown)} {again}")
+
     def _said(self, overtaken: Overtaken) -> str:
         name, at = first_name(overtaken.name), clock_time(overtaken.at, self._place.zone)
         said = self.tr("{name} answered at {time}, after you began.")

@@ -15,6 +15,7 @@ from console.views.widgets.announce import announce
 from contract.scalars import Id
 
 _WRITES_FOR: Final = timedelta(seconds=5)
+_AGAIN_AFTER: Final = timedelta(milliseconds=600)
 
 
 class Together(QObject):
@@ -41,6 +42,7 @@ class Together(QObject):
         self._models, self._actions = models, actions
         self._composer, self._place = composer, place
         self._typed: tuple[Id, datetime] | None = None
+        self._held: tuple[Id, datetime] | None = None
         self.strip = OvertakenStrip(place, theme)
         self.strip.see_wanted.connect(self._see)
         self.strip.send_wanted.connect(self._send)
@@ -62,12 +64,17 @@ class Together(QObject):
         self._actions.tell_presence(open_id, self._is_writing(open_id))
 
     def holds_back(self) -> bool:
-        """Whether a colleague's answer is to be seen first; only what is being written is held."""
-        overtaken = self._models.overtaken()
+        """Whether a colleague's answer is to be seen first: asked once, a double press is once."""
+        overtaken, now = self._models.overtaken(), self._place.now()
         if overtaken is None or overtaken.refused is not None:
             return False
+        if self._held is None or self._held[0] != overtaken.message_id:
+            self._held = (overtaken.message_id, now)
+            self.strip.say_again()
+        elif now - self._held[1] >= _AGAIN_AFTER:
+            self._models.saw_all()
+            return False
         announce(self.strip, self.strip.words.text())
-        self.strip.send.setFocus()
         return True
 
     def _is_writing(self, open_id: Id | None) -> bool:

@@ -39,8 +39,8 @@ def handler(row: InboxChat) -> str:
     return plain(row.handler) or tr("Nobody yet")
 
 
-def spoken_row(row: InboxChat | InboxHead | InboxNote, place: Place) -> str:
-    """A row as a screen reader says it."""
+def spoken_row(row: InboxChat | InboxHead | InboxNote, place: Place, others: str = "") -> str:
+    """A row as a screen reader says it; `others` is who else has it open, in words."""
     if isinstance(row, InboxNote):
         return note(row.trouble)
     if isinstance(row, InboxHead):
@@ -54,4 +54,5 @@ def spoken_row(row: InboxChat | InboxHead | InboxNote, place: Place) -> str:
     parts += [preview(row)[1], handler(row)]
     if row.has_draft:
         parts.append(tr("Draft"))
+    parts.append(others)
     return ", ".join(part for part in parts if part)

@@ -1,17 +1,17 @@
-"""What the command palette can have done: areas, shortcuts, settings, and the stations' keys."""
+"""What the command palette can have done: shortcuts, settings, and the stations' keys."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShortcut
 
 from console.models.palette import Deed
 from console.shell.key_places import KeyPlace, can_be_done, offered_places, sorted_shortcuts
 from console.shell.preferences.page import offered_sections
 from console.views.keys import Key, keys_text
 from console.views.settings.names import SectionName
-from console.views.stations import Station, area_name, name_of
 from contract.record import Record
 
 if TYPE_CHECKING:
@@ -27,21 +27,20 @@ class Doable(Record, frozen=True):
 
 def doables(shift: "Shift") -> list[Doable]:
     """Everything that can be done in this window by who is at work here."""
-    return [*_areas(shift), *_shortcuts(shift), *_sections(shift), *_keys(shift)]
-
-
-def _areas(shift: "Shift") -> Iterator[Doable]:
-    frame = shift.office.frame
-    for area in frame.areas:
-        deed = Deed(key=f"area {area}", words=area_name(area), place=name_of(Station.RECEPTION))
-        yield Doable(deed, _done(partial(frame.open_area, area)))
+    return [*_shortcuts(shift), *_sections(shift), *_keys(shift)]
 
 
 def _shortcuts(shift: "Shift") -> Iterator[Doable]:
-    for one in sorted_shortcuts(shift.office.frame.window()):
+    """Where one can go stands first: it is what most people want."""
+    for one in sorted(sorted_shortcuts(shift.office.frame.window()), key=_is_no_place):
         keys = keys_text(one.key())
         deed = Deed(key=f"shortcut {keys}", words=one.whatsThis(), keys=keys)
         yield Doable(deed, _done(one.activated.emit))
+
+
+def _is_no_place(one: QShortcut) -> bool:
+    keys = keys_text(one.key())
+    return keys.startswith("F") or not keys[-1].isdigit()
 
 
 def _sections(shift: "Shift") -> Iterator[Doable]:

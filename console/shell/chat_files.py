@@ -1,9 +1,8 @@
 """The files of the chats between this PC and the hotel: pictures into memory, files onto disk."""
 
-import asyncio
 import time
 from collections.abc import Callable, Coroutine
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,6 +20,8 @@ from console.views.words import plain, told
 from contract.resources.attachments import Attachment
 
 if TYPE_CHECKING:
+    import asyncio
+
     from console.api.files import FilesApi
     from console.models.pictures import Arrived
     from console.views.chat.files import ChatFiles
@@ -51,8 +52,14 @@ class FileTraffic:
         self.outgoing = outgoing
         self._api, self._spawn, self._say = api, spawn, say
         self._made: ChatFiles | None = None
-        self._turns = asyncio.Semaphore(_AT_ONCE)
         self._folder = Path()
+
+    @cached_property
+    def _turns(self) -> "asyncio.Semaphore":
+        # Nothing is fetched before the first paint, and asyncio takes a while to load.
+        import asyncio
+
+        return asyncio.Semaphore(_AT_ONCE)
 
     @property
     def files(self) -> "ChatFiles":
@@ -98,6 +105,8 @@ class FileTraffic:
     async def _fetch(
         self, address: str, arrived: "Arrived", *, edge: int, most: int | None
     ) -> None:
+        import asyncio
+
         from console.api.errors import ApiError
         from console.models.decoding import decoded
         from console.models.pictures import Picture

@@ -1,7 +1,7 @@
 """Copies of files on this PC that are to be sent: made, and forgotten once nobody needs them."""
 
-import asyncio
 from collections.abc import Callable, Coroutine, Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from console.state.outgoing import NewFiles
 
 if TYPE_CHECKING:
+    import asyncio
+
     from console.models.staged import Kept, Source, Staged
     from console.state.actions import PendingAction
     from console.storage.database import Database
@@ -25,8 +27,13 @@ class OutgoingFiles:
         self._database, self._spawn, self._now = database, spawn, now
         self._staged: Staged | None = None
         self._of_outbox: set[str] = set()
-        # One after the other: files go along in the order in which they were chosen.
-        self._turn = asyncio.Lock()
+
+    @cached_property
+    def _turn(self) -> "asyncio.Lock":
+        """One after the other: files go along in the order in which they were chosen."""
+        import asyncio
+
+        return asyncio.Lock()
 
     @property
     def staged(self) -> "Staged":
@@ -58,6 +65,8 @@ class OutgoingFiles:
         return Outgoing(self._database.folder)
 
     async def _copy(self, source: "Source", kept: "Kept") -> None:
+        import asyncio
+
         from console.models.encoding import encoded_png
         from console.storage.outgoing import UnkeptError
 
@@ -75,10 +84,14 @@ class OutgoingFiles:
             kept(told)
 
     async def _forget(self, file_ids: set[str]) -> None:
+        import asyncio
+
         await asyncio.to_thread(self._outgoing().drop, file_ids)
 
     async def _sweep(self) -> None:
         """Forget what an earlier run of the program left and no action of anybody needs."""
+        import asyncio
+
         from console.storage.outgoing import referenced
 
         outgoing = self._outgoing()

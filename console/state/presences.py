@@ -1,12 +1,14 @@
 """Which colleagues have a guest's conversation open or write in it, as their consoles say."""
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from contract.events.live import ChatPresence
 from contract.record import Record
 from contract.resources.presence import Doing
 from contract.scalars import Id
+
+if TYPE_CHECKING:
+    from contract.events.live import ChatPresence
 
 WRITING_LASTS: Final = timedelta(seconds=6)
 READING_LASTS: Final = timedelta(seconds=20)
@@ -33,7 +35,7 @@ class Presences:
     def __init__(self) -> None:
         self._heard: dict[str, _Heard] = {}
 
-    def hear(self, told: ChatPresence, now: datetime) -> bool:
+    def hear(self, told: "ChatPresence", now: datetime) -> bool:
         """Take what a console says of itself; whether anything changed for who looks."""
         before = self._heard.pop(told.console, None)
         self._forget(now)

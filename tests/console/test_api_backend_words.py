@@ -1,6 +1,6 @@
 """A step at a HotelMate backend in the field goes out in that backend's words."""
 
-from typing import cast
+from pathlib import Path
 
 import pytest
 from api_wire import Recorded, transport
@@ -43,13 +43,17 @@ async def test_that_a_backend_is_told_its_own_word(
 
 
 @pytest.mark.parametrize("sync", [True, False])
-async def test_that_only_a_hotel_without_streams_is_taken_for_a_backend(sync: bool) -> None:
+async def test_that_only_a_hotel_without_streams_is_taken_for_a_backend(
+    sync: bool, tmp_path: Path
+) -> None:
     gate = Gate(_credentials(), tell_offset=lambda offset: None)
-    hotel = gate.surroundings(_entry(sync=sync), cast(Database, None)).hotel
+    database = Database(tmp_path)
+    hotel = gate.surroundings(_entry(sync=sync), database).hotel
     assert isinstance(hotel, Hotel)
     assert hotel.orders.backend_words is not sync
     assert hotel.breakfast.backend_words is not sync
     await gate.leave()
+    database.close()
 
 
 def _credentials() -> Credentials:

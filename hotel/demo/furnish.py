@@ -2,17 +2,13 @@
 
 import secrets
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.resources.menus import Menu
-from contract.resources.staff import DutyStatus
 from contract.resources.sync import Entity
-from hotel.areas.attendance.service import STREAMS as STAFF_STREAMS
-from hotel.areas.attendance.tables import ClockLog
 from hotel.areas.breakfast.service import STREAMS as BREAKFAST_STREAMS
 from hotel.areas.hotels.founding import found_hotel, slug_of
 from hotel.areas.hotels.plan import Plan, PlannedStaff
@@ -31,6 +27,7 @@ from hotel.database import Database
 from hotel.demo.cards import BREAKFAST, ROOM_SERVICE
 from hotel.demo.opening import Setting, opening_breakfasts, opening_orders
 from hotel.demo.people import PEOPLE, Person
+from hotel.demo.presences import open_presences
 from hotel.demo.reception import open_reception
 from hotel.demo.rooms import planned_rooms, settle_in
 from hotel.demo.staff_room import open_talks
@@ -143,40 +140,12 @@ async def _open(mutation: Mutation) -> None:
             room.guest_fcm_token = room.guest_fcm_token or f"demo-device-in-{room.room_number}"
         if settle_in(room, midnight, today):
             touch(mutation, room)
-    for person in PEOPLE:
-        if (colleague := staff.get(person.username)) is not None:
-            _clock_in(mutation, colleague, person)
+    await open_presences(mutation, staff)
     await open_talks(mutation, staff)
     await open_reception(mutation, staff)
     is_open = select(Order.id).where(Order.hotel_id == hotel_id, Order.status.in_(OPEN)).limit(1)
     if await session.scalar(is_open) is None:
         await _place(mutation, await _setting(mutation, list(staff.values())))
-
-
-def _clock_in(mutation: Mutation, staff: Staff, person: Person) -> None:
-    if person.on_duty_h is None or staff.duty_status != DutyStatus.OFF_DUTY.value:
-        return
-    since = mutation.at - timedelta(hours=person.on_duty_h)
-    on_break = _minutes_before(mutation.at, person.on_break_min)
-    staff.on_duty_since, staff.on_break_since = since, on_break
-    staff.duty_status = (DutyStatus.ON_BREAK if on_break else DutyStatus.ON_DUTY).value
-    staff.is_unrostered = person.is_unrostered
-    staff.fcm_token = staff.fcm_token or f"demo-device-of-{person.username}"
-    staff.rev += 1
-    mutation.session.add(
-        ClockLog(
-            hotel_id=staff.hotel_id,
-            staff_id=staff.id,
-            time_in=since,
-            break_began=on_break,
-            is_unrostered=person.is_unrostered,
-        )
-    )
-    mutation.touch(Entity.STAFF, staff.id, staff.rev, STAFF_STREAMS)
-
-
-def _minutes_before(at: datetime, count: float | None) -> datetime | None:
-    return None if count is None else at - timedelta(minutes=count)
 
 
 async def _setting(mutation: Mutation, staff: list[Staff]) -> Setting:

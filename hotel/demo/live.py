@@ -5,6 +5,7 @@ import random
 from datetime import UTC, datetime
 
 from hotel.demo.colleagues import Colleagues
+from hotel.demo.comings import Comings
 from hotel.demo.correspondence import Correspondence
 from hotel.demo.furnish import Demo
 from hotel.demo.guests import Guests
@@ -25,7 +26,9 @@ async def live(demo: Demo, url: str, speed: float) -> None:
         guests = people.start(Guests(rest, demo, speed, chance).order_for_ever(), "guests")
         staff = people.start(Helpers(rest, demo, pace).help_for_ever(), "staff")
         talks = people.start(Colleagues(rest, demo, speed, chance).talk_for_ever(), "colleagues")
+        comings = Comings(rest, demo, speed, chance)
+        clock = people.start(comings.come_and_go_for_ever(), "comings")
         letters = Correspondence(rest, demo, speed, chance)
         writing = people.start(letters.write_for_ever(), "letters")
         answering = people.start(letters.answer_for_ever(), "answers")
-        await asyncio.wait({guests, staff, talks, writing, answering})
+        await asyncio.wait({guests, staff, talks, clock, writing, answering})

@@ -8,6 +8,7 @@ from typing import Final
 class Person:
     """A colleague. `on_duty_h`: clocked in so many hours ago; `on_break_min`: minutes ago.
 
+    Who is off duty was due `due_h` hours ago, by the roster, or has no shift today.
     Those with `signs_in` are handed out as demo accounts.
     """
 
@@ -20,9 +21,38 @@ class Person:
     signs_in: bool = False
     on_duty_h: float | None = None
     on_break_min: float | None = None
-    is_unrostered: bool = False
+    has_no_shift: bool = False
+    forgets_breaks: bool = False
+    due_h: float = 0.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applicant:
+    """Somebody who registered so many minutes ago and waits to be let in."""
+
+    username: str
+    first_name: str
+    last_name: str
+    code: str
+    waits_min: float
+
+
+APPLICANTS: Final = (
+    Applicant(
+        username="amir.haddad",
+        first_name="Amir",
+        last_name="Haddad",
+        code="REG-7F21",
+        waits_min=142,
+    ),
+    Applicant(
+        username="klara.novak",
+        first_name="Klára",
+        last_name="Novák",
+        code="REG-7F24",
+        waits_min=40,
+    ),
+)
 PEOPLE: Final = (
     Person(
         username="niamh",
@@ -67,6 +97,7 @@ PEOPLE: Final = (
         last_name="Kavanagh",
         department="Kitchen",
         role="Sous chef",
+        has_no_shift=True,
     ),
     Person(
         username="marek",
@@ -110,6 +141,7 @@ PEOPLE: Final = (
         department="Front Office",
         role="Receptionist",
         access_level="staff_admin",
+        due_h=-9,
     ),
     Person(
         username="owen",
@@ -126,7 +158,7 @@ PEOPLE: Final = (
         department="Housekeeping",
         role="Housekeeper",
         on_duty_h=1.1,
-        is_unrostered=True,
+        has_no_shift=True,
     ),
     Person(
         username="grace",
@@ -135,6 +167,7 @@ PEOPLE: Final = (
         department="Housekeeping",
         role="Housekeeper",
         on_duty_h=6.7,
+        forgets_breaks=True,
     ),
     Person(
         username="luca",
@@ -151,6 +184,7 @@ PEOPLE: Final = (
         last_name="Schmidt",
         department="Food and Beverage",
         role="Bartender",
+        due_h=0.4,
     ),
     Person(
         username="declan",
@@ -159,6 +193,7 @@ PEOPLE: Final = (
         department="Maintenance",
         role="Technician",
         on_duty_h=7.3,
+        forgets_breaks=True,
     ),
 )
 

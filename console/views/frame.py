@@ -258,7 +258,9 @@ class StationFrame(QWidget):
         is_full = self.is_full_bleed
         has_choice = len(self._parts.stations) > 1
         self.top_bar.setVisible(not is_full)
-        self.rail.setVisible(not self._is_kiosk and (has_choice or not is_full))
+        has_areas = bool(self.rail.areas) and self._station is Station.RECEPTION
+        self.rail.setVisible(has_areas if self._is_kiosk else has_choice or not is_full)
+        self.rail.show_kiosk(is_locked=self._is_kiosk)
         is_wide = not is_full and self.width() >= WIDE_RAIL_FROM
         self.rail.set_theme(self.theme, is_wide=is_wide)
 

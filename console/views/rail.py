@@ -282,6 +282,11 @@ class Rail(QWidget):
             item.setChecked(station is Station.RECEPTION and each is area)
         self.settings.setChecked(station is None)
 
+    def show_kiosk(self, *, is_locked: bool) -> None:
+        """A locked kiosk has the areas of its station, and nothing that leads away."""
+        self.settings.setVisible(not is_locked)
+        self.person.setVisible(not is_locked)
+
     def offer_lock(self, lock: Callable[[], None]) -> None:
         """From now on the person's menu can lock the screen."""
         self._lock = lock

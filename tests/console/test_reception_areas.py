@@ -3,7 +3,7 @@
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from remembering import Remembering
@@ -19,9 +19,10 @@ from console.views.keys import shortcuts_in
 from console.views.panes import go_to_next
 from console.views.rail import Person
 from console.views.reception.actions import ReceptionActions
+from console.views.reception.desk_view import Fit
 from console.views.reception.station import ReceptionStation
 from console.views.stations import Area, Station
-from console.views.theme import ThemeName, theme_for
+from console.views.theme import Theme, ThemeName, theme_for
 from contract.resources.orders import OrderStatus
 from contract.resources.staff import DutyStatus
 
@@ -95,6 +96,12 @@ def test_that_a_kiosk_keeps_to_its_station_and_has_its_areas(qtbot: QtBot) -> No
     frame.show_kiosk(is_locked=True)
     qtbot.keyClick(frame, Qt.Key.Key_3, CONTROL)
     assert reception(frame).area is Area.DESK
+    qtbot.mouseClick(frame.rail.areas[Area.ON_DUTY], Qt.MouseButton.LeftButton)
+    assert reception(frame).area is Area.ON_DUTY
+    assert not frame.rail.settings.isVisible()
+    assert not frame.rail.person.isVisible()
+    frame.show_kiosk(is_locked=False)
+    assert frame.rail.settings.isVisible()
 
 
 def test_that_f6_goes_through_what_an_area_shows(qtbot: QtBot) -> None:
@@ -184,3 +191,66 @@ def test_that_a_narrow_desk_view_shows_one_part_at_a_time(
         True,
         False,
     )
+
+
+class Dock(QWidget):
+    """What may stand beside the orders."""
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self,)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Nothing of it is painted."""
+
+    def tick(self) -> None:
+        """Nothing of it ages."""
+
+
+def rect(widget: QWidget, inside: QWidget) -> QRect:
+    return QRect(widget.mapTo(inside, QPoint(0, 0)), widget.size())
+
+
+@pytest.mark.parametrize(
+    ("wide", "fit"), [(1920, Fit.COLUMNS), (1600, Fit.COLUMNS), (1599, Fit.SIDE), (1366, Fit.SIDE)]
+)
+def test_that_the_parts_lie_by_the_room_there_is(qtbot: QtBot, wide: int, fit: Fit) -> None:
+    frame = open_frame(qtbot, board(), wide=wide)
+    desk = reception(frame).desk
+    desk.offer_dock(Dock)
+    assert desk.dock is None
+    frame.open_area(Area.DESK)
+    dock = cast(Dock, desk.dock)
+    qtbot.waitUntil(lambda: dock.isVisible() and dock.height() > 0)
+    assert frame.width() == wide
+    assert desk.fit is fit
+    orders, duty, chat = (rect(one, desk) for one in (desk.orders, desk.duty, dock))
+    assert orders.left() == 0
+    assert chat.right() == desk.width() - 1
+    assert duty.left() - orders.right() == 17
+    assert orders.height() == desk.height()
+    if fit is Fit.COLUMNS:
+        assert chat.left() - duty.right() == 17
+        assert {duty.height(), chat.height()} == {desk.height()}
+    else:
+        assert chat.left() == duty.left()
+        assert chat.top() - duty.bottom() == 17
+        assert chat.height() > duty.height()
+
+
+def test_that_a_crowded_head_keeps_the_key_of_a_phone_order(qtbot: QtBot) -> None:
+    frame = open_frame(qtbot, board(), wide=1920)
+    orders = reception(frame).orders
+    orders.offer_phone_orders(nothing, nothing, nothing)
+    button = orders.phone_order
+    assert button is not None
+    assert button.text() == "Phone order"
+    frame.resize(640, 800)
+    qtbot.waitUntil(lambda: button.text() == "")
+    assert (button.key, button.accessibleName(), button.toolTip()) == (
+        "F2",
+        "Phone order",
+        "Phone order",
+    )
+    frame.resize(1920, 900)
+    qtbot.waitUntil(lambda: button.text() == "Phone order")

@@ -48,10 +48,17 @@ def panel(console: ConsoleAt) -> PhonePanel | None:
     return console.shift.phone.panel
 
 
+def bring_to_front(console: ConsoleAt) -> None:
+    """Have the window get the keys."""
+    window = console.program.window
+    window.activateWindow()
+    console.until(lambda: QApplication.activeWindow() is window)
+
+
 def open_desk(hotel: Hotel, consoles: Consoles, **more: Any) -> tuple[ConsoleAt, Keys]:
     """A live reception that knows its rooms."""
     desk = consoles.open_live(hotel, "desk", **more)
-    desk.program.window.activateWindow()
+    bring_to_front(desk)
     desk.until(lambda: len(desk.board.rooms) == 3)
     return desk, Keys(desk)
 
@@ -275,7 +282,7 @@ def test_that_the_manager_orders_too_and_a_draft_is_one_person_s(
     consoles.close(desk)
 
     manager = consoles.open_live(hotel, "manager", folder="pc")
-    manager.program.window.activateWindow()
+    bring_to_front(manager)
     manager.until(lambda: len(manager.board.rooms) == 3)
     keys = Keys(manager)
     keys.press(Qt.Key.Key_F2)

@@ -2,6 +2,7 @@
 
 import enum
 from dataclasses import dataclass
+from datetime import UTC
 from functools import lru_cache
 from typing import Final
 
@@ -11,7 +12,7 @@ from console.models.chat_entries import Bubble, Entry
 from console.state.actions import ActionState
 from console.views.chat.file_places import PICTURE_HIGH, FilePlace, file_places
 from console.views.chat.text import Laid, laid
-from console.views.chat.words import FILES_ONLY, tr
+from console.views.chat.words import FILES_ONLY, deleted, tr
 from console.views.theme import Theme, ThemeName, theme_for
 from console.views.typography import width
 from console.views.words import plain
@@ -95,7 +96,9 @@ def _measured(entry: Entry, room: int, name: ThemeName, scale: int, picture_high
 
 def _deleted(entry: Bubble, room: int, theme: Theme) -> Block:
     high = theme.px(38)
-    wide = min(room, theme.px(296))
+    # Digits are of equal width, so any zone measures alike.
+    said = width(theme.office.dense, deleted(entry, UTC))
+    wide = min(room, round(said) + theme.px(12 + 16 + 8 + 13))
     left = room - wide if entry.is_staff else 0
     return Block(entry=entry, height=high + theme.px(8), box=QRectF(left, 0, wide, high))
 

@@ -132,6 +132,7 @@ class GuestChatArea(QWidget):
         self.inbox.list.chosen.connect(self.open)
         self.inbox.list.entered.connect(self.write)
         self.inbox.archive_wanted.connect(self._actions.load_archive)
+        self.head.fitted.connect(self._fit_below)
         self.head.answered.connect(self.mark_answered)
         self.conversation.older_wanted.connect(self._actions.load_older)
         self.conversation.seen.connect(self._mark_read)
@@ -197,8 +198,12 @@ class GuestChatArea(QWidget):
         self.inbox.setFixedWidth(self._theme.px(wide))
         self.inbox.set_theme(self._theme, is_low=is_low)
         self.head.set_theme(self._theme, is_low=is_low)
-        side = self._theme.px(24 if self.conversation.width() >= self._theme.px(800) else 16)
-        self._below.setContentsMargins(side, 8, side, self._theme.px(16 if not is_low else 10))
+        self._fit_below()
+
+    def _fit_below(self) -> None:
+        """Have the answer as far from the edges as what is above it."""
+        foot = 10 if self.window().height() < _LOW else 16
+        self._below.setContentsMargins(self.head.side, 8, self.head.side, self._theme.px(foot))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The inbox is narrow on a narrow screen."""

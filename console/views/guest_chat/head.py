@@ -26,13 +26,14 @@ class ChatHead(QWidget):
     """Signals: `handed(object)` carries a colleague's id, None for oneself; the others nothing.
 
     `note_wanted`: a colleague is to be told something with it. `noticed`: the room is to be let
-    know something; offered once `offers_notice` is set.
+    know something; offered once `offers_notice` is set. `fitted`: it has another width.
     """
 
     handed = Signal(object)
     note_wanted = Signal()
     noticed = Signal()
     answered = Signal()
+    fitted = Signal()
 
     def __init__(self, models: GuestChatModels, place: Place, theme: Theme) -> None:
         super().__init__()
@@ -84,11 +85,13 @@ class ChatHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow conversation leaves out what its menu has too."""
         super().resizeEvent(event)
-        self._row.setContentsMargins(0, 0, self._side, 0)
+        self._row.setContentsMargins(0, 0, self.side, 0)
         self.show_chat()
+        self.fitted.emit()
 
     @property
-    def _side(self) -> int:
+    def side(self) -> int:
+        """How far everything is from the edges of the conversation, px."""
         return self._theme.px(24 if self._is_wide else 16)
 
     def _handler(self, shown: ShownChat) -> str:
@@ -150,9 +153,9 @@ class ChatHead(QWidget):
 
     def _paint_chat(self, painter: QPainter, shown: ShownChat) -> None:
         px, colour, office = self._theme.px, self._theme.colour, self._theme.office
-        end = self.take.x() if self.take.isVisible() else self.width() - self._side
+        end = self.take.x() if self.take.isVisible() else self.width() - self.side
         room = plain(shown.chat.room_number)
-        number = QRectF(self._side, 0, width(office.room_head, room) + 2, self.height())
+        number = QRectF(self.side, 0, width(office.room_head, room) + 2, self.height())
         painting.text(painter, number, room, style=office.room_head, colour=colour.text)
         at, middle = number.right() + px(16 if self._is_wide else 12), self.height() / 2
         upper = QRectF(at, middle - px(22), max(0.0, end - at - px(12)), px(24))

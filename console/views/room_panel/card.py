@@ -68,9 +68,9 @@ class CardHead(QWidget):
         style = TypeStyle(micro.size, micro.line, 600)
         wide = max(px(20), width(style, self._count) + px(10))
         badge = QRectF(rest.right() - wide, (self.height() - px(20)) / 2, wide, px(20))
-        painting.box(painter, badge, radius=RADIUS.pill, fill=colour.overlay)
+        painting.box(painter, badge, radius=RADIUS.pill, fill=colour.line)
         centre = painting.CENTRE
-        painting.text(painter, badge, self._count, style=style, colour=colour.text, align=centre)
+        painting.text(painter, badge, self._count, style=style, colour=colour.text2, align=centre)
 
 
 class PanelCard(QWidget):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor
 
 from console.models.chat_entries import Bubble, DayLine, UnseenLine
 from console.models.staff_entries import ReactionChip, StaffLine
@@ -13,22 +13,13 @@ from console.views.chat import words as chat_words
 from console.views.chat.blocks import Block, press_words
 from console.views.chat.paint import Brush
 from console.views.chat.text import Laid
-from console.views.faces import initials
+from console.views.faces import paint_face
 from console.views.icons import Icon
 from console.views.staff_chat import words
 from console.views.staff_chat.blocks import PICTURE, StaffBlock
-from console.views.theme import BORDER, RADIUS, Theme, TypeStyle
+from console.views.theme import BORDER, RADIUS, TypeStyle
 from console.views.typography import width
 from console.views.words import clock_time, plain
-
-
-def paint_person(painter: QPainter, spot: QRectF, name: str, theme: Theme) -> None:
-    """Somebody's initials in a circle."""
-    colour, micro = theme.colour, theme.office.micro
-    painting.box(painter, spot, radius=RADIUS.pill, fill=colour.overlay)
-    style = TypeStyle(micro.size, micro.line, 600)
-    said, align = initials(name), painting.CENTRE
-    painting.text(painter, spot, said, style=style, colour=colour.text2, align=align)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +88,7 @@ class StaffBrush(Brush):
         px, colour, dense = self.theme.px, self.theme.colour, self.theme.office.dense
         side = px(PICTURE)
         spot = QRectF(row.left() - px(44), row.top(), side, side)
-        paint_person(self.painter, spot, line.who, self.theme)
+        paint_face(self.painter, spot, line.who, self.theme)
         style, caption = TypeStyle(dense.size, dense.line, 600), self.theme.office.caption
         when = clock_time(line.at, self.place.zone)
         space = row.width() - width(caption, when) - px(12)

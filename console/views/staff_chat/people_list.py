@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from console.models.rows import RowRole, RowsModel
 from console.views import icons, painting
+from console.views.faces import paint_face
 from console.views.icons import Icon
-from console.views.staff_chat.paint import paint_person
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.scroll_bar import quiet
@@ -87,7 +87,7 @@ class _Delegate(QStyledItemDelegate):
         if row.is_chat:
             icons.draw(painter, Icon.USERS, spot.adjusted(8, 8, -8, -8), colour.accent_text)
         else:
-            paint_person(painter, spot, row.name, self._theme)
+            paint_face(painter, spot, row.name, self._theme)
         self._paint_words(painter, rect.adjusted(px(84), 0, -px(16), 0), row)
         painter.restore()
 

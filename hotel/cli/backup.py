@@ -21,6 +21,7 @@ def add_backup(parser: argparse.ArgumentParser) -> None:
     """Describe the command's words."""
     parser.add_argument("file", type=Path, help="the copy to write")
     parser.add_argument("--force", action="store_true", help="replace the file")
+    _add_without_files(parser)
 
 
 def add_restore(parser: argparse.ArgumentParser) -> None:
@@ -29,10 +30,18 @@ def add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--force", action="store_true", help="replace the database; it is kept beside"
     )
+    _add_without_files(parser)
+
+
+def _add_without_files(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--without-files", action="store_true", help="leave out the files people sent in chats"
+    )
 
 
 def backup(settings: Settings, arguments: argparse.Namespace) -> int:
-    """Copy the database, also while the hotel runs. Raises ProblemError, OSError."""
+    """Copy the database and the files, also while the hotel runs. Raises ProblemError, OSError."""
+    from hotel.cli.copied_files import folder_beside, keys_in, save_files
     from hotel.cli.copies import drafted
 
     source, target = _database(settings), arguments.file
@@ -42,24 +51,41 @@ def backup(settings: Settings, arguments: argparse.Namespace) -> int:
     if target.exists() and (not arguments.force or target.samefile(source)):
         sentence = f"There is a file at {target} already."
         raise invalid(sentence)
+    keys, missing = {}, 0
     with drafted(source, target) as copy:
-        pass
+        if not arguments.without_files:
+            keys = keys_in(copy.connection)
+            folder = folder_beside(target)
+            missing = save_files(keys, settings.attachments_folder, folder)
     print(f"Copied {_told(copy.holding)} to {target}.")
+    if keys:
+        print(f"Copied {len(keys) - missing} files people sent to {folder}.")
+    if missing:
+        print(f"{missing} files were not in {settings.attachments_folder} any more.")
     return 0
 
 
 def restore(settings: Settings, arguments: argparse.Namespace) -> int:
     """Put a copy in the database's place. Raises ProblemError, OSError."""
+    from hotel.cli.copied_files import check_files, keys_in, put_files
     from hotel.cli.copies import drafted
 
     source, target = arguments.file, _database(settings)
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    kept: list[Path | None] = []
     with drafted(source, target) as copy:
         _check_place(source, target, force=arguments.force)
         _expire_positions(copy.connection, _newest_position(target))
-        kept = _put_aside(target)
+        keys = {} if arguments.without_files else keys_in(copy.connection)
+        if keys:
+            folder = check_files(keys, source)
+            kept.append(put_files(keys, folder, settings.attachments_folder, stamp))
+        kept.insert(0, _put_aside(target, stamp))
     print(f"Restored {_told(copy.holding)} to {target}.")
-    if kept is not None:
-        print(f"What was there before is at {kept}.")
+    if keys:
+        print(f"Restored {len(keys)} files people sent to {settings.attachments_folder}.")
+    for aside in filter(None, kept):
+        print(f"What was there before is at {aside}.")
     return 0
 
 
@@ -115,10 +141,9 @@ def _newest_position(file: Path) -> int:
     return int(newest or 0)
 
 
-def _put_aside(target: Path) -> Path | None:
+def _put_aside(target: Path, stamp: str) -> Path | None:
     from hotel.private_files import side_files
 
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     aside = target.with_name(f"{target.name}.before-{stamp}")
     if target.exists():
         # It holds PINs and password hashes: nobody else may read it, whatever the original allows.

@@ -43,12 +43,14 @@ def drafted(source: Path, target: Path) -> Iterator[Draft]:
         # Said better by the system than by SQLite when it is not there, or not ours to read.
         pass
     draft = target.with_name(f".{target.name}.{os.getpid()}")
-    os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    with _told_of(target):
+        os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         with closing(sqlite3.connect(draft, isolation_level=None)) as copy:
-            yield Draft(connection=copy, holding=_fill(copy, source))
-        _write_through(draft)
-        draft.replace(target)
+            yield Draft(connection=copy, holding=_fill(copy, source, target))
+        with _told_of(target):
+            _write_through(draft)
+            draft.replace(target)
     finally:
         for name in (draft, *side_files(draft)):
             name.unlink(missing_ok=True)
@@ -66,7 +68,26 @@ def is_in_use(file: Path) -> bool:
     return False
 
 
-def _fill(copy: sqlite3.Connection, source: Path) -> Holding:
+@contextlib.contextmanager
+def _told_of(target: Path) -> Iterator[None]:
+    """The operator knows the file that was asked for, and nothing of its draft."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error
+
+
+def _fill(copy: sqlite3.Connection, source: Path, target: Path) -> Holding:
+    try:
+        return _filled(copy, source)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_FULL:
+            raise
+        sentence = f"{target} cannot be written: its disk is full."
+        raise invalid(sentence) from error
+
+
+def _filled(copy: sqlite3.Connection, source: Path) -> Holding:
     with _sound(source), closing(opened_to_read(source)) as original:
         original.backup(copy)
         # One file, without a write-ahead log beside it.
@@ -84,7 +105,11 @@ def _sound(file: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_NOTADB:
+        code = error.sqlite_errorcode & 0xFF
+        if code == sqlite3.SQLITE_FULL:
+            # The file is read: it is the copy that found no room.
+            raise
+        if code == sqlite3.SQLITE_NOTADB:
             raise _not_ours(file) from error
         sentence = f"{file} cannot be read: {error}."
         raise invalid(sentence) from error

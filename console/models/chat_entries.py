@@ -56,6 +56,7 @@ class Bubble:
     is_deleted: bool = False
     is_read: bool = False
     files: tuple[Attachment, ...] = ()
+    removed_files: int = 0
     answers: str = ""
     answered_id: Id | None = None
     state: ActionState | None = None

@@ -60,6 +60,7 @@ def _bubble(message: GuestMessage, me: Id | None) -> Bubble:
         is_deleted=message.is_deleted,
         is_read=message.read_by_guest if is_staff else message.read_by_staff,
         files=message.attachments,
+        removed_files=0 if message.is_deleted else message.removed_files,
         answers="" if replied is None else _beginning(replied),
         answered_id=message.reply_to,
     )
@@ -72,7 +73,7 @@ def _under_change(bubble: Bubble, pending: PendingAction) -> Bubble:
     is_gone = pending.action.kind is ActionKind.DELETE_TO_GUEST and not is_failed
     if isinstance(body, FileRemoval) and not is_failed:
         left = tuple(file for file in bubble.files if file.id != body.file_id)
-        bubble = replace(bubble, files=left)
+        bubble = replace(bubble, files=left, removed_files=bubble.removed_files + 1)
     bubble = replace(bubble, text=text, is_deleted=bubble.is_deleted or is_gone)
     return _with_state(bubble, pending)
 

@@ -40,7 +40,8 @@ class GuestMessage(msgspec.Struct, frozen=True, kw_only=True):
     """A message of a guest conversation. Text is plain text; a deleted one has lost its words.
 
     `status` is delivered, or read once the other side has read it. The first group is as a
-    HotelMate backend sends it, the rest is our own hotel's; `rev` grows with every change.
+    HotelMate backend sends it, the rest is our own hotel's; `rev` grows with every change, and
+    `removed_files` counts the files that were taken out of it.
     """
 
     id: Id
@@ -73,6 +74,7 @@ class GuestMessage(msgspec.Struct, frozen=True, kw_only=True):
     attachments: tuple[Attachment, ...] = ()
     has_attachments: bool = False
 
+    removed_files: int = 0
     rev: int = 0
     staff_read_by: str | None = None
 

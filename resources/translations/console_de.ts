@@ -2860,6 +2860,14 @@
         <translation>Du hast diese Nachricht gelöscht · {time}</translation>
     </message>
     <message>
+        <source>You removed a file</source>
+        <translation>Eine Datei entfernt</translation>
+    </message>
+    <message>
+        <source>You removed {count} files</source>
+        <translation>{count} Dateien entfernt</translation>
+    </message>
+    <message>
         <source>edited {time}</source>
         <translation>geändert {time}</translation>
     </message>
@@ -2878,6 +2886,14 @@
     <message>
         <source>{name} deleted this message · {time}</source>
         <translation>{name} hat diese Nachricht gelöscht · {time}</translation>
+    </message>
+    <message>
+        <source>{name} removed a file</source>
+        <translation>{name} hat eine Datei entfernt</translation>
+    </message>
+    <message>
+        <source>{name} removed {count} files</source>
+        <translation>{name} hat {count} Dateien entfernt</translation>
     </message>
     <message>
         <source>{name} took over · {time}</source>

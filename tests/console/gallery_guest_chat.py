@@ -166,7 +166,7 @@ def conversation() -> list[GuestMessage]:
         ),
         said(4, "Thank you! See https://example.com/room?x=1, \u202eevil <b>bold</b>", 19, **seen),
         said(5, "[File shared]", 18, attachments=(menu,), read_by_guest=True, **ours),
-        said(5.5, "", 17, attachments=(BROKEN, SLOW, menu), **ours),
+        said(5.5, "", 17, attachments=(BROKEN, SLOW, menu), removed_files=1, **ours),
         said(
             6,
             "It’s lovely and warm now. Could we also get two extra pillows?",

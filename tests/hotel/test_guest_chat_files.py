@@ -85,6 +85,7 @@ def test_that_a_deleted_file_is_gone_from_the_message_and_the_disk(chat: Chat) -
     assert (late.status_code, late.json()["current"]["id"]) == (409, message["id"])
     answer = chat.guest.delete(path, params={"expected_rev": message["rev"]}).json()
     assert answer["message_id"] == message["id"]
+    assert answer["message"]["removed_files"] == 1
     (left,) = chat.messages()[-1]["attachments"]
     assert left["id"] == second["id"]
     assert len(_stored(chat.hotel) - before) == 1

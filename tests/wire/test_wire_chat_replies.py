@@ -161,6 +161,8 @@ def test_that_the_menu_of_a_message_does_what_it_says(hotel: Hotel, consoles: Co
     assert QGuiApplication.clipboard().text() == "Both"
     choose(menu_by_key(area), "Delete prices.csv")
     desk.until(lambda: len(guest.messages()[-1]["attachments"]) == 1 and not desk.board.outbox)
+    # Never silently gone.
+    desk.until(lambda: bubbles(area)[-1].removed_files == 1 and bubbles(area)[-1].state is None)
     choose(menu_by_key(area), "Edit")
     assert area.composer.text.toPlainText() == "Both"
     pressing(area.composer.text, Qt.Key.Key_Escape)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from console.models.chat_entries import Bubble, Entry
 from console.state.actions import ActionState
-from console.views.chat.file_places import PICTURE_HIGH, FilePlace, file_places
+from console.views.chat.file_places import CARD_WIDE, PICTURE_HIGH, FilePlace, file_places
 from console.views.chat.text import Laid, laid
 from console.views.chat.words import FILES_ONLY, deleted, tr
 from console.views.theme import Theme, ThemeName, theme_for
@@ -35,7 +35,8 @@ class Press(enum.Enum):
 class Block:
     """An entry with its places, px from the upper left corner of its own row.
 
-    `box` is the bubble or the dashed line of a deleted message; `foot` lies below it.
+    `box` is the bubble or the dashed line of a deleted message; `removed` tells of files that were
+    taken out, `foot` lies below everything.
     """
 
     entry: Entry
@@ -43,6 +44,7 @@ class Block:
     box: QRectF
     text: Laid | None = None
     files: tuple[FilePlace, ...] = ()
+    removed: QRectF | None = None
     foot: QRectF | None = None
     presses: tuple[tuple[Press, QRectF], ...] = ()
 
@@ -119,6 +121,8 @@ def _bubble(entry: Bubble, room: int, theme: Theme, picture_high: int) -> Block:
     left = room - wide if entry.is_staff else 0.0
     box = QRectF(left, 0, wide if has_box else 0, high)
     files, bottom = file_places(entry, room, high, theme, picture_high=picture_high)
+    removed = _removed(entry, room, bottom, theme)
+    bottom = bottom if removed is None else removed.bottom()
     foot, presses = None, tuple[tuple[Press, QRectF], ...]()
     if entry.has_foot:
         foot = QRectF(0, bottom + px(4), room, theme.office.caption.line + px(2))
@@ -132,9 +136,19 @@ def _bubble(entry: Bubble, room: int, theme: Theme, picture_high: int) -> Block:
         box=box,
         text=text,
         files=files,
+        removed=removed,
         foot=foot,
         presses=presses,
     )
+
+
+def _removed(entry: Bubble, room: int, below: float, theme: Theme) -> QRectF | None:
+    """Where it says that files were taken out."""
+    if not entry.removed_files:
+        return None
+    px, wide = theme.px, min(room, theme.px(CARD_WIDE))
+    left = room - wide if entry.is_staff else 0.0
+    return QRectF(left, below + (px(4) if below else 0), wide, px(38))
 
 
 def _presses(entry: Bubble, foot: QRectF, theme: Theme) -> tuple[tuple[Press, QRectF], ...]:

@@ -48,7 +48,7 @@ class Brush:
             case HandledLine():
                 self._handled(row, entry)
             case Bubble() if entry.is_deleted:
-                self._deleted(row, entry)
+                self._deleted(row, words.deleted(entry, self.place.zone))
             case Bubble():
                 self._bubble(block, corner, entry)
         if is_under:
@@ -91,7 +91,7 @@ class Brush:
         rest.setRight(row.center().x() + wide / 2 + 1)
         painting.text(self.painter, rest, said, style=style, colour=self.theme.colour.text2)
 
-    def _deleted(self, row: QRectF, entry: Bubble) -> None:
+    def _deleted(self, row: QRectF, said: str) -> None:
         colour, px = self.theme.colour, self.theme.px
         border = colour.line_strong
         painting.box(self.painter, row, radius=RADIUS.ticket, border=border, dashed=True)
@@ -99,7 +99,6 @@ class Brush:
         icons.draw(self.painter, Icon.BAN, spot, colour.text2)
         rest = QRectF(spot.right() + px(8), row.top(), 0, row.height())
         rest.setRight(row.right() - px(8))
-        said = words.deleted(entry, self.place.zone)
         painting.text(self.painter, rest, said, style=self.theme.office.dense, colour=colour.text2)
 
     def _bubble(self, block: Block, corner: QPointF, entry: Bubble) -> None:
@@ -113,6 +112,8 @@ class Brush:
             block.text.layout.draw(self.painter, block.text_corner(self.theme) + corner)
         for place in block.files:
             self.files.paint(place, place.rect.translated(corner), on_right=entry.is_staff)
+        if block.removed is not None:
+            self._deleted(block.removed.translated(corner), words.removed(entry))
         if block.foot is not None:
             self._foot(block, corner, entry)
 

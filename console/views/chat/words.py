@@ -103,6 +103,16 @@ def saving_percent(percent: int) -> str:
     return tr("Saving, {percent} %").format(percent=percent)
 
 
+def removed(bubble: Bubble) -> str:
+    """What stands in place of files that were taken out of a message."""
+    who_did, many = who(bubble), bubble.removed_files
+    if bubble.is_mine:
+        one, more = tr("You removed a file"), tr("You removed {count} files")
+    else:
+        one, more = tr("{name} removed a file"), tr("{name} removed {count} files")
+    return (one if many == 1 else more).format(name=who_did, count=many)
+
+
 def foot(bubble: Bubble, zone: tzinfo) -> str:
     """Who and when below a message; how far it got is told apart."""
     parts = [who(bubble), clock_time(bubble.at, zone)]
@@ -149,5 +159,12 @@ def spoken(entry: Entry, place: Place, *, is_live: bool) -> str:
         case Bubble():
             how = progress(entry, is_live=is_live)
             files = [plain(file.file_name) for file in entry.files]
-            parts = [plain(entry.text), *files, foot(entry, place.zone), how[1] if how else ""]
+            gone = [removed(entry)] if entry.removed_files else []
+            parts = [
+                plain(entry.text),
+                *files,
+                *gone,
+                foot(entry, place.zone),
+                how[1] if how else "",
+            ]
             return ", ".join(part for part in parts if part)

@@ -75,6 +75,7 @@ async def delete_file(
         await _delete(mutation, visit, message, is_hard=False)
     else:
         message.attachments.remove(file)
+        message.removed_files += 1
         message.rev += 1
         message.edited_at = mutation.at
         touch_message(mutation, message)

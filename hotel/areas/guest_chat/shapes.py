@@ -105,6 +105,7 @@ def message_of(row: GuestMessage) -> PublicMessage:
         reply_to_message=_replied_to(row.reply_to) if row.reply_to else None,
         attachments=files_of(row),
         has_attachments=bool(row.attachments),
+        removed_files=row.removed_files,
         rev=row.rev,
     )
 

@@ -102,6 +102,7 @@ class GuestMessage(Base):
     reply_to_id: Mapped[int | None] = mapped_column(
         ForeignKey("guest_messages.id", ondelete="SET NULL"), index=True
     )
+    removed_files: Mapped[int] = mapped_column(default=0, server_default="0")
     rev: Mapped[int] = mapped_column(default=1)
 
     conversation: Mapped[GuestConversation] = relationship(lazy="joined", innerjoin=True)

@@ -54,6 +54,7 @@ from hotel.areas.rooms.guest_routes import router as guests
 from hotel.areas.rooms.notice_routes import router as room_notices
 from hotel.areas.rooms.routes import router as rooms
 from hotel.areas.rooms.service import RoomDoor
+from hotel.areas.rooms.timeline_routes import router as room_timeline
 from hotel.areas.roster.routes import router as roster
 from hotel.areas.roster.shift_routes import router as shifts
 from hotel.areas.roster.shifts import ShiftFilter
@@ -114,6 +115,7 @@ ROUTERS: Final = (
     audit,
     rooms,
     room_notices,
+    room_timeline,
     guests,
     menus,
     orders,

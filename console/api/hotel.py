@@ -31,6 +31,7 @@ from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
+from contract.resources.timeline import Timeline
 from contract.scalars import Id, RoomNumber
 
 Answer = (
@@ -225,6 +226,10 @@ class Hotel:
         rooms = await self.house.everything()
         self._some_room = rooms[0].room_number if rooms else None
         return rooms
+
+    async def timeline(self, number: RoomNumber, *, before: str | None = None) -> Timeline:
+        """What happened in a room during the present stay: the newest page, or one before."""
+        return await self.house.timeline(number=number, before=before)
 
     async def _items_on_orders(self) -> Sequence[MenuItem]:
         # Cards are given per room, and a console belongs to none: until it knows one, what is

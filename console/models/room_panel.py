@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.models.duty_board import Department, DutyBoardModel, departments
 from console.models.orders_table import OrderLine, breakfast_line, order_line
+from console.models.room_history import RoomHistoryModel
 from console.models.stay import Stay, stay_of
 from console.state.actions import PendingAction
 from console.state.board import Board, BoardChanges
@@ -53,6 +54,7 @@ class RoomPanelModels(QObject):
         super().__init__(parent)
         self._board, self._zone = board, zone
         self.duty = DutyBoardModel(self)
+        self.history = RoomHistoryModel(board, zone, self)
         self.stay: Stay | None = None
         self.orders: Sequence[RoomOrder] = ()
         self.notices: Sequence[PendingAction] = ()
@@ -86,6 +88,9 @@ class RoomPanelModels(QObject):
         """Take what became different on the board."""
         parts = (changes.rooms, changes.open_chat, changes.outbox, changes.link)
         areas = (changes.orders, changes.breakfasts, changes.colleagues, changes.guest_chats)
+        if changes.room_history:
+            self.history.refresh()
+            self.changed.emit()
         if any(parts) or any(areas):
             self.refresh()
 

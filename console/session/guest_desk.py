@@ -1,4 +1,4 @@
-"""What the guests' chat needs of a session: the open conversation, the archive, who is there."""
+"""What the guests' chat needs of a session: the open conversation and its room, the archive."""
 
 import asyncio
 
@@ -8,6 +8,7 @@ from console.session.chat_sides import GuestSide
 from console.session.diagnostics import Diagnostics
 from console.session.ports import HotelPort
 from console.session.presence_teller import PresenceTeller
+from console.session.room_history import RoomHistoryKeeper
 from console.session.writer import Writer
 from console.state.board import BoardChanges
 from console.state.changes import Changes
@@ -22,6 +23,7 @@ class GuestDesk:
         self.chat = ChatKeeper(GuestSide(hotel), writer, diagnostics)
         self.presence = PresenceTeller(hotel, writer.board)
         self._archive = ArchiveKeeper(hotel, writer, diagnostics)
+        self.history = RoomHistoryKeeper(hotel, writer, diagnostics)
         self._reading: asyncio.Task[None] | None = None
 
     def open(self, conversation_id: Id | None) -> None:
@@ -42,6 +44,7 @@ class GuestDesk:
     async def stop(self) -> None:
         """Leave the conversation, and give up what takes longer than a moment."""
         await self.presence.stop()
+        await self.history.stop()
         if self._reading is not None:
             self._reading.cancel()
             await asyncio.gather(self._reading, return_exceptions=True)

@@ -17,6 +17,7 @@ from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage, StaffMessagePage
 from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
+from contract.resources.timeline import Timeline
 from contract.scalars import Id, RoomNumber
 
 Answer = (
@@ -130,6 +131,10 @@ class HotelPort(ChatPort, SearchPort, Protocol):
 
     async def listed(self, entity: Entity) -> Sequence[Row]:
         """The complete list of open entities, those finished today where the hotel tells them."""
+        ...
+
+    async def timeline(self, number: RoomNumber, *, before: str | None = None) -> Timeline:
+        """What happened in a room during the present stay: the newest page, or one before."""
         ...
 
     async def rooms(self) -> Sequence[HouseRoom]:

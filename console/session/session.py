@@ -316,6 +316,7 @@ class Session:
         self._has_told = True
         self._saver.mark()
         self._forgetting.note(changes)
+        self.guests.history.note(changes)
         if changes.staff_chats.removed:
             self.staff_chat.close_if_gone()
         if changes.colleagues or changes.open_chat or changes.open_staff_chat:

@@ -14,7 +14,7 @@ from contract.permissions import Capability
 from contract.record import Record
 from contract.resources.orders import NewOrder, OrderStatus
 from contract.resources.sync import Entity
-from contract.scalars import Id
+from contract.scalars import Id, RoomNumber
 
 if TYPE_CHECKING:
     from console.session.staff_chat import StaffChat
@@ -37,6 +37,8 @@ class Door(Protocol):
     def open_chat(self, conversation_id: Id | None) -> None: ...
     def load_older(self) -> None: ...
     def find_message(self, message_id: Id, found: Callable[[str], None]) -> None: ...
+    def open_history(self, number: RoomNumber | None) -> None: ...
+    def load_history(self) -> None: ...
     def load_archive(self, *, anew: bool) -> None: ...
     def tell_presence(self, conversation_id: Id | None, is_writing: bool) -> None: ...
     def mark_read(self, up_to: Id) -> None: ...
@@ -221,7 +223,11 @@ def panel_actions(doing: Doing) -> "PanelActions":
     from console.views.room_panel.actions import PanelActions
 
     may_notify = doing.hand.may(Capability.SEE_ROOMS)
-    return PanelActions(notify=doing.notify if may_notify else None)
+    return PanelActions(
+        notify=doing.notify if may_notify else None,
+        open_history=doing.door.open_history,
+        load_history=doing.door.load_history,
+    )
 
 
 def manager_actions(doing: Doing) -> "ManagerActions":

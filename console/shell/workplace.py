@@ -21,7 +21,7 @@ from console.views.tick import Tick
 from console.views.widgets.toasts import Message
 from contract.permissions import Capability, Duty, may_open
 from contract.record import Record
-from contract.scalars import Id
+from contract.scalars import Id, RoomNumber
 
 if TYPE_CHECKING:
     from console.session.session import Session, Surroundings
@@ -190,6 +190,14 @@ class Workplace(QObject):
     def load_older(self) -> None:
         """Load the page before the oldest message of the open conversation."""
         self._soon(lambda session: session.chat.load_older())
+
+    def open_history(self, number: RoomNumber | None) -> None:
+        """Show what happened in a room, in none for None."""
+        self._soon(lambda session: session.guests.history.open(number))
+
+    def load_history(self) -> None:
+        """Load the page before the oldest entry of what is shown."""
+        self._soon(lambda session: session.guests.history.load_older())
 
     def tell_presence(self, conversation_id: Id | None, is_writing: bool) -> None:
         """This conversation with a guest is on screen now, None for none."""

@@ -19,6 +19,7 @@ from console.state.menu import MenuItems
 from console.state.open_chat import OpenChat, OpenStaffChat
 from console.state.orders import Orders
 from console.state.presences import Presences
+from console.state.room_history import RoomHistory
 from console.state.rooms import Rooms
 from console.state.staff_chats import StaffChats
 from console.state.stations import Stations
@@ -61,6 +62,7 @@ class Board(msgspec.Struct, kw_only=True):
     stations: Stations = field(default_factory=Stations)
     guest_chats: GuestChats = field(default_factory=GuestChats)
     open_chat: OpenChat = field(default_factory=OpenChat)
+    room_history: RoomHistory = field(default_factory=RoomHistory)
     handings: Handings = field(default_factory=Handings)
     presences: Presences = field(default_factory=Presences)
     chat_archive: ChatArchive = field(default_factory=ChatArchive)
@@ -110,6 +112,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     stations: Changes = NO_CHANGES
     guest_chats: Changes = NO_CHANGES
     open_chat: bool = False
+    room_history: bool = False
     chat_archive: bool = False
     staff_chats: Changes = NO_CHANGES
     open_staff_chat: bool = False
@@ -121,7 +124,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
         areas = (self.orders, self.breakfasts, self.colleagues, self.menu, self.stations)
         chats = (self.guest_chats, self.staff_chats, self.open_chat, self.open_staff_chat)
         parts = (self.chat_archive, self.presences, self.rooms, self.outbox, self.link)
-        return any(areas) or any(chats) or any(parts)
+        return any(areas) or any(chats) or any(parts) or self.room_history
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
         """Both as one."""
@@ -134,6 +137,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             stations=self.stations.then(later.stations),
             guest_chats=self.guest_chats.then(later.guest_chats),
             open_chat=self.open_chat or later.open_chat,
+            room_history=self.room_history or later.room_history,
             chat_archive=self.chat_archive or later.chat_archive,
             staff_chats=self.staff_chats.then(later.staff_chats),
             open_staff_chat=self.open_staff_chat or later.open_staff_chat,

@@ -4105,12 +4105,20 @@
         <translation>{department} fragen</translation>
     </message>
     <message>
+        <source>Back to the room</source>
+        <translation>Zurück zum Zimmer</translation>
+    </message>
+    <message>
         <source>Beside the conversation</source>
         <translation>Neben der Unterhaltung</translation>
     </message>
     <message>
         <source>Breakfast</source>
         <translation>Frühstück</translation>
+    </message>
+    <message>
+        <source>Breakfast {number}</source>
+        <translation>Frühstück {number}</translation>
     </message>
     <message>
         <source>Checked out {time}</source>
@@ -4153,8 +4161,20 @@
         <translation>Bei</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
         <source>Items not known yet</source>
         <translation>Artikel noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Loading what happened</source>
+        <translation>Verlauf wird geladen</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Nachricht gelöscht</translation>
     </message>
     <message>
         <source>Night {number} of {count}</source>
@@ -4171,6 +4191,14 @@
     <message>
         <source>Nobody yet</source>
         <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Nothing happened in this stay yet</source>
+        <translation>In diesem Aufenthalt ist noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Notice by {who}</source>
+        <translation>Mitteilung von {who}</translation>
     </message>
     <message>
         <source>Notice in {seconds} s</source>
@@ -4217,6 +4245,10 @@
         <translation>Bestellung</translation>
     </message>
     <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
         <source>Room</source>
         <translation>Zimmer</translation>
     </message>
@@ -4237,6 +4269,10 @@
         <translation>Mitteilung wird gesendet</translation>
     </message>
     <message>
+        <source>Staff</source>
+        <translation>Team</translation>
+    </message>
+    <message>
         <source>Staff chat</source>
         <translation>Team-Chat</translation>
     </message>
@@ -4253,8 +4289,16 @@
         <translation>Die Gäste sehen sie sofort.</translation>
     </message>
     <message>
+        <source>The history could not be loaded</source>
+        <translation>Der Verlauf konnte nicht geladen werden</translation>
+    </message>
+    <message>
         <source>This conversation</source>
         <translation>Diese Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Today {time}</source>
@@ -4265,12 +4309,20 @@
         <translation>Summe</translation>
     </message>
     <message>
+        <source>What happened in the room</source>
+        <translation>Was im Zimmer geschah</translation>
+    </message>
+    <message>
         <source>What the room is to know</source>
         <translation>Was das Zimmer wissen soll</translation>
     </message>
     <message>
         <source>Who can help now</source>
         <translation>Wer jetzt helfen kann</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>basement {number}</source>
@@ -4305,6 +4357,14 @@
         <translation>{count} Zeichen zu viel</translation>
     </message>
     <message>
+        <source>{count} file</source>
+        <translation>{count} Datei</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation>{count} Dateien</translation>
+    </message>
+    <message>
         <source>{count} on break</source>
         <translation>{count} in der Pause</translation>
     </message>
@@ -4321,8 +4381,36 @@
         <translation>{night}, Abreise {time}</translation>
     </message>
     <message>
+        <source>{order} accepted</source>
+        <translation>{order} angenommen</translation>
+    </message>
+    <message>
+        <source>{order} cancelled</source>
+        <translation>{order} storniert</translation>
+    </message>
+    <message>
+        <source>{order} delivered</source>
+        <translation>{order} geliefert</translation>
+    </message>
+    <message>
+        <source>{order} picked up</source>
+        <translation>{order} abgeholt</translation>
+    </message>
+    <message>
+        <source>{order} placed</source>
+        <translation>{order} aufgegeben</translation>
+    </message>
+    <message>
+        <source>{order} ready</source>
+        <translation>{order} fertig</translation>
+    </message>
+    <message>
         <source>{ordinal} floor</source>
         <translation>{ordinal} Stock</translation>
+    </message>
+    <message>
+        <source>{step} by {who}</source>
+        <translation>{step} von {who}</translation>
     </message>
     <message>
         <source>{time} by the guest</source>
@@ -4335,6 +4423,14 @@
     <message>
         <source>{used} of {most}</source>
         <translation>{used} von {most}</translation>
+    </message>
+    <message>
+        <source>{who} checked in</source>
+        <translation>{who} ist angereist</translation>
+    </message>
+    <message>
+        <source>{who} took over</source>
+        <translation>{who} hat übernommen</translation>
     </message>
 </context>
 <context>

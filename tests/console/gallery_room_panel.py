@@ -16,7 +16,7 @@ from station_samples import NOW, ZONE, ago, breakfast, colleague, order, place
 
 from console.models.room_panel import RoomPanelModels
 from console.models.staff_chat import StaffChatModels
-from console.state.board import Board
+from console.state.board import Board, BoardChanges
 from console.state.link import LinkState, LinkStatus
 from console.views.room_panel.actions import PanelActions
 from console.views.room_panel.colleagues import Colleagues
@@ -30,10 +30,13 @@ from contract.resources.menus import MenuItem
 from contract.resources.orders import OrderItem, OrderStatus
 from contract.resources.rooms import HouseGuest, HouseRoom
 from contract.resources.staff import DutyStatus, StaffMember
+from contract.resources.timeline import Happening, Timeline, TimelineEntry
 from contract.scalars import Id, Price, RoomNumber
 
 SIZES = ((1920, 1080), (1600, 900), (1366, 768), (1280, 800))
-ACTIONS = PanelActions(notify=lambda *_: None)
+ACTIONS = PanelActions(
+    notify=lambda *_: None, open_history=lambda _: None, load_history=lambda: None
+)
 LONG = "Slow-braised beef cheek with horseradish mash, glazed carrots and red wine jus"
 
 HOTEL = Capabilities(
@@ -136,6 +139,7 @@ STATES = {
     "bare": bare,
     "ended": ended,
     "staff": full,
+    "history": full,
 }
 
 
@@ -152,6 +156,29 @@ def panel_of(known: Board, theme: Theme) -> RoomPanel:
     )
     models = RoomPanelModels(known, ZONE)
     return RoomPanel(models, ACTIONS, place=place(CLOCK), theme=theme, colleagues=colleagues)
+
+
+def show_history(known: Board, panel: RoomPanel) -> None:
+    """The time line of room 204."""
+    long = "Hi, the heating in our room won’t come on. The panel says 16 degrees and doesn’t react."
+    told = (
+        (Happening.STAFF_WROTE, 2, "Jane Smith", "Two extra pillows are on their way.", None),
+        (Happening.GUEST_WROTE, 6, "Éilís Byrne", "And is a late checkout possible?", None),
+        (Happening.ACCEPTED, 7, "Tomás Byrne", "", "1851"),
+        (Happening.ORDERED, 8, None, "1 × Club sandwich, 1 × Soup of the day", "1851"),
+        (Happening.HANDLED, 23, "Jane Smith", "", None),
+        (Happening.GUEST_WROTE, 27, "Éilís Byrne", f"{long} {long}", None),
+        (Happening.NOTICE, 500, "Jane Smith", "Your luggage is in the room.", None),
+        (Happening.CHECKED_IN, 1000, "Éilís Byrne", "", None),
+    )
+    entries = tuple(
+        TimelineEntry(key=str(n), what=what, at=ago(at), who=who, text=text, number=number)
+        for n, (what, at, who, text, number) in enumerate(told)
+    )
+    known.room_history.open(RoomNumber("204"))
+    known.room_history.take_newest(Timeline(entries=entries))
+    panel.room_tab.open_history()
+    panel.room._models.apply(BoardChanges(room_history=True))
 
 
 def main(folder: Path) -> None:
@@ -173,6 +200,8 @@ def main(folder: Path) -> None:
                 assert area.beside is not None
                 if area.beside.is_drawer:
                     area.beside.toggle()
+                if state == "history":
+                    show_history(known, area.beside.panel)
                 if state == "staff":
                     area.beside.panel.tabs.choose(1)
                 application.processEvents()

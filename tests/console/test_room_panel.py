@@ -45,6 +45,7 @@ class Window:
     opened: list[object] = field(default_factory=list)
     sent: list[tuple[str, str]] = field(default_factory=list)
     answer: str | None = None
+    looked: list[str | None] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.frame, station = frame_of(self.board, ThemeName.LIGHT)
@@ -54,7 +55,11 @@ class Window:
         self.models = RoomPanelModels(self.board, ZONE)
         self.panel = RoomPanel(
             self.models,
-            PanelActions(notify=lambda *told: self.sent.append(told)),
+            PanelActions(
+                notify=lambda *told: self.sent.append(told),
+                open_history=self.looked.append,
+                load_history=lambda: self.looked.append("older"),
+            ),
             place=place(CLOCK),
             theme=THEME,
             ask_notice=lambda *_: self.answer,

@@ -202,3 +202,26 @@ def test_that_a_department_is_asked_about_the_room(hotel: Hotel, consoles: Conso
     helpers.buttons["kitchen"].click()
     desk.console.until(lambda: text.toPlainText().endswith("Room 101: "))
     assert len(_messages(hotel, "second")) == 1
+
+
+def test_that_the_history_grows_while_it_is_looked_at(hotel: Hotel, consoles: Consoles) -> None:
+    guest = GuestInRoom(hotel)
+    desk = Desk(hotel, consoles, guest)
+    history = desk.console.board.room_history
+
+    def told() -> list[tuple[str, str]]:
+        return [(one.what.value, one.text) for one in history.entries]
+
+    desk.panel.room_tab.open_history()
+    desk.console.until(lambda: told() == [("guest_wrote", "Hello")])
+    order = hotel.order("Club Sandwich")
+    desk.console.until(lambda: ("ordered", "1 × Club Sandwich") in told())
+    _step(hotel, "cook", order, "preparing")
+    desk.console.until(lambda: ("accepted", "") in told())
+    there = f"/api/chat/{hotel.slug}/conversations/{guest.id}/messages/send/"
+    assert guest.client.post(there, json={"message": "Thank you"}).status_code == 200
+    desk.console.until(lambda: ("guest_wrote", "Thank you") in told())
+    assert len(told()) == 4
+    _check_out(hotel)
+    desk.console.until(lambda: not desk.panel.room_tab.is_history_open)
+    assert history.entries == []

@@ -29,6 +29,7 @@ class RoomPage(QWidget):
     opened = Signal(object)
     asked = Signal(object)
     noticed = Signal()
+    history_wanted = Signal()
 
     def __init__(
         self, models: RoomPanelModels, place: Place, theme: Theme, *, may_notify: bool
@@ -41,6 +42,8 @@ class RoomPage(QWidget):
         self.outgoing = Outgoing(models, place, theme)
         self.notice = Button(words.tr("Notice…"), theme=theme, icon=Icon.BELL_RING)
         self.notice.clicked.connect(self.noticed)
+        self.history = Button(words.tr("History"), theme=theme, icon=Icon.HISTORY)
+        self.history.clicked.connect(self.history_wanted)
         self.orders = OpenOrders(models, place, theme)
         self.helpers = Helpers(models, theme)
         self.helpers.asked.connect(self.asked)
@@ -59,6 +62,7 @@ class RoomPage(QWidget):
         self.stay_card.parts.addWidget(self.stay)
         self._feet = QHBoxLayout()
         self._feet.addWidget(self.notice)
+        self._feet.addWidget(self.history)
         self._feet.addStretch()
         self.stay_card.parts.addLayout(self._feet)
         self.stay_card.parts.addWidget(self.outgoing)
@@ -78,6 +82,11 @@ class RoomPage(QWidget):
         around.addWidget(self._scroll)
 
     @property
+    def theme(self) -> Theme:
+        """How it is painted."""
+        return self._theme
+
+    @property
     def _parts(self) -> tuple[StayFacts | Outgoing | OpenOrders | Helpers | Facts, ...]:
         return self.stay, self.outgoing, self.orders, self.helpers, self.facts
 
@@ -95,6 +104,7 @@ class RoomPage(QWidget):
         self._feet.setContentsMargins(theme.px(SIDE), 0, theme.px(SIDE), theme.px(12))
         self._feet.setSpacing(theme.px(8))
         self.notice.set_theme(theme)
+        self.history.set_theme(theme)
         for card in self._cards:
             card.set_theme(theme)
         for part in self._parts:
@@ -115,6 +125,7 @@ class RoomPage(QWidget):
         self.stay_card.head.show_note("" if stay is None else plain(stay.reference))
         self.orders_card.head.show_note(count=len(models.orders))
         self.notice.setVisible(self._may_notify and models.may_notify)
+        self.history.setVisible(models.may_notify)
         for part in self._parts:
             part.lay_out()
 

@@ -17,6 +17,7 @@ from console.views.room_panel.actions import PanelActions
 from console.views.room_panel.colleagues import Colleagues
 from console.views.room_panel.notice_dialog import asked_notice
 from console.views.room_panel.page import RoomPage
+from console.views.room_panel.room_tab import RoomTab
 from console.views.theme import Theme
 from console.views.widgets.segments import Segments
 from console.views.words import plain
@@ -47,9 +48,10 @@ class RoomPanel(QWidget):
         self._models, self._actions, self._place, self._theme = models, actions, place, theme
         self._ask_notice = ask_notice
         self.room = RoomPage(models, place, theme, may_notify=actions.notify is not None)
+        self.room_tab = RoomTab(models, actions, self.room, place)
         self.duty = DutyBoard(models.duty, place, theme)
         self._tabs: list[tuple[Callable[[], str], QWidget]] = [
-            (self._room_words, self.room),
+            (self._room_words, self.room_tab),
             (lambda: words.tr("On duty"), self._framed(self.duty)),
         ]
         self.colleagues = colleagues
@@ -97,7 +99,7 @@ class RoomPanel(QWidget):
         side = theme.px(12)
         self._head.setContentsMargins(side, side, side, side)
         self.tabs.set_theme(theme)
-        self.room.set_theme(theme, is_low=is_low)
+        self.room_tab.set_theme(theme, is_low=is_low)
         self.duty.set_theme(theme)
         if self.colleagues is not None:
             self.colleagues.dock.set_theme(theme)

@@ -1,0 +1,92 @@
+"""What the time line of a room says."""
+
+from datetime import timedelta
+
+from console.models.room_history import HistoryDay, HistoryRow
+from console.views.icons import Icon
+from console.views.place import Place
+from console.views.room_panel import words
+from console.views.words import clock_time, plain
+from contract.resources.timeline import Happening, TimelineEntry
+
+
+def icon_of(entry: TimelineEntry) -> Icon:
+    """What an entry looks like."""
+    return {
+        Happening.CHECKED_IN: Icon.BED,
+        Happening.GUEST_WROTE: Icon.MESSAGE,
+        Happening.STAFF_WROTE: Icon.SEND,
+        Happening.HANDLED: Icon.USER_CHECK,
+        Happening.NOTICE: Icon.BELL_RING,
+        Happening.ORDERED: Icon.COFFEE if entry.is_breakfast else Icon.HAND_PLATTER,
+        Happening.ACCEPTED: Icon.CHEF_HAT,
+        Happening.READY: Icon.PACKAGE,
+        Happening.PICKED_UP: Icon.ROUTE,
+        Happening.DELIVERED: Icon.CHECK,
+        Happening.CANCELLED: Icon.X,
+        Happening.UNKNOWN: Icon.CLOCK,
+    }[entry.what]
+
+
+def day_words(row: HistoryDay, place: Place) -> str:
+    """Today, Yesterday, Sat 29 Nov."""
+    today = place.now().astimezone(place.zone).date()
+    if row.day == today:
+        return words.tr("Today")
+    if row.day == today - timedelta(days=1):
+        return words.tr("Yesterday")
+    return words.hotel_day(row.day, place.zone)
+
+
+def title(entry: TimelineEntry) -> str:
+    """What happened, and who did it."""
+    who = plain(entry.who or "")
+    match entry.what:
+        case Happening.CHECKED_IN:
+            return words.tr("{who} checked in").format(who=who or words.tr("Guest"))
+        case Happening.GUEST_WROTE:
+            return who or words.tr("Guest")
+        case Happening.STAFF_WROTE:
+            return who or words.tr("Staff")
+        case Happening.HANDLED:
+            return words.tr("{who} took over").format(who=who)
+        case Happening.NOTICE:
+            return words.tr("Notice by {who}").format(who=who)
+        case _:
+            return _step(entry, who)
+
+
+def _step(entry: TimelineEntry, who: str) -> str:
+    number = f"#{plain(entry.number or '')}"
+    breakfast, order = words.tr("Breakfast {number}"), words.tr("Order {number}")
+    name = (breakfast if entry.is_breakfast else order).format(number=number)
+    pattern = {
+        Happening.ORDERED: words.tr("{order} placed"),
+        Happening.ACCEPTED: words.tr("{order} accepted"),
+        Happening.READY: words.tr("{order} ready"),
+        Happening.PICKED_UP: words.tr("{order} picked up"),
+        Happening.DELIVERED: words.tr("{order} delivered"),
+        Happening.CANCELLED: words.tr("{order} cancelled"),
+    }.get(entry.what, "{order}")
+    said = pattern.format(order=name)
+    return words.tr("{step} by {who}").format(step=said, who=who) if who else said
+
+
+def text(entry: TimelineEntry) -> str:
+    """What was written or ordered, or why it was cancelled."""
+    if entry.is_deleted:
+        return words.tr("Message deleted")
+    said = plain(entry.text)
+    if not entry.files:
+        return said
+    one, many = words.tr("{count} file"), words.tr("{count} files")
+    files = (one if entry.files == 1 else many).format(count=entry.files)
+    return said if said and not said.startswith("[File") else files
+
+
+def spoken(row: HistoryRow, place: Place) -> str:
+    """A row as a screen reader says it."""
+    if isinstance(row, HistoryDay):
+        return day_words(row, place)
+    parts = (clock_time(row.at, place.zone), title(row), text(row))
+    return ", ".join(part for part in parts if part)

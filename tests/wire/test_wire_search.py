@@ -9,12 +9,15 @@ from test_wire_guest_chat import Guest
 from test_wire_settings import settings
 
 from console.models.palette import Deed
+from console.shell.finding import go_to
 from console.shell.palette_overlay import PaletteOverlay
 from console.state.link import LinkState
 from console.views.palette.panel import Palette
 from console.views.settings.names import SectionName
 from console.views.stations import Area, Station
+from contract.resources.orders import OrderStatus
 from contract.resources.search import Find, FindKind
+from contract.scalars import Id
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -170,6 +173,53 @@ def test_that_a_cook_finds_orders_and_no_guest(hotel: Hotel, consoles: Consoles)
     QTest.keyClick(panel.edit, Qt.Key.Key_Return)
     assert cook.kitchen.grid.focus_id == number
     assert cook.shift.office.frame.station is Station.KITCHEN
+
+
+def test_that_a_porter_is_led_to_what_is_due(hotel: Hotel, consoles: Consoles) -> None:
+    number = str(hotel.order("Club Sandwich")["id"])
+    for status in ("preparing", "ready"):
+        there = hotel.services(f"orders/{number}/")
+        assert hotel.staff("manager").patch(there, json={"status": status}).status_code == 200
+    porter = consoles.open_live(hotel, "porter")
+    porter.until(lambda: porter.status(number) is OrderStatus.READY)
+    QTest.mouseClick(porter.porter.header.search, Qt.MouseButton.LeftButton)
+    panel = _overlay(porter).panel
+    assert panel is not None
+    QTest.keyClicks(panel.edit, number)
+    QTest.keyClick(panel.edit, Qt.Key.Key_Return)
+    assert porter.porter.room_lane.hasFocus()
+    assert "Picked up" in porter.porter.room_lane.accessibleDescription()
+
+
+def test_that_what_a_guest_wrote_who_left_is_opened_too(hotel: Hotel, consoles: Consoles) -> None:
+    guest = Guest(hotel)
+    guest.writes("I left my umbrella")
+    rooms = f"/api/rooms/{hotel.slug}/"
+    room = hotel.staff("desk").get(f"{rooms}rooms/101/").json()
+    left = hotel.staff("desk").post(f"{rooms}checkout/", json={"room_ids": [room["id"]]})
+    assert left.status_code == 200, left.text
+    desk = consoles.open_live(hotel, "desk")
+    assert desk.board.guest_chats.shown(guest.id) is None
+    panel = _opened(desk)
+    QTest.keyClicks(panel.edit, "umbrella")
+    desk.until(lambda: _finds(panel, FindKind.GUEST_MESSAGE))
+    QTest.keyClick(panel.edit, Qt.Key.Key_Return)
+    area = desk.reception.chat
+    assert area is not None
+    desk.until(lambda: area.conversation.current is not None)
+    assert area.models.open_chat is not None
+    assert area.models.open_chat.chat.ended_at is not None
+    # Nobody writes to a guest who left.
+    assert area.composer.isHidden()
+
+
+def test_that_an_order_of_another_day_is_told_and_not_made_up(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    desk = consoles.open_live(hotel, "desk")
+    old = Find(kind=FindKind.ORDER, id=Id("9999"), text="1 × Club Sandwich")
+    go_to(desk.shift, old)
+    assert desk.toasts == ["Order #9999 is not on the lists of today 1 × Club Sandwich"]
 
 
 def test_that_what_is_looked_for_is_in_no_log(

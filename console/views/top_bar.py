@@ -29,10 +29,11 @@ class TopBar(QWidget):
         self._place = place
         self._title = ""
         self._time = ("", "")
+        # Tab goes through them in this order, from the left.
+        self.search = SearchButton(theme, parent=self)
         self.badge = ConnectionBadge(theme, parent=self)
         self.reach = ReachBadge(theme, parent=self)
         self.bell = AlertBell(theme, parent=self)
-        self.search = SearchButton(theme, parent=self)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:

@@ -132,7 +132,7 @@ def test_that_the_desk_cancels_and_takes_back_by_keys(hotel: Hotel, consoles: Co
     hotel.clock_in("desk", "cook")
     first, second = guest_orders(hotel, "Club Sandwich"), guest_orders(hotel, "Tomato Soup")
     console = consoles.open_live(hotel, "desk")
-    press(console, Key.Key_2, with_=CONTROL)
+    press(console, Key.Key_3, with_=CONTROL)
     table = console.reception.orders.table
     console.until(lambda: table.model().rowCount() == 2)
     tab_to(console, table)
@@ -158,7 +158,7 @@ def test_that_a_waiting_action_is_taken_back_by_keys(hotel: Hotel, consoles: Con
     hotel.clock_in("desk", "cook")
     order_id = guest_orders(hotel, "Club Sandwich")
     console = consoles.open_live(hotel, "desk")
-    press(console, Key.Key_2, with_=CONTROL)
+    press(console, Key.Key_3, with_=CONTROL)
     table = console.reception.orders.table
     console.until(lambda: table.model().rowCount() == 1)
     tab_to(console, table)

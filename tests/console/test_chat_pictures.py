@@ -179,7 +179,10 @@ def test_that_the_place_of_a_picture_follows_its_shape(size: Any, wide: int) -> 
         text="",
         files=(a_picture(*size),),
     )
-    (place,) = measured(bubble, 600, theme_for(ThemeName.LIGHT)).files
+    block = measured(bubble, 600, theme_for(ThemeName.LIGHT))
+    (place,) = block.files
+    # The ring of the keyboard goes around a picture without words, too.
+    assert block.right == place.rect.right()
     assert (place.rect.width(), place.rect.height()) == (wide, PICTURE_HIGH)
     assert place.line is None
     low = measured(bubble, 600, theme_for(ThemeName.LIGHT), picture_high=96)

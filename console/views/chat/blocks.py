@@ -54,6 +54,12 @@ class Block:
         above = theme.px(ANSWER_HIGH) if is_answer else 0
         return self.box.topLeft() + QPointF(theme.px(PAD_X), theme.px(PAD_Y) + above)
 
+    @property
+    def right(self) -> float:
+        """Where the words and files of a message end at the right."""
+        files = (place.rect.right() for place in self.files)
+        return max(0.0, self.box.right(), *files)
+
     def answered_row(self, theme: Theme) -> QRectF:
         """The line about the message this one answers."""
         top = self.box.top() + theme.px(PAD_Y)

@@ -372,7 +372,7 @@ class GuestChatArea(QWidget):
             if said != self._models.drafts.get(self._shown_id or Id(""), ""):
                 self.together.note_typing()
             self._models.draft(said)
-            self.together.follow(is_shown=self._has_chat)
+            self.together.tell(is_shown=self._has_chat)
 
     def _press(self, press: Press, key: str) -> None:
         act = {

@@ -60,6 +60,10 @@ class Together(QObject):
         """Say where one is; `is_shown`: the conversation is on screen and can be answered."""
         overtaken = self._models.overtaken() if is_shown else None
         self.strip.show_overtaken(overtaken)
+        self.tell(is_shown=is_shown)
+
+    def tell(self, *, is_shown: bool) -> None:
+        """Tell the hotel where one is, and whether one writes."""
         open_id = self._models.open_id if is_shown else None
         self._actions.tell_presence(open_id, self._is_writing(open_id))
 

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -62,6 +62,7 @@ from hotel.areas.search.routes import router as search
 from hotel.areas.staff.routes import router as staff
 from hotel.areas.staff.sign_in import SignInDesk
 from hotel.areas.staff_chat.file_routes import router as staff_files
+from hotel.areas.staff_chat.keeping import StaffChatPurge
 from hotel.areas.staff_chat.message_routes import router as staff_messages
 from hotel.areas.staff_chat.routes import router as staff_chat
 from hotel.areas.staff_chat.typing import TypingTeller
@@ -83,6 +84,7 @@ from hotel.outbound.publisher import Publisher
 from hotel.outbound.service import Outbound, outbound_for, sender_for
 from hotel.passwords import Passwords
 from hotel.periodic.clockwork import Clockwork
+from hotel.periodic.task import Task
 from hotel.pusher_setup import PusherSetup
 from hotel.realtime.asgi import Endpoint, in_front_of
 from hotel.realtime.core import Core
@@ -91,7 +93,7 @@ from hotel.realtime.http_api import HttpApi
 from hotel.realtime.policy import Policy
 from hotel.realtime.routes import router as pusher_auth
 from hotel.realtime.users import Users, user_id_of
-from hotel.schedule import periodic_work
+from hotel.schedule import periodic_work, purging_work
 from hotel.settings import Settings
 from hotel.web.answers import RestResponse, refuse_nul
 from hotel.web.documents import OPENAPI, ScalarSchemas
@@ -173,8 +175,8 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
     passwords = Passwords()
     watch = _watch(settings, database, writer, realtime)
     purge = Purge(database, writer, Intake(FolderStorage(settings.attachments_folder)))
-    breaks = BreakWatch(database, writer)
-    clockwork = Clockwork(database, periodic_work(database, outbound, watch, purge, breaks))
+    tasks = periodic_work(database, outbound, watch, purge, BreakWatch(database, writer))
+    clockwork = Clockwork(database, (*tasks, *_purging(settings, database, writer, purge.intake)))
     rest = Litestar(
         route_handlers=ROUTERS,
         dependencies={
@@ -257,6 +259,14 @@ def _watch(
 ) -> UnheardWatch:
     after = timedelta(seconds=settings.unheard_after_s)
     return UnheardWatch(database, writer, Sockets(realtime.sockets), after)
+
+
+def _purging(
+    settings: Settings, database: Database, writer: Writer, intake: Intake
+) -> Iterator[Task]:
+    if settings.staff_chat_kept_days is not None:
+        kept_for = timedelta(days=settings.staff_chat_kept_days)
+        yield purging_work(StaffChatPurge(database, writer, intake, kept_for))
 
 
 def _always(value: Any) -> Provide:

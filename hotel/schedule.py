@@ -6,6 +6,7 @@ from typing import Final
 
 from hotel.areas.attendance.watch import EVERY, BreakWatch
 from hotel.areas.guest_chat.staying import Purge
+from hotel.areas.staff_chat.keeping import StaffChatPurge
 from hotel.areas.unheard.watch import UnheardWatch
 from hotel.attachments.sweep import sweep
 from hotel.database import Database
@@ -34,3 +35,8 @@ def periodic_work(
         Task(name="Watch for orders nobody hears of", every=watch.every, work=watch.look),
         Task(name="Warn of breaks and overtime", every=EVERY, work=breaks.look),
     )
+
+
+def purging_work(purge: StaffChatPurge) -> Task:
+    """What is done where the operator wants messages among staff forgotten."""
+    return Task(name="Purge old messages among staff", every=_HOURLY, work=purge.run)

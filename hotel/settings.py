@@ -18,6 +18,7 @@ _OTHERS: Final = frozenset({"HOTEL_CONFIG", "HOTEL_INIT_PASSWORD"})
 _FOR_TESTS: Final = "HOTEL_TEST_"
 _DATABASES: Final = re.compile(r"(sqlite(\+aiosqlite)?|postgres(ql)?(\+asyncpg)?)://")
 _LONGEST_S: Final = 3600
+_MOST_DAYS: Final = 36_500
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})
 _FALSE: Final = frozenset({"0", "false", "no", "off", ""})
 
@@ -37,6 +38,7 @@ class Settings:
     service account. `web_url` begins the links in pushes. `setup_token` opens POST /api/hotels/.
     `unheard_after_s` is how long nobody may hear of an order before the desk is alerted, seconds.
     `attachments` is the folder for the files people send; without it beside the SQLite file.
+    `staff_chat_kept_days` is after how many days messages among staff are forgotten, if ever.
     `trusted_proxies`, addresses or networks with commas between them, say truly who sent a request.
     """
 
@@ -56,6 +58,7 @@ class Settings:
     unheard_after_s: int = 60
     attachments: str | None = None
     trusted_proxies: str | None = None
+    staff_chat_kept_days: int | None = None
 
     def __post_init__(self) -> None:
         """Know the database's kind before anybody asks it something. Raises SettingsError."""
@@ -142,6 +145,8 @@ def _typed(name: str, value: object) -> object:
         return _port(value)
     if name == "unheard_after_s":
         return _seconds(name, value)
+    if name == "staff_chat_kept_days":
+        return _days(name, value)
     if name == "pusher_tls":
         return _truth(name, value)
     if not isinstance(value, str):
@@ -163,6 +168,16 @@ def _seconds(name: str, value: object) -> int:
     if text.isascii() and text.isdigit() and 0 < int(text) <= _LONGEST_S:
         return int(text)
     message = f"The setting {name} must be seconds between 1 and {_LONGEST_S}."
+    raise SettingsError(message)
+
+
+def _days(name: str, value: object) -> int | None:
+    text = str(value)
+    if not text:
+        return None
+    if text.isascii() and text.isdigit() and 0 < int(text) <= _MOST_DAYS:
+        return int(text)
+    message = f"The setting {name} must be days between 1 and {_MOST_DAYS}."
     raise SettingsError(message)
 
 

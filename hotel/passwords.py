@@ -28,7 +28,7 @@ class Passwords:
         """Whether the password is right; without anything kept it takes as long to say no."""
         async with self._slots:
             is_right = await asyncio.to_thread(_verify, kept or _NOBODY, password)
-        return is_right and kept is not None
+        return is_right and bool(kept)
 
     def is_outdated(self, kept: str) -> bool:
         """Whether a right password should be hashed anew with today's cost."""

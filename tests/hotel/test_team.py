@@ -1,59 +1,17 @@
-"""How people come, change their place and go: registrations, profiles, departments and roles."""
+"""How people come, change their place and go: registrations and profiles."""
 
 import concurrent.futures
 import contextlib
 from typing import Any
 
-import httpx
 import pytest
-from clock_house import ClockHouse, good
+from clock_house import good
 from hotel_process import PASSWORD, Hotel
 from listener import Listener, listening
+from team_house import Team
 from websockets.exceptions import ConnectionClosed
 
-
-class Team(ClockHouse):
-    """A hotel whose manager lets people in."""
-
-    def at(self, path: str) -> str:
-        """An address below /api/staff/{slug}/."""
-        return f"/api/staff/{self.hotel.slug}/{path}"
-
-    def one(self, who: str) -> str:
-        """A colleague's address."""
-        return self.at(f"{self.hotel.staff_ids[who]}/")
-
-    def code(self) -> str:
-        """A new code to register with."""
-        made = good(self.manager.post("/api/staff/registration-package/"))
-        return str(made["registration_code"])
-
-    def register(self, code: str | None = None, **more: Any) -> httpx.Response:
-        """Somebody registers."""
-        body = {
-            "username": f"{self.hotel.slug}.amir",
-            "password": PASSWORD,
-            "registration_code": code or self.code(),
-            "first_name": "Amir",
-            "last_name": "Haddad",
-            **more,
-        }
-        return self.hotel.client().post("/api/staff/register/", json=body)
-
-    def waiting(self) -> list[dict[str, Any]]:
-        """Who waits."""
-        return list(good(self.manager.get(self.at("pending-registrations/")))["pending_users"])
-
-    def approve(self, row: dict[str, Any], who: str = "manager", **more: Any) -> httpx.Response:
-        """Let somebody in."""
-        body = {"department": "kitchen", "role": "chef", **more}
-        path = self.at(f"registrations/{row['id']}/approve/")
-        return self.hotel.staff(who).post(path, json=body)
-
-    def sign_in(self, username: str) -> int:
-        """The status of an attempt."""
-        wanted = {"username": f"{self.hotel.slug}.{username}", "password": PASSWORD}
-        return self.hotel.client().post("/api/staff/login/", json=wanted).status_code
+from hotel.passwords import Passwords
 
 
 def _hear_the_end(listener: Listener) -> None:
@@ -76,7 +34,10 @@ def test_that_who_registers_waits_until_a_manager_lets_them_in(team: Team) -> No
         answer = team.register()
         assert answer.status_code == 201
         assert "token" not in answer.json()
-        assert team.sign_in("amir") == 400
+        wanted = {"username": f"{team.hotel.slug}.amir", "password": PASSWORD}
+        early = team.hotel.client().post("/api/staff/login/", json=wanted)
+        assert early.status_code == 400
+        assert early.json()["detail"] == "A manager has to let you in before you can sign in."
         (row,) = team.waiting()
         assert (row["first_name"], row["state"], row["staff_id"]) == ("Amir", "pending", None)
         welcomed = good(team.approve(row))
@@ -115,6 +76,12 @@ def test_that_a_rejection_needs_a_reason_and_frees_the_username(team: Team) -> N
     assert team.register().status_code == 201
     everybody = good(team.manager.get(team.at("")))["results"]
     assert "Amir" not in {one["first_name"] for one in everybody}
+
+
+@pytest.mark.parametrize("kept", [None, "", "no hash"])
+async def test_that_an_account_without_a_password_has_none(kept: str | None) -> None:
+    for guess in ("", "nobody", kept or "x"):
+        assert not await Passwords().matches(kept, guess)
 
 
 def test_that_of_two_managers_at_once_one_lets_somebody_in(team: Team) -> None:
@@ -252,6 +219,7 @@ def test_that_only_managers_let_people_in_and_change_them(team: Team, who: str) 
         client.patch(team.one(who), json={"role": "manager"}),
         client.patch(team.one(who), json={"access_level": "super_staff_admin"}),
         client.delete(team.one("porter")),
+        client.get(team.at("former/")),
         client.post("/api/staff/departments/", json={"name": "Spa"}),
         client.patch("/api/staff/departments/kitchen/", json={"name": "X"}),
         client.delete("/api/staff/roles/chef/"),
@@ -314,7 +282,11 @@ def test_that_who_is_let_go_is_out_at_once(team: Team) -> None:
     assert team.sign_in("cook") == 400
     assert team.logs()[0]["time_out"] is not None
     assert team.manager.get(team.one("cook")).status_code == 404
+    team.register()
+    (gone_one,) = good(team.manager.get(team.at("former/")))
+    assert gone_one["first_name"] == "Maria"
     back = good(team.manager.patch(team.one("cook"), json={"is_active": True}))
+    assert good(team.manager.get(team.at("former/"))) == []
     assert (back["is_active"], back["is_on_duty"]) == (True, False)
     assert team.sign_in("cook") == 200
 
@@ -340,48 +312,3 @@ def test_that_nobody_of_another_hotel_is_changed(team: Team, other_hotel: Hotel)
         other_hotel.staff("manager").delete(team.one("cook")),
     ):
         assert answer.status_code == 404
-
-
-@pytest.mark.parametrize(("kind", "slug"), [("departments", "spa"), ("roles", "spa")])
-def test_that_departments_and_roles_come_change_and_go(team: Team, kind: str, slug: str) -> None:
-    path, channel = f"/api/staff/{kind}/", f"hotel-{team.hotel.slug}"
-    word = kind.removesuffix("s")
-    with listening(team.hotel, team.hotel.staff("desk"), channel) as desk:
-        made = team.manager.post(path, json={"name": "Spa"})
-        assert made.status_code == 201
-        renamed = good(team.manager.patch(f"{path}{slug}/", json={"name": "Wellness"}))
-        good(team.manager.delete(f"{path}{slug}/"))
-        heard = desk.hear(3)
-    assert (renamed["name"], renamed["slug"], renamed["rev"]) == ("Wellness", "spa", 2)
-    assert [event for _, event, _ in heard] == [f"{word}-updated"] * 3
-    assert [data["action"] for _, _, data in heard] == ["created", "updated", "deleted"]
-    assert team.manager.delete(f"{path}{slug}/").status_code == 404
-    again = good(team.manager.post(path, json={"name": "Spa"}))
-    assert (again["id"], again["rev"]) == (made.json()["id"], 4)
-    names = {each["name"] for each in good(team.hotel.staff("cook").get(path))["results"]}
-    assert "Spa" in names
-    query = {"stream": "staff", "since": 0}
-    changes = good(team.manager.get(team.hotel.own("sync/changes/"), params=query))["changes"]
-    assert changes[-1]["entity"] == word
-    assert changes[-1]["data"] == again
-    assert [each["action"] for each in team.audit(action=word)] == [
-        f"{word}.add", f"{word}.delete", f"{word}.rename", f"{word}.add",
-    ]  # fmt: skip
-
-
-def test_that_a_department_with_people_stays_and_its_new_name_is_everywhere(team: Team) -> None:
-    path = "/api/staff/departments/kitchen/"
-    refused = team.manager.delete(path)
-    assert refused.status_code == 400
-    assert refused.json()["detail"].startswith("One colleague is still in Kitchen.")
-    good(team.manager.patch(path, json={"name": "Main kitchen"}))
-    shown = good(team.manager.get(team.one("cook")))
-    assert shown["department_detail"]["name"] == "Main kitchen"
-    assert shown["rev"] == 2
-
-
-@pytest.mark.parametrize("name", ["", "  ", "x" * 81, "a\u202eb", "---", "kitchen", "KITCHEN!"])
-def test_that_a_department_needs_a_name_of_its_own(team: Team, name: str) -> None:
-    answer = team.manager.post("/api/staff/departments/", json={"name": name})
-    assert answer.status_code == 400
-    assert list(answer.json()["fields"]) == ["name"]

@@ -1,17 +1,14 @@
 """The clock's book."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from contract.resources.attendance import Approval
+from hotel.areas.roster.tables import ShiftRow
+from hotel.areas.staff.tables import Staff
 from hotel.database import Base, UtcDateTime
-
-if TYPE_CHECKING:
-    from hotel.areas.roster.tables import ShiftRow
-    from hotel.areas.staff.tables import Staff
 
 
 class ClockLog(Base):
@@ -54,8 +51,8 @@ class ClockLog(Base):
     overtime_warned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     rev: Mapped[int] = mapped_column(default=1)
 
-    staff: Mapped["Staff"] = relationship(lazy="joined", innerjoin=True)
-    shift: Mapped["ShiftRow | None"] = relationship(lazy="joined")
+    staff: Mapped[Staff] = relationship(lazy="joined", innerjoin=True)
+    shift: Mapped[ShiftRow | None] = relationship(lazy="joined")
     entries: Mapped[list["ClockEntryRow"]] = relationship(
         lazy="selectin", order_by="ClockEntryRow.id", cascade="all, delete-orphan"
     )

@@ -1,15 +1,12 @@
 """The roster's periods and shifts."""
 
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from hotel.areas.staff.tables import Department, Staff
 from hotel.database import Base, UtcDateTime
-
-if TYPE_CHECKING:
-    from hotel.areas.staff.tables import Department, Staff
 
 
 class Period(Base):
@@ -67,6 +64,6 @@ class ShiftRow(Base):
     notes: Mapped[str | None] = mapped_column(String(500))
     rev: Mapped[int] = mapped_column(default=1)
 
-    staff: Mapped["Staff"] = relationship(lazy="joined", innerjoin=True)
-    department: Mapped["Department | None"] = relationship(lazy="joined")
+    staff: Mapped[Staff] = relationship(lazy="joined", innerjoin=True)
+    department: Mapped[Department | None] = relationship(lazy="joined")
     period: Mapped[Period] = relationship(lazy="joined", innerjoin=True)

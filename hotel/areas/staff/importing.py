@@ -6,14 +6,14 @@ from typing import Any, Final
 
 from sqlalchemy import delete, select
 
+from contract.events.staff import EditAction
 from contract.permissions import Duty, duties_of
-from contract.resources.sync import Entity
-from hotel.areas.attendance.service import STREAMS
 from hotel.areas.hotels.founding import slug_of
 from hotel.areas.staff.checks import username_fault
 from hotel.areas.staff.new_passwords import Secret
 from hotel.areas.staff.shapes import ACCESS_LEVELS, actor_of
 from hotel.areas.staff.tables import Department, Role, Staff, StaffToken
+from hotel.areas.team.tellings import tell_staff
 from hotel.changes.mutation import Mutation
 from hotel.sheets.line import Line
 from hotel.sheets.mistakes import quoted
@@ -98,7 +98,8 @@ async def import_staff(mutation: Mutation, sheet: Sheet, secrets: Mapping[str, S
     await mutation.session.execute(tokens)
     await mutation.session.flush()
     for colleague in work.touched:
-        mutation.touch(Entity.STAFF, colleague.id, colleague.rev, STREAMS)
+        is_new = colleague.username in work.done.new
+        tell_staff(mutation, colleague, EditAction.CREATED if is_new else EditAction.UPDATED)
     return work.done
 
 

@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, select
 
 from contract.resources.staff import SignedIn, SignIn
+from contract.resources.team import RegistrationState
 from hotel.areas.hotels.service import info_of
 from hotel.areas.hotels.tables import Hotel
 from hotel.areas.staff.shapes import signed_in
 from hotel.areas.staff.tables import Staff, StaffToken
+from hotel.areas.team.tables import RegistrationRow
 from hotel.database import Database
 from hotel.limits import FailureLimit
 from hotel.passwords import Passwords
@@ -34,6 +36,8 @@ class SignInDesk:
         kept = staff.password_hash if staff else None
         if not await self._passwords.matches(kept, wanted.password) or staff is None:
             raise _wrong_pair()
+        if not staff.is_active:
+            raise await self._not_let_in(staff)
         self._limit.succeeded(key)
         return await self._admit(staff, wanted.password)
 
@@ -48,8 +52,20 @@ class SignInDesk:
 
     async def _account(self, username: str) -> Staff | None:
         async with self._database.read() as session:
-            found = select(Staff).where(Staff.username == username, Staff.is_active)
+            found = select(Staff).where(Staff.username == username)
             return (await session.scalars(found)).one_or_none()
+
+    async def _not_let_in(self, staff: Staff) -> ProblemError:
+        """What somebody is told whose password is right: that they wait, or nothing."""
+        waits = select(RegistrationRow.id).where(
+            RegistrationRow.staff_id == staff.id,
+            RegistrationRow.state == RegistrationState.PENDING.value,
+        )
+        async with self._database.read() as session:
+            if await session.scalar(waits.limit(1)) is None:
+                return _wrong_pair()
+        sentence = "A manager has to let you in before you can sign in."
+        return for_fields(sentence, {"non_field_errors": [sentence]})
 
     async def _admit(self, staff: Staff, password: str) -> SignedIn:
         is_outdated = self._passwords.is_outdated(staff.password_hash)

@@ -10,16 +10,16 @@ from contract.events.attendance import ClockAction
 from contract.events.staff import EditAction
 from contract.permissions import Capability
 from contract.resources.staff import StaffMember
-from contract.resources.team import RegistrationState, StaffChange
+from contract.resources.team import StaffChange
 from hotel.areas.attendance.service import act, open_log
 from hotel.areas.attendance.tables import ClockEntryRow
 from hotel.areas.audit.service import Decider, Deed, tidied_reason, write_down
 from hotel.areas.staff.shapes import Done, member_of
 from hotel.areas.staff.tables import Department, Role, Staff, StaffToken
 from hotel.areas.team.checks import checked_email, checked_name
+from hotel.areas.team.finding import outsiders
 from hotel.areas.team.levels import check_above, check_gift, check_managed
 from hotel.areas.team.places import known_place
-from hotel.areas.team.tables import RegistrationRow
 from hotel.areas.team.tellings import tell_staff
 from hotel.changes.mutation import Mutation
 from hotel.problems import conflict, forbidden, invalid, not_found
@@ -85,14 +85,10 @@ async def known_staff(mutation: Mutation, staff_id: str) -> Staff:
 
     Who registered and was not let in is no colleague. Raises ProblemError 404.
     """
-    outside = select(RegistrationRow.staff_id).where(
-        RegistrationRow.hotel_id == mutation.hotel.id,
-        RegistrationRow.state != RegistrationState.APPROVED.value,
-    )
     query = select(Staff).where(
         Staff.hotel_id == mutation.hotel.id,
         Staff.id == known_id(staff_id),
-        Staff.id.not_in(outside),
+        Staff.id.not_in(outsiders()),
     )
     locked = query.with_for_update(of=Staff).execution_options(populate_existing=True)
     if (staff := (await mutation.session.scalars(locked)).one_or_none()) is None:

@@ -24,6 +24,7 @@ from hotel.areas.audit.service import decider_of
 from hotel.areas.staff.shapes import Done, member_for
 from hotel.areas.staff.tables import Staff
 from hotel.areas.team.changing import change_staff, deactivate
+from hotel.areas.team.finding import former
 from hotel.areas.team.registering import RegistrationDesk, make_code
 from hotel.areas.team.shapes import pending, registrations_of
 from hotel.areas.team.welcoming import refuse, welcome, welcome_by_user
@@ -104,6 +105,14 @@ async def reject(
     return await write(lambda mutation: refuse(mutation, who, registration_id, wanted.reason))
 
 
+@get("/{hotel_slug:str}/former")
+async def list_former(visit: Visit, db: Database) -> list[StaffMember]:
+    """Colleagues who were let go, by name; changing `is_active` brings one back."""
+    visit.require(Capability.MANAGE_STAFF, "Only managers may see who was let go.")
+    async with db.read() as session:
+        return list(map(member_for(visit), await session.scalars(former(visit.hotel.id))))
+
+
 @get("/{hotel_slug:str}/{staff_id:str}")
 async def read_staff(staff_id: str, visit: Visit, db: Database) -> StaffMember:
     """One active colleague."""
@@ -160,6 +169,7 @@ router = Router(
         approve,
         create_staff,
         reject,
+        list_former,
         read_staff,
         patch_staff,
         let_go,

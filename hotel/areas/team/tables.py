@@ -1,16 +1,13 @@
 """Codes to register with, and who did."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from contract.resources.team import RegistrationState
+from hotel.areas.staff.tables import Staff
 from hotel.database import Base, UtcDateTime
-
-if TYPE_CHECKING:
-    from hotel.areas.staff.tables import Staff
 
 
 class RegistrationCode(Base):
@@ -48,4 +45,4 @@ class RegistrationRow(Base):
     decision_reason: Mapped[str | None] = mapped_column(Text)
     rev: Mapped[int] = mapped_column(default=1)
 
-    staff: Mapped["Staff"] = relationship(lazy="joined", innerjoin=True)
+    staff: Mapped[Staff] = relationship(lazy="joined", innerjoin=True)

@@ -1,9 +1,10 @@
 """The areas of the reception: in the rail, by number, and where the next start finds it."""
 
+from collections.abc import Iterator
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from remembering import Remembering
@@ -28,6 +29,13 @@ from contract.resources.staff import DutyStatus
 
 OWN = (Area.ORDERS, Area.ON_DUTY, Area.DESK)
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left() -> Iterator[None]:
+    """Closed windows are gone before a thread of another test collects them as garbage."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def nothing(*_: object) -> None:

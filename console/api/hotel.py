@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from console.api.attendance import AttendanceApi
 from console.api.breakfast import BreakfastApi
 from console.api.errors import Refused
 from console.api.guest_chat import GuestChatApi
@@ -20,6 +21,7 @@ from console.api.transport import Transport
 from console.sentences import sentence
 from console.state.actions import ActionKind, NewAction
 from console.state.outgoing import NewFiles
+from contract.resources.attendance import ApprovalFacts, ClockLog
 from contract.resources.breakfast import BreakfastOrder, NewBreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import Menu, MenuItem, StockChange
@@ -42,6 +44,7 @@ Answer = (
     | GuestMessage
     | StaffConversation
     | StaffMessage
+    | ClockLog
 )
 Row = Answer | StaffMember | Station | HouseRoom
 
@@ -72,6 +75,7 @@ class Hotel:
         self.finding = SearchApi(transport, slug)
         self._place_of = place_of
         self.staff_chat = StaffChatApi(transport, slug)
+        self.attendance = AttendanceApi(transport, slug)
         self.sync = SyncApi(transport, slug)
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:
@@ -95,6 +99,8 @@ class Hotel:
             return await self.guest_chat.send(action, key=key)
         if action.entity is Entity.STAFF_CONVERSATION:
             return await self.staff_chat.send(action, key=key)
+        if action.entity is Entity.CLOCK_LOG:
+            return await self.attendance.send(action, key=key)
         return await self._send(action, key=key)
 
     async def upload(
@@ -230,6 +236,10 @@ class Hotel:
     async def timeline(self, number: RoomNumber, *, before: str | None = None) -> Timeline:
         """What happened in a room during the present stay: the newest page, or one before."""
         return await self.house.timeline(number=number, before=before)
+
+    async def approval_facts(self, log_id: Id) -> ApprovalFacts:
+        """What helps to decide about a clock-in, and the clock log as it is now."""
+        return await self.attendance.facts(log_id=log_id)
 
     async def _items_on_orders(self) -> Sequence[MenuItem]:
         # Cards are given per room, and a console belongs to none: until it knows one, what is

@@ -74,6 +74,13 @@ PATTERNS: Final = (
         " really what they are."
     ),
     known("This file is no longer kept."),
+    known("{name} approved this already at {time}."),
+    known("{name} rejected this already at {time}."),
+    known("{name} had a shift: there is nothing to decide."),
+    known("{period} is finalised. Open it again to decide about its days."),
+    known("Only managers may decide about a clock-in."),
+    known("Say why: the colleague is told."),
+    known("There is no such clock log."),
 )
 
 

@@ -14,7 +14,9 @@ from console.state.link import LinkState
 from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber
 
-_SAID: Final = frozenset({Entity.GUEST_CONVERSATION, Entity.STAFF_CONVERSATION, Entity.ROOM})
+_SAID: Final = frozenset(
+    {Entity.GUEST_CONVERSATION, Entity.STAFF_CONVERSATION, Entity.ROOM, Entity.CLOCK_LOG}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +25,8 @@ class WaitingLine:
 
     `made_at` and `send_after` are aware UTC of the hotel's clock. `can_undo`: it was not sent,
     and nothing done later builds on it. `is_new`: it places an order. `chat`: what it
-    is in a conversation with a guest or with colleagues, or that it is a notice to a room.
+    is in a conversation with a guest or with colleagues, a notice to a room, or a decision about a
+    clock-in.
     """
 
     key: str

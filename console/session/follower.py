@@ -7,6 +7,7 @@ from console.realtime.inbox import Subscription
 from console.state.board import Board
 from console.state.duty import on_duty_at
 from contract.channels import (
+    ATTENDANCE_MANAGERS,
     CONVERSATION_CHAT,
     HOTEL,
     LIVE,
@@ -44,6 +45,8 @@ def wanted(board: Board, stations: Iterable[Duty]) -> list[Subscription]:
         for staff_id in sorted(own | on_duty_at(duty, board.colleagues)):
             told = {"hotel_slug": hotel.slug, "staff_id": str(staff_id), "duty": duty.value}
             channels.append(_subscription(STAFF_DUTY, **told))
+    if Duty.MANAGER in stations and hotel.sync:
+        channels.append(_subscription(ATTENDANCE_MANAGERS, hotel_slug=hotel.slug))
     channels += _of_chat(board, hotel.slug, stations)
     channels += _of_staff_chat(board, hotel.slug, stations)
     return [channel for channel in channels if _is_allowed(board, channel)]

@@ -12,6 +12,7 @@ from console.realtime.inbox import (
     SubscriptionRefused,
     SubscriptionSucceeded,
 )
+from console.session.approval_keeper import ApprovalKeeper
 from console.session.chat_keeper import ChatKeeper
 from console.session.diagnostics import Diagnostics
 from console.session.link_keeper import LinkKeeper
@@ -21,7 +22,7 @@ from console.session.upkeep import Reconciler, Upkeep
 from console.session.writer import Write, Writer
 from console.state.board import Board, BoardChanges
 from console.trace import trace
-from contract.events.attendance import ClockStatusUpdated
+from contract.events.attendance import ClockStatusUpdated, UnrosteredClockInRequested
 from contract.events.breakfast import BreakfastOrdered
 from contract.events.live import Changed, ChatPresence
 from contract.events.orders import RoomServiceOrdered
@@ -42,6 +43,7 @@ class Hearing:
     chat: ChatKeeper[GuestMessage]
     staff_chat: StaffChat
     presence: PresenceTeller
+    approvals: ApprovalKeeper
 
     def hear(self, arrivals: Sequence[Arrival]) -> None:
         """Take a lot of arrivals, in order."""
@@ -84,6 +86,8 @@ class Hearing:
             case ClockStatusUpdated() as clocking:
                 self.writer.write(lambda board: _clocking(board, clocking))
                 self._ask_about_people()
+            case UnrosteredClockInRequested() as prompt:
+                self.approvals.hear(prompt)
             case StaffUpdated():
                 self._ask_about_people()
             case _:

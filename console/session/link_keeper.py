@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from console.state.board import Board, BoardChanges
 from console.state.link import LinkState, LinkStatus
 
 OFFLINE_AFTER: Final = timedelta(seconds=60)
@@ -82,3 +83,9 @@ class LinkKeeper:
             return None
         # Whole seconds: a finer countdown would be news to every view at every look.
         return float(max(0, round((self._next_try_at - now).total_seconds())))
+
+
+def set_link(board: Board, status: LinkStatus) -> BoardChanges:
+    """Have the board tell how the connection stands."""
+    board.link = status
+    return BoardChanges(link=True)

@@ -273,6 +273,7 @@ class Outbox:
                 menu=board.menu.lay(pending),
                 guest_chats=board.guest_chats.lay(pending),
                 staff_chats=board.staff_chats.lay(pending),
+                clock_logs=board.clock_logs.lay(pending),
                 outbox=is_other,
             )
 

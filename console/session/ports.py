@@ -6,6 +6,7 @@ from typing import Protocol
 from console.realtime.inbox import Inbox, Subscription
 from console.realtime.receiver import Tally
 from console.state.actions import NewAction
+from contract.resources.attendance import ApprovalFacts, ClockLog
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
@@ -28,6 +29,7 @@ Answer = (
     | GuestMessage
     | StaffConversation
     | StaffMessage
+    | ClockLog
 )
 Row = Answer | StaffMember | Station | HouseRoom
 
@@ -135,6 +137,10 @@ class HotelPort(ChatPort, SearchPort, Protocol):
 
     async def timeline(self, number: RoomNumber, *, before: str | None = None) -> Timeline:
         """What happened in a room during the present stay: the newest page, or one before."""
+        ...
+
+    async def approval_facts(self, log_id: Id) -> ApprovalFacts:
+        """What helps to decide about a clock-in, and the clock log as it is now."""
         ...
 
     async def rooms(self) -> Sequence[HouseRoom]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from console.session.leaving import kept_order
 from console.state.board import Board, BoardChanges
 from console.state.breakfasts import Breakfasts
+from console.state.clock_logs import ClockLogs
 from console.state.colleagues import Colleagues
 from console.state.guest_chats import GuestChats
 from console.state.menu import MenuItems
@@ -16,6 +17,7 @@ from console.state.stations import Stations
 from console.trace import trace
 from contract.codec import WireError, decode
 from contract.record import Record
+from contract.resources.attendance import ClockLog
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
     from console.session.ports import Answer, Row
 
 T = TypeVar("T")
-Store = Orders | Breakfasts | Colleagues | MenuItems | Stations | GuestChats | StaffChats
+Chats = GuestChats | StaffChats
+Store = Orders | Breakfasts | Colleagues | MenuItems | Stations | Chats | ClockLogs
 
 KINDS: "Mapping[str, type[Row]]" = {
     Entity.ORDER: Order,
@@ -44,6 +47,7 @@ KINDS: "Mapping[str, type[Row]]" = {
     Entity.ROOM: HouseRoom,
     Entity.STAFF_CONVERSATION: StaffConversation,
     Entity.STAFF_MESSAGE: StaffMessage,
+    Entity.CLOCK_LOG: ClockLog,
 }
 ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.ORDER: Order,
@@ -52,6 +56,7 @@ ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.GUEST_CONVERSATION: GuestConversation,
     Entity.GUEST_MESSAGE: GuestMessage,
     Entity.STAFF_CONVERSATION: StaffConversation,
+    Entity.CLOCK_LOG: ClockLog,
 }
 
 
@@ -98,6 +103,7 @@ def apply_rows(board: Board, rows: "Iterable[Row]") -> BoardChanges:
         rooms=board.rooms.apply(_only(HouseRoom, by_kind)),
         staff_chats=board.staff_chats.apply(_only(StaffConversation, by_kind)),
         open_staff_chat=board.open_staff_chat.apply(_only(StaffMessage, by_kind)),
+        clock_logs=board.clock_logs.apply(_only(ClockLog, by_kind)),
     )
     _trace_applied(changes)
     return changes
@@ -127,6 +133,7 @@ def replace_all(board: Board, snapshot: Snapshot, *, keeps_newer: bool) -> Board
         staff_chats=board.staff_chats.replace_all(
             snapshot.staff_conversations, keeps_newer=keeps_newer
         ),
+        clock_logs=board.clock_logs.replace_all(snapshot.clock_logs, keeps_newer=keeps_newer),
     )
     _trace_applied(changes)
     return changes
@@ -152,6 +159,7 @@ def snapshot_of(board: Board, streams: Mapping[str, int], at: datetime) -> Snaps
             chat for chat in board.guest_chats.truths() if not chat.is_archived(at)
         ),
         staff_conversations=tuple(board.staff_chats.truths()),
+        clock_logs=tuple(board.clock_logs.truths()),
     )
 
 
@@ -165,6 +173,7 @@ def rev_known(board: Board, entity: str, row_id: Id) -> int | None:
         Entity.STATION: board.stations,
         Entity.GUEST_CONVERSATION: board.guest_chats,
         Entity.STAFF_CONVERSATION: board.staff_chats,
+        Entity.CLOCK_LOG: board.clock_logs,
     }
     store = stores.get(entity)
     return None if store is None else store.rev_known(row_id)
@@ -183,10 +192,10 @@ def _remove_one(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges
         case Entity.STATION:
             return BoardChanges(stations=board.stations.remove(row_id, rev))
         case _:
-            return _remove_of_chat(board, entity, row_id, rev)
+            return _remove_other(board, entity, row_id, rev)
 
 
-def _remove_of_chat(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges:
+def _remove_other(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges:
     match entity:
         case Entity.GUEST_CONVERSATION:
             return BoardChanges(guest_chats=board.guest_chats.remove(row_id, rev))
@@ -194,6 +203,8 @@ def _remove_of_chat(board: Board, entity: str, row_id: Id, rev: int) -> BoardCha
             return BoardChanges(open_chat=board.open_chat.remove(row_id, rev))
         case Entity.STAFF_CONVERSATION:
             return BoardChanges(staff_chats=board.staff_chats.remove(row_id, rev))
+        case Entity.CLOCK_LOG:
+            return BoardChanges(clock_logs=board.clock_logs.remove(row_id, rev))
         case Entity.STAFF_MESSAGE:
             return BoardChanges(open_staff_chat=board.open_staff_chat.remove(row_id, rev))
         case _:

@@ -11,6 +11,7 @@ from console.realtime.inbox import Subscription
 from console.sentences import sentence
 from console.session import follower
 from console.session.alerts import Alert
+from console.session.approval_keeper import ApprovalKeeper
 from console.session.bell import unnoted
 from console.session.diagnosing import diagnose
 from console.session.diagnostics import Diagnostics
@@ -19,7 +20,7 @@ from console.session.forgetting import Forgetting
 from console.session.guest_desk import GuestDesk
 from console.session.hearing import Hearing
 from console.session.house_rooms import HouseRooms
-from console.session.link_keeper import LinkKeeper
+from console.session.link_keeper import LinkKeeper, set_link
 from console.session.list_reconciler import ListReconciler
 from console.session.lookout import Lookout
 from console.session.outbox import Entry, Outbox
@@ -38,7 +39,7 @@ from console.state.actions import ActionState, NewAction
 from console.state.board import Board, BoardChanges
 from console.state.diagnosis import Diagnosis
 from console.state.duty import is_nobody_on_duty
-from console.state.link import LinkState, LinkStatus
+from console.state.link import LinkState
 from console.storage.alerts import AlertTable
 from console.storage.database import Database
 from console.storage.guests_words import GuestsWords
@@ -49,9 +50,11 @@ from console.storage.snapshots import SnapshotTable
 from console.trace import trace
 from contract.permissions import Duty
 from contract.record import Record, replace
+from contract.resources.sync import Entity
 
 TICK_S: Final = 1.0
 _COMMIT: Final = "commit"
+_ORDERS: Final = frozenset({Entity.ORDER, Entity.BREAKFAST_ORDER})
 _CHOOSES_ROOMS: Final = frozenset({Duty.DESK, Duty.MANAGER})
 _SIGNED_OUT: Final = sentence("The sign-in has ended.")
 _log: Final = logging.getLogger("console.session")
@@ -130,6 +133,7 @@ class Session:
         self.chat = self.guests.chat
         self.staff_chat = StaffChat(hotel, self._writer, self.diagnostics)
         self.search = Search(hotel, self._writer, self.chat, self.diagnostics)
+        self.approvals = ApprovalKeeper(hotel, self._writer, self.diagnostics)
         self._hearing = Hearing(
             writer=self._writer,
             reconciler=self._reconciler,
@@ -139,6 +143,7 @@ class Session:
             chat=self.chat,
             staff_chat=self.staff_chat,
             presence=self.guests.presence,
+            approvals=self.approvals,
         )
         table = SnapshotTable(self._database, self._owner.hotel, self._words())
         self._saver = Saver(table, self._board, self._reconciler)
@@ -187,10 +192,8 @@ class Session:
                 task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._sender.stop()
-        await self.search.stop()
-        await self.guests.stop()
-        await self.staff_chat.stop()
-        await self._forgetting.stop()
+        for one in (self.search, self.guests, self.staff_chat, self.approvals, self._forgetting):
+            await one.stop()
         await self._saver.save()
 
     # What a person does
@@ -200,7 +203,7 @@ class Session:
         entry = self._outbox.add(
             action, made_at=self._board.clock.now(), is_reachable=self._may_send
         )
-        if action.chat is None and action.notice is None:
+        if action.entity in _ORDERS:
             self._lookout.done_here(action.entity_id)
         self._refresh()
         self._commit(entry)
@@ -284,6 +287,7 @@ class Session:
             self.freshen_rooms(is_wanted=False)
             self.chat.look()
             self.staff_chat.keeper.look()
+            self.approvals.look()
             self._forgetting.look_through(self._today())
         self._refresh()
 
@@ -317,6 +321,7 @@ class Session:
         self._saver.mark()
         self._forgetting.note(changes)
         self.guests.history.note(changes)
+        self.approvals.note(changes)
         if changes.staff_chats.removed:
             self.staff_chat.close_if_gone()
         if changes.colleagues or changes.open_chat or changes.open_staff_chat:
@@ -336,7 +341,7 @@ class Session:
         if status != self._board.link:
             if status.state is LinkState.LIVE is not self._board.link.state:
                 trace.step("live", " ".join(self._words()))
-            self._writer.show(lambda board: _set_link(board, status))
+            self._writer.show(lambda board: set_link(board, status))
         self._writer.flush()
 
     def _follow(self) -> None:
@@ -393,8 +398,3 @@ class Session:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             _log.error("%s ended", task.get_name(), exc_info=error)
-
-
-def _set_link(board: Board, status: LinkStatus) -> BoardChanges:
-    board.link = status
-    return BoardChanges(link=True)

@@ -102,6 +102,9 @@ class UndoOffers:
 
 
 def _is_held(pending: PendingAction, now: datetime) -> bool:
+    if pending.action.entity is Entity.CLOCK_LOG:
+        # Where one decides about clock-ins, the decision can be taken back too.
+        return False
     return pending.may_withdraw and pending.send_after is not None and now < pending.send_after
 
 

@@ -65,6 +65,8 @@ class ActionKind(enum.StrEnum):
     ADD_TO_STAFF_CHAT = "add_to_staff_chat"
     LEAVE_STAFF_CHAT = "leave_staff_chat"
     NOTIFY_ROOM = "notify_room"
+    APPROVE_CLOCK_IN = "approve_clock_in"
+    REJECT_CLOCK_IN = "reject_clock_in"
 
 
 class ActionState(enum.StrEnum):

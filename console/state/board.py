@@ -7,10 +7,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from console.state.actions import PendingAction
+from console.state.approvals import Approvals
 from console.state.breakfasts import Breakfasts
 from console.state.callings import Callings
 from console.state.changes import Changes
 from console.state.chat_archive import ChatArchive
+from console.state.clock_logs import ClockLogs
 from console.state.colleagues import Colleagues
 from console.state.guest_chats import GuestChats
 from console.state.handings import Handings
@@ -70,6 +72,8 @@ class Board(msgspec.Struct, kw_only=True):
     open_staff_chat: OpenStaffChat = field(default_factory=OpenStaffChat)
     typists: Typists = field(default_factory=Typists)
     callings: Callings = field(default_factory=Callings)
+    clock_logs: ClockLogs = field(default_factory=ClockLogs)
+    approvals: Approvals = field(default_factory=Approvals)
     outbox: tuple[PendingAction, ...] = ()
     link: LinkStatus = field(default_factory=_not_connected)
     clock: ServerClock = field(default_factory=ServerClock)
@@ -117,14 +121,18 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     staff_chats: Changes = NO_CHANGES
     open_staff_chat: bool = False
     presences: bool = False
+    clock_logs: Changes = NO_CHANGES
+    approvals: bool = False
     outbox: bool = False
     link: bool = False
 
     def __bool__(self) -> bool:
         areas = (self.orders, self.breakfasts, self.colleagues, self.menu, self.stations)
         chats = (self.guest_chats, self.staff_chats, self.open_chat, self.open_staff_chat)
+        clock = self.clock_logs, self.approvals
         parts = (self.chat_archive, self.presences, self.rooms, self.outbox, self.link)
-        return any(areas) or any(chats) or any(parts) or self.room_history
+        rest = any(clock) or self.room_history
+        return any(areas) or any(chats) or any(parts) or rest
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
         """Both as one."""
@@ -142,6 +150,8 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             staff_chats=self.staff_chats.then(later.staff_chats),
             open_staff_chat=self.open_staff_chat or later.open_staff_chat,
             presences=self.presences or later.presences,
+            clock_logs=self.clock_logs.then(later.clock_logs),
+            approvals=self.approvals or later.approvals,
             outbox=self.outbox or later.outbox,
             link=self.link or later.link,
         )

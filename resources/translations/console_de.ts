@@ -4771,6 +4771,10 @@
         <translation>Nur Bildschirme von Küche und Pagen lassen sich koppeln.</translation>
     </message>
     <message>
+        <source>Only managers may decide about a clock-in.</source>
+        <translation>Nur die Leitung darf über ein Einstempeln entscheiden.</translation>
+    </message>
+    <message>
         <source>Only managers may pair screens.</source>
         <translation>Bildschirme koppeln dürfen nur Manager.</translation>
     </message>
@@ -4821,6 +4825,10 @@
     <message>
         <source>Say why the order is cancelled: the guest will read it.</source>
         <translation>Grund der Stornierung angeben: Der Gast wird ihn lesen.</translation>
+    </message>
+    <message>
+        <source>Say why: the colleague is told.</source>
+        <translation>Grund angeben: Die Person erfährt ihn.</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -5107,6 +5115,10 @@
         <translation>Auf dieser Karte gibt es kein Gericht {number}.</translation>
     </message>
     <message>
+        <source>There is no such clock log.</source>
+        <translation>Diesen Eintrag der Stempeluhr gibt es nicht.</translation>
+    </message>
+    <message>
         <source>This account belongs to another hotel.</source>
         <translation>Dieses Konto gehört zu einem anderen Hotel.</translation>
     </message>
@@ -5311,8 +5323,24 @@
         <translation>{name} hat um {time} geantwortet. Erst lesen, dann die eigene Antwort senden, falls sie noch nötig ist.</translation>
     </message>
     <message>
+        <source>{name} approved this already at {time}.</source>
+        <translation>{name} hat das schon um {time} genehmigt.</translation>
+    </message>
+    <message>
+        <source>{name} had a shift: there is nothing to decide.</source>
+        <translation>{name} hatte eine Schicht: Es gibt nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>{name} rejected this already at {time}.</source>
+        <translation>{name} hat das schon um {time} abgelehnt.</translation>
+    </message>
+    <message>
         <source>{one} {other}</source>
         <translation>{one} {other}</translation>
+    </message>
+    <message>
+        <source>{period} is finalised. Open it again to decide about its days.</source>
+        <translation>{period} ist abgeschlossen. Zum Entscheiden über diese Tage wieder öffnen.</translation>
     </message>
     <message>
         <source>{place}: no answer within {seconds} s.</source>
@@ -6480,6 +6508,10 @@
         <translation>Kollegen zu einer Gruppe hinzufügen</translation>
     </message>
     <message>
+        <source>Approve a clock-in</source>
+        <translation>Einstempeln genehmigen</translation>
+    </message>
+    <message>
         <source>Begin a conversation</source>
         <translation>Unterhaltung beginnen</translation>
     </message>
@@ -6574,6 +6606,10 @@
     <message>
         <source>React to a message</source>
         <translation>Auf eine Nachricht reagieren</translation>
+    </message>
+    <message>
+        <source>Reject a clock-in</source>
+        <translation>Einstempeln ablehnen</translation>
     </message>
     <message>
         <source>Rename a group</source>

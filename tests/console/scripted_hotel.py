@@ -23,6 +23,7 @@ from console.state.actions import NewAction
 from contract.channels import LIVE
 from contract.codec import encode_rest
 from contract.events.live import Changed
+from contract.resources.attendance import ClockLog
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
@@ -44,6 +45,7 @@ ENTITIES = {
     GuestMessage: Entity.GUEST_MESSAGE,
     StaffConversation: Entity.STAFF_CONVERSATION,
     StaffMessage: Entity.STAFF_MESSAGE,
+    ClockLog: Entity.CLOCK_LOG,
 }
 
 

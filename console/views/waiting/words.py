@@ -62,6 +62,8 @@ def _in_chat(kind: ActionKind) -> str:
         ActionKind.RENAME_STAFF_CHAT: tr("Rename a group"),
         ActionKind.ADD_TO_STAFF_CHAT: tr("Add colleagues to a group"),
         ActionKind.LEAVE_STAFF_CHAT: tr("Leave a group"),
+        ActionKind.APPROVE_CLOCK_IN: tr("Approve a clock-in"),
+        ActionKind.REJECT_CLOCK_IN: tr("Reject a clock-in"),
     }.get(kind, tr("Change a conversation"))
 
 

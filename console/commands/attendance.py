@@ -1,0 +1,43 @@
+"""What a manager can do about a clock-in without a shift."""
+
+from console.commands.hand import Hand, Outcome
+from console.state.actions import UNDO_WINDOW_S, ActionKind, NewAction
+from contract.permissions import Capability
+from contract.resources.attendance import Approval
+from contract.resources.sync import Entity
+from contract.scalars import Id
+
+LONGEST_REASON = 200
+
+
+def approve(*, hand: Hand, log_id: Id) -> Outcome:
+    """Let it count, after the time for an undo."""
+    return _decide(hand, log_id, ActionKind.APPROVE_CLOCK_IN, reason=None)
+
+
+def reject(*, hand: Hand, log_id: Id, reason: str) -> Outcome:
+    """Do not let it count, for a reason the colleague reads."""
+    said = reason.strip()
+    if not said or len(said) > LONGEST_REASON:
+        return Outcome.NOT_POSSIBLE
+    return _decide(hand, log_id, ActionKind.REJECT_CLOCK_IN, reason=said)
+
+
+def _decide(hand: Hand, log_id: Id, kind: ActionKind, *, reason: str | None) -> Outcome:
+    if not hand.may(Capability.DECIDE_ATTENDANCE):
+        return Outcome.NOT_ALLOWED
+    shown = hand.board.clock_logs.shown(log_id)
+    if shown is None or not shown.is_undecided:
+        return Outcome.NOT_POSSIBLE
+    verdict = Approval.APPROVED if kind is ActionKind.APPROVE_CLOCK_IN else Approval.REJECTED
+    hand.submit(
+        NewAction(
+            kind=kind,
+            entity=Entity.CLOCK_LOG,
+            entity_id=log_id,
+            target=verdict.value,
+            reason=reason,
+            hold_s=UNDO_WINDOW_S,
+        )
+    )
+    return Outcome.DONE

@@ -29,7 +29,7 @@ from contract.resources.orders import NewOrder, Order, OrderStatus, StatusChange
 from contract.resources.presence import PresenceNote
 from contract.resources.rooms import HouseRoom
 from contract.resources.search import Found
-from contract.resources.staff import StaffMember
+from contract.resources.staff import Clocking, StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
@@ -45,8 +45,9 @@ Answer = (
     | StaffConversation
     | StaffMessage
     | ClockLog
+    | StaffMember
 )
-Row = Answer | StaffMember | Station | HouseRoom
+Row = Answer | Station | HouseRoom
 
 
 class Hotel:
@@ -101,6 +102,9 @@ class Hotel:
             return await self.staff_chat.send(action, key=key)
         if action.entity is Entity.CLOCK_LOG:
             return await self.attendance.send(action, key=key)
+        if action.kind is ActionKind.CLOCK:
+            clocking = Clocking(action=action.target, staff_id=action.entity_id)
+            return await self.staff.clock(clocking=clocking, key=key)
         return await self._send(action, key=key)
 
     async def upload(

@@ -129,5 +129,6 @@ class WaitingModel(RowsModel[WaitingLine]):
         """Whose it is and where it leads, for a screen reader; the delegate paints the rest."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        number = "" if row.is_new or row.chat else f"#{row.entity_id}"
+        is_numbered = not (row.is_new or row.chat or row.entity is Entity.STAFF)
+        number = "" if not is_numbered else f"#{row.entity_id}"
         return " ".join(part for part in (row.room, row.dish, number, row.target) if part)

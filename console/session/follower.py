@@ -8,6 +8,7 @@ from console.state.board import Board
 from console.state.duty import on_duty_at
 from contract.channels import (
     ATTENDANCE_MANAGERS,
+    ATTENDANCE_STAFF,
     CONVERSATION_CHAT,
     HOTEL,
     LIVE,
@@ -47,6 +48,9 @@ def wanted(board: Board, stations: Iterable[Duty]) -> list[Subscription]:
             channels.append(_subscription(STAFF_DUTY, **told))
     if Duty.MANAGER in stations and hotel.sync:
         channels.append(_subscription(ATTENDANCE_MANAGERS, hotel_slug=hotel.slug))
+    if me.staff_id is not None and hotel.sync:
+        own_id = str(me.staff_id)
+        channels.append(_subscription(ATTENDANCE_STAFF, hotel_slug=hotel.slug, staff_id=own_id))
     channels += _of_chat(board, hotel.slug, stations)
     channels += _of_staff_chat(board, hotel.slug, stations)
     return [channel for channel in channels if _is_allowed(board, channel)]

@@ -16,12 +16,14 @@ from console.session.approval_keeper import ApprovalKeeper
 from console.session.chat_keeper import ChatKeeper
 from console.session.diagnostics import Diagnostics
 from console.session.link_keeper import LinkKeeper
+from console.session.own_channel import telling_of
 from console.session.presence_teller import PresenceTeller
 from console.session.staff_chat import StaffChat
 from console.session.upkeep import Reconciler, Upkeep
 from console.session.writer import Write, Writer
 from console.state.board import Board, BoardChanges
 from console.trace import trace
+from contract.channels import ATTENDANCE_STAFF
 from contract.events.attendance import ClockStatusUpdated, UnrosteredClockInRequested
 from contract.events.breakfast import BreakfastOrdered
 from contract.events.live import Changed, ChatPresence
@@ -52,7 +54,9 @@ class Hearing:
             match arrival:
                 case EventArrived():
                     self.diagnostics.arrived(arrival, now)
-                    self._hear_event(arrival)
+                    is_own = arrival.subscription.family is ATTENDANCE_STAFF
+                    hear = self._hear_own if is_own else self._hear_event
+                    hear(arrival)
                 case SubscriptionRefused(channel, reason):
                     self.diagnostics.channels.refused(channel, reason, now)
                 case SubscriptionSucceeded(channel):
@@ -105,6 +109,14 @@ class Hearing:
         now = self.writer.board.clock.now()
         self.writer.show(lambda board: BoardChanges(presences=board.presences.hear(told, now)))
         self.presence.hear(told)
+
+    def _hear_own(self, arrival: EventArrived) -> None:
+        """What only the one at work here is told about being at work."""
+        telling = telling_of(arrival.payload)
+        if telling is not None:
+            self.writer.show(
+                lambda board: BoardChanges(own_tellings=board.own_tellings.hear(telling))
+            )
 
     def _announce(self, order_id: Id, write: Write) -> None:
         if self.writer.write(write):

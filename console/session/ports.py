@@ -30,8 +30,9 @@ Answer = (
     | StaffConversation
     | StaffMessage
     | ClockLog
+    | StaffMember
 )
-Row = Answer | StaffMember | Station | HouseRoom
+Row = Answer | Station | HouseRoom
 
 
 class ChatPort(Protocol):

@@ -57,6 +57,7 @@ ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.GUEST_MESSAGE: GuestMessage,
     Entity.STAFF_CONVERSATION: StaffConversation,
     Entity.CLOCK_LOG: ClockLog,
+    Entity.STAFF: StaffMember,
 }
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from console.commands import breakfasts, guest_chat, menu, orders, rooms, unheard
+from console.commands import breakfasts, clock, guest_chat, menu, orders, rooms, unheard
 from console.commands.hand import Hand, Outcome
 from console.state.actions import Wish
 from console.state.outgoing import Written
+from console.state.own_clock import ClockStep
 from console.trace import trace
 from contract.ladder import LADDER
 from contract.permissions import Capability
@@ -112,6 +113,10 @@ class Doing(Record, frozen=True, kw_only=True):
     def notify(self, number: str, text: str) -> None:
         """Let the guests of a room know something."""
         self._judge(rooms.notify(hand=self.hand, number=number, text=text))
+
+    def clock(self, step: ClockStep) -> None:
+        """Use the clock for oneself."""
+        self._judge(clock.clock(hand=self.hand, step=step))
 
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""

@@ -15,7 +15,9 @@ from console.shell.undo_offers import UndoOffers
 from console.shell.waiting_overlay import WaitingOverlay
 from console.shell.workplace import Workplace
 from console.state import figures
+from console.state.actions import ActionState
 from console.state.board import BoardChanges
+from console.state.own_clock import ClockStep, own_clock
 from console.views.frame import FrameParts, Page, StationFrame, StationView
 from console.views.keys import shortcut
 from console.views.notices import Tone
@@ -26,6 +28,7 @@ from console.views.theme import Theme
 from console.views.waiting.actions import WaitingActions
 from console.views.widgets.focus_ring import follow_theme
 from console.views.widgets.toasts import Message, ToastLook, ToastStack
+from contract.resources.staff import DutyStatus
 
 if TYPE_CHECKING:
     from console.views.reception.station import ReceptionStation
@@ -124,7 +127,24 @@ class Office(QObject):
         if colleague is None:
             return Person(name=me.username)
         name = f"{colleague.first_name} {colleague.last_name}".strip()
-        return Person(name=name or me.username, on_duty_since=colleague.on_duty_since)
+        return Person(
+            name=name or me.username,
+            on_duty_since=colleague.on_duty_since,
+            is_on_break=colleague.duty_status is DutyStatus.ON_BREAK,
+            on_break_since=colleague.on_break_since,
+            doing=self._at_clock(),
+        )
+
+    def _at_clock(self) -> str:
+        """What is on its way to the hotel's clock."""
+        clock = own_clock(self._workplace.board)
+        pending = None if clock is None else clock.pending
+        if pending is None:
+            return ""
+        from console.views.clock.words import pending_words
+
+        is_waiting = pending.state is ActionState.WILL_SEND
+        return pending_words(ClockStep(pending.action.target), is_waiting=is_waiting)
 
     def _leave(self) -> None:
         """A person signs out; a screen is unpaired only where it is asked about."""
@@ -142,7 +162,7 @@ class Office(QObject):
         rows = changes.orders or changes.breakfasts or changes.guest_chats or changes.staff_chats
         if rows and not self._figures_soon.isActive():
             self._figures_soon.start()
-        if changes.colleagues or changes.stations:
+        if changes.colleagues or changes.stations or changes.outbox:
             self.frame.rail.person.show_person(self.person)
 
     @property

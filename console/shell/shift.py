@@ -18,6 +18,7 @@ from console.shell.languages import Languages
 from console.shell.looks import Looks
 from console.shell.office import Office
 from console.shell.outgoing_files import OutgoingFiles
+from console.shell.own_clock import OwnClockDesk
 from console.shell.palette_overlay import PaletteOverlay
 from console.shell.panel_key import PanelKey
 from console.shell.pc_name import call_pc, pc_name
@@ -112,6 +113,7 @@ class Shift:
         self.quick_replies = kept_replies(pc.remembered)
         self.panel = PanelKey(self.office, pc.remembered)
         self.chat = ChatDesk(self.workplace, self.office, pc.database, self.quick_replies)
+        self.clock = OwnClockDesk(self.workplace, self.office.frame, self.office.say)
         self.areas = DeskAreas(self.office.frame, pc.remembered)
         self.palette = PaletteOverlay(self)
 

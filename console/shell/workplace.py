@@ -15,6 +15,7 @@ from console.shell.restoring import show_saved
 from console.shell.stations import OpenStation, Workbench, build
 from console.state.actions import NewAction, Wish
 from console.state.board import Board, BoardChanges
+from console.state.own_clock import ClockStep
 from console.storage.saved import Saved
 from console.views.place import Place
 from console.views.tick import Tick
@@ -163,6 +164,10 @@ class Workplace(QObject):
     def may(self, capability: Capability) -> bool:
         """Whether the person may do something."""
         return self._bench.doing.hand.may(capability)
+
+    def clock(self, step: ClockStep) -> None:
+        """Use the clock for the one at work here."""
+        self._bench.doing.clock(step)
 
     def order(self, wish: Wish) -> Id | None:
         """Place an order from this PC; its id until the hotel has it, None when refused here."""

@@ -67,6 +67,7 @@ class ActionKind(enum.StrEnum):
     NOTIFY_ROOM = "notify_room"
     APPROVE_CLOCK_IN = "approve_clock_in"
     REJECT_CLOCK_IN = "reject_clock_in"
+    CLOCK = "clock"
 
 
 class ActionState(enum.StrEnum):
@@ -81,9 +82,9 @@ class ActionState(enum.StrEnum):
 class NewAction(Record, frozen=True, kw_only=True):
     """What a command hands to the outbox.
 
-    `target` is a status word, "true"/"false" for stock, or "acknowledged". Actions of one
-    (entity, entity_id) are sent in the order they were made. `reason` is said to the guest when
-    cancelling.
+    `target` is a status word, "true"/"false" for stock, "acknowledged", or a step at the clock.
+    Actions of one (entity, entity_id) are sent in the order they were made. `reason` is said
+    to the guest when cancelling.
     `cook`: the initials of who cooks, with the step that accepts.
     `hold_s`: how long it waits on this PC to be taken back before it is sent, seconds.
     `wish`: what is ordered, when something new is; `entity_id` is then this PC's own, not the

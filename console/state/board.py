@@ -20,6 +20,7 @@ from console.state.link import LinkState, LinkStatus
 from console.state.menu import MenuItems
 from console.state.open_chat import OpenChat, OpenStaffChat
 from console.state.orders import Orders
+from console.state.own_tellings import OwnTellings
 from console.state.presences import Presences
 from console.state.room_history import RoomHistory
 from console.state.rooms import Rooms
@@ -74,6 +75,7 @@ class Board(msgspec.Struct, kw_only=True):
     callings: Callings = field(default_factory=Callings)
     clock_logs: ClockLogs = field(default_factory=ClockLogs)
     approvals: Approvals = field(default_factory=Approvals)
+    own_tellings: OwnTellings = field(default_factory=OwnTellings)
     outbox: tuple[PendingAction, ...] = ()
     link: LinkStatus = field(default_factory=_not_connected)
     clock: ServerClock = field(default_factory=ServerClock)
@@ -123,6 +125,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     presences: bool = False
     clock_logs: Changes = NO_CHANGES
     approvals: bool = False
+    own_tellings: bool = False
     outbox: bool = False
     link: bool = False
 
@@ -131,7 +134,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
         chats = (self.guest_chats, self.staff_chats, self.open_chat, self.open_staff_chat)
         clock = self.clock_logs, self.approvals
         parts = (self.chat_archive, self.presences, self.rooms, self.outbox, self.link)
-        rest = any(clock) or self.room_history
+        rest = any(clock) or self.room_history or self.own_tellings
         return any(areas) or any(chats) or any(parts) or rest
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
@@ -152,6 +155,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             presences=self.presences or later.presences,
             clock_logs=self.clock_logs.then(later.clock_logs),
             approvals=self.approvals or later.approvals,
+            own_tellings=self.own_tellings or later.own_tellings,
             outbox=self.outbox or later.outbox,
             link=self.link or later.link,
         )

@@ -61,6 +61,7 @@ class Icon(enum.StrEnum):
     LAYOUT = "layout"
     LIST = "list"
     LOCK = "lock"
+    LOG_IN = "log-in"
     LOG_OUT = "log-out"
     MESSAGE = "message"
     MESSAGES = "messages"

@@ -28,12 +28,23 @@ _WIDE_ITEM: Final = 40
 class Person(Record, frozen=True, kw_only=True):
     """Who is signed in. `on_duty_since` is aware UTC, None when not clocked in.
 
-    `is_screen`: nobody, but a paired screen with a name.
+    `is_screen`: nobody, but a paired screen with a name. `doing`: what the clock is doing just now.
     """
 
     name: str
     on_duty_since: datetime | None = None
     is_screen: bool = False
+    is_on_break: bool = False
+    on_break_since: datetime | None = None
+    doing: str = ""
+
+
+class MenuEntry(Record, frozen=True):
+    """A line of the person's menu."""
+
+    icon: Icon
+    words: str
+    act: Callable[[], None]
 
 
 class RailItem(QAbstractButton):
@@ -129,14 +140,14 @@ class PersonItem(QAbstractButton):
         super().__init__()
         self._person, self._place, self._theme = person, place, theme
         self._is_wide = True
-        self.setAccessibleName(plain(person.name))
+        self._tell()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_theme(self, theme: Theme, *, is_wide: bool) -> None:
         """Paint with another theme, wide or narrow."""
         self._theme, self._is_wide = theme, is_wide
-        self.setToolTip("" if is_wide else plain(self._person.name))
+        self._tell()
         self.setFixedHeight(theme.px(64))
         self.update()
 
@@ -148,8 +159,14 @@ class PersonItem(QAbstractButton):
     def show_person(self, person: Person) -> None:
         """Show what became known of them."""
         self._person = person
-        self.setAccessibleName(plain(person.name))
+        self._tell()
         self.update()
+
+    def _tell(self) -> None:
+        """What the narrow rail has no room for is told by the mouse; all of it to a reader."""
+        told = f"{plain(self._person.name)}, {self._standing()}"
+        self.setAccessibleName(told)
+        self.setToolTip("" if self._is_wide else told)
 
     def sizeHint(self) -> QSize:
         """As wide as the rail."""
@@ -164,6 +181,8 @@ class PersonItem(QAbstractButton):
         left = px(16) if self._is_wide else (self.width() - px(32)) / 2
         face = QRectF(left, (self.height() - px(32)) / 2, px(32), px(32))
         paint_face(painter, face, self._person.name, self._theme, is_me=True)
+        if self._person.on_duty_since is not None:
+            self._paint_dot(painter, face)
         if self._is_wide:
             self._paint_name(painter, face.right() + px(8))
         painter.end()
@@ -173,13 +192,35 @@ class PersonItem(QAbstractButton):
         upper = QRectF(left, self.height() / 2 - px(18), self.width() - left - px(8), px(18))
         strong = TypeStyle(office.dense.size, office.dense.line, 600)
         painting.text(painter, upper, plain(self._person.name), style=strong, colour=colour.text)
-        since = self._person.on_duty_since
-        said = self.tr("Paired screen") if self._person.is_screen else self.tr("Not clocked in")
-        if since is not None:
-            at = clock_time(since, self._place.zone)
-            said = self.tr("On duty since {time}").format(time=at)
         lower = upper.translated(0, px(18))
+        said = self._standing()
         painting.text(painter, lower, said, style=office.caption, colour=colour.text2)
+
+    def _paint_dot(self, painter: QPainter, face: QRectF) -> None:
+        """On duty is a full dot, on break a ring."""
+        px, colour = self._theme.px, self._theme.colour
+        dot = QRectF(face.right() - px(10), face.bottom() - px(10), px(12), px(12))
+        painting.box(painter, dot, radius=RADIUS.pill, fill=colour.rail)
+        inner = dot.adjusted(2, 2, -2, -2)
+        fill = None if self._person.is_on_break else colour.ok
+        painting.box(painter, inner, radius=RADIUS.pill, fill=fill, border=colour.ok, width=2)
+
+    def _standing(self) -> str:
+        """How the person's clock stands."""
+        person = self._person
+        if person.is_screen:
+            return self.tr("Paired screen")
+        if person.doing:
+            return person.doing
+        if person.is_on_break:
+            if person.on_break_since is None:
+                return self.tr("On break")
+            at = clock_time(person.on_break_since, self._place.zone)
+            return self.tr("On break since {time}").format(time=at)
+        if person.on_duty_since is None:
+            return self.tr("Not clocked in")
+        at = clock_time(person.on_duty_since, self._place.zone)
+        return self.tr("On duty since {time}").format(time=at)
 
 
 class Rail(QWidget):
@@ -198,6 +239,7 @@ class Rail(QWidget):
     ) -> None:
         super().__init__()
         self._lock: Callable[[], None] | None = None
+        self._clock: Callable[[], Sequence[MenuEntry]] | None = None
         self.items = {one: RailItem(ICON_OF[one], name_of(one), theme) for one in stations}
         for station, item in self.items.items():
             item.clicked.connect(lambda _=False, one=station: self.station_chosen.emit(one))
@@ -291,6 +333,10 @@ class Rail(QWidget):
         """From now on the person's menu can lock the screen."""
         self._lock = lock
 
+    def offer_clock(self, entries: Callable[[], Sequence[MenuEntry]]) -> None:
+        """From now on the person's menu begins with what they can do at the clock."""
+        self._clock = entries
+
     def _open_menu(self) -> None:
         menu = self.menu()
         corner = self.person.mapToGlobal(QPoint(8, 0))
@@ -309,6 +355,7 @@ class Rail(QWidget):
         palette.setColor(QPalette.ColorRole.HighlightedText, colour.text)
         menu.setPalette(palette)
         menu.setFont(font(self._theme.office.body))
+        self._add_clock(menu)
         is_screen = self.person.is_screen
         words = self.tr("Unpair this screen…") if is_screen else self.tr("Sign out")
         if self._lock is not None:
@@ -320,6 +367,14 @@ class Rail(QWidget):
         action.triggered.connect(self.sign_out_chosen)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
+
+    def _add_clock(self, menu: QMenu) -> None:
+        entries = () if self._clock is None else self._clock()
+        for entry in entries:
+            icon = icons.qicon(entry.icon, 20, self._theme.colour.text)
+            menu.addAction(icon, entry.words).triggered.connect(entry.act)
+        if entries:
+            menu.addSeparator()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and a line at the right."""

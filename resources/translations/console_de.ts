@@ -1280,6 +1280,13 @@
     </message>
 </context>
 <context>
+    <name>OwnClockDesk</name>
+    <message>
+        <source>Clock in or out, or take a break</source>
+        <translation>Ein- oder ausstempeln oder Pause machen</translation>
+    </message>
+</context>
+<context>
     <name>Pairing</name>
     <message>
         <source>Pairing did not work. Try again.</source>
@@ -1362,6 +1369,14 @@
     <message>
         <source>Not clocked in</source>
         <translation>Nicht eingestempelt</translation>
+    </message>
+    <message>
+        <source>On break</source>
+        <translation>In der Pause</translation>
+    </message>
+    <message>
+        <source>On break since {time}</source>
+        <translation>In der Pause seit {time}</translation>
     </message>
     <message>
         <source>On duty since {time}</source>
@@ -2898,6 +2913,181 @@
     <message>
         <source>{name} took over · {time}</source>
         <translation>{name} hat übernommen · {time}</translation>
+    </message>
+</context>
+<context>
+    <name>clock</name>
+    <message>
+        <source>Break waits to begin</source>
+        <translation>Pausenbeginn wartet</translation>
+    </message>
+    <message>
+        <source>Break waits to end</source>
+        <translation>Pausenende wartet</translation>
+    </message>
+    <message>
+        <source>Clock in</source>
+        <translation>Einstempeln</translation>
+    </message>
+    <message>
+        <source>Clock in now?</source>
+        <translation>Jetzt einstempeln?</translation>
+    </message>
+    <message>
+        <source>Clock in…</source>
+        <translation>Einstempeln…</translation>
+    </message>
+    <message>
+        <source>Clock out</source>
+        <translation>Ausstempeln</translation>
+    </message>
+    <message>
+        <source>Clock out now?</source>
+        <translation>Jetzt ausstempeln?</translation>
+    </message>
+    <message>
+        <source>Clock out…</source>
+        <translation>Ausstempeln…</translation>
+    </message>
+    <message>
+        <source>Clock-in waits</source>
+        <translation>Einstempeln wartet</translation>
+    </message>
+    <message>
+        <source>Clock-out waits</source>
+        <translation>Ausstempeln wartet</translation>
+    </message>
+    <message>
+        <source>Clocking in</source>
+        <translation>Stempelt ein</translation>
+    </message>
+    <message>
+        <source>Clocking out</source>
+        <translation>Stempelt aus</translation>
+    </message>
+    <message>
+        <source>End break</source>
+        <translation>Pause beenden</translation>
+    </message>
+    <message>
+        <source>End break…</source>
+        <translation>Pause beenden…</translation>
+    </message>
+    <message>
+        <source>End your break now?</source>
+        <translation>Die Pause jetzt beenden?</translation>
+    </message>
+    <message>
+        <source>Ending the break</source>
+        <translation>Pause endet</translation>
+    </message>
+    <message>
+        <source>On break since {time}, {wait}.</source>
+        <translation>In der Pause seit {time}, {wait}.</translation>
+    </message>
+    <message>
+        <source>On duty since {time}, {wait}.</source>
+        <translation>Im Dienst seit {time}, {wait}.</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation>Überstunden</translation>
+    </message>
+    <message>
+        <source>Start break</source>
+        <translation>Pause beginnen</translation>
+    </message>
+    <message>
+        <source>Start break…</source>
+        <translation>Pause beginnen…</translation>
+    </message>
+    <message>
+        <source>Start your break now?</source>
+        <translation>Die Pause jetzt beginnen?</translation>
+    </message>
+    <message>
+        <source>Starting the break</source>
+        <translation>Pause beginnt</translation>
+    </message>
+    <message>
+        <source>The hotel notes the time: {time}.</source>
+        <translation>Das Hotel notiert die Zeit: {time}.</translation>
+    </message>
+    <message>
+        <source>There is no connection. The hotel notes the time at which it hears of it.</source>
+        <translation>Keine Verbindung. Das Hotel notiert die Zeit, zu der es davon erfährt.</translation>
+    </message>
+    <message>
+        <source>Time for a break</source>
+        <translation>Zeit für eine Pause</translation>
+    </message>
+    <message>
+        <source>You are clocked in</source>
+        <translation>Eingestempelt</translation>
+    </message>
+    <message>
+        <source>You are clocked out</source>
+        <translation>Ausgestempelt</translation>
+    </message>
+    <message>
+        <source>You are not clocked in.</source>
+        <translation>Nicht eingestempelt.</translation>
+    </message>
+    <message>
+        <source>You are on break.</source>
+        <translation>In der Pause.</translation>
+    </message>
+    <message>
+        <source>You are on duty.</source>
+        <translation>Im Dienst.</translation>
+    </message>
+    <message>
+        <source>You have been working for {hours} hours today.</source>
+        <translation>Heute seit {hours} Stunden bei der Arbeit.</translation>
+    </message>
+    <message>
+        <source>You have been working for {hours} hours. Take a break when you can.</source>
+        <translation>Seit {hours} Stunden bei der Arbeit. Eine Pause machen, sobald es geht.</translation>
+    </message>
+    <message>
+        <source>You were not clocked in</source>
+        <translation>Nicht eingestempelt</translation>
+    </message>
+    <message>
+        <source>You were not clocked out</source>
+        <translation>Nicht ausgestempelt</translation>
+    </message>
+    <message>
+        <source>Your break has begun</source>
+        <translation>Die Pause hat begonnen</translation>
+    </message>
+    <message>
+        <source>Your break has ended</source>
+        <translation>Die Pause ist beendet</translation>
+    </message>
+    <message>
+        <source>Your break has not begun</source>
+        <translation>Die Pause hat nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Your break has not ended</source>
+        <translation>Die Pause ist nicht beendet</translation>
+    </message>
+    <message>
+        <source>Your clock</source>
+        <translation>Stempeluhr</translation>
+    </message>
+    <message>
+        <source>Your clock-in counts</source>
+        <translation>Das Einstempeln zählt</translation>
+    </message>
+    <message>
+        <source>Your clock-in was rejected</source>
+        <translation>Das Einstempeln wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>{name} approved it.</source>
+        <translation>{name} hat zugestimmt.</translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from console.models.staff_chat import Person
-from console.views.staff_chat.dialog import Dialog
 from console.views.staff_chat.people_list import Choice, ChoiceList
 from console.views.staff_chat.words import tr
 from console.views.theme import Theme
 from console.views.widgets.button import ButtonKind
+from console.views.widgets.dialog import Dialog
 from contract.resources.staff_chat import LONGEST_TITLE
 from contract.scalars import Id
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from console.models.waiting import WaitingLine
 from console.state.actions import ActionKind, ActionState
+from console.state.own_clock import ClockStep
+from console.views.clock.words import step_words
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.words import clock_time, count, plain, told
@@ -26,6 +28,8 @@ def what(line: WaitingLine) -> str:
         return pattern.format(dish=dish)
     if line.chat is not None:
         return _in_chat(line.chat)
+    if line.entity is Entity.STAFF:
+        return step_words(ClockStep(line.target))
     is_breakfast = line.entity is Entity.BREAKFAST_ORDER
     if line.is_new:
         return tr("Place a breakfast") if is_breakfast else tr("Place an order")

@@ -1,4 +1,4 @@
-"""A small window of the chat among colleagues: a title, a body, and two buttons."""
+"""A small window that asks something: a title, a body, and two buttons."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -12,7 +12,7 @@ from console.views.widgets.label import dress, plain_label
 
 
 class Dialog(QDialog):
-    """Put the body into `body`; `accept_button` is named by whoever asks."""
+    """Put the body into `body`; whoever asks names `accept_button`, the last of `buttons`."""
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -35,17 +35,17 @@ class Dialog(QDialog):
         heading = plain_label(title)
         heading.setWordWrap(True)
         dress(heading, theme.office.heading, theme.colour.text)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.accept_button)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch()
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(self.accept_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(heading)
         column.addLayout(self.body)
-        column.addLayout(buttons)
+        column.addLayout(self.buttons)
 
     def sentence(self, words: str) -> QLabel:
         """A line of text for the body."""

@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject
 
 from console.shell.remembered import Remembered
 from console.views.frame import StationFrame
-from console.views.stations import Area, Station
+from console.views.stations import STATION_OF, Area, Station
 
 if TYPE_CHECKING:
+    from console.views.manager.station import ManagerStation
     from console.views.reception.station import ReceptionStation
 
 _NAME: Final = "area"
@@ -27,10 +28,14 @@ class DeskAreas(QObject):
         return cast("ReceptionStation | None", self._frame.view(Station.RECEPTION))
 
     def _on_made(self, station: Station) -> None:
+        if station is Station.MANAGER:
+            made = cast("ManagerStation", self._frame.view(station))
+            made.area_shown.connect(self._frame.mark_area)
         view = self._view
         if station is not Station.RECEPTION or view is None:
             return
-        offered = [area.value for area in self._frame.rail.areas]
+        own = (area for area in self._frame.areas if STATION_OF[area] is Station.RECEPTION)
+        offered = [area.value for area in own]
         left_at = self._remembered.get(_NAME)
         view.show_area(Area(left_at if left_at in offered else offered[0]))
         view.area_shown.connect(self._on_shown)

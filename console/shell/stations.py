@@ -87,10 +87,17 @@ def has_guest_chat(board: Board, hand: Hand) -> bool:
 
 
 def areas_for(board: Board, hand: Hand) -> tuple[Area, ...]:
-    """The areas the reception has for this person, in the order of the rail."""
+    """The areas the stations have for this person, in the order of the rail."""
     areas = (Area.ORDERS, Area.ON_DUTY, Area.DESK)
-    chats = (Area.GUEST_CHAT, Area.STAFF_CHAT)
-    return (*chats, *areas) if has_guest_chat(board, hand) else areas
+    chats = (Area.GUEST_CHAT, Area.STAFF_CHAT) if has_guest_chat(board, hand) else ()
+    return (*chats, *areas, *_managers_areas(board, hand))
+
+
+def _managers_areas(board: Board, hand: Hand) -> tuple[Area, ...]:
+    """A backend in the field has neither a stream of the roster nor a book of decisions."""
+    is_own = board.hotel is not None and board.hotel.sync
+    is_managers = is_own and hand.may(Capability.MANAGE_ROSTER) and hand.may(Capability.SEE_AUDIT)
+    return (Area.DASHBOARD,) if is_managers else ()
 
 
 def _kitchen(bench: Workbench) -> OpenStation:

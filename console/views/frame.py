@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Protocol, cast
+from itertools import zip_longest
+from typing import Final, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.state.link import LinkStatus
@@ -14,12 +15,14 @@ from console.views.panes import go_to_next, panes_of
 from console.views.place import Place
 from console.views.rail import Person, Rail
 from console.views.settings.names import SectionName
-from console.views.stations import FULL_BLEED, Area, Station, area_name, name_of
+from console.views.stations import FULL_BLEED, STATION_OF, Area, Station, area_name, name_of
 from console.views.theme import WIDE_RAIL_FROM, Theme
 from console.views.top_bar import TopBar
 from console.views.widgets.banner import Banner
 from console.views.widgets.reach_badge import Reach
 from contract.record import Record
+
+_NUMBERED: Final = 9
 
 
 class StationView(Protocol):
@@ -53,8 +56,8 @@ class FrameParts(Record, frozen=True, kw_only=True):
     """What the shell hands in. Stations are made when first opened, in the order given.
 
     `theme_of` gives the theme of a station, and of the settings for None. `see_waiting` shows
-    this PC's actions that the hotel has not settled. `areas`: those of the reception, in order;
-    its view is an AreaView then.
+    this PC's actions that the hotel has not settled. `areas`: those of the stations, in order;
+    the view of a station that has some is an AreaView.
     """
 
     stations: Mapping[Station, Callable[[], StationView]]
@@ -86,6 +89,7 @@ class StationFrame(QWidget):
         super().__init__(parent)
         self._parts = parts
         self._made: dict[Station, StationView] = {}
+        self._numbered: list[QShortcut] = []
         self._settings: Page | None = None
         self._station = next(iter(parts.stations))
         self._is_settings_open = False
@@ -111,17 +115,17 @@ class StationFrame(QWidget):
 
     def _connect(self) -> None:
         self.rail.station_chosen.connect(self.open)
-        if self._parts.areas and Station.RECEPTION in self._parts.stations:
-            self.rail.offer_areas(self._parts.areas)
+        if self.areas:
+            self.rail.offer_areas(self.areas)
             self.rail.area_chosen.connect(self.open_area)
         self.rail.settings_chosen.connect(self.open_settings)
         self.top_bar.reach.clicked.connect(lambda: self.open_settings(SectionName.SOUND))
         self.top_bar.badge.clicked.connect(lambda: self.open_settings(SectionName.DIAGNOSTICS))
         self.rail.sign_out_chosen.connect(self._parts.sign_out)
-        for number, spot in enumerate(self.rail.places, start=1):
-            name = area_name(spot) if isinstance(spot, Area) else name_of(spot)
-            words = self.tr("Open {station}").format(station=name)
-            shortcut(self, f"Ctrl+{number}", words, partial(self._open_by_key, spot))
+        for number in range(_NUMBERED):
+            by_key = partial(self._open_by_key, number)
+            self._numbered.append(shortcut(self, f"Ctrl+{number + 1}", "", by_key))
+        self._name_keys()
         to_keys = partial(self.open_settings, SectionName.KEYBOARD)
         shortcut(self, "F1", self.tr("Show these keys"), to_keys)
         shortcut(self, "Ctrl+,", self.tr("Open the settings"), self.open_settings)
@@ -139,8 +143,9 @@ class StationFrame(QWidget):
 
     @property
     def areas(self) -> tuple[Area, ...]:
-        """The areas of the reception this person may open."""
-        return self._parts.areas if Station.RECEPTION in self._parts.stations else ()
+        """The areas this person may open."""
+        stations = self._parts.stations
+        return tuple(area for area in self._parts.areas if STATION_OF[area] in stations)
 
     @property
     def station(self) -> Station:
@@ -171,22 +176,37 @@ class StationFrame(QWidget):
         self.opened.emit(station)
 
     def open_area(self, area: Area) -> None:
-        """Show an area of the reception."""
-        if Station.RECEPTION not in self._made:
-            self._make(Station.RECEPTION)
-        cast(AreaView, self._made[Station.RECEPTION]).show_area(area)
-        self.open(Station.RECEPTION)
+        """Show an area of a station."""
+        station = STATION_OF[area]
+        if station not in self._made:
+            self._make(station)
+        cast(AreaView, self._made[station]).show_area(area)
+        self.open(station)
 
     def mark_area(self) -> None:
-        """Another area of the reception is on screen: the rail says which."""
-        view = self._made.get(Station.RECEPTION)
-        area = cast(AreaView, view).area if self._parts.areas and view is not None else None
+        """Another area of a station is on screen: the rail says which."""
+        view = self._made.get(self._station)
+        has_areas = view is not None and self._has_areas(self._station)
+        area = cast(AreaView, view).area if has_areas else None
         self.rail.show_current(None if self._is_settings_open else self._station, area)
+        self._name_keys()
 
-    def _open_by_key(self, spot: Area | Station) -> None:
+    def _has_areas(self, station: Station) -> bool:
+        return any(STATION_OF[area] is station for area in self.areas)
+
+    def _name_keys(self) -> None:
+        """Ctrl 1 to 9 open what the rail has from the top."""
+        places = self.rail.places
+        for key, spot in zip_longest(self._numbered, places[:_NUMBERED]):
+            key.setEnabled(spot is not None)
+            name = area_name(spot) if isinstance(spot, Area) else name_of(spot) if spot else ""
+            key.setWhatsThis(self.tr("Open {station}").format(station=name) if name else "")
+
+    def _open_by_key(self, number: int) -> None:
+        spot = self.rail.places[number]
         # A kiosk keeps to its station, and has all areas of that.
         if isinstance(spot, Area):
-            if not self._is_kiosk or self._station is Station.RECEPTION:
+            if not self._is_kiosk or self._station is STATION_OF[spot]:
                 self.open_area(spot)
         elif not self._is_kiosk:
             self.open(spot)
@@ -258,7 +278,7 @@ class StationFrame(QWidget):
         is_full = self.is_full_bleed
         has_choice = len(self._parts.stations) > 1
         self.top_bar.setVisible(not is_full)
-        has_areas = bool(self.rail.areas) and self._station is Station.RECEPTION
+        has_areas = self._has_areas(self._station)
         self.rail.setVisible(has_areas if self._is_kiosk else has_choice or not is_full)
         self.rail.show_kiosk(is_locked=self._is_kiosk)
         is_wide = not is_full and self.width() >= WIDE_RAIL_FROM
@@ -283,7 +303,7 @@ class StationFrame(QWidget):
             self.rail.items[station].show_badge(count, needs_me=needs_me)
 
     def show_area_badge(self, area: Area, count: int, *, needs_me: bool) -> None:
-        """Show how many wait in an area of the reception."""
+        """Show how many wait in an area."""
         if area in self.rail.areas:
             self.rail.areas[area].show_badge(count, needs_me=needs_me)
 

@@ -24,6 +24,7 @@ class Icon(enum.StrEnum):
     BELL_RING = "bell-ring"
     BROOM = "broom"
     BUILDING = "building"
+    CALENDAR = "calendar"
     CHECK = "check"
     CHECK_CHECK = "check-check"
     CHEF_HAT = "chef-hat"

@@ -80,7 +80,7 @@ def shortcuts_of(window: QWidget) -> list[QShortcut]:
     """Every shortcut that works everywhere in a window; of those that say the same the first."""
     found: dict[tuple[str, str], QShortcut] = {}
     for one in window.findChildren(QShortcut):
-        if one.context() is Qt.ShortcutContext.WindowShortcut:
+        if one.context() is Qt.ShortcutContext.WindowShortcut and one.isEnabled():
             found.setdefault((keys_text(one.key()), one.whatsThis()), one)
     return list(found.values())
 

@@ -14,7 +14,15 @@ from console.views.faces import paint_face
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.rail_heading import RailHeading
-from console.views.stations import AREA_ICON, ICON_OF, Area, Station, area_name, name_of
+from console.views.stations import (
+    AREA_ICON,
+    ICON_OF,
+    STATION_OF,
+    Area,
+    Station,
+    area_name,
+    name_of,
+)
 from console.views.theme import BORDER, OFFICE, RADIUS, Theme, TypeStyle
 from console.views.typography import font, width
 from console.views.widgets.roomy import Roomy
@@ -224,7 +232,7 @@ class PersonItem(QAbstractButton):
 
 
 class Rail(QWidget):
-    """`station_chosen` carries a Station, `area_chosen` an Area of the reception.
+    """`station_chosen` carries a Station, `area_chosen` an Area of one.
 
     `settings_chosen` and `sign_out_chosen` carry nothing.
     """
@@ -240,6 +248,7 @@ class Rail(QWidget):
         super().__init__()
         self._lock: Callable[[], None] | None = None
         self._clock: Callable[[], Sequence[MenuEntry]] | None = None
+        self._home: Station | None = None
         self.items = {one: RailItem(ICON_OF[one], name_of(one), theme) for one in stations}
         for station, item in self.items.items():
             item.clicked.connect(lambda _=False, one=station: self.station_chosen.emit(one))
@@ -292,9 +301,10 @@ class Rail(QWidget):
         self.update()
 
     def offer_areas(self, areas: Sequence[Area]) -> None:
-        """Show the areas of the reception in its place, above the other stations; once."""
-        reception = self.items[Station.RECEPTION]
-        reception.hide()
+        """Show the areas of one station in its place, above the other stations; once.
+
+        It is the station that was opened last of those that have areas, first the uppermost.
+        """
         for number, area in enumerate(areas):
             words, short = area_name(area), area_name(area, is_short=True)
             item = RailItem(AREA_ICON[area], words, self._theme, short=short)
@@ -302,14 +312,25 @@ class Rail(QWidget):
             self.areas[area] = item
             self._upper.insertWidget(number, item)
         self._upper.insertWidget(len(areas), self._others)
-        self._others.setVisible(len(self.items) > 1)
-        self._show_keys()
+        self._settle_in(next((one for one in self.items if self._has_areas(one)), None))
 
     @property
     def places(self) -> tuple[Area | Station, ...]:
-        """What Ctrl 1 to 9 open, from the top: the areas stand for the reception."""
-        others = (one for one in self.items if not self.areas or one is not Station.RECEPTION)
-        return *self.areas, *others
+        """What Ctrl 1 to 9 open, from the top: the areas stand for their station."""
+        areas = (area for area in self.areas if STATION_OF[area] is self._home)
+        return *areas, *(one for one in self.items if one is not self._home)
+
+    def _has_areas(self, station: Station) -> bool:
+        return any(STATION_OF[area] is station for area in self.areas)
+
+    def _settle_in(self, home: Station | None) -> None:
+        self._home = home
+        for area, item in self.areas.items():
+            item.setVisible(STATION_OF[area] is home)
+        for station, item in self.items.items():
+            item.setVisible(station is not home)
+        self._others.setVisible(home is not None and len(self.items) > 1)
+        self._show_keys()
 
     def _show_keys(self) -> None:
         for number, place in enumerate(self.places, start=1):
@@ -317,11 +338,13 @@ class Rail(QWidget):
             item.setToolTip(f"Ctrl {number}")
 
     def show_current(self, station: Station | None, area: Area | None = None) -> None:
-        """Mark a station, and which area of the reception is open; None is the settings."""
+        """Mark a station, and which area of it is open; None is the settings."""
+        if station is not None and station is not self._home and self._has_areas(station):
+            self._settle_in(station)
         for one, item in self.items.items():
             item.setChecked(one is station)
         for each, item in self.areas.items():
-            item.setChecked(station is Station.RECEPTION and each is area)
+            item.setChecked(STATION_OF[each] is station and each is area)
         self.settings.setChecked(station is None)
 
     def show_kiosk(self, *, is_locked: bool) -> None:

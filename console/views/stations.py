@@ -19,13 +19,16 @@ class Station(enum.StrEnum):
 
 
 class Area(enum.StrEnum):
-    """The word stored in the settings for an area of the reception; in the order of the rail."""
+    """The word stored in the settings for an area of a station; in the order of the rail."""
 
     GUEST_CHAT = "guest_chat"
     STAFF_CHAT = "staff_chat"
     ORDERS = "orders"
     ON_DUTY = "on_duty"
     DESK = "desk"
+    DASHBOARD = "dashboard"
+    ROSTER = "roster"
+    AUDIT = "audit"
 
 
 DUTY_OF: Final = {
@@ -46,6 +49,13 @@ AREA_ICON: Final = {
     Area.ORDERS: Icon.HAND_PLATTER,
     Area.ON_DUTY: Icon.USERS,
     Area.DESK: Icon.LAYOUT,
+    Area.DASHBOARD: Icon.LAYOUT,
+    Area.ROSTER: Icon.CALENDAR,
+    Area.AUDIT: Icon.HISTORY,
+}
+_MANAGERS: Final = frozenset({Area.DASHBOARD, Area.ROSTER, Area.AUDIT})
+STATION_OF: Final = {
+    area: Station.MANAGER if area in _MANAGERS else Station.RECEPTION for area in Area
 }
 FULL_BLEED: Final = frozenset({Station.KITCHEN, Station.PORTER})
 
@@ -72,6 +82,7 @@ def area_name(area: Area, *, is_short: bool = False) -> str:
             Area.GUEST_CHAT: _tr("Guests"),
             Area.STAFF_CHAT: _tr("Staff"),
             Area.DESK: _tr("Desk"),
+            Area.DASHBOARD: _tr("Today"),
         }
         return short.get(area) or area_name(area)
     return {
@@ -80,6 +91,9 @@ def area_name(area: Area, *, is_short: bool = False) -> str:
         Area.ORDERS: _tr("Orders"),
         Area.ON_DUTY: _tr("On duty"),
         Area.DESK: _tr("Desk view"),
+        Area.DASHBOARD: _tr("Dashboard"),
+        Area.ROSTER: _tr("Roster"),
+        Area.AUDIT: _tr("Audit"),
     }[area]
 
 

@@ -451,6 +451,37 @@
     </message>
 </context>
 <context>
+    <name>Dashboard</name>
+    <message>
+        <source>Departments staffed</source>
+        <translation>Besetzte Abteilungen</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty</source>
+        <translation>Niemand ist im Dienst</translation>
+    </message>
+    <message>
+        <source>On break</source>
+        <translation>In Pause</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Im Dienst</translation>
+    </message>
+    <message>
+        <source>On duty by department</source>
+        <translation>Im Dienst nach Abteilung</translation>
+    </message>
+    <message>
+        <source>breaks included</source>
+        <translation>einschließlich Pausen</translation>
+    </message>
+    <message>
+        <source>longest {wait}</source>
+        <translation>längste {wait}</translation>
+    </message>
+</context>
+<context>
     <name>DeskView</name>
     <message>
         <source>Nobody is on duty</source>
@@ -983,37 +1014,6 @@
     <message>
         <source>{name}, on break</source>
         <translation>{name}, in der Pause</translation>
-    </message>
-</context>
-<context>
-    <name>ManagerStation</name>
-    <message>
-        <source>Departments staffed</source>
-        <translation>Besetzte Abteilungen</translation>
-    </message>
-    <message>
-        <source>Nobody is on duty</source>
-        <translation>Niemand ist im Dienst</translation>
-    </message>
-    <message>
-        <source>On break</source>
-        <translation>In Pause</translation>
-    </message>
-    <message>
-        <source>On duty</source>
-        <translation>Im Dienst</translation>
-    </message>
-    <message>
-        <source>On duty by department</source>
-        <translation>Im Dienst nach Abteilung</translation>
-    </message>
-    <message>
-        <source>breaks included</source>
-        <translation>einschließlich Pausen</translation>
-    </message>
-    <message>
-        <source>longest {wait}</source>
-        <translation>längste {wait}</translation>
     </message>
 </context>
 <context>
@@ -6402,6 +6402,14 @@
 <context>
     <name>stations</name>
     <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>Überblick</translation>
     </message>
@@ -6454,12 +6462,20 @@
         <translation>Zimmerservice und Frühstück</translation>
     </message>
     <message>
+        <source>Roster</source>
+        <translation>Dienstplan</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>Team</translation>
     </message>
     <message>
         <source>Staff chat</source>
         <translation>Team-Chat</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Who is on duty</source>

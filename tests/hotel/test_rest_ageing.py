@@ -71,7 +71,10 @@ async def test_that_tidying_up_forgets_what_is_too_old_and_nothing_else(tmp_path
     await migrate(database)
     now = datetime.now(UTC)
     with contextlib.closing(sqlite3.connect(tmp_path / "hotel.db")) as file:
-        file.execute("INSERT INTO hotels VALUES (1, 'a', 'A', 'UTC', 'EUR', NULL)")
+        file.execute(
+            "INSERT INTO hotels (id, slug, name, time_zone, currency)"
+            " VALUES (1, 'a', 'A', 'UTC', 'EUR')"
+        )
         for seq, days in ((1, 8), (2, 6)):
             row = (seq, _ago(days=days))
             file.execute("INSERT INTO changes VALUES (1, 'desk', ?, 'order', 1, 1, ?)", row)

@@ -22,7 +22,7 @@ def test_that_a_console_is_told_with_its_station_until_it_is_closed(
     shown = told(hotel, "Niamh Doyle")
     assert shown["pc"] == QSysInfo.machineHostName()
     assert shown["has_socket"] is True
-    assert shown["streams"] == ["desk", "kitchen", "manager", "porter"]
+    assert shown["streams"] == ["desk", "kitchen", "manager", "porter", "staff"]
     boss.shift.office.open(Station.KITCHEN)
     boss.until(lambda: told(hotel, "Niamh Doyle").get("station") == "kitchen")
     consoles.close(boss)

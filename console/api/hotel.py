@@ -114,6 +114,8 @@ class Hotel:
         assert isinstance(action.chat, NewFiles)
         files = [(file.name, self._place_of(file.id)) for file in action.chat.files]
         try:
+            if action.entity is Entity.STAFF_CONVERSATION:
+                return await self.staff_chat.upload(action, files, key=key, told=told)
             return await self.guest_chat.upload(action, files, key=key, told=told)
         except OSError as error:
             gone = sentence("The copy on this PC is gone. Attach the file again.")

@@ -1,14 +1,18 @@
 """The chat among colleagues over REST."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from console.api.paths import path
-from console.api.transport import Question, Transport
+from console.api.transport import Question, Transport, Upload
 from console.state.actions import ActionKind, NewAction
+from console.state.outgoing import FileRemoval, NewFiles
 from contract.resources.staff_chat import (
+    FilesSent,
     Reacting,
     Reading,
     StaffConversation,
@@ -84,6 +88,28 @@ class StaffChatApi:
                 return None
         return await self.transport.post(StaffConversation, there, body=action.chat, key=key)
 
+    async def upload(
+        self,
+        action: NewAction,
+        files: Sequence[tuple[str, Path]],
+        *,
+        key: str,
+        told: Callable[[int, int], None],
+    ) -> StaffMessage:
+        """Send files with their words. Raises OSError besides, when a file cannot be read."""
+        body = action.chat
+        assert isinstance(body, NewFiles)
+        mentions = ",".join(body.mentions)
+        fields = {"message": body.message, "reply_to": body.reply_to, "mentions": mentions}
+        upload = Upload(
+            path=self._path("conversations", action.entity_id, "upload"),
+            fields={name: value for name, value in fields.items() if value},
+            files=files,
+            key=key,
+            told=told,
+        )
+        return (await self.transport.upload(FilesSent, upload)).message
+
     async def _send_to_message(self, action: NewAction, key: str) -> _Answer:
         message_id = Id(action.target)
         match action.kind:
@@ -100,6 +126,10 @@ class StaffChatApi:
             case ActionKind.TAKE_REACTION_BACK:
                 assert isinstance(action.chat, Reacting)
                 there = self._path("messages", message_id, "react", action.chat.emoji)
+                await self.transport.ask(Told, Question(method="DELETE", path=there, key=key))
+            case ActionKind.DELETE_FILE_TO_STAFF:
+                assert isinstance(action.chat, FileRemoval)
+                there = self._path("attachments", action.chat.file_id, "delete")
                 await self.transport.ask(Told, Question(method="DELETE", path=there, key=key))
             case _:
                 there = self._path("messages", message_id, "delete")

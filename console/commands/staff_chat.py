@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from console.commands.hand import Hand, Outcome
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction, StaffChatBody
+from console.state.outgoing import FileRemoval, NewFiles, Written
 from contract.permissions import Duty, duties_of
 from contract.resources.staff_chat import (
     LONGEST_MESSAGE,
@@ -24,21 +25,18 @@ from contract.resources.sync import Entity
 from contract.scalars import Id
 
 
-def write(
-    *,
-    hand: Hand,
-    conversation_id: Id,
-    text: str,
-    mentions: Sequence[Id] = (),
-    reply_to: Id | None = None,
-) -> Outcome:
-    """Write to colleagues; `mentions` are ids, beside the names that the text holds."""
-    said = text.strip()
+def write(*, hand: Hand, conversation_id: Id, written: Written) -> Outcome:
+    """Write to colleagues, or send files; those are mentioned who take part."""
+    said, files, answered = written.text.strip(), written.files, written.reply_to
     chat = hand.board.staff_chats.truth(conversation_id)
-    if not said or len(said) > LONGEST_MESSAGE or chat is None:
+    if not (said or files) or len(said) > LONGEST_MESSAGE or chat is None:
         return Outcome.NOT_POSSIBLE
-    body = NewStaffMessage(message=said, reply_to=reply_to, mentions=_present(chat, mentions))
-    return _submit(hand, ActionKind.WRITE_TO_STAFF, conversation_id, body)
+    called = _present(chat, written.mentions)
+    if not files:
+        body = NewStaffMessage(message=said, reply_to=answered, mentions=called)
+        return _submit(hand, ActionKind.WRITE_TO_STAFF, conversation_id, body)
+    whole = NewFiles(files=files, message=said, reply_to=answered, mentions=called)
+    return _submit(hand, ActionKind.SEND_FILES_TO_STAFF, conversation_id, whole)
 
 
 def edit(*, hand: Hand, message_id: Id, text: str, mentions: Sequence[Id] = ()) -> Outcome:
@@ -59,6 +57,17 @@ def delete(*, hand: Hand, message_id: Id) -> Outcome:
         return Outcome.NOT_POSSIBLE
     kind = ActionKind.DELETE_TO_STAFF
     return _submit(hand, kind, message.conversation, None, target=message_id)
+
+
+def delete_file(*, hand: Hand, message_id: Id, file_id: Id) -> Outcome:
+    """Take a file out of a message; with the last one, a message without words is deleted."""
+    message = _there(hand, message_id)
+    if message is None or not may_delete(hand, message):
+        return Outcome.NOT_POSSIBLE
+    if file_id not in {file.id for file in message.attachments}:
+        return Outcome.NOT_POSSIBLE
+    body, kind = FileRemoval(file_id=file_id), ActionKind.DELETE_FILE_TO_STAFF
+    return _submit(hand, kind, message.conversation, body, target=message_id)
 
 
 def may_delete(hand: Hand, message: StaffMessage) -> bool:

@@ -6,19 +6,24 @@ from datetime import timedelta, tzinfo
 from typing import Final
 
 from console.models.chat_entries import Bubble, Entry, with_lines
+from console.models.staged import outgoing
 from console.state.actions import ActionKind, ActionState, PendingAction
 from console.state.board import Board
+from console.state.outgoing import FileRemoval, NewFiles
 from console.state.staff_chats import ShownStaffChat
 from contract.resources.staff_chat import (
     NewStaffMessage,
     Reacting,
+    RepliedTo,
     StaffMessage,
     StaffMessageChange,
 )
 from contract.scalars import Id
 
 _ONE_GROUP: Final = timedelta(minutes=5)
-_CHANGES: Final = frozenset({ActionKind.EDIT_TO_STAFF, ActionKind.DELETE_TO_STAFF})
+_CHANGES: Final = frozenset(
+    {ActionKind.EDIT_TO_STAFF, ActionKind.DELETE_TO_STAFF, ActionKind.DELETE_FILE_TO_STAFF}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ def _line(
         is_deleted=message.is_deleted,
         is_read=message.is_read,
         files=message.attachments,
-        answers="" if replied is None else replied.message,
+        answers="" if replied is None else beginning(replied),
         answers_whom="" if replied is None else replied.sender_name,
         sender=message.sender,
         mentions=_names(called),
@@ -100,6 +105,13 @@ def _line(
         is_group=shown.chat.is_group,
         forwarded_from=message.forwarded_from or "",
     )
+
+
+def beginning(message: StaffMessage | RepliedTo) -> str:
+    """What stands for a message that is answered; the name of its first file without words."""
+    told = message.attachments_preview if isinstance(message, RepliedTo) else message.attachments
+    names = [file.file_name for file in told]
+    return message.message or next(iter(names), "")
 
 
 def _names(people: Sequence[object]) -> tuple[str, ...]:
@@ -139,6 +151,9 @@ def _under_change(line: StaffLine, pending: PendingAction) -> StaffLine:
     is_failed = pending.state is ActionState.FAILED
     text = body.message if isinstance(body, StaffMessageChange) and not is_failed else line.text
     is_gone = pending.action.kind is ActionKind.DELETE_TO_STAFF and not is_failed
+    if isinstance(body, FileRemoval) and not is_failed:
+        left = tuple(file for file in line.files if file.id != body.file_id)
+        line = replace(line, files=left)
     return _with_state(replace(line, text=text, is_deleted=line.is_deleted or is_gone), pending)
 
 
@@ -146,7 +161,7 @@ def _on_their_way(board: Board, shown: ShownStaffChat) -> Iterator[StaffLine]:
     me = board.me
     for pending in shown.pending:
         body = pending.action.chat
-        if isinstance(body, NewStaffMessage) and me is not None:
+        if isinstance(body, NewStaffMessage | NewFiles) and me is not None:
             person = shown.person(me.staff_id)
             replied = board.open_staff_chat.get(body.reply_to) if body.reply_to else None
             line = StaffLine(
@@ -156,8 +171,9 @@ def _on_their_way(board: Board, shown: ShownStaffChat) -> Iterator[StaffLine]:
                 is_mine=True,
                 who=me.username if person is None else person.full_name,
                 text=body.message,
+                files=outgoing(body.files) if isinstance(body, NewFiles) else (),
                 sender=me.staff_id,
-                answers="" if replied is None else replied.message,
+                answers="" if replied is None else beginning(replied),
                 answers_whom="" if replied is None else replied.sender_name,
                 is_group=shown.chat.is_group,
             )
@@ -171,6 +187,7 @@ def _with_state(line: StaffLine, pending: PendingAction) -> StaffLine:
         action=pending.key,
         may_withdraw=pending.may_withdraw,
         refusal=pending.refusal,
+        percent=pending.percent,
     )
 
 

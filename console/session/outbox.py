@@ -218,7 +218,7 @@ class Outbox:
             rev = rev_known(self._writer.board, action.entity, action.entity_id)
             action = replace(action, expected_rev=rev)
         if isinstance(action.chat, NewMessage | NewFiles):
-            action = replace(action, chat=self._sent_again(action.chat))
+            action = replace(action, chat=self._sent_again(action.entity, action.chat))
         stored = StoredAction(key=str(uuid4()), action=action, made_at=entry.stored.made_at)
         del self._entries[entry.key]
         state = ActionState.SENDING if is_reachable else ActionState.WILL_SEND
@@ -226,9 +226,11 @@ class Outbox:
         self._lay()
         return again
 
-    def _sent_again(self, body: NewMessage | NewFiles) -> NewMessage | NewFiles:
+    def _sent_again(self, entity: Entity, body: NewMessage | NewFiles) -> NewMessage | NewFiles:
         """Whoever sends it again has read why it was refused: what has changed does not matter."""
-        answered = body.reply_to and self._writer.board.open_chat.get(body.reply_to)
+        board, is_guests = self._writer.board, entity is Entity.GUEST_CONVERSATION
+        there = board.open_chat if is_guests else board.open_staff_chat
+        answered = body.reply_to and there.get(body.reply_to)
         reply_to = None if answered and answered.is_deleted else body.reply_to
         return structs.replace(body, seen_up_to=None, reply_to=reply_to)
 

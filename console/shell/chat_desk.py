@@ -55,7 +55,7 @@ class ChatDesk(QObject):
         # A check-out day may have been told since: quick replies and the panel show it.
         self._area.opened.connect(lambda _id: self._freshen_rooms())
         shortcut(self._frame, "Ctrl+H", self.tr("Hand the conversation over"), self._hand_over)
-        shortcut(self._frame, "Ctrl+U", self.tr("Attach files to the answer"), self._attach)
+        shortcut(self._frame, "Ctrl+U", self.tr("Attach files to the message"), self._attach)
 
     def _edit_replies(self) -> None:
         self._frame.open_settings(SectionName.QUICK_REPLIES)
@@ -65,8 +65,14 @@ class ChatDesk(QObject):
             self._area.hand_over()
 
     def _attach(self) -> None:
-        if self._is_on_screen and self._area is not None:
-            self._area.attach()
+        """To what is being written where the keyboard is, or else in the area on screen."""
+        from console.views.chat.attaching import Attaching
+
+        view = cast("ReceptionStation | None", self._frame.view(Station.RECEPTION))
+        every = [] if view is None else view.findChildren(Attaching)
+        offered = [one for one in every if one.is_offered]
+        if offered:
+            max(offered, key=lambda one: one.has_keyboard).choose()
 
     @property
     def _is_on_screen(self) -> bool:

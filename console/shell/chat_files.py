@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -18,6 +19,7 @@ from console.views.notices import Tone
 from console.views.widgets.toasts import Message
 from console.views.words import plain, told
 from contract.resources.attachments import Attachment
+from contract.resources.sync import Entity
 
 if TYPE_CHECKING:
     import asyncio
@@ -63,7 +65,7 @@ class FileTraffic:
 
     @property
     def files(self) -> "ChatFiles":
-        """What every conversation of this person shares; made when first asked for."""
+        """What every conversation with guests shares; made when first asked for."""
         if self._made is None:
             from console.models.pictures import Pictures
             from console.models.saving import Saving
@@ -73,11 +75,16 @@ class FileTraffic:
                 small=Pictures(partial(self._load, edge=SMALL_EDGE, most=_SMALL_BYTES)),
                 large=Pictures(partial(self._load, edge=LARGE_EDGE, most=None)),
                 saving=Saving(),
-                staged=self.outgoing.staged,
+                staged=self.outgoing.staged(Entity.GUEST_CONVERSATION),
                 save=self.save,
                 choose=_choose,
             )
         return self._made
+
+    @property
+    def staff_files(self) -> "ChatFiles":
+        """The same for the chat among colleagues, with what is to be sent there."""
+        return replace(self.files, staged=self.outgoing.staged(Entity.STAFF_CONVERSATION))
 
     def came_back(self) -> None:
         """The hotel can be reached again."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from console.state.outgoing import NewFiles
+from contract.resources.sync import Entity
 
 if TYPE_CHECKING:
     import asyncio
@@ -25,7 +26,7 @@ class OutgoingFiles:
 
     def __init__(self, database: "Database", spawn: _Spawn, now: Callable[[], str]) -> None:
         self._database, self._spawn, self._now = database, spawn, now
-        self._staged: Staged | None = None
+        self._staged: dict[Entity, Staged] = {}
         self._of_outbox: set[str] = set()
 
     @cached_property
@@ -35,15 +36,16 @@ class OutgoingFiles:
 
         return asyncio.Lock()
 
-    @property
-    def staged(self) -> "Staged":
-        """What goes with the next messages; made when first asked for."""
-        if self._staged is None:
-            from console.models.staged import Staged
+    def staged(self, chat: Entity) -> "Staged":
+        """What goes with the next messages of the chat with guests or of that among colleagues.
 
-            self._staged = Staged(self._keep, self._drop)
+        Apart, because both number their conversations from one; made when first asked for.
+        """
+        from console.models.staged import Staged
+
+        if not self._staged:
             self._spawn(self._sweep())
-        return self._staged
+        return self._staged.setdefault(chat, Staged(self._keep, self._drop))
 
     def follow(self, outbox: "Iterable[PendingAction]") -> None:
         """What left the outbox is at the hotel, or was given up."""
@@ -97,7 +99,9 @@ class OutgoingFiles:
         outgoing = self._outgoing()
         left = await asyncio.to_thread(outgoing.all)
         needed = await asyncio.wrap_future(self._database.run(referenced))
-        await asyncio.to_thread(outgoing.drop, left - needed - self.staged.ids)
+        for staged in self._staged.values():
+            needed |= staged.ids
+        await asyncio.to_thread(outgoing.drop, left - needed)
 
 
 def _tr(text: str) -> str:

@@ -9,7 +9,8 @@ from console.shell.doing import Doing
 from contract.scalars import Id
 
 if TYPE_CHECKING:
-    from console.views.staff_chat.actions import StaffChatActions, Words
+    from console.state.outgoing import Written
+    from console.views.staff_chat.actions import StaffChatActions
 
 
 def staff_chat_actions(doing: Doing) -> "StaffChatActions":
@@ -26,6 +27,7 @@ def staff_chat_actions(doing: Doing) -> "StaffChatActions":
         write=asked.write,
         edit=asked.edit,
         delete=asked.delete,
+        delete_file=asked.delete_file,
         react=asked.react,
         forward=asked.forward,
         start=asked.start,
@@ -49,17 +51,11 @@ class _Asked:
         if outcome is not Outcome.DONE:
             self._doing.on_refused(outcome)
 
-    def write(self, chat_id: Id, said: "Words") -> None:
-        outcome = staff_chat.write(
-            hand=self._hand,
-            conversation_id=chat_id,
-            text=said.text,
-            mentions=said.mentions,
-            reply_to=said.reply_to,
-        )
-        self._judge(outcome)
+    def write(self, chat_id: Id, written: "Written") -> None:
+        hand = self._hand
+        self._judge(staff_chat.write(hand=hand, conversation_id=chat_id, written=written))
 
-    def edit(self, message_id: Id, said: "Words") -> None:
+    def edit(self, message_id: Id, said: "Written") -> None:
         hand = self._hand
         outcome = staff_chat.edit(
             hand=hand, message_id=message_id, text=said.text, mentions=said.mentions
@@ -68,6 +64,10 @@ class _Asked:
 
     def delete(self, message_id: Id) -> None:
         self._judge(staff_chat.delete(hand=self._hand, message_id=message_id))
+
+    def delete_file(self, message_id: Id, file_id: Id) -> None:
+        hand = self._hand
+        self._judge(staff_chat.delete_file(hand=hand, message_id=message_id, file_id=file_id))
 
     def react(self, message_id: Id, emoji: str) -> None:
         self._judge(staff_chat.react(hand=self._hand, message_id=message_id, emoji=emoji))

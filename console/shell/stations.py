@@ -181,7 +181,7 @@ def _reception(bench: Workbench) -> OpenStation:
             staff_chat_actions(bench.doing),
             place=bench.place,
             theme=theme,
-            files=bench.traffic.files,
+            files=bench.traffic.staff_files,
         ),
     )
     panel.opened.connect(lambda key: station.show_placed(*key))
@@ -197,7 +197,7 @@ def _offer_staff_chat(station: "ReceptionStation", bench: Workbench) -> "StaffCh
     from console.views.staff_chat.dock import StaffDock
 
     models = StaffChatModels(bench.board, bench.place.zone)
-    actions, files = staff_chat_actions(bench.doing), bench.traffic.files
+    actions, files = staff_chat_actions(bench.doing), bench.traffic.staff_files
     place, theme = bench.place, bench.looks.theme(Duty.DESK)
     station.offer_staff_chat(StaffChatArea(models, actions, place=place, theme=theme, files=files))
     station.desk.offer_dock(

@@ -33,6 +33,8 @@ StaffChatBody = (
     | NewConversation
     | ConversationChange
     | NewParticipants
+    | NewFiles
+    | FileRemoval
 )
 GuestChatBody = NewMessage | EditedMessage | HandlerChoice | AnsweredMark | NewFiles | FileRemoval
 ChatBody = GuestChatBody | StaffChatBody
@@ -57,6 +59,8 @@ class ActionKind(enum.StrEnum):
     WRITE_TO_STAFF = "write_to_staff"
     EDIT_TO_STAFF = "edit_to_staff"
     DELETE_TO_STAFF = "delete_to_staff"
+    SEND_FILES_TO_STAFF = "send_files_to_staff"
+    DELETE_FILE_TO_STAFF = "delete_file_to_staff"
     REACT = "react"
     TAKE_REACTION_BACK = "take_reaction_back"
     FORWARD = "forward"

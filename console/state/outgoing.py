@@ -15,12 +15,17 @@ class OutgoingFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NewFiles(msgspec.Struct, frozen=True, kw_only=True):
-    """A message with files, as the outbox keeps it until the hotel has it; see NewMessage."""
+    """A message with files, as the outbox keeps it until the hotel has it.
+
+    `seen_up_to` is told of guests' conversations alone, `mentions` among colleagues; see NewMessage
+    and NewStaffMessage.
+    """
 
     files: tuple[OutgoingFile, ...]
     message: str = ""
     reply_to: Id | None = None
     seen_up_to: Id | None = None
+    mentions: tuple[Id, ...] = ()
 
 
 class FileRemoval(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,8 +35,12 @@ class FileRemoval(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Written(Record, frozen=True, kw_only=True):
-    """What somebody wrote: words, files or both, perhaps as an answer to a message."""
+    """What somebody wrote: words, files or both, perhaps as an answer to a message.
+
+    `mentions`: colleagues by id, beside the names that the words hold.
+    """
 
     text: str = ""
     files: tuple[OutgoingFile, ...] = ()
     reply_to: Id | None = None
+    mentions: tuple[Id, ...] = ()

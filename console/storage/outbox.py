@@ -42,6 +42,8 @@ _CHAT: "Final[Mapping[ActionKind, type[ChatBody]]]" = {
     ActionKind.MARK_ANSWERED: AnsweredMark,
     ActionKind.WRITE_TO_STAFF: NewStaffMessage,
     ActionKind.EDIT_TO_STAFF: StaffMessageChange,
+    ActionKind.SEND_FILES_TO_STAFF: NewFiles,
+    ActionKind.DELETE_FILE_TO_STAFF: FileRemoval,
     ActionKind.REACT: Reacting,
     ActionKind.TAKE_REACTION_BACK: Reacting,
     ActionKind.FORWARD: Forwarding,

@@ -110,8 +110,8 @@
 <context>
     <name>ChatDesk</name>
     <message>
-        <source>Attach files to the answer</source>
-        <translation>Dateien an die Antwort anhängen</translation>
+        <source>Attach files to the message</source>
+        <translation>Dateien an die Nachricht anhängen</translation>
     </message>
     <message>
         <source>Hand the conversation over</source>
@@ -2198,6 +2198,14 @@
 </context>
 <context>
     <name>StaffComposer</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Attach files (Ctrl U)</source>
+        <translation>Dateien anhängen (Strg U)</translation>
+    </message>
     <message>
         <source>Change the message</source>
         <translation>Nachricht ändern</translation>
@@ -6239,6 +6247,10 @@
         <translation>Löschen</translation>
     </message>
     <message>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+    <message>
         <source>Delivered</source>
         <translation>Zugestellt</translation>
     </message>
@@ -6746,6 +6758,10 @@
         <translation>Eine Datei löschen</translation>
     </message>
     <message>
+        <source>Delete a file sent to colleagues</source>
+        <translation>Eine Datei an Kollegen löschen</translation>
+    </message>
+    <message>
         <source>Delete a message</source>
         <translation>Nachricht löschen</translation>
     </message>
@@ -6840,6 +6856,10 @@
     <message>
         <source>Send files</source>
         <translation>Dateien senden</translation>
+    </message>
+    <message>
+        <source>Send files to colleagues</source>
+        <translation>Dateien an Kollegen senden</translation>
     </message>
     <message>
         <source>Sending</source>

@@ -9,15 +9,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from file_samples import chat_files
+from msgspec.structs import replace
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
-from staff_chat_samples import staff_board, writing
+from staff_chat_samples import FRONT_DESK, staff_board, writing
 from station_samples import NOW, ZONE, StillClock, place
 
+from console.models.pictures import Arrived, Picture
 from console.models.reception import ReceptionModels
 from console.models.staff_chat import StaffChatModels
+from console.models.staged import Kept, Source, Staged
 from console.state.actions import ActionState
 from console.state.board import Board
 from console.state.link import LinkState, LinkStatus
+from console.state.outgoing import NewFiles, OutgoingFile
+from console.views.chat.files import ChatFiles
 from console.views.frame import FrameParts, StationFrame
 from console.views.rail import Person
 from console.views.reception.actions import ReceptionActions
@@ -29,6 +35,9 @@ from console.views.staff_chat.dock import StaffDock
 from console.views.stations import Area, Station
 from console.views.theme import ThemeName, theme_for
 from console.views.typography import application_font
+from contract.record import replace as record_replace
+from contract.resources.attachments import FileType
+from contract.resources.staff_chat import ChatFile
 from contract.scalars import Id
 
 SIZES = ((1920, 1080), (1366, 768))
@@ -79,13 +88,15 @@ def boards() -> dict[str, Board]:
     }
 
 
-def frame_of(known: Board, name: ThemeName) -> tuple[StationFrame, StaffChatArea]:
+def frame_of(
+    known: Board, name: ThemeName, files: ChatFiles | None = None
+) -> tuple[StationFrame, StaffChatArea]:
     """The whole window over a board."""
     theme = theme_for(name)
     asked = ReceptionActions(retry=nothing, undo=nothing, try_now=nothing)
     station = ReceptionStation(ReceptionModels(known, ZONE), asked, place=place(CLOCK), theme=theme)
-    models = StaffChatModels(known, ZONE)
-    area = StaffChatArea(models, actions(), place=place(CLOCK), theme=theme, files=chat_files(load))
+    models, shown = StaffChatModels(known, ZONE), files or chat_files(load)
+    area = StaffChatArea(models, actions(), place=place(CLOCK), theme=theme, files=shown)
     station.offer_staff_chat(area)
     parts = FrameParts(
         stations={one: lambda: station for one in Station},
@@ -102,11 +113,15 @@ def frame_of(known: Board, name: ThemeName) -> tuple[StationFrame, StaffChatArea
     return frame, area
 
 
-def dock_of(known: Board, name: ThemeName, high: int) -> StaffDock:
+def dock_of(known: Board, name: ThemeName, high: int, files: ChatFiles | None = None) -> StaffDock:
     """The dock as the desk view has it."""
     models = StaffChatModels(known, ZONE)
     dock = StaffDock(
-        models, actions(), place=place(CLOCK), theme=theme_for(name), files=chat_files(load)
+        models,
+        actions(),
+        place=place(CLOCK),
+        theme=theme_for(name),
+        files=files or chat_files(load),
     )
     dock.resize(400, high - 88)
     return dock
@@ -163,6 +178,79 @@ def picture_writing(name: ThemeName, folder: Path) -> None:
     dock.close()
 
 
+def with_files(known: Board) -> Board:
+    """The same with files that were sent, are being sent and were refused."""
+    chat = known.open_staff_chat
+    own = chat.messages()[-1]
+    photo = ChatFile(
+        id=Id("71"),
+        file_name="Boiler room, valve of the second pump.jpg",
+        file_type=FileType.IMAGE,
+        file_size=734_000,
+        file_url="/files/71",
+        thumbnail_url="/small/71",
+        width=640,
+        height=480,
+    )
+    chat.apply([replace(own, rev=own.rev + 1, attachments=(photo,), has_attachments=True)])
+    plan = OutgoingFile(id="p", name="Plan of the fire drill on Tuesday.pdf", size=3_100_000)
+    bad = OutgoingFile(id="b", name="cut.jpg", size=500)
+    told = "“cut.jpg” is damaged and cannot be sent."
+    sending = writing("a", "", ActionState.SENDING, percent=42, may_withdraw=True)
+    failed = writing("b", "Look at this", ActionState.FAILED, refusal=told)
+    known.outbox = tuple(
+        record_replace(one, action=record_replace(one.action, chat=body))
+        for one, body in (
+            (sending, NewFiles(files=(plan,))),
+            (failed, NewFiles(files=(bad,), message="Look at this")),
+        )
+    )
+    known.staff_chats.lay(known.outbox)
+    return known
+
+
+def staged_files(more: int = 0) -> ChatFiles:
+    """Files of which some are to go along, and `more` of them."""
+    names = ["Plan of the fire drill on Tuesday.pdf", "IMG_2231.jpg", "prices.csv"]
+    names += [f"{number}.txt" for number in range(more)]
+    files = chat_files(show, staged=Staged(keep, nothing))
+    files.staged.add(FRONT_DESK, [Path(one) for one in names])
+    return files
+
+
+def keep(source: Source, kept: Kept) -> None:
+    """Keep it at once."""
+    assert isinstance(source, Path)
+    kept(OutgoingFile(id=source.name, name=source.name, size=230_000))
+
+
+def show(_address: str, arrived: Arrived) -> None:
+    """A picture in two colours."""
+    image = QImage(640, 480, QImage.Format.Format_RGB32)
+    image.fill(QColor(96, 120, 128))
+    painter = QPainter(image)
+    painter.fillRect(200, 120, 240, 240, QColor(196, 164, 72))
+    painter.end()
+    arrived(Picture(image=image))
+
+
+def picture_files(name: ThemeName, folder: Path) -> None:
+    """Files in the area, in a dock and in a narrow one: to be sent, under way, sent, refused."""
+    for wide, high in SIZES:
+        frame, area = frame_of(with_files(staff_board()), name, staged_files())
+        frame.resize(wide, high)
+        frame.show()
+        area.tick()
+        save(frame, folder / f"area-files-{name.value}-{wide}.png")
+    for wide, high, more in ((400, 992, 0), (304, 680, 5), (304, 396, 7)):
+        dock = dock_of(with_files(staff_board()), name, high, staged_files(more))
+        dock.resize(wide, high)
+        dock.show()
+        QApplication.processEvents()
+        dock.talk.attaching.tell("“photo.jpg” cannot be sent. Is it really a picture?")
+        save(dock, folder / f"dock-files-{name.value}-{wide}-{high}.png")
+
+
 def picture(widget: QWidget, path: Path) -> None:
     """Picture a widget that is shown."""
     QApplication.processEvents()
@@ -185,6 +273,7 @@ def main(folder: Path) -> None:
                 save(dock_of(known, name, high), folder / f"dock-{state}-{name.value}-{high}.png")
         picture_windows(name, folder)
         picture_writing(name, folder)
+        picture_files(name, folder)
 
 
 if __name__ == "__main__":

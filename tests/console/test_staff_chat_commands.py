@@ -8,8 +8,11 @@ from staff_chat_samples import FRONT_DESK, staff_board
 from console.commands import staff_chat
 from console.commands.hand import Hand, Outcome
 from console.state.actions import ActionKind, NewAction
+from console.state.outgoing import NewFiles, OutgoingFile, Written
 from contract.resources.staff_chat import LONGEST_MESSAGE, NewStaffMessage
 from contract.scalars import Id
+
+PLAN = OutgoingFile(id="a1", name="plan.pdf", size=2_000)
 
 
 class Desk:
@@ -29,13 +32,30 @@ def test_that_a_message_goes_with_those_it_calls_who_take_part() -> None:
     outcome = staff_chat.write(
         hand=desk.hand,
         conversation_id=FRONT_DESK,
-        text=" @Priya, 305 please ",
-        mentions=(Id("3"), Id("3"), Id("99")),
-        reply_to=Id("11"),
+        written=Written(
+            text=" @Priya, 305 please ",
+            mentions=(Id("3"), Id("3"), Id("99")),
+            reply_to=Id("11"),
+        ),
     )
     assert outcome is Outcome.DONE
     body = NewStaffMessage(message="@Priya, 305 please", reply_to=Id("11"), mentions=(Id("3"),))
     assert desk.done[0].chat == body
+
+
+def test_that_files_go_with_or_without_words_and_with_those_they_call() -> None:
+    desk = Desk()
+    for said in ("", " @Priya, the plan "):
+        written = Written(text=said, files=(PLAN,), mentions=(Id("3"), Id("99")))
+        assert _write(desk.hand, written) is Outcome.DONE
+    assert desk.kinds == [ActionKind.SEND_FILES_TO_STAFF] * 2
+    assert desk.done[1].chat == NewFiles(
+        files=(PLAN,), message="@Priya, the plan", mentions=(Id("3"),)
+    )
+
+
+def _write(hand: Hand, written: Written, conversation_id: Id = FRONT_DESK) -> Outcome:
+    return staff_chat.write(hand=hand, conversation_id=conversation_id, written=written)
 
 
 def test_that_a_reaction_that_is_there_is_taken_back() -> None:
@@ -48,11 +68,11 @@ def test_that_a_reaction_that_is_there_is_taken_back() -> None:
 @pytest.mark.parametrize(
     "do",
     [
-        lambda hand: staff_chat.write(hand=hand, conversation_id=FRONT_DESK, text="  "),
-        lambda hand: staff_chat.write(
-            hand=hand, conversation_id=FRONT_DESK, text="x" * (LONGEST_MESSAGE + 1)
-        ),
-        lambda hand: staff_chat.write(hand=hand, conversation_id=Id("99"), text="Hello"),
+        lambda hand: _write(hand, Written(text="  ")),
+        lambda hand: _write(hand, Written(text="x" * (LONGEST_MESSAGE + 1), files=(PLAN,))),
+        lambda hand: _write(hand, Written(text="Hello"), Id("99")),
+        lambda hand: staff_chat.delete_file(hand=hand, message_id=Id("10"), file_id=Id("1")),
+        lambda hand: staff_chat.delete_file(hand=hand, message_id=Id("17"), file_id=Id("1")),
         lambda hand: staff_chat.edit(hand=hand, message_id=Id("10"), text="Not mine"),
         lambda hand: staff_chat.delete(hand=hand, message_id=Id("10")),
         lambda hand: staff_chat.delete(hand=hand, message_id=Id("15")),

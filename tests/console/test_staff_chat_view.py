@@ -12,8 +12,9 @@ from station_samples import ZONE, StillClock, place
 
 from console.models.staff_chat import StaffChatModels
 from console.state.board import Board, BoardChanges
+from console.state.outgoing import Written
 from console.views.chat.blocks import Press
-from console.views.staff_chat.actions import StaffChatActions, Words
+from console.views.staff_chat.actions import StaffChatActions
 from console.views.staff_chat.asking import ChooseDialog, Chosen, Question, people_choices
 from console.views.staff_chat.blocks import StaffBlock
 from console.views.staff_chat.dock import StaffDock
@@ -75,7 +76,7 @@ def test_that_the_list_is_gone_through_and_written_from_by_keyboard(qtbot: QtBot
     QTest.keyClicks(text, "Two bags")
     assert ("type", True) in asked.calls
     QTest.keyClick(text, Qt.Key.Key_Return)
-    assert asked.named("write") == [("write", FRONT_DESK, Words(text="Two bags"))]
+    assert asked.named("write") == [("write", FRONT_DESK, Written(text="Two bags"))]
     assert text.toPlainText() == ""
 
 
@@ -121,7 +122,7 @@ def test_that_a_reply_says_what_it_answers_and_escape_gives_it_up(qtbot: QtBot) 
     assert composer.about.isVisible()
     QTest.keyClicks(composer.text, "Yes")
     QTest.keyClick(composer.text, Qt.Key.Key_Return)
-    assert asked.named("write")[0][2] == Words(text="Yes", reply_to=Id("11"))
+    assert asked.named("write")[0][2] == Written(text="Yes", reply_to=Id("11"))
     dock.talk.reply(Id("11"))
     QTest.keyClick(composer.text, Qt.Key.Key_Escape)
     assert not composer.about.isVisible()

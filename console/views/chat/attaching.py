@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from console.models.staged import Source
 from console.state.outgoing import OutgoingFile
 from console.views.chat.arrivals import DropTarget
-from console.views.chat.composer import Composer
+from console.views.chat.composer import WritingBox
 from console.views.chat.conversation import Conversation
 from console.views.chat.files import ChatFiles
 from console.views.chat.staged_row import StagedRow
@@ -28,7 +29,7 @@ class Attaching(QObject):
 
     def __init__(
         self,
-        composer: Composer,
+        composer: WritingBox,
         conversation: Conversation,
         files: ChatFiles,
         *,
@@ -37,13 +38,13 @@ class Attaching(QObject):
     ) -> None:
         super().__init__(composer)
         self._composer, self._files, self._open_id = composer, files, open_id
+        self._conversation = conversation
         self.row = StagedRow(theme)
         self._target = DropTarget(conversation.viewport())
         self._target.dropped.connect(self.add)
         self._target.hovered.connect(conversation.show_drop)
         composer.text.brought.connect(self.add)
         composer.attach.clicked.connect(lambda: self.choose(pictures_only=False))
-        composer.picture.clicked.connect(lambda: self.choose(pictures_only=True))
         self.row.removed.connect(self._remove)
         files.staged.changed.connect(self._on_changed)
         files.staged.refused.connect(self._refuse)
@@ -53,9 +54,24 @@ class Attaching(QObject):
         """What goes with the message that is being written."""
         return self._files.staged.of(self._open_id())
 
+    @property
+    def is_offered(self) -> bool:
+        """Whether files can be attached here now."""
+        return self._composer.isVisible() and self._composer.attach.isEnabled()
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in what is written, or in the conversation."""
+        focus = QApplication.focusWidget()
+        return any(w is focus or w.isAncestorOf(focus) for w in self._places) if focus else False
+
+    @property
+    def _places(self) -> tuple[QWidget, ...]:
+        return self._composer, self._conversation, self.row
+
     def choose(self, *, pictures_only: bool = False) -> None:
         """Ask which files go along."""
-        if self._composer.isVisible() and self._composer.attach.isEnabled():
+        if self.is_offered:
             self._files.choose(self._composer, self._chosen, pictures_only=pictures_only)
 
     def add(self, sources: list[Source]) -> None:

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from console.views import painting
 from console.views.chat.arrivals import sources_in
@@ -75,7 +82,34 @@ class AnswerText(QPlainTextEdit):
             self.insertPlainText(source.text())
 
 
-class Composer(QWidget):
+class WritingBox(QWidget):
+    """A box around a text, with a button that asks for files: `text` and `attach`."""
+
+    text: AnswerText
+    attach: QAbstractButton
+
+    def __init__(self, theme: Theme, radius: int) -> None:
+        super().__init__()
+        self._theme, self._radius = theme, radius
+        self._has_files = False
+
+    def show_files(self, *, has_files: bool) -> None:
+        """Whether files go along: then no words are needed."""
+        self._has_files = has_files
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box; its border says whether the keyboard is in it."""
+        painter, colour = QPainter(self), self._theme.colour
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        has_focus = self.text.hasFocus()
+        border = colour.focus if has_focus else colour.line_strong
+        rect, wide = QRectF(self.rect()), 2 if has_focus else 1
+        fill = colour.surface
+        painting.box(painter, rect, radius=self._radius, fill=fill, border=border, width=wide)
+        painter.end()
+
+
+class Composer(WritingBox):
     """`sent` and `sent_and_answered` carry the text; `typed` nothing. See AnswerText."""
 
     sent = Signal(object)
@@ -83,16 +117,15 @@ class Composer(QWidget):
     typed = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._remark, self._has_files = "", False
+        super().__init__(theme, RADIUS.card)
+        self._remark = ""
         self.text = AnswerText(theme)
         self.hint = plain_label(self.tr("Shift Enter for a new line"))
         self.send = Button(self.tr("Send"), theme=theme, kind=ButtonKind.PRIMARY, icon=Icon.SEND)
         self.send.key = self.tr("Enter")
         self.give_up = Button(self.tr("Do not change"), theme=theme, kind=ButtonKind.QUIET)
         self.give_up.hide()
-        self.attach = _tool(Icon.PAPERCLIP, self.tr("Attach files"), "Ctrl U", theme)
+        self.attach: Button = _tool(Icon.PAPERCLIP, self.tr("Attach files"), "Ctrl U", theme)
         self.picture = _tool(Icon.IMAGE, self.tr("Attach pictures"), "", theme)
         self._build()
         self.text.textChanged.connect(self._on_typed)
@@ -149,10 +182,6 @@ class Composer(QWidget):
         self.text.setPlaceholderText(words)
         self._fit_hint()
 
-    def show_files(self, *, has_files: bool) -> None:
-        """Whether files go along: then no words are needed."""
-        self._has_files = has_files
-
     def show_remark(self, words: str) -> None:
         """Say what stands in the way of sending; empty takes it away."""
         if words != self._remark:
@@ -204,22 +233,6 @@ class Composer(QWidget):
 
     def _send_and_answer(self) -> None:
         self.sent_and_answered.emit(self.text.toPlainText())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The box; its border says whether the keyboard is in it."""
-        painter, colour = QPainter(self), self._theme.colour
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        has_focus = self.text.hasFocus()
-        border = colour.focus if has_focus else colour.line_strong
-        painting.box(
-            painter,
-            QRectF(self.rect()),
-            radius=RADIUS.card,
-            fill=colour.surface,
-            border=border,
-            width=2 if has_focus else 1,
-        )
-        painter.end()
 
 
 def _tool(icon: Icon, name: str, key: str, theme: Theme) -> Button:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from console.state.outgoing import OutgoingFile
 from console.views.chat import words
@@ -12,9 +13,14 @@ from console.views.icons import Icon
 from console.views.theme import Theme
 from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
+from console.views.widgets.scroll_bar import quiet
 from console.views.words import plain
 
 _LONGEST_NAME: Final = 28
+_LONGEST_IN_A_DOCK: Final = 18
+_NARROW: Final = 340
+_MOST_ROWS: Final = 3
+_GAP: Final = 8
 
 
 class StagedRow(QWidget):
@@ -29,25 +35,35 @@ class StagedRow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._shown: tuple[Sequence[OutgoingFile], bool, int] = ((), False, 0)
+        self._shown: tuple[Sequence[OutgoingFile], bool] = ((), False)
         self.chips: list[Button] = []
         self.problem = plain_label()
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(self._grid)
+        column.setSpacing(_GAP)
+        self._scroll = self._scrolling()
+        self._bar = quiet(self._scroll, theme)
+        column.addWidget(self._scroll)
         column.addWidget(self.problem)
         self.setAccessibleName(self.tr("Files that go along"))
         self.set_theme(theme)
 
+    def _scrolling(self) -> QScrollArea:
+        """Chips in many rows must not take the room of the conversation."""
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.viewport().setAutoFillBackground(False)
+        return scroll
+
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         self._theme = theme
+        self._bar.set_theme(theme)
         dress(self.problem, theme.office.dense, theme.colour.bad_text)
         self._build()
 
@@ -59,17 +75,23 @@ class StagedRow(QWidget):
 
     def show_files(self, files: Sequence[OutgoingFile], *, is_coming: bool) -> None:
         """Show these; `is_coming`: another one is being copied."""
-        if self._shown[:2] != (files, is_coming):
-            self._shown = (files, is_coming, self.width())
+        if self._shown != (files, is_coming):
+            self._shown = (files, is_coming)
+            self._build()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow places are fine."""
+        return QSize(self._theme.px(160), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for another number of chips."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
             self._build()
 
     def _build(self) -> None:
-        files, is_coming, _ = self._shown
+        files, is_coming = self._shown
         had_keyboard = any(chip.hasFocus() for chip in self.chips)
-        for chip in self.chips:
-            self._grid.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
         self.chips = [self._chip(file) for file in files]
         if is_coming:
             copying = Button(self.tr("Copying…"), theme=self._theme, icon=Icon.PAPERCLIP)
@@ -81,7 +103,9 @@ class StagedRow(QWidget):
             self.chips[-1].setFocus()
 
     def _chip(self, file: OutgoingFile) -> Button:
-        said = f"{_short(plain(file.name))}, {words.bytes_in_words(file.size)}"
+        is_narrow = self.width() < self._theme.px(_NARROW)
+        longest = _LONGEST_IN_A_DOCK if is_narrow else _LONGEST_NAME
+        said = f"{_short(plain(file.name), longest)}, {words.bytes_in_words(file.size)}"
         chip = Button(said, theme=self._theme, icon=Icon.X)
         chip.setToolTip(plain(file.name))
         chip.setAccessibleName(self.tr("Do not send {name}").format(name=plain(file.name)))
@@ -90,18 +114,42 @@ class StagedRow(QWidget):
 
     def _place(self) -> None:
         """In rows as wide as there is room."""
-        row = column = used = 0
+        room, used = self.width(), 0
+        rows: list[QHBoxLayout] = []
         for chip in self.chips:
-            wide = chip.sizeHint().width() + self._grid.spacing()
-            if column and used + wide > max(self.width(), self._theme.px(400)):
-                row, column, used = row + 1, 0, 0
-            self._grid.addWidget(chip, row, column)
-            column, used = column + 1, used + wide
-        self._grid.setColumnStretch(max(1, len(self.chips)), 1)
+            wide = chip.sizeHint().width()
+            if not rows or used + _GAP + wide > room:
+                rows.append(QHBoxLayout())
+                rows[-1].setSpacing(_GAP)
+                used = -_GAP
+            rows[-1].addWidget(chip)
+            used += _GAP + wide
+        self._show_rows(rows)
+
+    def _show_rows(self, rows: Sequence[QHBoxLayout]) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        for row in rows:
+            row.addStretch()
+            column.addLayout(row)
+        # A chip that was just pressed is one of those that go.
+        before: QWidget | None = self._scroll.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        self._scroll.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        seen = min(len(rows), _MOST_ROWS)
+        high = max((chip.sizeHint().height() for chip in self.chips), default=0)
+        self._scroll.setFixedHeight(max(0, seen * (high + _GAP) - _GAP))
+        self._scroll.setVisible(bool(rows))
 
 
-def _short(name: str) -> str:
+def _short(name: str, longest: int) -> str:
     """A long name with its middle left out: its ending says what it is."""
-    if len(name) <= _LONGEST_NAME:
+    if len(name) <= longest:
         return name
-    return f"{name[: _LONGEST_NAME - 12]}…{name[-11:]}"
+    end = longest * 2 // 5
+    return f"{name[: longest - end - 1]}…{name[-end:]}"

@@ -142,6 +142,7 @@ class GuestChatArea(QWidget):
         self.composer.sent_and_answered.connect(self._send_and_answer)
         self.composer.typed.connect(self._keep_draft)
         self.composer.give_up.clicked.connect(self._give_up)
+        self.composer.picture.clicked.connect(lambda: self.attaching.choose(pictures_only=True))
         self.composer.text.edit_wanted.connect(self.edit_last)
         self.composer.text.left.connect(self._leave_text)
         self.together.see_wanted.connect(self.conversation.reveal)
@@ -299,10 +300,6 @@ class GuestChatArea(QWidget):
     def quick_reply(self, number: int) -> None:
         """Put a quick reply into the answer, by the number of its key."""
         self.quick.row.choose(number)
-
-    def attach(self) -> None:
-        """Ask which files go with the answer."""
-        self.attaching.choose()
 
     def hand_over(self) -> None:
         """Ask whom the conversation is handed to."""

@@ -3,16 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from console.state.outgoing import Written
 from contract.scalars import Id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """What somebody wrote; `mentions` are ids beside the names, `reply_to` a message."""
-
-    text: str
-    mentions: tuple[Id, ...] = ()
-    reply_to: Id | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +12,8 @@ class StaffChatActions:
     """`open` shows a conversation, None for none; `watch`: whether it is looked at now.
 
     `mark_read` tells the hotel up to where; `type`: whether somebody types. `write` takes a
-    conversation, `edit`, `delete`, `react` and `forward` (conversations, people) a message.
-    `retry`, `dismiss` and `take_back` take the key of an action.
+    conversation, `edit`, `delete`, `delete_file` (file), `react` and `forward` (conversations,
+    people) a message. `retry`, `dismiss` and `take_back` take the key of an action.
     """
 
     open: Callable[[Id | None], None]
@@ -29,9 +21,10 @@ class StaffChatActions:
     load_older: Callable[[], None]
     mark_read: Callable[[Id], None]
     type: Callable[[bool], None]
-    write: Callable[[Id, Words], None]
-    edit: Callable[[Id, Words], None]
+    write: Callable[[Id, Written], None]
+    edit: Callable[[Id, Written], None]
     delete: Callable[[Id], None]
+    delete_file: Callable[[Id, Id], None]
     react: Callable[[Id, str], None]
     forward: Callable[[Id, Sequence[Id], Sequence[Id]], None]
     start: Callable[[Sequence[Id], str], None]

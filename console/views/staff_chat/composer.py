@@ -7,10 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.models.staff_chat import StaffChatModels
+from console.models.staff_entries import beginning
+from console.state.outgoing import Written
 from console.views import painting
-from console.views.chat.composer import AnswerText
+from console.views.chat.composer import AnswerText, WritingBox
 from console.views.icons import Icon
-from console.views.staff_chat.actions import Words
 from console.views.staff_chat.completion import Completion
 from console.views.staff_chat.icon_button import IconButton
 from console.views.theme import RADIUS, Theme
@@ -53,26 +54,30 @@ class About(QWidget):
         painter.end()
 
 
-class StaffComposer(QWidget):
+class StaffComposer(WritingBox):
     """A text with what it answers or changes above it.
 
     Signals:
-        sent(object): carries the Words.
+        sent(object): carries what is Written, without files.
         typed: somebody wrote another text.
+        turned: it begins to answer or to change something else, or nothing any more.
     """
 
     sent = Signal(object)
     typed = Signal()
+    turned = Signal()
 
     def __init__(self, models: StaffChatModels, theme: Theme) -> None:
-        super().__init__()
-        self._models, self._theme = models, theme
+        super().__init__(theme, RADIUS.control)
+        self._models = models
         self.editing: Id | None = None
         self._reply_to: Id | None = None
         self.text = AnswerText(theme)
         self.completion = Completion(self.text, models, theme)
         self.about = About(theme)
         self.give_up = IconButton(Icon.X, self.tr("Give up"), theme)
+        self.attach: IconButton = IconButton(Icon.PAPERCLIP, self.tr("Attach files"), theme)
+        self.attach.setToolTip(self.tr("Attach files (Ctrl U)"))
         self.send = IconButton(Icon.SEND, self.tr("Send"), theme)
         self._build()
         self._connect()
@@ -80,19 +85,20 @@ class StaffComposer(QWidget):
         self._show_about("")
 
     def _build(self) -> None:
-        above, self.row = QHBoxLayout(), QHBoxLayout()
+        above, row = QHBoxLayout(), QHBoxLayout()
         above.setContentsMargins(12, 4, 4, 0)
         above.addWidget(self.about, 1)
         above.addWidget(self.give_up)
-        self.row.setContentsMargins(12, 0, 4, 0)
-        self.row.setSpacing(0)
-        self.row.addWidget(self.text, 1)
-        self.row.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
+        row.setContentsMargins(12, 0, 4, 0)
+        row.setSpacing(0)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.attach, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
         column.addLayout(above)
-        column.addLayout(self.row)
+        column.addLayout(row)
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self._on_typed)
@@ -108,6 +114,7 @@ class StaffComposer(QWidget):
         self.text.set_theme(theme)
         self.text.setFont(font(theme.office.body))
         self.completion.set_theme(theme)
+        self.attach.set_theme(theme)
         self.send.set_theme(theme)
         self.give_up.set_theme(theme)
         self.about.set_theme(theme)
@@ -139,7 +146,7 @@ class StaffComposer(QWidget):
         if self.editing is not None:
             self.begin()
         self._reply_to = message.id
-        name, said = plain(message.sender_name), plain(message.message)
+        name, said = plain(message.sender_name), plain(beginning(message))
         self._show_about(self.tr("Reply to {name}: {text}").format(name=name, text=said))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -166,9 +173,11 @@ class StaffComposer(QWidget):
 
     def _show_about(self, said: str) -> None:
         self.about.say(said)
+        self.attach.setEnabled(self.is_plain)
         self.give_up.setVisible(bool(said))
         self.updateGeometry()
         self.update()
+        self.turned.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The hint is cut where there is no more room."""
@@ -195,21 +204,10 @@ class StaffComposer(QWidget):
 
     def _send(self) -> None:
         text = self.text.toPlainText()
-        if text.strip():
+        if text.strip() or (self._has_files and self.is_plain):
             mentions = self.completion.mentions(text)
-            self.sent.emit(Words(text=text, mentions=mentions, reply_to=self._reply_to))
+            self.sent.emit(Written(text=text, mentions=mentions, reply_to=self._reply_to))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow places are fine."""
         return QSize(self._theme.px(160), super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The box; its border says whether the keyboard is in it."""
-        painter, colour = QPainter(self), self._theme.colour
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        has_focus = self.text.hasFocus()
-        border = colour.focus if has_focus else colour.line_strong
-        rect, wide = QRectF(self.rect()), 2 if has_focus else 1
-        fill, radius = colour.surface, RADIUS.control
-        painting.box(painter, rect, radius=radius, fill=fill, border=border, width=wide)
-        painter.end()

@@ -16,6 +16,7 @@ from console.views.words import plain
 from contract.record import Record
 from contract.resources.attachments import Attachment
 from contract.resources.staff_chat import REACTIONS
+from contract.scalars import Id
 
 
 class MessageOffers(Record, frozen=True, kw_only=True):
@@ -27,6 +28,7 @@ class MessageOffers(Record, frozen=True, kw_only=True):
     copy: Callable[[], None]
     open_file: Callable[[Attachment], None]
     save_file: Callable[[Attachment], None]
+    delete_file: Callable[[Id], None]
     files: tuple[Attachment, ...] = ()
     edit: Callable[[], None] | None = None
     delete: Callable[[], None] | None = None
@@ -48,6 +50,9 @@ def message_menu(
             _add(menu, tr("Open {name}").format(name=name), partial(offers.open_file, file))
         _add(menu, tr("Save {name}…").format(name=name), partial(offers.save_file, file))
     _add(menu, tr("Change"), offers.edit)
+    for file in () if offers.delete is None else line.files:
+        name = plain(file.file_name).replace("&", "&&")
+        _add(menu, tr("Delete {name}").format(name=name), partial(offers.delete_file, file.id))
     _add(menu, tr("Delete"), offers.delete)
     if readers:
         menu.addSeparator()

@@ -17,15 +17,17 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from console.models.staff_chat import StaffChatModels
 from console.models.staff_entries import StaffLine
+from console.state.outgoing import Written
 from console.views import painting
 from console.views.browser import open_in_browser
+from console.views.chat.attaching import Attaching
 from console.views.chat.blocks import Press
 from console.views.chat.file_places import address
 from console.views.chat.files import ChatFiles
 from console.views.chat.picture_view import open_file
 from console.views.place import Place
 from console.views.staff_chat import words
-from console.views.staff_chat.actions import StaffChatActions, Words
+from console.views.staff_chat.actions import StaffChatActions
 from console.views.staff_chat.asking import Asker, Question, people_choices
 from console.views.staff_chat.composer import StaffComposer
 from console.views.staff_chat.head import StaffHead
@@ -35,6 +37,7 @@ from console.views.staff_chat.people_list import Choice
 from console.views.theme import Theme
 from console.views.widgets.announce import announce
 from console.views.words import plain
+from contract.record import replace
 from contract.resources.attachments import Attachment
 from contract.scalars import Id
 
@@ -110,9 +113,18 @@ class StaffTalk(QWidget):
         self.messages = StaffMessages(models, place, theme, files)
         self.typing = TypingLine(models, theme)
         self.composer = StaffComposer(models, theme)
+        self.attaching = Attaching(
+            self.composer,
+            self.messages,
+            files,
+            open_id=lambda: models.open_id,
+            theme=theme,
+        )
         self._foot = QVBoxLayout()
         self._foot.setSpacing(0)
         self._foot.addWidget(self.typing)
+        self.attaching.row.setContentsMargins(0, 0, 0, 8)
+        self._foot.addWidget(self.attaching.row)
         self._foot.addWidget(self.composer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -138,6 +150,7 @@ class StaffTalk(QWidget):
         self.messages.menu_wanted.connect(lambda told: self._open_menu(*told))
         self.composer.sent.connect(self._send)
         self.composer.typed.connect(self._on_typed)
+        self.composer.turned.connect(self._follow_files)
         self.composer.text.edit_wanted.connect(self.edit_last)
         self.composer.text.left.connect(self._leave_text)
         self._models.changed.connect(self._show)
@@ -147,6 +160,7 @@ class StaffTalk(QWidget):
         self._theme = theme
         for part in (self.head, self.messages, self.typing, self.composer):
             part.set_theme(theme)
+        self.attaching.row.set_theme(theme)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -199,8 +213,13 @@ class StaffTalk(QWidget):
         elif self.composer.is_plain:
             # Another view of the same conversation may have gone on with the draft.
             self.composer.fill(models.drafts.get(self._shown_id, ""))
+        self._follow_files()
         self.typing.look()
         self.look()
+
+    def _follow_files(self) -> None:
+        has_chat = self._models.open_chat is not None
+        self.attaching.follow(is_shown=has_chat and self.composer.is_plain)
 
     # What a person does
 
@@ -289,7 +308,7 @@ class StaffTalk(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _send(self, said: Words) -> None:
+    def _send(self, said: Written) -> None:
         open_id, editing = self._models.open_id, self.composer.editing
         if open_id is None:
             return
@@ -298,7 +317,7 @@ class StaffTalk(QWidget):
         else:
             # First: what is sent must not come back as a draft when the models change.
             self._models.draft("")
-            self._actions.write(open_id, said)
+            self._actions.write(open_id, replace(said, files=self.attaching.take()))
             self._actions.type(False)
         self.composer.begin()
         self.messages.to_end()
@@ -349,6 +368,7 @@ class StaffTalk(QWidget):
             files=tuple(file for file in line.files if address(file)),
             open_file=self._open_file,
             save_file=lambda file: self._files.save(file, self),
+            delete_file=partial(self._actions.delete_file, message_id),
             copy=lambda: QGuiApplication.clipboard().setText(line.text),
             edit=partial(self.composer.edit, message) if is_own else None,
             delete=partial(self.delete, message_id) if self._may_delete(line) else None,

@@ -59,6 +59,8 @@ def _in_chat(kind: ActionKind) -> str:
         ActionKind.WRITE_TO_STAFF: tr("Write to colleagues"),
         ActionKind.EDIT_TO_STAFF: tr("Change a message to colleagues"),
         ActionKind.DELETE_TO_STAFF: tr("Delete a message to colleagues"),
+        ActionKind.SEND_FILES_TO_STAFF: tr("Send files to colleagues"),
+        ActionKind.DELETE_FILE_TO_STAFF: tr("Delete a file sent to colleagues"),
         ActionKind.REACT: tr("React to a message"),
         ActionKind.TAKE_REACTION_BACK: tr("Take back a reaction"),
         ActionKind.FORWARD: tr("Forward a message"),

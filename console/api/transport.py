@@ -16,7 +16,7 @@ from collections.abc import (
 )
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from console.api.answers import Answer, error_in
 from console.api.authority import authority_problem, trusting
@@ -137,10 +137,12 @@ class Transport:
 
         As long as not every byte went out, the hotel cannot have done it.
         """
+        from console.api.open_files import OpenFiles
+
         client = await self._opened()
-        with contextlib.ExitStack() as opened:
+        with contextlib.closing(OpenFiles()) as opened:
             files = [
-                ("files", (name, opened.enter_context(await asyncio.to_thread(_open, file))))
+                ("files", (name, await asyncio.to_thread(opened.open, file)))
                 for name, file in upload.files
             ]
             form = client.build_request("POST", upload.path, data=dict(upload.fields), files=files)
@@ -284,10 +286,6 @@ class _Sending:
         except OSError as error:
             self.unread = error
             raise
-
-
-def _open(file: Path) -> IO[bytes]:
-    return file.open("rb")
 
 
 def _settings(origin: Origin) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from api_wire import TOKEN, Recorded, raising, transport
 
 from console.api.errors import ApiError, Garbled, Refused, Unreachable
 from console.api.files import FilesApi, UnsavedError, why_unsaved
+from console.api.open_files import OpenFiles
 from console.api.transport import Upload
 
 ADDRESS = "/api/chat/attachments/7/file/"
@@ -168,6 +169,18 @@ async def test_that_a_broken_upload_says_whether_it_can_have_arrived(
     with pytest.raises(Unreachable) as caught:
         await network.upload(dict, an_upload(tmp_path))
     assert caught.value.may_have_arrived is arrived
+
+
+def test_that_no_file_stays_open_once_an_upload_is_given_up(tmp_path: Path) -> None:
+    upload = an_upload(tmp_path)
+    ((_, place),) = upload.files[:1]
+    files = OpenFiles()
+    before = files.open(place)
+    assert before.read(1)
+    files.close()
+    assert before.closed
+    # A thread may still have been on its way to opening this one.
+    assert files.open(place).closed
 
 
 async def test_that_a_file_that_is_gone_is_no_fault_of_the_network(tmp_path: Path) -> None:

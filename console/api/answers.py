@@ -19,6 +19,7 @@ from console.sentences import sentence
 from contract.record import Record
 
 _LONGEST_SENTENCE: Final = 300
+_LONGEST_NUMBER: Final = 19
 _REFUSALS: Final[dict[int, type[Refused]]] = {
     401: Unauthorised,
     403: Forbidden,
@@ -39,18 +40,25 @@ _BETWEEN: Final = frozenset({407, 511})
 
 
 class Answer(Record, frozen=True, kw_only=True):
-    """What came back. `retry_after` and `etag` are header values as sent."""
+    """What came back. `retry_after`, `etag` and `stream_seq` are header values as sent."""
 
     status: int
     content: bytes
     content_type: str = ""
     retry_after: str | None = None
     etag: str | None = None
+    stream_seq: str | None = None
 
     @property
     def is_json(self) -> bool:
         """Whether the body says it is JSON."""
         return "json" in self.content_type.lower()
+
+    @property
+    def seq(self) -> int | None:
+        """How far the stream of what was asked for is, where the hotel told a number."""
+        text = (self.stream_seq or "").strip()[:_LONGEST_NUMBER]
+        return int(text) if text.isascii() and text.isdigit() else None
 
 
 class _Body(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from console.api.message_page import MessagePage
 from console.api.paths import path
 from console.api.transport import Question, Transport, Upload
 from console.state.actions import ActionKind, NewAction
@@ -49,13 +50,14 @@ class GuestChatApi:
 
     async def messages(
         self, *, conversation_id: Id, before_id: Id | None = None
-    ) -> Sequence[GuestMessage]:
+    ) -> MessagePage[GuestMessage]:
         """A page of PAGE messages, oldest first: the newest ones, or those before one."""
         query = {"limit": str(PAGE)}
         if before_id is not None:
             query["before_id"] = before_id
-        kind = tuple[GuestMessage, ...]
-        return await self.transport.get(kind, self._path(conversation_id, "messages"), query=query)
+        kind, there = tuple[GuestMessage, ...], self._path(conversation_id, "messages")
+        messages, seq = await self.transport.get_with_seq(kind, there, query=query)
+        return MessagePage(messages, has_older=len(messages) >= PAGE, seq=seq)
 
     async def tell_presence(self, *, conversation_id: Id, note: PresenceNote) -> None:
         """What somebody at this screen does in a conversation: told to the desk, never kept."""

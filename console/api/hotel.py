@@ -10,6 +10,7 @@ from console.api.breakfast import BreakfastApi
 from console.api.errors import Refused
 from console.api.guest_chat import GuestChatApi
 from console.api.menus import MenusApi
+from console.api.message_page import MessagePage
 from console.api.orders import OrdersApi
 from console.api.rooms import RoomsApi
 from console.api.search import SearchApi
@@ -205,7 +206,7 @@ class Hotel:
 
     async def messages(
         self, conversation_id: Id, *, before_id: Id | None = None
-    ) -> Sequence[GuestMessage]:
+    ) -> MessagePage[GuestMessage]:
         """A page of messages, oldest first: the newest ones, or those before one."""
         return await self.guest_chat.messages(conversation_id=conversation_id, before_id=before_id)
 

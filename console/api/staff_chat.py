@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from console.api.message_page import MessagePage
 from console.api.paths import path
 from console.api.transport import Question, Transport, Upload
 from console.state.actions import ActionKind, NewAction
@@ -48,13 +49,14 @@ class StaffChatApi:
 
     async def messages(
         self, *, conversation_id: Id, before_id: Id | None = None
-    ) -> StaffMessagePage:
+    ) -> MessagePage[StaffMessage]:
         """A page of PAGE messages, oldest first: the newest ones, or those before one."""
         query = {"limit": str(PAGE)}
         if before_id is not None:
             query["before_id"] = before_id
         there = self._path("conversations", conversation_id, "messages")
-        return await self.transport.get(StaffMessagePage, there, query=query)
+        page, seq = await self.transport.get_with_seq(StaffMessagePage, there, query=query)
+        return MessagePage(page.messages, has_older=page.has_more, seq=seq)
 
     async def mark_read(self, *, conversation_id: Id, up_to: Id) -> None:
         """What others wrote was read here, up to a message. Doing it again changes nothing."""

@@ -25,6 +25,7 @@ from console.api.errors import ApiError, Garbled, Unreachable
 from console.sentences import sentence
 from contract.codec import WireError, decode, encode_rest
 from contract.record import Record, field
+from contract.resources.sync import STREAM_SEQ
 
 if TYPE_CHECKING:
     import httpx
@@ -131,6 +132,13 @@ class Transport:
         if answer.status == 304:
             return None, question.etag
         return await self._read(kind, answer, trip), answer.etag
+
+    async def get_with_seq(
+        self, kind: type[T], path: str, *, query: Mapping[str, str]
+    ) -> tuple[T, int | None]:
+        """Read a resource, and how far its stream was then, if the hotel tells. Raises ApiError."""
+        answer, trip = await self._exchange(Question(method="GET", path=path, query=query))
+        return await self._read(kind, answer, trip), answer.seq
 
     async def upload(self, kind: type[T], upload: Upload) -> T:
         """Send files and read the answer as `kind`. Raises ApiError, and OSError for the files.
@@ -331,6 +339,7 @@ def _judged(response: "httpx.Response") -> Answer:
         content_type=headers.get("content-type", ""),
         retry_after=headers.get("retry-after"),
         etag=headers.get("etag"),
+        stream_seq=headers.get(STREAM_SEQ),
     )
     error = error_in(answer)
     if error is not None:

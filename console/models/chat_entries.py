@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
+from typing import Any
 
 from console.state.actions import ActionState
-from console.state.open_chat import Unseen
+from console.state.open_chat import OpenConversation, Unseen
 from contract.resources.attachments import Attachment
 from contract.scalars import Id
 
@@ -33,6 +34,13 @@ class HandledLine:
     by: str | None
     at: datetime
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingLine:
+    """What came since the conversation was left could not be loaded, and why: a sentence."""
+
+    trouble: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +75,13 @@ class Bubble:
     has_foot: bool = True
 
 
-Entry = DayLine | UnseenLine | HandledLine | Bubble
+Entry = DayLine | UnseenLine | HandledLine | MissingLine | Bubble
+
+
+def missing(chat: OpenConversation[Any]) -> Iterator[MissingLine]:
+    """That what is shown of a conversation is only what was kept of it."""
+    if chat.is_loaded and not chat.is_verified and chat.trouble:
+        yield MissingLine(chat.trouble)
 
 
 def with_lines(

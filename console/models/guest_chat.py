@@ -98,8 +98,11 @@ class GuestChatModels(QObject):
 
     @property
     def unread_up_to(self) -> Id | None:
-        """The newest message, when a guest's message here was read by nobody yet."""
-        messages = self._board.open_chat.messages()
+        """The newest message, when a guest's message here was read by nobody yet.
+
+        What was kept of a conversation does not tell: colleagues may have read it meanwhile.
+        """
+        messages = self._board.open_chat.messages() if self._board.open_chat.is_verified else []
         unread = [
             one for one in messages if one.sender_type is Side.GUEST and not one.read_by_staff
         ]

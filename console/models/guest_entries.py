@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import tzinfo
 from typing import Final
 
-from console.models.chat_entries import Bubble, Entry, HandledLine, with_lines
+from console.models.chat_entries import Bubble, Entry, HandledLine, missing, with_lines
 from console.models.staged import outgoing
 from console.state.actions import ActionKind, ActionState, PendingAction
 from console.state.board import Board
@@ -32,7 +32,8 @@ def entries(board: Board, zone: tzinfo) -> list[Entry]:
         return []
     bubbles = [*_messages(board), *_on_their_way(board)]
     handled = [_handled(one) for one in _handlings(board, bubbles)]
-    return list(with_lines(bubbles, zone, unseen=chat.unseen, handled=handled))
+    lines = with_lines(bubbles, zone, unseen=chat.unseen, handled=handled)
+    return [*lines, *missing(chat)]
 
 
 def _messages(board: Board) -> Iterator[Bubble]:

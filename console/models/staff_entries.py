@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta, tzinfo
 from typing import Final
 
-from console.models.chat_entries import Bubble, Entry, with_lines
+from console.models.chat_entries import Bubble, Entry, missing, with_lines
 from console.models.staged import outgoing
 from console.state.actions import ActionKind, ActionState, PendingAction
 from console.state.board import Board
@@ -64,7 +64,7 @@ def staff_entries(board: Board, zone: tzinfo) -> list[Entry]:
     lines = [*_messages(board, shown), *_on_their_way(board, shown)]
     me = None if board.me is None else board.me.staff_id
     seen = _seen(lines, shown, me)
-    return list(_with_heads(with_lines(seen, zone, unseen=chat.unseen)))
+    return [*_with_heads(with_lines(seen, zone, unseen=chat.unseen)), *missing(chat)]
 
 
 def _messages(board: Board, shown: ShownStaffChat) -> Iterator[StaffLine]:

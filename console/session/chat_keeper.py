@@ -67,16 +67,16 @@ class ChatKeeper(Generic[MessageT]):
     def load_older(self) -> None:
         """Load the page before the oldest message, unless it is being loaded."""
         chat = self._chat
-        if chat.has_older and (self._older is None or self._older.done()):
+        if chat.is_verified and chat.has_older and (self._older is None or self._older.done()):
             self._older = self._spawn(self._load_older())
 
     async def reach(self, message_id: Id) -> None:
         """Load pages of the open conversation until a message is among them. Raises ApiError."""
         chat = self._chat
         conversation_id = chat.conversation_id
-        while self._looking is not None and not chat.is_loaded and not self._looking.done():
+        while self._looking is not None and not chat.is_verified and not self._looking.done():
             await asyncio.wait([self._looking])
-        while chat.conversation_id == conversation_id and chat.is_loaded and chat.has_older:
+        while chat.conversation_id == conversation_id and chat.is_verified and chat.has_older:
             if chat.get(message_id) is not None or chat.oldest_id is None:
                 return
             if is_before(chat.oldest_id, message_id):
@@ -123,13 +123,11 @@ class ChatKeeper(Generic[MessageT]):
         chat = self._chat
         conversation_id = chat.conversation_id
         assert conversation_id is not None
-        # First how far the stream is, then the page: what comes between is read twice, not never.
-        seq = await self._side.head(conversation_id)
-        page = await self._side.page(conversation_id, None)
+        page = await self._side.newest(conversation_id)
         if chat.conversation_id != conversation_id:
             self._is_asked = True
             return
-        self._seq = seq
+        self._seq = page.seq
 
         def write(board: Board) -> BoardChanges:
             chat = self._side.chat(board)

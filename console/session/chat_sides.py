@@ -1,10 +1,10 @@
 """What keeping an open conversation asks the hotel: of one with a guest, and of one with staff."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from dataclasses import replace
+from typing import Generic, TypeVar
 
+from console.api.message_page import MessagePage
 from console.session.ports import HotelPort
 from console.state.board import Board, BoardChanges
 from console.state.open_chat import OpenConversation, Written
@@ -13,16 +13,7 @@ from contract.resources.staff_chat import StaffMessage
 from contract.resources.sync import ChangePage
 from contract.scalars import Id
 
-PAGE: Final = 50
 MessageT = TypeVar("MessageT", bound=Written)
-
-
-@dataclass(frozen=True, slots=True)
-class MessagePage(Generic[MessageT]):
-    """Messages oldest first; `has_older`: the hotel has more before."""
-
-    messages: Sequence[MessageT]
-    has_older: bool
 
 
 class ChatSide(ABC, Generic[MessageT]):
@@ -33,9 +24,14 @@ class ChatSide(ABC, Generic[MessageT]):
     def __init__(self, hotel: HotelPort) -> None:
         self._hotel = hotel
 
-    async def head(self, conversation_id: Id) -> int:
-        """How far the stream of a conversation is."""
-        return await self._hotel.head(self.stream_of(conversation_id))
+    async def newest(self, conversation_id: Id) -> MessagePage[MessageT]:
+        """The newest messages, and surely how far the stream was when they were read."""
+        page = await self.page(conversation_id, None)
+        if page.seq is not None:
+            return page
+        # First how far the stream is, then the page: what comes between is read twice, not never.
+        seq = await self._hotel.head(self.stream_of(conversation_id))
+        return replace(await self.page(conversation_id, None), seq=seq)
 
     async def changes(self, stream: str, since: int) -> ChangePage:
         """The changes of a stream after `since`. Raises Expired when they are not kept."""
@@ -81,8 +77,7 @@ class GuestSide(ChatSide[GuestMessage]):
 
     async def page(self, conversation_id: Id, before_id: Id | None) -> MessagePage[GuestMessage]:
         """See ChatSide."""
-        messages = await self._hotel.messages(conversation_id, before_id=before_id)
-        return MessagePage(messages, has_older=len(messages) >= PAGE)
+        return await self._hotel.messages(conversation_id, before_id=before_id)
 
     async def mark_read(self, conversation_id: Id, up_to: Id) -> None:
         """See ChatSide."""
@@ -108,10 +103,9 @@ class StaffSide(ChatSide[StaffMessage]):
 
     async def page(self, conversation_id: Id, before_id: Id | None) -> MessagePage[StaffMessage]:
         """See ChatSide."""
-        page = await self._hotel.staff_chat.messages(
+        return await self._hotel.staff_chat.messages(
             conversation_id=conversation_id, before_id=before_id
         )
-        return MessagePage(page.messages, has_older=page.has_more)
 
     async def mark_read(self, conversation_id: Id, up_to: Id) -> None:
         """See ChatSide."""

@@ -41,16 +41,23 @@ class Forgetting:
 
         What the one at work wrote and could not send stays listed until the next look through.
         """
+        self._board.open_chat.kept.forget(changes.guest_chats.removed)
         touched = changes.guest_chats.inserted | changes.guest_chats.updated
         left = {one for one in touched if self._has_ended(one)} - self._known
         if left:
             self._known |= left
+            self._board.open_chat.kept.forget(left)
             self._spawn(self._forget(left, also_own=False))
 
     def look_through(self, today: date) -> None:
-        """Once a day: what is too old, and what is left of guests who went while nobody looked."""
+        """Once a day: what is too old, and what is left of guests who went while nobody looked.
+
+        Pages kept in memory last for that day.
+        """
         if self._day != today:
             self._day = today
+            self._board.open_chat.kept.clear()
+            self._board.open_staff_chat.kept.clear()
             self._spawn(self._look_through())
 
     async def stop(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
+from console.api.message_page import MessagePage
 from console.realtime.inbox import Inbox, Subscription
 from console.realtime.receiver import Tally
 from console.state.actions import NewAction
@@ -15,7 +16,7 @@ from contract.resources.presence import PresenceNote
 from contract.resources.rooms import HouseRoom
 from contract.resources.search import Found
 from contract.resources.staff import StaffMember
-from contract.resources.staff_chat import StaffConversation, StaffMessage, StaffMessagePage
+from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.resources.timeline import Timeline
@@ -48,7 +49,7 @@ class ChatPort(Protocol):
 
     async def messages(
         self, conversation_id: Id, *, before_id: Id | None = None
-    ) -> Sequence[GuestMessage]:
+    ) -> MessagePage[GuestMessage]:
         """A page of messages, oldest first: the newest ones, or those before one."""
         ...
 
@@ -86,7 +87,7 @@ class StaffChatPort(Protocol):
 
     async def messages(
         self, *, conversation_id: Id, before_id: Id | None = None
-    ) -> StaffMessagePage:
+    ) -> MessagePage[StaffMessage]:
         """A page of messages, oldest first: the newest ones, or those before one."""
         ...
 

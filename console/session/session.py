@@ -323,7 +323,7 @@ class Session:
         self.guests.history.note(changes)
         self.approvals.note(changes)
         if changes.staff_chats.removed:
-            self.staff_chat.close_if_gone()
+            self.staff_chat.forget(changes.staff_chats.removed)
         if changes.colleagues or changes.open_chat or changes.open_staff_chat:
             self._follow()
         self._listeners.changed(changes)

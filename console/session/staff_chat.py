@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from console.api.errors import ApiError, named
@@ -23,7 +23,7 @@ TYPING_EVERY_S: Final = 3.0
 
 
 class StaffChat:
-    """Call `hear` with every event, and `close_if_gone` after the board changed."""
+    """Call `hear` with every event, and `forget` with the conversations that are gone."""
 
     def __init__(
         self,
@@ -52,9 +52,10 @@ class StaffChat:
         if is_watched:
             board.callings.open(board.open_staff_chat.conversation_id)
 
-    def close_if_gone(self) -> None:
-        """One does not take part any more in what is open."""
+    def forget(self, gone: Iterable[Id]) -> None:
+        """One does not take part in some conversations any more."""
         board = self._writer.board
+        board.open_staff_chat.kept.forget(gone)
         open_id = board.open_staff_chat.conversation_id
         if open_id is not None and board.staff_chats.truth(open_id) is None:
             self.keeper.open(None)

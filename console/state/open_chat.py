@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Generic, Protocol, TypeVar
 
 from console.state.changes import Changes
+from console.state.kept_pages import KeptPages
 from console.state.truths import Truths, is_newer_rev
 from contract.record import Record
 from contract.resources.guest_chat import GuestMessage
@@ -38,25 +39,31 @@ class OpenConversation(ABC, Generic[MessageT]):
     """Messages of one conversation, known without a gap from the oldest loaded one on.
 
     `conversation_id` is None while none is open. `has_older`: the hotel has more before. `trouble`:
-    why nothing could be loaded, a sentence.
+    why nothing could be loaded, a sentence. `is_verified`: the hotel said so since it was opened;
+    until then `is_loaded` says that what was `kept` of it is shown.
     """
 
     def __init__(self) -> None:
         self.conversation_id: Id | None = None
         self.is_loaded = False
+        self.is_verified = False
         self.has_older = False
         self.trouble = ""
         self.unseen: Unseen | None = None
+        self.kept: KeptPages[MessageT] = KeptPages()
         self._messages: Truths[MessageT] = Truths(is_newer_rev)
 
     def open(self, conversation_id: Id | None) -> bool:
         """Begin with another conversation; whether it is another one."""
         if conversation_id == self.conversation_id:
             return False
+        if self.conversation_id is not None and self.is_loaded:
+            self.kept.keep(self.conversation_id, self.messages(), has_older=self.has_older)
         self.conversation_id = conversation_id
-        self.is_loaded = self.has_older = False
+        self.is_loaded = self.is_verified = self.has_older = False
         self.trouble, self.unseen = "", None
         self._messages = Truths(is_newer_rev)
+        self._show_kept()
         return True
 
     def messages(self) -> list[MessageT]:
@@ -80,12 +87,14 @@ class OpenConversation(ABC, Generic[MessageT]):
     def take_newest(self, page: Iterable[MessageT], *, has_older: bool) -> bool:
         """The newest messages, in place of all that was known; whether that changed anything."""
         listed = [message for message in page if message.conversation == self.conversation_id]
-        is_first, self.is_loaded, self.trouble = not self.is_loaded, True, ""
-        self.has_older = has_older
-        changes = self._messages.replace_all(listed)
+        before = (self.is_loaded, self.has_older, self.trouble, self.unseen)
+        is_first, self.is_loaded, self.is_verified = not self.is_verified, True, True
+        self.trouble, self.has_older = "", has_older
+        # Who read what changes without a new revision: what was kept counts for nothing.
+        changes = self._messages.replace_all(listed, keeps_newer=not is_first)
         if is_first:
             self.unseen = self._unseen()
-        return is_first or bool(changes)
+        return bool(changes) or before != (True, has_older, "", self.unseen)
 
     def take_older(self, page: Iterable[MessageT], *, has_older: bool) -> bool:
         """The page before the oldest one."""
@@ -109,6 +118,12 @@ class OpenConversation(ABC, Generic[MessageT]):
         """Nothing could be loaded."""
         is_other, self.trouble = self.trouble != sentence, sentence
         return is_other
+
+    def _show_kept(self) -> None:
+        known = None if self.conversation_id is None else self.kept.get(self.conversation_id)
+        if known is not None:
+            self.is_loaded, self.has_older = True, known.has_older
+            self._messages.apply(known.messages)
 
     @property
     def _has_any(self) -> bool:

@@ -1,6 +1,7 @@
 """The snapshot and the change feed a console keeps its truth with."""
 
 import enum
+from typing import Final
 
 import msgspec
 
@@ -16,6 +17,9 @@ from contract.resources.staff_chat import StaffConversation
 from contract.resources.stations import Station
 from contract.resources.team import Department, Registration, Role
 from contract.scalars import Id, Instant
+
+# With a page of a conversation's messages: how far its stream was when the page was read.
+STREAM_SEQ: Final = "Stream-Seq"
 
 
 class Entity(enum.StrEnum):

@@ -2827,6 +2827,10 @@
         <translation>Gast</translation>
     </message>
     <message>
+        <source>Newer messages may be missing. {reason}</source>
+        <translation>Neuere Nachrichten können fehlen. {reason}</translation>
+    </message>
+    <message>
         <source>Not confirmed</source>
         <translation>Nicht bestätigt</translation>
     </message>

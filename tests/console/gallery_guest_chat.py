@@ -231,6 +231,13 @@ def desk(*, is_open: bool = True) -> Board:
     return known
 
 
+def keep(known: Board) -> None:
+    """Go away from the conversation and back, while the hotel cannot be asked."""
+    known.open_chat.open(None)
+    known.open_chat.open(Id("1"))
+    known.open_chat.fail("The hotel takes too long to answer.")
+
+
 def frame_of(known: Board, name: ThemeName) -> tuple[StationFrame, ReceptionStation]:
     """The whole window over a board."""
     theme = theme_for(name)
@@ -299,14 +306,17 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name in ThemeName:
         for wide, high in SIZES:
-            for state in ("open", "none", "answer", "view"):
-                frame, station = frame_of(desk(is_open=state != "none"), name)
+            for state in ("open", "none", "answer", "view", "kept"):
+                known = desk(is_open=state != "none")
+                if state == "kept":
+                    keep(known)
+                frame, station = frame_of(known, name)
                 frame.resize(wide, high)
                 frame.show()
                 application.processEvents()
                 station.area_shown.connect(frame.mark_area)
                 frame.mark_area()
-                if station.chat is not None and state != "none":
+                if station.chat is not None and state not in ("none", "kept"):
                     show(station.chat, state)
                 application.processEvents()
                 frame.grab().save(str(folder / f"chat-{state}-{name.value}-{wide}.png"))

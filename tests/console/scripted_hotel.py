@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from console.api.errors import ApiError, Conflict, Expired, Refused
+from console.api.message_page import MessagePage
 from console.realtime.inbox import (
     AllSubscribed,
     Connected,
@@ -31,7 +32,7 @@ from contract.resources.orders import Order, OrderStatus
 from contract.resources.presence import PresenceNote
 from contract.resources.rooms import HouseRoom
 from contract.resources.staff import StaffMember
-from contract.resources.staff_chat import StaffConversation, StaffMessage, StaffMessagePage
+from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.sync import Change, ChangePage, Entity, Heads, Snapshot
 from contract.scalars import Id, RoomNumber
 
@@ -68,6 +69,7 @@ class ScriptedHotel:
 
     `faults`: raised by the next calls, by name of the call; None lets one pass. With
     `does_it_anyway` a failing `send` has been done at the hotel all the same. `gate` holds calls.
+    `tells_seq`: pages of messages say how far their stream is, as those of an older hotel do not.
     """
 
     streams: tuple[str, ...] = ("kitchen",)
@@ -79,6 +81,7 @@ class ScriptedHotel:
     does_it_anyway: bool = False
     forgotten: int = 0
     page_size: int = 100
+    tells_seq: bool = True
     gate: asyncio.Event | None = None
     house: tuple[HouseRoom, ...] = ()
     on_change: Callable[[Changed], None] = lambda _: None
@@ -136,11 +139,17 @@ class ScriptedHotel:
 
     async def messages(
         self, conversation_id: Id, *, before_id: Id | None = None
-    ) -> Sequence[GuestMessage]:
+    ) -> MessagePage[GuestMessage]:
         await self.called("messages", conversation_id, before_id)
         mine = [m for m in self._of(GuestMessage) if m.conversation == conversation_id]
         mine = sorted(mine, key=lambda message: int(message.id))
-        return [m for m in mine if before_id is None or int(m.id) < int(before_id)][-50:]
+        page = [m for m in mine if before_id is None or int(m.id) < int(before_id)]
+        return MessagePage(page[-50:], has_older=len(page) > 50, seq=self.told_seq)
+
+    @property
+    def told_seq(self) -> int | None:
+        """What a page of messages says of its stream."""
+        return len(self.feed) if self.tells_seq else None
 
     async def tell_presence(self, conversation_id: Id, note: PresenceNote) -> None:
         await self._called("tell_presence", conversation_id, note.doing)
@@ -247,14 +256,12 @@ class ScriptedStaffChat:
 
     async def messages(
         self, *, conversation_id: Id, before_id: Id | None = None
-    ) -> StaffMessagePage:
+    ) -> MessagePage[StaffMessage]:
         await self.hotel.called("staff_messages", conversation_id, before_id)
         mine = [m for m in self.hotel._of(StaffMessage) if m.conversation == conversation_id]
         mine = sorted(mine, key=lambda message: int(message.id))
         page = [m for m in mine if before_id is None or int(m.id) < int(before_id)]
-        return StaffMessagePage(
-            messages=tuple(page[-50:]), count=len(page[-50:]), has_more=len(page) > 50
-        )
+        return MessagePage(page[-50:], has_older=len(page) > 50, seq=self.hotel.told_seq)
 
     async def mark_read(self, *, conversation_id: Id, up_to: Id) -> None:
         await self.hotel.called("staff_mark_read", conversation_id, up_to)

@@ -179,7 +179,21 @@ async def test_that_a_check_out_is_heard_and_forgotten(hotel: Hotel, tmp_path: P
         forgetting = desk.session._forgetting
         await until(lambda: guest.id in forgetting._known and not forgetting._tasks)
         assert await asyncio.wrap_future(table.load(owner)) == {}
+        # It was open when they left: going on to another one keeps nothing of it.
+        desk.session.chat.open(None)
+        assert desk.board.open_chat.kept.get(guest.id) is None
     assert WORDS.encode() not in (folder / FILE_NAME).read_bytes()
+
+
+async def test_that_a_page_kept_in_memory_goes_with_its_guest(hotel: Hotel, tmp_path: Path) -> None:
+    guest = Guest(hotel)
+    await guest.writes(WORDS)
+    async with screen(hotel, "desk", tmp_path / "d", Duty.DESK) as desk:
+        await opened(desk, guest)
+        desk.session.chat.open(None)
+        assert desk.board.open_chat.kept.get(guest.id) is not None
+        await asyncio.to_thread(_check_out, hotel)
+        await until(lambda: desk.board.open_chat.kept.get(guest.id) is None)
 
 
 async def test_that_a_check_out_nobody_saw_is_made_up_for_at_the_next_start(

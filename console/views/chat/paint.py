@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from console.models.chat_entries import Bubble, DayLine, HandledLine, UnseenLine
+from console.models.chat_entries import Bubble, DayLine, HandledLine, MissingLine, UnseenLine
 from console.state.actions import ActionState
 from console.views import icons, painting
 from console.views.chat import words
@@ -45,8 +45,8 @@ class Brush:
             case UnseenLine():
                 said = words.unseen_line(entry, self.place.zone)
                 self._rule(row, said, self.theme.colour.accent_text)
-            case HandledLine():
-                self._handled(row, entry)
+            case HandledLine() | MissingLine():
+                self._told(row, entry)
             case Bubble() if entry.is_deleted:
                 self._deleted(row, words.deleted(entry, self.place.zone))
             case Bubble():
@@ -82,14 +82,20 @@ class Brush:
         self.painter.fillRect(right, colour)
         painting.text(self.painter, row, said, style=style, colour=ink, align=painting.CENTRE)
 
-    def _handled(self, row: QRectF, entry: HandledLine) -> None:
-        said, style = words.handled_line(entry, self.place.zone), self.theme.office.micro
+    def _told(self, row: QRectF, entry: HandledLine | MissingLine) -> None:
+        style = self.theme.office.micro
+        if isinstance(entry, HandledLine):
+            icon, ink = Icon.USER_CHECK, self.theme.colour.text2
+            said = words.handled_line(entry, self.place.zone)
+        else:
+            icon, ink = Icon.CLOUD_OFF, self.theme.colour.warn_text
+            said = words.missing_line(entry)
         wide = min(row.width(), width(style, said) + self.theme.px(22))
         spot = QRectF(row.center().x() - wide / 2, row.top(), self.theme.px(14), row.height())
-        icons.draw(self.painter, Icon.USER_CHECK, spot, self.theme.colour.text2)
+        icons.draw(self.painter, icon, spot, ink)
         rest = QRectF(spot.right() + self.theme.px(8), row.top(), 0, row.height())
         rest.setRight(row.center().x() + wide / 2 + 1)
-        painting.text(self.painter, rest, said, style=style, colour=self.theme.colour.text2)
+        painting.text(self.painter, rest, said, style=style, colour=ink)
 
     def _deleted(self, row: QRectF, said: str) -> None:
         colour, px = self.theme.colour, self.theme.px

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from console.models.chat_entries import Bubble, DayLine, Entry, HandledLine, UnseenLine
+from console.models.chat_entries import Bubble, DayLine, Entry, HandledLine, MissingLine, UnseenLine
 from console.state.actions import ActionState
 from console.views.icons import Icon
 from console.views.language import locale
@@ -47,6 +47,11 @@ def handled_line(line: HandledLine, zone: tzinfo) -> str:
     pattern = tr("{by} handed over to {name} · {time}")
     said = pattern.format(by=plain(line.by), name=name, time=time)
     return f"{said} · {plain(line.note)}" if line.note else said
+
+
+def missing_line(line: MissingLine) -> str:
+    """That newer messages may be missing, and why."""
+    return tr("Newer messages may be missing. {reason}").format(reason=told(line.trouble))
 
 
 def who(bubble: Bubble) -> str:
@@ -154,6 +159,8 @@ def spoken(entry: Entry, place: Place, *, is_live: bool) -> str:
             return unseen_line(entry, place.zone)
         case HandledLine():
             return handled_line(entry, place.zone)
+        case MissingLine():
+            return missing_line(entry)
         case Bubble() if entry.is_deleted:
             return deleted(entry, place.zone)
         case Bubble():

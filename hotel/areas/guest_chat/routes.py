@@ -33,11 +33,13 @@ from hotel.areas.guest_chat.lists import (
 from hotel.areas.guest_chat.presence import PresenceTeller
 from hotel.areas.guest_chat.reading import mark_read
 from hotel.areas.guest_chat.shapes import conversation_for, message_of
+from hotel.areas.guest_chat.standing import stream_of
 from hotel.areas.guest_chat.staying import open_conversation
 from hotel.areas.staff.shapes import Done
+from hotel.changes.heads import head_header
 from hotel.database import Database
 from hotel.visit import Visit
-from hotel.web.answers import AnyRequest, read_body, read_body_if_any
+from hotel.web.answers import AnyRequest, RestResponse, read_body, read_body_if_any
 from hotel.web.documents import takes
 from hotel.web.write import Write
 
@@ -102,12 +104,13 @@ async def read_conversation(conversation_id: str, visit: Visit, db: Database) ->
 @get(f"{_ONE}/messages")
 async def list_messages(
     conversation_id: str, visit: Visit, db: Database, part: MessagePage
-) -> list[PublicMessage]:
+) -> Response[list[PublicMessage]]:
     """A page of messages, oldest first: the newest, or `before_id`, or `after_id`."""
     async with db.read() as session:
         conversation = await found(session, visit, conversation_id)
+        head = await head_header(session, visit.hotel.id, stream_of(conversation.id))
         rows = await page_of_messages(session, conversation, part)
-        return [message_of(row) for row in rows]
+        return RestResponse(content=[message_of(row) for row in rows], headers=head)
 
 
 @post(f"{_ONE}/presence", status_code=202, operation_class=takes(PresenceNote))

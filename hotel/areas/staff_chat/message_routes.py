@@ -29,12 +29,14 @@ from hotel.areas.staff_chat.messages import edit, erase, send
 from hotel.areas.staff_chat.reacting import react, take_back
 from hotel.areas.staff_chat.reading import read_conversation, read_message
 from hotel.areas.staff_chat.searching import found_words
+from hotel.areas.staff_chat.tellings import stream_of
 from hotel.attachments.intake import Intake
+from hotel.changes.heads import head_header
 from hotel.changes.mutation import Mutation
 from hotel.database import Database
 from hotel.problems import invalid
 from hotel.visit import Visit
-from hotel.web.answers import LARGEST_TEXT, AnyRequest, read_body, whole_body
+from hotel.web.answers import LARGEST_TEXT, AnyRequest, RestResponse, read_body, whole_body
 from hotel.web.documents import takes
 from hotel.web.write import Write
 
@@ -84,11 +86,13 @@ class TakenBack(msgspec.Struct, frozen=True, kw_only=True):
 @get("/conversations/{conversation_id:str}/messages")
 async def list_messages(
     conversation_id: str, visit: Visit, db: Database, span: Span
-) -> StaffMessagePage:
+) -> Response[StaffMessagePage]:
     """Messages oldest first: the newest ones, those before an id, or those after one."""
     async with db.read() as session:
         row = await found_conversation(session, visit, conversation_id)
-        return await message_page(session, visit, messages_in(row), span)
+        head = await head_header(session, visit.hotel.id, stream_of(row))
+        page = await message_page(session, visit, messages_in(row), span)
+        return RestResponse(content=page, headers=head)
 
 
 @post(

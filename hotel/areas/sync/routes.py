@@ -9,7 +9,8 @@ from contract.resources.sync import ChangePage, Heads, ProbeSent, Snapshot
 from hotel.areas.consoles.sightings import Sightings
 from hotel.areas.sync.probe import send_probe
 from hotel.areas.sync.service import changes_since, server_time, take_snapshot
-from hotel.areas.sync.streams import check_stream, heads_of, wanted_streams
+from hotel.areas.sync.streams import check_stream, wanted_streams
+from hotel.changes.heads import heads_of
 from hotel.database import Database
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, RestResponse

@@ -47,8 +47,9 @@ from hotel.areas.stations.service import paired
 from hotel.areas.stations.shapes import station_of
 from hotel.areas.stations.tables import StationAccount
 from hotel.areas.sync.office import office_of
-from hotel.areas.sync.streams import STAFF_STREAM, heads_of
+from hotel.areas.sync.streams import STAFF_STREAM
 from hotel.areas.team.shapes import department_of, registrations_by_id, role_of
+from hotel.changes.heads import heads_of
 from hotel.changes.tables import ChangeRow
 from hotel.problems import expired
 from hotel.visit import HotelInfo, Visit

@@ -1,13 +1,9 @@
-"""The streams somebody may follow, and how far each has come."""
+"""The streams somebody may follow."""
 
 import re
 from typing import Final
 
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from contract.permissions import Actor, Duty, may_open
-from hotel.changes.tables import StreamCounter
 from hotel.problems import forbidden, invalid
 from hotel.visit import Visit
 
@@ -50,15 +46,6 @@ def _check_conversation(visit: Visit, stream: str) -> None:
     if stream.removeprefix("conversation-") not in visit.actor.conversations:
         sentence = "This conversation does not exist, or you do not take part in it."
         raise forbidden(sentence)
-
-
-async def heads_of(session: AsyncSession, hotel_id: int, streams: list[str]) -> dict[str, int]:
-    """The newest number of each stream."""
-    query = select(StreamCounter.stream, StreamCounter.seq).where(
-        StreamCounter.hotel_id == hotel_id, StreamCounter.stream.in_(streams)
-    )
-    heads = dict((await session.execute(query)).tuples().all())
-    return {stream: heads.get(stream, 0) for stream in streams}
 
 
 def _may_follow(actor: Actor, stream: str) -> bool:

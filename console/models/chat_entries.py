@@ -1,12 +1,12 @@
 """What stands in an open conversation, from top to bottom: days, messages, who took over."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, tzinfo
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from console.state.actions import ActionState
-from console.state.open_chat import OpenConversation, Unseen
+from console.state.open_chat import OpenConversation
 from contract.resources.attachments import Attachment
 from contract.scalars import Id
 
@@ -82,36 +82,3 @@ def missing(chat: OpenConversation[Any]) -> Iterator[MissingLine]:
     """That what is shown of a conversation is only what was kept of it."""
     if chat.is_loaded and not chat.is_verified and chat.trouble:
         yield MissingLine(chat.trouble)
-
-
-def with_lines(
-    bubbles: Sequence[Bubble],
-    zone: tzinfo,
-    *,
-    unseen: Unseen | None,
-    handled: Sequence[HandledLine] = (),
-) -> Iterator[Entry]:
-    """Messages, oldest first, with what stands between them."""
-    to_come, day = list(handled), None
-    for number, bubble in enumerate(bubbles):
-        while to_come and to_come[0].at <= bubble.at:
-            yield to_come.pop(0)
-        if (today := bubble.at.astimezone(zone).date()) != day:
-            day = today
-            yield DayLine(day)
-        if unseen is not None and bubble.message_id == unseen.first_id:
-            yield UnseenLine(unseen.count, bubble.at)
-        following = bubbles[number + 1] if number + 1 < len(bubbles) else None
-        has_foot = _ends_group(bubble, following, zone)
-        yield bubble if bubble.has_foot is has_foot else replace(bubble, has_foot=has_foot)
-    yield from to_come
-
-
-def _ends_group(bubble: Bubble, following: Bubble | None, zone: tzinfo) -> bool:
-    """Whether nothing of the same sender in the same minute comes below."""
-    if following is None or bubble.state is not None or bubble.edited_at is not None:
-        return True
-    mine, next_one = (bubble.is_staff, bubble.who), (following.is_staff, following.who)
-    if mine != next_one or following.state is not None or bubble.is_read != following.is_read:
-        return True
-    return f"{bubble.at.astimezone(zone):%F %R}" != f"{following.at.astimezone(zone):%F %R}"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.models.chat_entries import Entry
 from console.models.chat_inbox import ChatInbox
-from console.models.guest_entries import entries
+from console.models.guest_entries import GuestEntries
 from console.models.overtaken import Beginnings, Overtaken
 from console.models.stay import Stay, stay_of
 from console.state.actions import ActionState
@@ -50,7 +50,8 @@ class GuestChatModels(QObject):
 
     def __init__(self, board: Board, zone: tzinfo, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._board, self._zone = board, zone
+        self._board = board
+        self._made = GuestEntries(board, zone)
         self.inbox = ChatInbox(board, self)
         self.drafts: dict[Id, str] = {}
         self._beginnings = Beginnings(board)
@@ -264,7 +265,7 @@ class GuestChatModels(QObject):
 
     def _converse(self) -> None:
         self._note_beginning()
-        shown = entries(self._board, self._zone)
+        shown = self._made.now()
         if shown != self.entries:
             self.entries = shown
             self.conversed.emit()

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import tzinfo
 from typing import Final
 
-from console.models.chat_entries import Bubble, Entry, HandledLine, missing, with_lines
+from console.models.chat_entries import Bubble, Entry, HandledLine, missing
+from console.models.kept_entries import Joining, KeptBubbles
 from console.models.staged import outgoing
 from console.state.actions import ActionKind, ActionState, PendingAction
 from console.state.board import Board
@@ -25,24 +26,33 @@ _CHANGES: Final = frozenset(
 )
 
 
-def entries(board: Board, zone: tzinfo) -> list[Entry]:
-    """Everything of the guests' conversation that is open, oldest first."""
-    chat = board.open_chat
-    if not chat.is_loaded or chat.conversation_id is None:
-        return []
-    bubbles = [*_messages(board), *_on_their_way(board)]
-    handled = [_handled(one) for one in _handlings(board, bubbles)]
-    lines = with_lines(bubbles, zone, unseen=chat.unseen, handled=handled)
-    return [*lines, *missing(chat)]
+class GuestEntries:
+    """Makes the entries of the open conversation; what did not change is the same object again."""
 
+    def __init__(self, board: Board, zone: tzinfo) -> None:
+        self._board = board
+        self._kept: KeptBubbles[GuestMessage, Bubble] = KeptBubbles()
+        self._joining = Joining(zone)
 
-def _messages(board: Board) -> Iterator[Bubble]:
-    changing = {p.action.target: p for p in _pending(board) if p.action.kind in _CHANGES}
-    me = None if board.me is None else board.me.staff_id
-    for message in board.open_chat.messages():
-        bubble = _bubble(message, me)
-        pending = changing.get(message.id)
-        yield bubble if pending is None else _under_change(bubble, pending)
+    def now(self) -> list[Entry]:
+        """Everything, oldest first."""
+        board, chat = self._board, self._board.open_chat
+        if not chat.is_loaded or chat.conversation_id is None:
+            return []
+        bubbles = [*self._messages(), *_on_their_way(board)]
+        handled = [_handled(one) for one in _handlings(board, bubbles)]
+        joined = self._joining.join(bubbles, unseen=chat.unseen, handled=handled)
+        return [*joined, *missing(chat)]
+
+    def _messages(self) -> Iterator[Bubble]:
+        board = self._board
+        changing = {p.action.target: p for p in _pending(board) if p.action.kind in _CHANGES}
+        me = None if board.me is None else board.me.staff_id
+        messages = board.open_chat.messages()
+        made = self._kept.of(messages, lambda message: _bubble(message, me), by=me)
+        for message, bubble in zip(messages, made, strict=True):
+            pending = changing.get(message.id)
+            yield bubble if pending is None else _under_change(bubble, pending)
 
 
 def _bubble(message: GuestMessage, me: Id | None) -> Bubble:

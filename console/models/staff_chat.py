@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.models.chat_entries import Entry
 from console.models.staff_chat_list import StaffChatList, title_of
-from console.models.staff_entries import staff_entries
+from console.models.staff_entries import StaffEntries
 from console.state.actions import ActionKind
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkState, LinkStatus
@@ -46,7 +46,8 @@ class StaffChatModels(QObject):
 
     def __init__(self, board: Board, zone: tzinfo, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._board, self._zone = board, zone
+        self._board = board
+        self._made = StaffEntries(board, zone)
         self.list = StaffChatList(board, self)
         self.drafts: dict[Id, str] = {}
         self.entries: Sequence[Entry] = []
@@ -108,19 +109,22 @@ class StaffChatModels(QObject):
     def unread_up_to(self) -> Id | None:
         """The newest message, when there is one of others here that one has not read."""
         shown, messages = self.open_chat, self._board.open_staff_chat.messages()
-        others = [one for one in messages if one.sender != self.me]
-        if shown is None or not others:
+        others = (one.id for one in reversed(messages) if one.sender != self.me)
+        newest = next(others, None)
+        if shown is None or newest is None:
             return None
         person = shown.person(self.me)
         read = None if person is None else person.last_read_id
-        return None if has_read(read, others[-1].id) else messages[-1].id
+        return None if has_read(read, newest) else messages[-1].id
 
     @property
     def last_own(self) -> StaffMessage | None:
         """The newest message here that one wrote oneself and can still change."""
-        messages = self._board.open_staff_chat.messages()
-        own = [one for one in messages if one.sender == self.me and not one.is_deleted]
-        return own[-1] if own and self.me is not None else None
+        if self.me is None:
+            return None
+        messages = reversed(self._board.open_staff_chat.messages())
+        own = (one for one in messages if one.sender == self.me and not one.is_deleted)
+        return next(own, None)
 
     @property
     def may_delete_all(self) -> bool:
@@ -193,7 +197,7 @@ class StaffChatModels(QObject):
         self.changed.emit()
 
     def _converse(self) -> None:
-        shown = staff_entries(self._board, self._zone)
+        shown = self._made.now()
         if shown != self.entries:
             self.entries = shown
             self.conversed.emit()

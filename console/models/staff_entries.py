@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta, tzinfo
 from typing import Final
 
-from console.models.chat_entries import Bubble, Entry, missing, with_lines
+from console.models.chat_entries import Bubble, Entry, missing
+from console.models.kept_entries import Joining, KeptBubbles
 from console.models.staged import outgoing
 from console.state.actions import ActionKind, ActionState, PendingAction
 from console.state.board import Board
@@ -55,32 +56,64 @@ class StaffLine(Bubble):
     forwarded_from: str = ""
 
 
-def staff_entries(board: Board, zone: tzinfo) -> list[Entry]:
-    """Everything of the conversation among colleagues that is open, oldest first."""
-    chat = board.open_staff_chat
-    shown = None if chat.conversation_id is None else board.staff_chats.shown(chat.conversation_id)
-    if not chat.is_loaded or shown is None:
-        return []
-    lines = [*_messages(board, shown), *_on_their_way(board, shown)]
-    me = None if board.me is None else board.me.staff_id
-    seen = _seen(lines, shown, me)
-    return [*_with_heads(with_lines(seen, zone, unseen=chat.unseen)), *missing(chat)]
+class StaffEntries:
+    """Makes the entries of the open conversation; what did not change is the same object again."""
+
+    def __init__(self, board: Board, zone: tzinfo) -> None:
+        self._board = board
+        self._kept: KeptBubbles[StaffMessage, StaffLine] = KeptBubbles()
+        self._joining = _StaffJoining(zone)
+
+    def now(self) -> list[Entry]:
+        """Everything, oldest first."""
+        board, chat = self._board, self._board.open_staff_chat
+        there = chat.conversation_id
+        shown = None if there is None else board.staff_chats.shown(there)
+        if not chat.is_loaded or shown is None:
+            return []
+        lines = [*self._messages(shown), *_on_their_way(board, shown)]
+        me = None if board.me is None else board.me.staff_id
+        joined = self._joining.join(_seen(lines, shown, me), unseen=chat.unseen)
+        return [*joined, *missing(chat)]
+
+    def _messages(self, shown: ShownStaffChat) -> Iterator[StaffLine]:
+        me = None if self._board.me is None else self._board.me.staff_id
+        is_group, messages = shown.chat.is_group, self._board.open_staff_chat.messages()
+        changing: dict[str, list[PendingAction]] = {}
+        for pending in shown.pending:
+            changing.setdefault(pending.action.target, []).append(pending)
+        made = self._kept.of(
+            messages, lambda message: _line(message, me, is_group=is_group), by=(me, is_group)
+        )
+        for message, line in zip(messages, made, strict=True):
+            mine = changing.get(message.id)
+            yield line if mine is None else _changed(line, message, me, mine)
 
 
-def _messages(board: Board, shown: ShownStaffChat) -> Iterator[StaffLine]:
-    me = None if board.me is None else board.me.staff_id
-    for message in board.open_staff_chat.messages():
-        mine = [one for one in shown.pending if one.action.target == message.id]
-        line = _line(message, me, shown, mine)
-        for pending in mine:
-            if pending.action.kind in _CHANGES or pending.state is ActionState.FAILED:
-                line = _under_change(line, pending)
-        yield line
+class _StaffJoining(Joining):
+    """Picture and name stand once beside what somebody writes in a few minutes."""
+
+    def finished(self, bubble: Bubble, before: Bubble | None) -> Bubble:
+        """The message as it looks below another one, None below a line."""
+        if not (isinstance(bubble, StaffLine) and isinstance(before, StaffLine)):
+            return bubble
+        is_near = bubble.at - before.at < _ONE_GROUP
+        has_head = before.sender != bubble.sender or not is_near
+        return bubble if has_head else replace(bubble, has_head=False)
 
 
-def _line(
-    message: StaffMessage, me: Id | None, shown: ShownStaffChat, pending: Sequence[PendingAction]
+def _changed(
+    line: StaffLine, message: StaffMessage, me: Id | None, pending: Sequence[PendingAction]
 ) -> StaffLine:
+    """A message with what is under way for it."""
+    line = replace(line, reactions=_reactions(message, me, pending))
+    for one in pending:
+        if one.action.kind in _CHANGES or one.state is ActionState.FAILED:
+            line = _under_change(line, one)
+    return line
+
+
+def _line(message: StaffMessage, me: Id | None, *, is_group: bool) -> StaffLine:
     replied = message.reply_to_message
     called = [one for one in message.mentioned_staff if one.id != me]
     own = [one for one in message.mentioned_staff if one.id == me]
@@ -101,8 +134,8 @@ def _line(
         sender=message.sender,
         mentions=_names(called),
         mentions_me=_names(own),
-        reactions=_reactions(message, me, pending),
-        is_group=shown.chat.is_group,
+        reactions=_reactions(message, me, ()),
+        is_group=is_group,
         forwarded_from=message.forwarded_from or "",
     )
 
@@ -203,16 +236,3 @@ def _seen(lines: Sequence[StaffLine], shown: ShownStaffChat, me: Id | None) -> l
             made[number] = replace(line, seen_by=sum(one.id != me for one in readers))
         break
     return made
-
-
-def _with_heads(entries: Iterator[Entry]) -> Iterator[Entry]:
-    before: StaffLine | None = None
-    for entry in entries:
-        if not isinstance(entry, StaffLine):
-            before = None
-            yield entry
-            continue
-        is_same = before is not None and before.sender == entry.sender
-        is_near = before is not None and entry.at - before.at < _ONE_GROUP
-        yield replace(entry, has_head=False) if is_same and is_near else entry
-        before = entry

@@ -52,6 +52,7 @@ class OpenConversation(ABC, Generic[MessageT]):
         self.unseen: Unseen | None = None
         self.kept: KeptPages[MessageT] = KeptPages()
         self._messages: Truths[MessageT] = Truths(is_newer_rev)
+        self._sorted: list[MessageT] | None = None
 
     def open(self, conversation_id: Id | None) -> bool:
         """Begin with another conversation; whether it is another one."""
@@ -62,13 +63,15 @@ class OpenConversation(ABC, Generic[MessageT]):
         self.conversation_id = conversation_id
         self.is_loaded = self.is_verified = self.has_older = False
         self.trouble, self.unseen = "", None
-        self._messages = Truths(is_newer_rev)
+        self._messages, self._sorted = Truths(is_newer_rev), None
         self._show_kept()
         return True
 
     def messages(self) -> list[MessageT]:
         """Every message that is loaded, oldest first."""
-        return sorted(self._messages.rows(), key=place_of)
+        if self._sorted is None:
+            self._sorted = sorted(self._messages.rows(), key=place_of)
+        return list(self._sorted)
 
     def get(self, message_id: Id) -> MessageT | None:
         """A message that is loaded."""
@@ -77,12 +80,14 @@ class OpenConversation(ABC, Generic[MessageT]):
     @property
     def oldest_id(self) -> Id | None:
         """Where the page before begins to end."""
-        return min(self._messages.rows(), key=place_of).id if self._has_any else None
+        messages = self.messages()
+        return messages[0].id if messages else None
 
     @property
     def newest_id(self) -> Id | None:
         """The newest message the reader can have seen."""
-        return max(self._messages.rows(), key=place_of).id if self._has_any else None
+        messages = self.messages()
+        return messages[-1].id if messages else None
 
     def take_newest(self, page: Iterable[MessageT], *, has_older: bool) -> bool:
         """The newest messages, in place of all that was known; whether that changed anything."""
@@ -91,7 +96,7 @@ class OpenConversation(ABC, Generic[MessageT]):
         is_first, self.is_loaded, self.is_verified = not self.is_verified, True, True
         self.trouble, self.has_older = "", has_older
         # Who read what changes without a new revision: what was kept counts for nothing.
-        changes = self._messages.replace_all(listed, keeps_newer=not is_first)
+        self._sorted, changes = None, self._messages.replace_all(listed, keeps_newer=not is_first)
         if is_first:
             self.unseen = self._unseen()
         return bool(changes) or before != (True, has_older, "", self.unseen)
@@ -112,6 +117,7 @@ class OpenConversation(ABC, Generic[MessageT]):
 
     def remove(self, message_id: Id, rev: int) -> bool:
         """A message is gone altogether."""
+        self._sorted = None
         return bool(self._messages.remove(message_id, rev))
 
     def fail(self, sentence: str) -> bool:
@@ -123,14 +129,11 @@ class OpenConversation(ABC, Generic[MessageT]):
         known = None if self.conversation_id is None else self.kept.get(self.conversation_id)
         if known is not None:
             self.is_loaded, self.has_older = True, known.has_older
-            self._messages.apply(known.messages)
-
-    @property
-    def _has_any(self) -> bool:
-        return any(True for _ in self._messages.rows())
+            self._take(known.messages)
 
     def _take(self, messages: Iterable[MessageT]) -> Changes:
         mine = [one for one in messages if one.conversation == self.conversation_id]
+        self._sorted = None
         return self._messages.apply(mine)
 
     def _unseen(self) -> Unseen | None:

@@ -11,7 +11,7 @@ from test_staff_chat_session import At, desk
 
 from console.api.errors import Unreachable
 from console.models.chat_entries import MissingLine
-from console.models.staff_entries import staff_entries
+from console.models.staff_entries import StaffEntries
 from console.state.kept_pages import KEPT, PAGE, KeptPages
 from console.state.open_chat import OpenStaffChat
 from contract.resources.staff_chat import StaffMessage
@@ -97,12 +97,12 @@ def test_that_it_says_so_when_the_hotel_cannot_be_asked() -> None:
         at.hotel.faults = {"staff_messages": [DOWN]}
         at.chat.open(FRONT_DESK)
         await until(lambda: at.board.open_staff_chat.trouble)
-        shown = staff_entries(at.board, at.board.zone)
+        shown = StaffEntries(at.board, at.board.zone).now()
         assert shown[-1] == MissingLine("The hotel does not answer.")
         assert texts(at) == ["Hello"]
         at.chat.keeper.look()
         await until(lambda: at.board.open_staff_chat.is_verified)
-        assert MissingLine not in map(type, staff_entries(at.board, at.board.zone))
+        assert MissingLine not in map(type, StaffEntries(at.board, at.board.zone).now())
 
     run(work)
 

@@ -1,5 +1,8 @@
 """The entries of a conversation under one another: where each begins, and which is where."""
 
+from bisect import bisect_right
+from itertools import islice
+
 from PySide6.QtCore import QPointF
 
 from console.models.chat_entries import Bubble
@@ -27,7 +30,8 @@ class Column:
 
     def first_below(self, height: int) -> tuple[str, int] | None:
         """The first message that ends below a height: its key, and how far from there it begins."""
-        for block, top in zip(self.blocks, self.tops, strict=True):
+        first = self._begun_at(height)
+        for block, top in islice(zip(self.blocks, self.tops, strict=True), first, None):
             if top + block.height > height and isinstance(block.entry, Bubble):
                 return block.entry.key, top - height
         return None
@@ -41,10 +45,19 @@ class Column:
 
     def number_at(self, height: float) -> int | None:
         """The entry at a height."""
-        for number, (block, top) in enumerate(zip(self.blocks, self.tops, strict=True)):
-            if 0 <= height - top < block.height:
-                return number
-        return None
+        number = self._begun_at(height)
+        if number >= len(self.blocks):
+            return None
+        within = height - self.tops[number]
+        return number if 0 <= within < self.blocks[number].height else None
+
+    def between(self, top: float, bottom: float) -> range:
+        """The numbers of the entries between two heights, and perhaps one more at either end."""
+        return range(self._begun_at(top), bisect_right(self.tops, bottom))
+
+    def _begun_at(self, height: float) -> int:
+        """The number of the last entry that begins at a height or above it, else of the first."""
+        return max(0, bisect_right(self.tops, height) - 1)
 
     def within(self, number: int, spot: QPointF) -> QPointF:
         """A point of the column as a point of one entry."""

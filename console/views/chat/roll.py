@@ -53,6 +53,8 @@ class Roll(QAbstractScrollArea):
         self._models, self._place, self._theme = models, place, theme
         self._files = files
         self._column = Column()
+        self._known: dict[int, tuple[Entry, Block]] = {}
+        self._known_by: object = None
         self._shown_id: object = None
         self._current: int | None = None
         self._hovered: int | None = None
@@ -145,8 +147,7 @@ class Roll(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         self._is_laying = True
-        blocks = [self._measured(entry, self._room) for entry in self._models.entries]
-        self._column.stack(blocks, self._theme)
+        self._column.stack(self._blocks(), self._theme)
         bar, high = self.verticalScrollBar(), self.viewport().height()
         bar.setPageStep(high)
         bar.setSingleStep(self._theme.px(40))
@@ -154,6 +155,17 @@ class Roll(QAbstractScrollArea):
         if self._follows_end:
             bar.setValue(bar.maximum())
         self._is_laying = False
+
+    def _blocks(self) -> list[Block]:
+        """Every entry measured; looking one up by its content takes far longer than by itself."""
+        room = self._room
+        by = room, self._theme.name, self._theme.scale, self._picture_high
+        known = self._known if self._known_by == by else {}
+        self._known_by, self._known = by, {}
+        for entry in self._models.entries:
+            made = known.get(id(entry)) or (entry, self._measured(entry, room))
+            self._known[id(entry)] = made
+        return [block for _, block in self._known.values()]
 
     def _measured(self, entry: Entry, room: int) -> Block:
         return measured(entry, room, self._theme, picture_high=self._picture_high)
@@ -201,17 +213,15 @@ class Roll(QAbstractScrollArea):
     def _paint_blocks(self, painter: QPainter, seen: QRectF) -> None:
         brush = self._brush(painter)
         origin = self._origin()
-        for number, block in enumerate(self._column.blocks):
-            top = origin.y() + self._column.tops[number]
-            if top + block.height >= seen.top() and top <= seen.bottom():
-                if self._tint.is_on(block.entry):
-                    row = QRectF(0, top, self.viewport().width(), block.height)
-                    painter.fillRect(row, self._theme.colour.selected)
-                is_current = number == self._current and self.hasFocus()
-                is_under = number == self._hovered
-                brush.paint(
-                    block, QPointF(origin.x(), top), is_current=is_current, is_under=is_under
-                )
+        above = origin.y()
+        for number in self._column.between(seen.top() - above, seen.bottom() - above):
+            block, top = self._column.blocks[number], above + self._column.tops[number]
+            if self._tint.is_on(block.entry):
+                row = QRectF(0, top, self.viewport().width(), block.height)
+                painter.fillRect(row, self._theme.colour.selected)
+            is_current = number == self._current and self.hasFocus()
+            is_under = number == self._hovered
+            brush.paint(block, QPointF(origin.x(), top), is_current=is_current, is_under=is_under)
 
     def _paint_nothing(self, painter: QPainter) -> None:
         empty = self._emptiness()

@@ -2,12 +2,11 @@
 
 from console.commands.hand import Hand, Outcome
 from console.state.actions import UNDO_WINDOW_S, ActionKind, NewAction
+from console.state.clock_logs import LONGEST_REASON
 from contract.permissions import Capability
 from contract.resources.attendance import Approval
 from contract.resources.sync import Entity
 from contract.scalars import Id
-
-LONGEST_REASON = 200
 
 
 def approve(*, hand: Hand, log_id: Id) -> Outcome:

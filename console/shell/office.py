@@ -83,8 +83,9 @@ class Office(QObject):
         workplace.ticked.connect(self.frame.tick)
         looks.changed.connect(self.frame.refresh_theme)
         self.frame.dressed.connect(self._on_dressed)
-        answer = self.tr("Press the button of the newest message")
-        shortcut(self.frame, "F8", answer, self._toasts.answer_newest)
+        answer = self.tr("Go to who waits for an approval, or to the newest message")
+        shortcut(self.frame, "F8", answer, self._answer)
+        self.jump_first: Callable[[], bool] = lambda: False
 
     def open(self, station: Station) -> None:
         """Show a station, or the first one allowed when that one is not."""
@@ -103,6 +104,11 @@ class Office(QObject):
     def say(self, message: Message) -> None:
         """Show a toast."""
         self._toasts.show(message)
+
+    def _answer(self) -> None:
+        """What stands in a window of its own comes first."""
+        if not self.jump_first():
+            self._toasts.answer_newest()
 
     def unsay(self, message: Message) -> None:
         """Take a toast away whose matter is settled."""
@@ -160,7 +166,7 @@ class Office(QObject):
         if changes.link:
             self.frame.show_link(self._workplace.board.link)
         rows = changes.orders or changes.breakfasts or changes.guest_chats or changes.staff_chats
-        if rows and not self._figures_soon.isActive():
+        if (rows or changes.clock_logs) and not self._figures_soon.isActive():
             self._figures_soon.start()
         if changes.colleagues or changes.stations or changes.outbox:
             self.frame.rail.person.show_person(self.person)
@@ -193,6 +199,8 @@ class Office(QObject):
         self.frame.show_area_badge(Area.STAFF_CHAT, unread, needs_me=bool(unread))
         self.frame.show_area_badge(Area.ORDERS, opened, needs_me=False)
         self.frame.show_badge(Station.KITCHEN, len(tickets), needs_me=bool(tickets))
+        undecided = len({one.log.staff for one in board.clock_logs.undecided()})
+        self.frame.show_badge(Station.MANAGER, undecided, needs_me=bool(undecided))
         self.frame.show_badge(Station.PORTER, len(carried), needs_me=bool(carried))
 
     def _on_refused(self, outcome: Outcome) -> None:

@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, Final
 
 from console.sentences import sentence
+from console.shell.approval_desk import ApprovalDesk
 from console.shell.autostart.entry import Autostart
 from console.shell.blanking.screen import Screen
 from console.shell.chat_desk import ChatDesk
@@ -114,6 +115,7 @@ class Shift:
         self.panel = PanelKey(self.office, pc.remembered)
         self.chat = ChatDesk(self.workplace, self.office, pc.database, self.quick_replies)
         self.clock = OwnClockDesk(self.workplace, self.office.frame, self.office.say)
+        self.approvals = ApprovalDesk(self.workplace, self.office, pc.looks)
         self.areas = DeskAreas(self.office.frame, pc.remembered)
         self.palette = PaletteOverlay(self)
 
@@ -201,6 +203,7 @@ class Shift:
             work.close()
         self.phone.keep()
         self.chat.keep()
+        self.approvals.leave()
         await self.workplace.stop()
 
     async def sign_out(self) -> None:

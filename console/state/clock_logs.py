@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
 
 from console.state.actions import ActionKind, ActionState, PendingAction
 from console.state.layered import Layered, Pending
@@ -11,7 +12,8 @@ from contract.resources.attendance import Approval, ClockLog
 from contract.resources.sync import Entity
 from contract.scalars import Id
 
-DECISIONS = frozenset({ActionKind.APPROVE_CLOCK_IN, ActionKind.REJECT_CLOCK_IN})
+LONGEST_REASON: Final = 200
+DECISIONS: Final = frozenset({ActionKind.APPROVE_CLOCK_IN, ActionKind.REJECT_CLOCK_IN})
 
 
 class ShownLog(Record, frozen=True):

@@ -1099,6 +1099,10 @@
 <context>
     <name>Office</name>
     <message>
+        <source>Go to who waits for an approval, or to the newest message</source>
+        <translation>Zu wer auf eine Genehmigung wartet, oder zur neuesten Meldung</translation>
+    </message>
+    <message>
         <source>It has moved on since the screen showed it.</source>
         <translation>Der Stand hat sich inzwischen geändert.</translation>
     </message>
@@ -1109,10 +1113,6 @@
     <message>
         <source>Nothing was changed</source>
         <translation>Nichts wurde geändert</translation>
-    </message>
-    <message>
-        <source>Press the button of the newest message</source>
-        <translation>Zur Taste der neuesten Meldung</translation>
     </message>
     <message>
         <source>Your role cannot do this.</source>
@@ -2802,6 +2802,285 @@
     <message>
         <source>{count} things need attention</source>
         <translation>{count} Dinge brauchen Aufmerksamkeit</translation>
+    </message>
+</context>
+<context>
+    <name>approvals</name>
+    <message>
+        <source>A request about this pointed elsewhere and was refused. This is what the hotel says.</source>
+        <translation>Eine Anfrage dazu zeigte woandershin und wurde abgewiesen. Dies sagt das Hotel.</translation>
+    </message>
+    <message>
+        <source>Another manager</source>
+        <translation>Eine andere Leitung</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Approve when online</source>
+        <translation>Genehmigen, sobald online</translation>
+    </message>
+    <message>
+        <source>Approved: {name}</source>
+        <translation>Genehmigt: {name}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back, or put away</source>
+        <translation>Zurück, oder weglegen</translation>
+    </message>
+    <message>
+        <source>By mistake</source>
+        <translation>Aus Versehen</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Einen Grund wählen</translation>
+    </message>
+    <message>
+        <source>Choose whose clock-in to decide about</source>
+        <translation>Wählen, über wessen Einstempeln entschieden wird</translation>
+    </message>
+    <message>
+        <source>Clocked in several times: {times}. The decision counts for all.</source>
+        <translation>Mehrmals eingestempelt: {times}. Die Entscheidung gilt für alle.</translation>
+    </message>
+    <message>
+        <source>Clocked in without a shift</source>
+        <translation>Ohne Schicht eingestempelt</translation>
+    </message>
+    <message>
+        <source>Clocked out at {time} already, after {worked}.</source>
+        <translation>Schon um {time} ausgestempelt, nach {worked}.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Confirm the rejection</source>
+        <translation>Ablehnung bestätigen</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Strg Enter</translation>
+    </message>
+    <message>
+        <source>Everybody on duty is on the roster</source>
+        <translation>Alle im Dienst stehen im Dienstplan</translation>
+    </message>
+    <message>
+        <source>Face verified</source>
+        <translation>Gesicht erkannt</translation>
+    </message>
+    <message>
+        <source>Had clocked out at {time} already.</source>
+        <translation>Hatte schon um {time} ausgestempelt.</translation>
+    </message>
+    <message>
+        <source>In own words</source>
+        <translation>In eigenen Worten</translation>
+    </message>
+    <message>
+        <source>Last shift {shift}.</source>
+        <translation>Letzte Schicht {shift}.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Next {shift}.</source>
+        <translation>Nächste {shift}.</translation>
+    </message>
+    <message>
+        <source>No shift now.</source>
+        <translation>Jetzt keine Schicht.</translation>
+    </message>
+    <message>
+        <source>Nobody is rostered in {department} now, {count} on duty</source>
+        <translation>In {department} ist jetzt niemand eingeteilt, {count} im Dienst</translation>
+    </message>
+    <message>
+        <source>None on the roster before or after.</source>
+        <translation>Keine davor oder danach im Dienstplan.</translation>
+    </message>
+    <message>
+        <source>Not decided: {name}</source>
+        <translation>Nicht entschieden: {name}</translation>
+    </message>
+    <message>
+        <source>Not needed today</source>
+        <translation>Heute nicht gebraucht</translation>
+    </message>
+    <message>
+        <source>Reason in own words</source>
+        <translation>Grund in eigenen Worten</translation>
+    </message>
+    <message>
+        <source>Reject clock-in</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject when online…</source>
+        <translation>Ablehnen, wenn online…</translation>
+    </message>
+    <message>
+        <source>Reject, for a reason</source>
+        <translation>Mit einem Grund ablehnen</translation>
+    </message>
+    <message>
+        <source>Rejected: {name}</source>
+        <translation>Abgelehnt: {name}</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Sends in {seconds} s</source>
+        <translation>Geht in {seconds} s hinaus</translation>
+    </message>
+    <message>
+        <source>Shifts and cover are not known yet.</source>
+        <translation>Schichten und Besetzung sind noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Speak to me first</source>
+        <translation>Erst mit mir sprechen</translation>
+    </message>
+    <message>
+        <source>The department</source>
+        <translation>Die Abteilung</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Who waits for an approval is not known yet</source>
+        <translation>Wer auf eine Genehmigung wartet, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Why are you rejecting this clock-in?</source>
+        <translation>Warum wird dieses Einstempeln abgelehnt?</translation>
+    </message>
+    <message>
+        <source>Will send</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Will send when back online</source>
+        <translation>Wird gesendet, sobald wieder verbunden</translation>
+    </message>
+    <message>
+        <source>Wrong department</source>
+        <translation>Falsche Abteilung</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>at a console</source>
+        <translation>an einer Konsole</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>clocked in {time}</source>
+        <translation>eingestempelt {time}</translation>
+    </message>
+    <message>
+        <source>jump here</source>
+        <translation>hierher</translation>
+    </message>
+    <message>
+        <source>longest first</source>
+        <translation>längste zuerst</translation>
+    </message>
+    <message>
+        <source>minimise</source>
+        <translation>weglegen</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>seit {time}</translation>
+    </message>
+    <message>
+        <source>{count} more waiting</source>
+        <translation>{count} warten noch</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} warten</translation>
+    </message>
+    <message>
+        <source>{department} is complete</source>
+        <translation>{department} ist vollzählig</translation>
+    </message>
+    <message>
+        <source>{department} is {count} short</source>
+        <translation>In {department} fehlen {count}</translation>
+    </message>
+    <message>
+        <source>{here} of {rostered} rostered are in</source>
+        <translation>{here} von {rostered} Eingeteilten sind da</translation>
+    </message>
+    <message>
+        <source>{name} approved this at {time}.</source>
+        <translation>{name} hat das um {time} genehmigt.</translation>
+    </message>
+    <message>
+        <source>{name} rejected this at {time}.</source>
+        <translation>{name} hat das um {time} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{name} sees this text. {count} of {most}</source>
+        <translation>{name} sieht diesen Text. {count} von {most}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>{rest} of rest before</source>
+        <translation>{rest} Ruhe davor</translation>
+    </message>
+    <message>
+        <source>{worked} worked this week</source>
+        <translation>{worked} diese Woche gearbeitet</translation>
     </message>
 </context>
 <context>

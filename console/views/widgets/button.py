@@ -26,6 +26,7 @@ class ButtonKind(enum.Enum):
     BAD = enum.auto()
     BAD_OUTLINE = enum.auto()
     SECONDARY = enum.auto()
+    CHOSEN = enum.auto()
     QUIET = enum.auto()
     LINK = enum.auto()
 
@@ -191,6 +192,7 @@ def _rest(kind: ButtonKind, colour: Palette) -> _Colours:
         ButtonKind.BAD: _Colours(colour.bad, colour.on_bad),
         ButtonKind.BAD_OUTLINE: _Colours(None, colour.bad_text, colour.bad),
         ButtonKind.SECONDARY: _Colours(colour.surface, colour.text, colour.line_strong),
+        ButtonKind.CHOSEN: _Colours(colour.accent_tint, colour.text, colour.accent),
         ButtonKind.QUIET: _Colours(None, colour.text2),
         ButtonKind.LINK: _Colours(None, colour.accent_text),
     }

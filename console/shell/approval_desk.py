@@ -1,0 +1,167 @@
+"""Clock-ins that wait for a manager: in a window of their own, whatever station is open."""
+
+import time
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from console.commands import attendance
+from console.commands.hand import Outcome
+from console.shell.looks import Looks
+from console.shell.office import Office
+from console.shell.workplace import Workplace
+from console.state.board import BoardChanges
+from contract.permissions import Capability, Duty
+from contract.scalars import Id
+
+if TYPE_CHECKING:
+    from console.models.approvals import ApprovalModels
+    from console.views.approvals.actions import ApprovalActions
+    from console.views.approvals.panel import ApprovalPanel
+    from console.views.approvals.popup import ApprovalPopup
+
+
+class ApprovalDesk(QObject):
+    """Made when somebody waits for the first time; nothing of it is loaded before."""
+
+    def __init__(self, workplace: Workplace, office: Office, looks: Looks) -> None:
+        super().__init__(office.frame)
+        self._workplace, self._office, self._looks = workplace, office, looks
+        self._models: ApprovalModels | None = None
+        self.popup: ApprovalPopup | None = None
+        self._known: frozenset[Id] = frozenset()
+        self._has_left = False
+        if Duty.MANAGER not in workplace.stations or not workplace.may(
+            Capability.DECIDE_ATTENDANCE
+        ):
+            return
+        workplace.changed.connect(self._on_changed)
+        workplace.ticked.connect(self._on_tick)
+        looks.changed.connect(self._on_looks)
+        office.jump_first = self._jump
+        office.frame.installEventFilter(self)
+
+    @property
+    def models(self) -> "ApprovalModels":
+        """Who waits, as the views have it."""
+        if self._models is None:
+            from console.models.approvals import ApprovalModels
+
+            self._models = ApprovalModels(self._workplace.board, self)
+        return self._models
+
+    def make_panel(self) -> "ApprovalPanel":
+        """The cards, for whatever holds them."""
+        from console.views.approvals.panel import ApprovalPanel
+
+        return ApprovalPanel(
+            self.models,
+            self._actions(),
+            place=self._workplace.place,
+            theme=self._looks.theme(Duty.MANAGER),
+            monotonic=time.monotonic,
+        )
+
+    def _actions(self) -> "ApprovalActions":
+        from console.views.approvals.actions import ApprovalActions
+
+        door = self._workplace
+        return ApprovalActions(
+            approve=self._approve,
+            reject=self._reject,
+            undo=door.take_back,
+            retry=door.retry,
+            dismiss=door.dismiss,
+        )
+
+    def _approve(self, log_ids: Sequence[Id]) -> None:
+        for log_id in log_ids:
+            self._judge(attendance.approve(hand=self._workplace.hand, log_id=log_id))
+
+    def _reject(self, log_ids: Sequence[Id], reason: str) -> None:
+        decide = partial(attendance.reject, hand=self._workplace.hand, reason=reason)
+        for log_id in log_ids:
+            self._judge(decide(log_id=log_id))
+
+    def _judge(self, outcome: Outcome) -> None:
+        if outcome is not Outcome.DONE:
+            self._workplace.refused.emit(outcome)
+
+    def _on_changed(self, changes: BoardChanges) -> None:
+        if self._has_left or (self._models is None and not changes.clock_logs):
+            return
+        self.models.apply(changes)
+        self._show()
+
+    def _on_tick(self) -> None:
+        if self._models is not None and not self._has_left:
+            self._models.tick()
+            if self.popup is not None and self.popup.isVisible():
+                self.popup.panel.tick()
+            self._show()
+
+    def _on_looks(self) -> None:
+        if self.popup is not None:
+            self.popup.set_theme(self._looks.theme(Duty.MANAGER))
+
+    def _show(self) -> None:
+        """Somebody new brings it back when it was put away."""
+        if self._has_left:
+            return
+        waiting = frozenset(card.staff for card in self.models.cards)
+        is_news = bool(waiting - self._known)
+        self._known = waiting
+        has_something = bool(waiting or self.models.notes)
+        if has_something and self.popup is None and self._is_at_work:
+            self._make_popup()
+        if self.popup is None:
+            return
+        if is_news:
+            self.popup.fold(is_folded=False)
+        is_wanted = has_something and self._is_at_work
+        if is_wanted and not self.popup.isVisible():
+            self._place()
+            self.popup.show()
+        elif not is_wanted:
+            self.popup.hide()
+
+    def _make_popup(self) -> None:
+        from console.views.approvals.popup import ApprovalPopup
+
+        theme = self._looks.theme(Duty.MANAGER)
+        self.popup = ApprovalPopup(self.make_panel(), self.models, theme)
+        self.destroyed.connect(self.popup.deleteLater)
+
+    def _place(self) -> None:
+        if self.popup is not None:
+            self.popup.place_in(self._office.frame.screen().availableGeometry())
+
+    @property
+    def _is_at_work(self) -> bool:
+        """Whether the one who may decide is signed in and the screen is not locked."""
+        frame = self._office.frame
+        window = frame.window()
+        return window is not frame and frame.isVisibleTo(window)
+
+    def _jump(self) -> bool:
+        if self.popup is None or not self.popup.isVisible():
+            return False
+        self.popup.take_keyboard()
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page of whoever is at work goes when the screen is locked or they leave."""
+        kinds = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.ParentChange)
+        if event.type() in kinds and self._models is not None:
+            QTimer.singleShot(0, self, self._show)
+        return False
+
+    def leave(self) -> None:
+        """Nobody is at work any more."""
+        self._has_left = True
+        if self.popup is not None:
+            self.popup.hide()
+            self.popup.deleteLater()
+            self.popup = None

@@ -1,7 +1,7 @@
 """The inbox of the guests' chat: who waits for a reply, who was answered, and the archive."""
 
 import enum
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -78,29 +78,33 @@ class ChatInbox(RowsModel[InboxRow]):
         self._board = board
         self.filter = InboxFilter.ALL
         self._counts: Mapping[InboxFilter, int] = {}
+        self._lines: dict[Id, tuple[ShownChat, InboxChat]] = {}
 
     def show(self, drafts: Mapping[Id, str], now: datetime) -> None:
         """List what the board knows at `now`; `drafts` are what is begun and not sent."""
         chats = self._board.guest_chats
-        waits, others = chats.waiting(now), chats.answered(now)
-        self._counts = {
-            wanted: sum(self._fits(one, wanted) for one in (*waits, *others))
-            for wanted in InboxFilter
+        parts = {
+            InboxPart.WAITING: chats.waiting(now),
+            InboxPart.ANSWERED: chats.answered(now),
         }
+        everything = [shown for part in parts.values() for shown in part]
+        self._counts = {wanted: len(self._fitting(everything, wanted)) for wanted in InboxFilter}
         if self.filter is InboxFilter.ARCHIVE:
             self.show_rows(self._archive(drafts, now))
             return
-        waiting = self._lines(waits, InboxPart.WAITING, drafts)
-        answered = self._lines(others, InboxPart.ANSWERED, drafts)
+        # Of a thousand lines one became different: the others are those made before.
+        known, self._lines = self._lines, {}
         rows: list[InboxRow] = []
-        for part, lines in ((InboxPart.WAITING, waiting), (InboxPart.ANSWERED, answered)):
+        for part, shown in parts.items():
+            lines = list(self._made(self._fitting(shown, self.filter), part, drafts, known))
             if lines:
                 rows += [InboxHead(part, len(lines)), *lines]
         self.show_rows(rows)
 
     def _archive(self, drafts: Mapping[Id, str], now: datetime) -> list[InboxRow]:
         archived = self._board.guest_chats.archived(now)
-        rows: list[InboxRow] = [*self._made(archived, InboxPart.ARCHIVED, drafts)]
+        known, self._lines = self._lines, {}
+        rows: list[InboxRow] = [*self._made(archived, InboxPart.ARCHIVED, drafts, known)]
         archive = self._board.chat_archive
         if rows and (archive.is_loading or archive.trouble):
             rows.append(InboxNote(archive.trouble))
@@ -127,48 +131,63 @@ class ChatInbox(RowsModel[InboxRow]):
             return None
         return f"{row.room} {row.guest}"
 
-    def _lines(
-        self, chats: Iterable[ShownChat], part: InboxPart, drafts: Mapping[Id, str]
-    ) -> list[InboxChat]:
-        fitting = (chat for chat in chats if self._fits(chat, self.filter))
-        return list(self._made(fitting, part, drafts))
-
     def _made(
-        self, chats: Iterable[ShownChat], part: InboxPart, drafts: Mapping[Id, str]
+        self,
+        chats: Iterable[ShownChat],
+        part: InboxPart,
+        drafts: Mapping[Id, str],
+        known: Mapping[Id, tuple[ShownChat, InboxChat]],
     ) -> Iterator[InboxChat]:
+        me = self._my_id
         for shown in chats:
-            chat = shown.chat
-            yield InboxChat(
-                id=chat.id,
-                room=chat.room_number,
-                guest=chat.guest_name or "",
-                text=chat.last_message or "",
-                part=part,
-                unread=chat.unread_count,
-                handler=chat.handler_name or "",
-                is_mine=self._is_mine(shown),
-                is_by_staff=chat.last_sender is Side.STAFF,
-                waiting_since=chat.waiting_since,
-                last_at=chat.last_message_time,
-                has_draft=bool(drafts.get(chat.id, "").strip()),
-                is_sending=any(p.state is not ActionState.FAILED for p in shown.pending),
-                is_refused=any(p.state is ActionState.FAILED for p in shown.pending),
-            )
+            chat_id = shown.chat.id
+            has_draft = bool(drafts.get(chat_id, "").strip())
+            is_mine = me is not None and shown.chat.handler_id == me
+            before, line = known.get(chat_id, (None, None))
+            if (
+                line is None
+                or before is not shown
+                or (line.part, line.has_draft, line.is_mine) != (part, has_draft, is_mine)
+            ):
+                line = _line(shown, part, is_mine=is_mine, has_draft=has_draft)
+            self._lines[chat_id] = (shown, line)
+            yield line
 
-    def _fits(self, shown: ShownChat, wanted: InboxFilter) -> bool:
+    def _fitting(self, chats: Sequence[ShownChat], wanted: InboxFilter) -> Sequence[ShownChat]:
         match wanted:
             case InboxFilter.ALL:
-                return True
+                return chats
             case InboxFilter.MINE:
-                return self._is_mine(shown)
+                me = self._my_id
+                return [one for one in chats if me is not None and one.chat.handler_id == me]
             case InboxFilter.NOBODY:
-                return shown.chat.handler_id is None
+                return [one for one in chats if one.chat.handler_id is None]
             case InboxFilter.ARCHIVE:
-                return False
+                return ()
 
-    def _is_mine(self, shown: ShownChat) -> bool:
-        me = self._board.me
-        return me is not None and me.staff_id is not None and shown.chat.handler_id == me.staff_id
+    @property
+    def _my_id(self) -> Id | None:
+        return None if self._board.me is None else self._board.me.staff_id
+
+
+def _line(shown: ShownChat, part: InboxPart, *, is_mine: bool, has_draft: bool) -> InboxChat:
+    chat = shown.chat
+    return InboxChat(
+        id=chat.id,
+        room=chat.room_number,
+        guest=chat.guest_name or "",
+        text=chat.last_message or "",
+        part=part,
+        unread=chat.unread_count,
+        handler=chat.handler_name or "",
+        is_mine=is_mine,
+        is_by_staff=chat.last_sender is Side.STAFF,
+        waiting_since=chat.waiting_since,
+        last_at=chat.last_message_time,
+        has_draft=has_draft,
+        is_sending=any(p.state is not ActionState.FAILED for p in shown.pending),
+        is_refused=any(p.state is ActionState.FAILED for p in shown.pending),
+    )
 
 
 def _key(row: InboxRow) -> object:

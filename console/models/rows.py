@@ -49,8 +49,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Become `rows`, whose keys differ from one another."""
         wanted = {self._key_of(row): row for row in rows}
-        self._remove_others(wanted.keys())
-        self._place(list(wanted), wanted)
+        if list(wanted) != [self._key_of(row) for row in self._rows]:
+            self._remove_others(wanted.keys())
+            self._place(list(wanted), wanted)
         self._replace_values(list(wanted.values()))
 
     def _remove_others(self, wanted: Container[object]) -> None:
@@ -93,7 +94,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.endMoveRows()
 
     def _replace_values(self, rows: list[Row]) -> None:
-        changed = [at for at, row in enumerate(rows) if row != self._rows[at]]
+        pairs = enumerate(zip(rows, self._rows, strict=True))
+        changed = [at for at, (row, old) in pairs if row is not old and row != old]
         self._rows = rows
         for first, last in runs(changed):
             self.dataChanged.emit(self.index(first, 0), self.index(last, self._columns - 1))

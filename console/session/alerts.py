@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, tzinfo
 from typing import Final
 
 from console.session.due import Alert, AlertKind, Due, due_alert
+from console.session.guest_alerts import GuestAlerts
 from console.session.kitchen_alerts import KitchenAlerts
 from console.state import figures
 from console.state.ages import SlotBand, slot_band, waiting_since
@@ -20,18 +21,16 @@ __all__ = ["Alert", "AlertKind", "AlertRules", "Due"]
 
 CONNECTION_LOST_AFTER: Final = timedelta(seconds=10)
 _NEXT_REMINDERS: Final = timedelta(seconds=30)
-_GUEST_OVERDUE: Final = timedelta(minutes=10)
-_GUEST_REMINDERS: Final = timedelta(minutes=2)
 _WAITING: Final = frozenset({OrderStatus.PENDING, OrderStatus.PREPARING, OrderStatus.READY})
 
 
 class AlertRules:
-    """Looks at the board now and then. Remembers only what the kitchen has open."""
+    """Looks at the board now and then. Remembers what the kitchen has open, and who waits."""
 
     def __init__(self, stations: Iterable[Duty], zone: tzinfo) -> None:
         self._stations = frozenset(stations)
         self._zone = zone
-        self._kitchen = KitchenAlerts()
+        self._kitchen, self._guests = KitchenAlerts(), GuestAlerts()
         self._on_screen: Duty | None = None
 
     def due(self, board: Board, now: datetime) -> list[Due]:
@@ -43,7 +42,7 @@ class AlertRules:
         if Duty.PORTER in self._stations:
             due += self._porter(board, now)
         if Duty.DESK in self._stations:
-            due += _guests(board, now)
+            due += self._guests.due(board, now)
             due += _handed_over(board, now)
             due += _colleagues(board)
         return due
@@ -86,21 +85,6 @@ class AlertRules:
                 continue
             if slot_band(slot, now) in (SlotBand.DUE, SlotBand.LATE):
                 yield due_alert(AlertKind.BREAKFAST_DUE, card.order.id)
-
-
-def _guests(board: Board, now: datetime) -> Iterator[Due]:
-    """A guest wrote: once per wait; after ten minutes again and again until a reply is there."""
-    if not is_known(board.link, now):
-        return
-    for shown in board.guest_chats.waiting(now):
-        since = shown.waiting_since
-        if since is None:
-            continue
-        occasion = since.isoformat(timespec="seconds")
-        yield due_alert(AlertKind.GUEST_MESSAGE, shown.chat.id, occasion)
-        if now - since >= _GUEST_OVERDUE:
-            again = (now - since - _GUEST_OVERDUE) // _GUEST_REMINDERS
-            yield due_alert(AlertKind.GUEST_OVERDUE, shown.chat.id, f"{occasion}:{again}")
 
 
 def _handed_over(board: Board, now: datetime) -> Iterator[Due]:

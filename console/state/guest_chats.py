@@ -39,6 +39,7 @@ class GuestChats(Layered[GuestConversation, ShownChat]):
     def __init__(self) -> None:
         super().__init__(Entity.GUEST_CONVERSATION, is_newer_rev)
         self._of_archive: set[Id] = set()
+        self._in_order: tuple[list[ShownChat], list[ShownChat]] | None = None
 
     def take_archive(self, page: Iterable[GuestConversation]) -> Changes:
         """Conversations of the archive somebody looks into; they stay over the next list."""
@@ -58,13 +59,11 @@ class GuestChats(Layered[GuestConversation, ShownChat]):
 
     def waiting(self, now: datetime) -> list[ShownChat]:
         """What waits for a reply at `now`, longest first."""
-        waits = [(s.chat.waiting_since, s) for s in self._shown.values() if _is_open(s, now)]
-        return [s for at, s in sorted(waits, key=_by_time) if at is not None]
+        return [s for s in self._ordered()[0] if not s.chat.is_archived(now)]
 
     def answered(self, now: datetime) -> list[ShownChat]:
         """What nobody waits in at `now`, newest first, without the archive."""
-        rest = [s for s in self._shown.values() if _is_open(s, now) and s.waiting_since is None]
-        return sorted(rest, key=_newest_at, reverse=True)
+        return [s for s in self._ordered()[1] if not s.chat.is_archived(now)]
 
     def archived(self, now: datetime) -> list[ShownChat]:
         """The archive at `now`, newest first, as far as it is known here."""
@@ -78,17 +77,30 @@ class GuestChats(Layered[GuestConversation, ShownChat]):
                 return shown.chat.id
         return None
 
+    def _ordered(self) -> tuple[list[ShownChat], list[ShownChat]]:
+        """What waits and what does not; asked for many times between two changes."""
+        if self._in_order is None:
+            # One nobody has written in yet is nothing to answer, nor was it answered.
+            begun = [s for s in self._shown.values() if s.chat.last_message_id is not None]
+            waits = [s for s in begun if s.waiting_since is not None]
+            rest = [s for s in begun if s.waiting_since is None]
+            self._in_order = (
+                sorted(waits, key=_waits_since),
+                sorted(rest, key=_newest_at, reverse=True),
+            )
+        return self._in_order
+
+    def _painted(self, changes: Changes) -> Changes:
+        if changes:
+            self._in_order = None
+        return super()._painted(changes)
+
     def _paint(self, row: GuestConversation, pending: Pending, *, is_partial: bool) -> ShownChat:
         return ShownChat(row, pending)
 
 
-def _is_open(shown: ShownChat, now: datetime) -> bool:
-    # A conversation nobody has written in yet is nothing to answer, nor was it answered.
-    return shown.chat.last_message_id is not None and not shown.chat.is_archived(now)
-
-
-def _by_time(pair: tuple[datetime | None, ShownChat]) -> tuple[float, str]:
-    at, shown = pair
+def _waits_since(shown: ShownChat) -> tuple[float, str]:
+    at = shown.waiting_since
     return (at.timestamp() if at else 0.0, shown.chat.id)
 
 

@@ -49,6 +49,24 @@ def test_that_a_waiting_guest_is_told_once_and_an_overdue_one_every_two_minutes(
     assert len(set(again)) == 3
 
 
+def test_that_what_is_due_is_made_anew_only_for_who_waits_differently() -> None:
+    known = waiting()
+    chat = known.guest_chats.truth(Id("5"))
+    other = replace(chat, conversation_id=Id("6"), id=Id("6"), room_number=RoomNumber("205"))
+    known.guest_chats.apply([other])
+    known.link = replace(known.link, state=LinkState.LIVE, verified_at=NOW)
+    rules = AlertRules([Duty.DESK], ZONE)
+    before = rules.due(known, NOW)
+    since = NOW - timedelta(minutes=5)
+    known.guest_chats.apply([replace(other, rev=2, waiting_since=since)])
+    longest, same = rules.due(known, NOW)
+    assert same is before[0]
+    assert longest.alert.entity_id == Id("6")
+    assert longest.ledger_id != before[1].ledger_id
+    known.guest_chats.apply([replace(other, rev=3, waiting_since=None)])
+    assert rules.due(known, NOW) == [same]
+
+
 def test_that_only_the_desk_hears_of_guests() -> None:
     assert occasions(waiting(), Duty.KITCHEN, 20) == {}
 

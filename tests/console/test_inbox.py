@@ -1,16 +1,20 @@
 """The inbox of the guests' chat: its filters, its order, its archive and who waits longest."""
 
+import dataclasses
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from chat_hands import Chat
 from gallery_guest_chat import ME
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from station_samples import NOW
 
 from console.models.chat_inbox import InboxChat, InboxFilter, InboxHead, InboxNote, InboxPart
+from console.views.guest_chat.inbox_rows import InboxDelegate
 from console.views.guest_chat.inbox_words import FILTERS, emptiness, filter_labels, row_time
 from contract.record import replace
 from contract.resources.guest_chat import GuestConversation
@@ -182,3 +186,48 @@ def test_that_mine_follows_a_hand_over(chat: Chat) -> None:
     chat.board.guest_chats.apply([replace(taken, rev=2, handler_id=ME, handler_name="Jane Smith")])
     chat.models.refresh()
     assert rooms(chat) == ["204", "407", "305"]
+
+
+def test_that_a_change_makes_and_measures_only_its_own_line(
+    qtbot: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: set[int] = set()
+    measure = InboxDelegate.sizeHint
+
+    def count(delegate: InboxDelegate, option: Any, index: Any) -> Any:
+        measured.add(index.row())
+        return measure(delegate, option, index)
+
+    monkeypatch.setattr(InboxDelegate, "sizeHint", count)
+    chat = Chat()
+    QApplication.processEvents()
+    before = list(chat.models.inbox.rows)
+    assert len(measured) == len(before)
+    known = chat.board.guest_chats.truth(Id("1"))
+    assert known is not None
+    chat.board.guest_chats.apply([replace(known, rev=known.rev + 1, unread_count=7)])
+    measured.clear()
+    chat.models.refresh()
+    QApplication.processEvents()
+    at = chat.models.inbox.row_of(Id("1"))
+    after = [row for row in chat.models.inbox.rows if isinstance(row, InboxChat)]
+    made = [row.id for row in after if not any(row is old for old in before)]
+    assert at is not None
+    assert made == [Id("1")]
+    assert measured <= {at, at + 1}
+    chat.area.close()
+
+
+def test_that_a_line_of_another_height_is_measured_with_those_below(chat: Chat) -> None:
+    inbox = chat.area.inbox.list
+    at = chat.models.inbox.row_of(Id("1"))
+    assert at is not None
+    below = inbox.model().index(at + 1, 0)
+    top = inbox.visualRect(below).top()
+    line = chat.models.inbox.rows[at]
+    assert isinstance(line, InboxChat)
+    rows = list(chat.models.inbox.rows)
+    rows[at] = dataclasses.replace(line, waiting_since=None)
+    chat.models.inbox.show_rows(rows)
+    QApplication.processEvents()
+    assert inbox.visualRect(below).top() < top

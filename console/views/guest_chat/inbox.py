@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from console.models.chat_inbox import ChatInbox, InboxChat, InboxFilter, InboxNote, InboxRow
 from console.models.guest_chat import GuestChatModels
-from console.models.rows import RowRole
+from console.models.rows import AnyIndex, RowRole
 from console.state.presences import Present
 from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.guest_chat import words
@@ -98,6 +98,18 @@ class InboxList(QListView):
         index = self._inbox.index(row, 0)
         if self.currentIndex() != index or not self.selectionModel().isSelected(index):
             self.setCurrentIndex(index)
+
+    def dataChanged(self, first: AnyIndex, last: AnyIndex, roles: Sequence[int] = ()) -> None:
+        """Measure no other row for one that is as high as before: there may be a thousand."""
+        changed = self._inbox.index(first.row(), 0)
+        below = self._inbox.index(first.row() + 1, 0)
+        # Where the next one lies tells how high this one was: its own place is measured anew.
+        high = self.visualRect(below).top() - self.visualRect(changed).top()
+        is_one = first.row() == last.row() and below.isValid()
+        if is_one and high == self.sizeHintForIndex(changed).height():
+            QAbstractItemView.dataChanged(self, first, last, roles)
+        else:
+            super().dataChanged(first, last, roles)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go from conversation to conversation, Enter writes."""

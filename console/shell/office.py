@@ -131,7 +131,7 @@ class Office(QObject):
             return Person(name=station.name if station else me.username, is_screen=True)
         colleague = None if me.staff_id is None else board.colleagues.truth(me.staff_id)
         if colleague is None:
-            return Person(name=me.username)
+            return Person(name=me.username, is_known=False)
         name = f"{colleague.first_name} {colleague.last_name}".strip()
         return Person(
             name=name or me.username,

@@ -33,6 +33,7 @@ class Person(Record, frozen=True, kw_only=True):
     """Who is signed in. `on_duty_since` is aware UTC, None when not clocked in.
 
     `is_screen`: nobody, but a paired screen with a name. `doing`: what the clock is doing just now.
+    `is_known`: whether the hotel has told how their clock stands.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Person(Record, frozen=True, kw_only=True):
     is_on_break: bool = False
     on_break_since: datetime | None = None
     doing: str = ""
+    is_known: bool = True
 
 
 class MenuEntry(Record, frozen=True):
@@ -82,7 +84,8 @@ class PersonItem(QAbstractButton):
 
     def _tell(self) -> None:
         """What the narrow rail has no room for is told by the mouse; all of it to a reader."""
-        told = f"{plain(self._person.name)}, {self._standing()}"
+        parts = (plain(self._person.name), self._standing())
+        told = ", ".join(part for part in parts if part)
         self.setAccessibleName(told)
         self.setToolTip("" if self._is_wide else told)
 
@@ -108,10 +111,11 @@ class PersonItem(QAbstractButton):
     def _paint_name(self, painter: QPainter, left: float) -> None:
         px, colour, office = self._theme.px, self._theme.colour, self._theme.office
         upper = QRectF(left, self.height() / 2 - px(18), self.width() - left - px(8), px(18))
-        strong = TypeStyle(office.dense.size, office.dense.line, 600)
+        strong, said = TypeStyle(office.dense.size, office.dense.line, 600), self._standing()
+        if not said:
+            upper.moveTop((self.height() - upper.height()) / 2)
         painting.text(painter, upper, plain(self._person.name), style=strong, colour=colour.text)
         lower = upper.translated(0, px(18))
-        said = self._standing()
         painting.text(painter, lower, said, style=office.caption, colour=colour.text2)
 
     def _paint_dot(self, painter: QPainter, face: QRectF) -> None:
@@ -124,11 +128,11 @@ class PersonItem(QAbstractButton):
         painting.box(painter, inner, radius=RADIUS.pill, fill=fill, border=colour.ok, width=2)
 
     def _standing(self) -> str:
-        """How the person's clock stands."""
+        """How the person's clock stands; empty while that is not known."""
         person = self._person
         if person.is_screen:
             return self.tr("Paired screen")
-        if person.doing:
+        if person.doing or not person.is_known:
             return person.doing
         if person.is_on_break:
             if person.on_break_since is None:

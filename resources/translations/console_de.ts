@@ -121,6 +121,10 @@
 <context>
     <name>ChatHead</name>
     <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
         <source>Checked out {time}</source>
         <translation>Abgereist {time}</translation>
     </message>
@@ -3644,6 +3648,10 @@
     <message>
         <source>Message deleted</source>
         <translation>Nachricht gelöscht</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>Nobody yet</source>

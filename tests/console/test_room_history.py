@@ -1,18 +1,21 @@
 """The time line of a room beside its conversation."""
 
+from datetime import datetime
 from typing import Any
 
-from gallery_guest_chat import desk
+from gallery_guest_chat import CLOCK, desk
 from gallery_room_panel import ended, full
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from station_samples import ago
+from station_samples import ZONE, ago, place
 from test_room_panel import Window
 
 from console.state.board import BoardChanges
 from console.state.room_history import RoomHistory
+from console.views.room_panel.history_words import spoken
 from contract.resources.timeline import Happening, Timeline, TimelineEntry
 from contract.scalars import Id, RoomNumber
 
@@ -44,8 +47,8 @@ def test_that_the_history_of_a_room_is_one_line_of_time(qtbot: QtBot) -> None:
     board.room_history.take_newest(PAGE)
     window.models.apply(BoardChanges(room_history=True))
     model, role = window.models.history, Qt.ItemDataRole.AccessibleTextRole
-    spoken = [model.data(model.index(row, 0), role) for row in range(model.rowCount())]
-    assert spoken == [
+    told = [model.data(model.index(row, 0), role) for row in range(model.rowCount())]
+    assert told == [
         "Today",
         "08:00, Éilís Byrne, A late checkout?",
         "07:58, Order #1851 placed, 1 × Soup",
@@ -102,3 +105,10 @@ def test_that_a_history_that_cannot_be_loaded_says_why(qtbot: QtBot) -> None:
         "The history could not be loaded",
         "The hotel does not answer.",
     )
+
+
+def test_that_of_an_arrival_without_a_time_only_the_day_is_told() -> None:
+    midnight = datetime(2025, 11, 30, tzinfo=ZONE)
+    arrival = TimelineEntry(key="checked-in", at=midnight, what=Happening.CHECKED_IN, who="Éilís")
+    assert spoken(arrival, place(CLOCK)) == "Éilís checked in"
+    assert spoken(replace(arrival, what=Happening.GUEST_WROTE, text="Hi"), place(CLOCK)).startswith("00")

@@ -125,7 +125,14 @@ def test_that_the_room_of_the_open_conversation_is_told() -> None:
     )
     assert words.guests(models.stay) == "Éilís Byrne + 1"
     assert words.room(models.stay) == "204, Deluxe double, 2nd floor"
-    assert words.head(models.stay, ZONE) == "Deluxe double, 2nd floor, staying until Tue 2 Dec"
+    heads = words.heads(models.stay, ZONE)
+    assert heads[:4] == [
+        "Deluxe double, 2nd floor, staying until Tue 2 Dec",
+        "Deluxe double, 2nd floor, until Tue 2 Dec",
+        "Deluxe double, until Tue 2 Dec",
+        "Deluxe doubl…, until Tue 2 Dec",
+    ]
+    assert heads[-2:] == ["Delu…, until Tue 2 Dec", "Until Tue 2 Dec"]
     assert [one.line.key for one in models.orders] == [
         (Entity.ORDER, Id("1851")),
         (Entity.BREAKFAST_ORDER, Id("9")),
@@ -158,7 +165,7 @@ def test_that_after_the_check_out_nothing_of_the_next_guest_is_told() -> None:
 def test_that_an_unknown_room_is_told_as_far_as_the_conversation_knows() -> None:
     models = RoomPanelModels(bare(desk()), ZONE)
     assert models.stay == Stay(room="204", guest="Éilís Byrne")
-    assert words.head(models.stay, ZONE) == ""
+    assert words.heads(models.stay, ZONE) == []
 
 
 def test_that_an_arrival_is_told_when_the_hotel_tells_of_it() -> None:

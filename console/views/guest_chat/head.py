@@ -1,5 +1,9 @@
 """Above the conversation: whose it is, how long the guest waits, and who takes care."""
 
+import enum
+from collections.abc import Sequence
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
@@ -7,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from console.models.guest_chat import GuestChatModels
 from console.state.guest_chats import ShownChat
 from console.views import painting
-from console.views.chips import paint_chip
+from console.views.chips import chip_width, paint_chip
 from console.views.guest_chat import words
 from console.views.guest_chat.handler_button import HandlerButton
 from console.views.guest_chat.inbox_rows import wait_chip
@@ -20,6 +24,18 @@ from console.views.typography import width
 from console.views.widgets.button import Button
 from console.views.widgets.office_menu import office_menu
 from console.views.words import clock_time, day, plain
+
+_FACTS: Final = 3
+
+
+class _Tightness(enum.IntEnum):
+    """What the buttons leave to the guest's name, one after the other."""
+
+    NOTHING = enum.auto()
+    LONG_WORDS = enum.auto()
+    NAME_OF_HANDLER = enum.auto()
+    WORDS_OF_ANSWERED = enum.auto()
+    HAND_OVER = enum.auto()
 
 
 class ChatHead(QWidget):
@@ -39,6 +55,7 @@ class ChatHead(QWidget):
         super().__init__()
         self._models, self._place, self._theme = models, place, theme
         self._is_low = self.offers_notice = False
+        self._tightness = _Tightness.NOTHING
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.take = HandlerButton(theme)
         self.hand = Button(self.tr("Hand over"), theme=theme)
@@ -68,15 +85,62 @@ class ChatHead(QWidget):
         shown = self._models.open_chat
         is_open = shown is not None and shown.chat.ended_at is None
         self.take.setVisible(is_open)
-        self.hand.setVisible(is_open and self._is_wide)
         self.answer.setVisible(is_open and shown is not None and shown.waiting_since is not None)
-        if shown is not None:
-            handler = plain(shown.chat.handler_name or "")
-            self.take.show_handler(self._handler(shown), handler, is_me=self._models.is_mine)
-            self.take.setAccessibleName(f"{self._handler(shown)}, {self.tr('Hand over')}")
+        if shown is None:
+            self.hand.hide()
+        else:
+            self._fit(shown, is_open=is_open)
             self.answer.setEnabled(not shown.is_being_answered)
             self.setAccessibleDescription(presence_words(self._models.present(shown.chat.id)))
         self.update()
+
+    def _fit(self, shown: ShownChat, *, is_open: bool) -> None:
+        """Say as much on the buttons as leaves room for whose conversation it is."""
+        needed = self._words_width(shown)
+        for tightness in _Tightness:
+            self._tightness = tightness
+            can_hand = self._is_wide and tightness < _Tightness.HAND_OVER
+            self.hand.setVisible(is_open and can_hand)
+            self._dress(shown)
+            if needed + self._buttons_width <= self.width():
+                break
+
+    def _dress(self, shown: ShownChat) -> None:
+        handler, said = plain(shown.chat.handler_name or ""), self._handler(shown)
+        self.take.show_handler(said, handler, is_me=self._models.is_mine)
+        self.take.setAccessibleName(f"{said}, {self.tr('Hand over')}")
+        whole, short = self.tr("Mark answered"), self.tr("Answered")
+        if self._tightness < _Tightness.LONG_WORDS:
+            short = whole
+        elif self._tightness >= _Tightness.WORDS_OF_ANSWERED:
+            short = ""
+        self.answer.set_look(short, Icon.CHECK)
+        self.answer.setAccessibleName(whole)
+        self.answer.setToolTip("" if short == whole else whole)
+
+    @property
+    def _buttons_width(self) -> float:
+        buttons = (self.take, self.hand, self.answer)
+        wide = [one.sizeHint().width() for one in buttons if one.isVisibleTo(self)]
+        return sum(wide) + self._row.spacing() * len(wide) + self.side
+
+    def _words_width(self, shown: ShownChat) -> float:
+        """How much room the name needs with how long the guest waits, and what is known below."""
+        theme, office = self._theme, self._theme.office
+        name = width(office.title, self._guest(shown)) + 1
+        if shown.waiting_since is not None:
+            chip = wait_chip(shown.waiting_since, self._place.now(), theme)
+            name += theme.px(8) + chip_width(theme, chip.words)
+        facts = width(office.dense, self._facts(shown)[:_FACTS][-1]) + 1
+        return self._words_left(shown) + max(name, facts) + theme.px(12)
+
+    def _words_left(self, shown: ShownChat) -> float:
+        """Where what is said beside the number of the room begins."""
+        number = width(self._theme.office.room_head, plain(shown.chat.room_number)) + 2
+        return self.side + number + self._theme.px(16 if self._is_wide else 12)
+
+    def _guest(self, shown: ShownChat) -> str:
+        return plain(shown.chat.guest_name or "") or words.tr("Guest")
 
     @property
     def _is_wide(self) -> bool:
@@ -98,12 +162,12 @@ class ChatHead(QWidget):
         waiting = plain(self._models.handing_to(shown) or "")
         if waiting:
             return self.tr("{name}, not sent yet").format(name=waiting)
-        is_small = self.width() < self._theme.px(760)
+        is_small = self._tightness >= _Tightness.NAME_OF_HANDLER
         if self._models.is_mine:
             return self.tr("You") if is_small else self.tr("Handled by you")
         name = plain(shown.chat.handler_name or "")
         if not name:
-            return words.tr("Nobody yet")
+            return words.tr("Nobody") if is_small else words.tr("Nobody yet")
         first = name.split()[0] if is_small else name
         return first if is_small else self.tr("Handled by {name}").format(name=first)
 
@@ -157,13 +221,13 @@ class ChatHead(QWidget):
         room = plain(shown.chat.room_number)
         number = QRectF(self.side, 0, width(office.room_head, room) + 2, self.height())
         painting.text(painter, number, room, style=office.room_head, colour=colour.text)
-        at, middle = number.right() + px(16 if self._is_wide else 12), self.height() / 2
+        at, middle = self._words_left(shown), self.height() / 2
         upper = QRectF(at, middle - px(22), max(0.0, end - at - px(12)), px(24))
-        guest = plain(shown.chat.guest_name or "") or words.tr("Guest")
-        space = upper.width()
+        guest, space = self._guest(shown), upper.width()
         if shown.waiting_since is not None:
             chip = wait_chip(shown.waiting_since, self._place.now(), self._theme)
-            named = min(width(office.title, guest) + 1, max(0.0, space - px(90)))
+            taken = chip_width(self._theme, chip.words) + px(8)
+            named = min(width(office.title, guest) + 1, max(0.0, space - taken))
             spot = QRectF(upper.left() + named + px(8), upper.top(), space - named, upper.height())
             paint_chip(painter, spot, chip, self._theme)
             space = named
@@ -175,15 +239,26 @@ class ChatHead(QWidget):
     def _paint_lower(self, painter: QPainter, lower: QRectF, shown: ShownChat) -> None:
         """Who else is here, then what is known of the conversation, as far as there is room."""
         px, style, grey = self._theme.px, self._theme.office.dense, self._theme.colour.text2
-        said = self._facts(shown)
+        facts = self._facts(shown)
         present = self._models.present(shown.chat.id)
         if present:
             lower.setLeft(paint_presence(painter, lower, present, self._theme) + px(8))
-            said = f"· {said}"
-        if not present or lower.width() >= width(style, said):
-            painting.text(painter, lower, said, style=style, colour=grey)
+            facts = [f"· {said}" for said in facts]
+        fitting = (said for said in facts if width(style, said) <= lower.width())
+        said = next(fitting, "" if present else facts[-1])
+        painting.text(painter, lower, said, style=style, colour=grey)
 
-    def _facts(self, shown: ShownChat) -> str:
+    def _facts(self, shown: ShownChat) -> Sequence[str]:
+        """What is known, told ever shorter."""
+        stay, chat = self._models.stay, shown.chat
+        is_said = chat.ended_at is None and (
+            shown.waiting_since is not None or not chat.answered_by or chat.answered_at is None
+        )
+        if is_said and stay is not None and (known := stay_words.heads(stay, self._place.zone)):
+            return known
+        return [self._fact(shown)]
+
+    def _fact(self, shown: ShownChat) -> str:
         zone, chat = self._place.zone, shown.chat
         if chat.ended_at is not None:
             when = f"{day(chat.ended_at, zone)}, {clock_time(chat.ended_at, zone)}"
@@ -192,9 +267,6 @@ class ChatHead(QWidget):
             at = clock_time(chat.answered_at, zone)
             said = self.tr("Marked answered by {name} at {time}")
             return said.format(name=plain(chat.answered_by), time=at)
-        stay = self._models.stay
-        if stay is not None and (known := stay_words.head(stay, zone)):
-            return known
         if chat.created_at is None:
             return ""
         began = f"{day(chat.created_at, zone)}, {clock_time(chat.created_at, zone)}"

@@ -15,15 +15,16 @@ FILTERS: Final = tuple(InboxFilter)
 
 
 def filter_labels(models: GuestChatModels, *, is_narrow: bool) -> list[str]:
-    """The filters in their order; the archive is as long as the hotel says, so nobody counts it."""
-    counts = [models.inbox.count(wanted) for wanted in FILTERS]
+    """The filters in their order, without figures until the conversations are known.
+
+    The archive is as long as the hotel says, so nobody counts it.
+    """
     nobody = _tr("Nobody") if is_narrow else _tr("Nobody yet")
-    return [
-        f"{_tr('All')} {counts[0]}",
-        f"{_tr('Mine')} {counts[1]}",
-        f"{nobody} {counts[2]}",
-        _tr("Archive"),
-    ]
+    names, counted = [_tr("All"), _tr("Mine"), nobody], FILTERS[:3]
+    counts = [models.inbox.count(wanted) for wanted in counted]
+    if models.link.verified_at is not None or any(counts):
+        names = [f"{name} {count}" for name, count in zip(names, counts, strict=True)]
+    return [*names, _tr("Archive")]
 
 
 def emptiness(models: GuestChatModels, zone: tzinfo) -> Emptiness:

@@ -75,7 +75,8 @@ def paint_faces(
     """
     px, colour, caption = theme.px, theme.colour, theme.office.caption
     end, size = line.right(), px(18)
-    for one in present[:_FACES]:
+    # The first of them is at the left, as in the head of the conversation.
+    for one in reversed(present[:_FACES]):
         spot = QRectF(end - size, line.center().y() - size / 2, size, size)
         _paint_face(painter, spot, one, theme)
         end = spot.left() - px(4)

@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -15,9 +23,9 @@ from console.views.icons import Icon
 from console.views.place import Place
 from console.views.room_panel import history_words, words
 from console.views.theme import BORDER, RADIUS, Theme, TypeStyle
-from console.views.typography import width
+from console.views.typography import metrics, width
 from console.views.widgets.scroll_bar import quiet
-from console.views.words import clock_time, told
+from console.views.words import told
 from console.views.wrapping import wrapped
 
 _SIDE: Final = 16
@@ -45,13 +53,15 @@ class HistoryDelegate(QStyledItemDelegate):
         px, office = self.theme.px, self.theme.office
         if isinstance(row, HistoryDay):
             return [], []
-        time = width(office.caption, clock_time(row.at, self._place.zone)) + px(10)
+        time = width(office.caption, history_words.time(row, self._place)) + px(10)
         room = self.wide - 2 * px(_SIDE) - px(_ICON)
         title = wrapped(history_words.title(row), self._strong(), round(room - time))
         said = history_words.text(row)
         rows = list(wrapped(said, office.dense, round(room))) if said else []
         if len(rows) > _MOST_ROWS:
-            rows = [*rows[: _MOST_ROWS - 1], f"{rows[_MOST_ROWS - 1]}…"]
+            last = f"{rows[_MOST_ROWS - 1]}…"
+            cut = metrics(office.dense).elidedText(last, Qt.TextElideMode.ElideRight, round(room))
+            rows = [*rows[: _MOST_ROWS - 1], cut]
         return list(title), rows
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -80,7 +90,7 @@ class HistoryDelegate(QStyledItemDelegate):
         icons.draw(painter, history_words.icon_of(row), sign, colour.text2)
         corner = QPointF(inner.left() + px(_ICON), top)
         painting.lines(painter, corner, title, style=self._strong(), colour=colour.text)
-        time, first = clock_time(row.at, self._place.zone), QRectF(inner)
+        time, first = history_words.time(row, self._place), QRectF(inner)
         first.setRect(inner.left(), top, inner.width(), line)
         caption, right = office.caption, painting.RIGHT
         painting.text(painter, first, time, style=caption, colour=colour.text2, align=right)

@@ -1,5 +1,6 @@
 """What the time line of a room says."""
 
+from datetime import time as time_of_day
 from datetime import timedelta
 
 from console.models.room_history import HistoryDay, HistoryRow
@@ -84,9 +85,16 @@ def text(entry: TimelineEntry) -> str:
     return said if said and not said.startswith("[File") else files
 
 
+def time(entry: TimelineEntry, place: Place) -> str:
+    """When it happened; nothing of an arrival at midnight, of which only the day is known."""
+    is_midnight = entry.at.astimezone(place.zone).time() == time_of_day()
+    is_day = entry.what is Happening.CHECKED_IN and is_midnight
+    return "" if is_day else clock_time(entry.at, place.zone)
+
+
 def spoken(row: HistoryRow, place: Place) -> str:
     """A row as a screen reader says it."""
     if isinstance(row, HistoryDay):
         return day_words(row, place)
-    parts = (clock_time(row.at, place.zone), title(row), text(row))
+    parts = (time(row, place), title(row), text(row))
     return ", ".join(part for part in parts if part)

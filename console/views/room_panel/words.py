@@ -1,5 +1,6 @@
 """What the panel beside a guest's conversation says."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +13,7 @@ from console.views.place import Place
 from console.views.words import clock_time, day, money, plain, wait
 
 _NOON = 12
+_CUTS = range(24, 3, -1)
 _TEENS = range(11, 14)
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -82,14 +84,30 @@ def night(told: Night, stay: Stay, zone: tzinfo) -> str:
     return tr("{night}, checkout {time}").format(night=said, time=at) if at else said
 
 
-def head(stay: Stay, zone: tzinfo) -> str:
-    """Deluxe double, 2nd floor, staying until Tue 2 Dec; empty when nothing of it is known."""
-    parts = [plain(stay.room_type)]
-    if stay.floor is not None:
-        parts.append(floor(stay.floor))
+def heads(stay: Stay, zone: tzinfo) -> list[str]:
+    """Deluxe double, 2nd floor, staying until Tue 2 Dec; then ever shorter, the day last of all.
+
+    Empty when nothing of it is known.
+    """
+    kind, place = plain(stay.room_type), "" if stay.floor is None else floor(stay.floor)
+    staying = until = ""
     if stay.departure is not None:
-        until = hotel_day(stay.departure, zone)
-        parts.append(tr("staying until {day}").format(day=until))
+        told = hotel_day(stay.departure, zone)
+        staying = tr("staying until {day}").format(day=told)
+        until = tr("until {day}").format(day=told)
+    rows = ((kind, place, staying), (kind, place, until), (kind, until))
+    found = [_begun(row) for row in rows]
+    if until and kind:
+        found += [_begun((_cut(kind, letters), until)) for letters in _CUTS if letters < len(kind)]
+        found.append(_begun((until,)))
+    return list(dict.fromkeys(found)) if found[0] else []
+
+
+def _cut(said: str, letters: int) -> str:
+    return f"{said[:letters].rstrip()}…"
+
+
+def _begun(parts: Iterable[str]) -> str:
     said = ", ".join(part for part in parts if part)
     return said[:1].upper() + said[1:]
 

@@ -45,7 +45,7 @@
 <context>
     <name>AnswerText</name>
     <message>
-        <source>Answer</source>
+        <source>Reply</source>
         <translation>Antwort</translation>
     </message>
 </context>
@@ -260,7 +260,7 @@
         <translation>Umschalt Eingabe für eine neue Zeile</translation>
     </message>
     <message>
-        <source>Write an answer</source>
+        <source>Write a reply</source>
         <translation>Antwort schreiben</translation>
     </message>
 </context>
@@ -1023,7 +1023,7 @@
 <context>
     <name>MessageHands</name>
     <message>
-        <source>The answered message is not there any more.</source>
+        <source>The message it replies to is not there any more.</source>
         <translation>Die Nachricht, auf die geantwortet wurde, ist nicht mehr da.</translation>
     </message>
 </context>
@@ -1046,7 +1046,7 @@
         <translation>Ändern</translation>
     </message>
     <message>
-        <source>Go to the answered message</source>
+        <source>Go to the message it replies to</source>
         <translation>Zur beantworteten Nachricht</translation>
     </message>
     <message>
@@ -2009,19 +2009,23 @@
 <context>
     <name>ReplyStrip</name>
     <message>
-        <source>Answer to {name}</source>
-        <translation>Antwort an {name}</translation>
+        <source>Change the message</source>
+        <translation>Nachricht ändern</translation>
     </message>
     <message>
-        <source>Do not answer this message</source>
+        <source>Do not change</source>
+        <translation>Nicht ändern</translation>
+    </message>
+    <message>
+        <source>Do not reply to it</source>
         <translation>Auf diese Nachricht nicht antworten</translation>
     </message>
     <message>
-        <source>Do not answer this message (Esc)</source>
-        <translation>Auf diese Nachricht nicht antworten (Esc)</translation>
+        <source>Reply to {name}</source>
+        <translation>Antwort an {name}</translation>
     </message>
     <message>
-        <source>This message was deleted meanwhile. Esc takes the answer off it</source>
+        <source>This message was deleted meanwhile. Esc takes the reply off it</source>
         <translation>Diese Nachricht wurde inzwischen gelöscht. Esc löst die Antwort von ihr</translation>
     </message>
 </context>
@@ -2211,20 +2215,8 @@
         <translation>Dateien anhängen (Strg U)</translation>
     </message>
     <message>
-        <source>Change the message</source>
-        <translation>Nachricht ändern</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation>Aufgeben</translation>
-    </message>
-    <message>
         <source>Message {name}</source>
         <translation>Nachricht an {name}</translation>
-    </message>
-    <message>
-        <source>Reply to {name}: {text}</source>
-        <translation>Antwort an {name}: {text}</translation>
     </message>
     <message>
         <source>Send</source>
@@ -3705,10 +3697,6 @@
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Answer a guest, or take a conversation over.</source>
-        <translation>Einem Gast antworten oder eine Unterhaltung übernehmen.</translation>
-    </message>
-    <message>
         <source>Archive</source>
         <translation>Archiv</translation>
     </message>
@@ -3737,6 +3725,10 @@
         <translation>Weitere werden geladen</translation>
     </message>
     <message>
+        <source>Reply to a guest, or take a conversation over.</source>
+        <translation>Einem Gast antworten oder eine Unterhaltung übernehmen.</translation>
+    </message>
+    <message>
         <source>Somebody takes care of every guest</source>
         <translation>Um jeden Gast kümmert sich jemand</translation>
     </message>
@@ -3762,10 +3754,6 @@
     <message>
         <source>All day: show it, or go there</source>
         <translation>Gesamt: zeigen oder dorthin gehen</translation>
-    </message>
-    <message>
-        <source>Answer the chosen message</source>
-        <translation>Auf die gewählte Nachricht antworten</translation>
     </message>
     <message>
         <source>Begin a conversation with colleagues</source>
@@ -3888,8 +3876,12 @@
         <translation>Drücken, was die gewählte Nachricht anbietet, oder ihren Link oder ihre Datei öffnen</translation>
     </message>
     <message>
-        <source>Put a quick reply into the answer</source>
-        <translation>Schnellantwort in die Antwort einfügen</translation>
+        <source>Put a quick reply into what is being written</source>
+        <translation>Schnellantwort in das Geschriebene einfügen</translation>
+    </message>
+    <message>
+        <source>Reply to the chosen message</source>
+        <translation>Auf die gewählte Nachricht antworten</translation>
     </message>
     <message>
         <source>Send</source>
@@ -3916,7 +3908,7 @@
         <translation>Das gewählte Gericht von der Bestellung nehmen</translation>
     </message>
     <message>
-        <source>The same while an answer is being written, which is kept</source>
+        <source>The same while a reply is being written, which is kept</source>
         <translation>Dasselbe beim Schreiben einer Antwort; sie bleibt erhalten</translation>
     </message>
     <message>
@@ -3936,7 +3928,7 @@
         <translation>Letzten Schritt rückgängig machen</translation>
     </message>
     <message>
-        <source>Write an answer to the guest; in the answer: send it</source>
+        <source>Write a reply to the guest; in the reply: send it</source>
         <translation>Dem Gast antworten; in der Antwort: sie senden</translation>
     </message>
     <message>
@@ -4439,7 +4431,7 @@
         <translation>Zuerst ausfüllen: {fields}</translation>
     </message>
     <message>
-        <source>For answers to guests at this PC. Changes apply at once.</source>
+        <source>For replies to guests at this PC. Changes apply at once.</source>
         <translation>Für Antworten an Gäste an diesem PC. Änderungen gelten sofort.</translation>
     </message>
     <message>
@@ -4507,7 +4499,7 @@
         <translation>{reply} entfernen</translation>
     </message>
     <message>
-        <source>Shown above the answer and in its menu. Alt and a number puts it in.</source>
+        <source>Shown above the reply and in its menu. Alt and a number puts it in.</source>
         <translation>Steht über der Antwort und in deren Menü. Alt und eine Ziffer fügt sie ein.</translation>
     </message>
     <message>

@@ -119,13 +119,13 @@ def test_that_a_reply_says_what_it_answers_and_escape_gives_it_up(qtbot: QtBot) 
     dock, asked = dock_of(qtbot, staff_board())
     composer = dock.talk.composer
     dock.talk.reply(Id("11"))
-    assert composer.about.isVisible()
+    assert composer.strip.isVisible()
     QTest.keyClicks(composer.text, "Yes")
     QTest.keyClick(composer.text, Qt.Key.Key_Return)
     assert asked.named("write")[0][2] == Written(text="Yes", reply_to=Id("11"))
     dock.talk.reply(Id("11"))
     QTest.keyClick(composer.text, Qt.Key.Key_Escape)
-    assert not composer.about.isVisible()
+    assert not composer.strip.isVisible()
 
 
 def test_that_reading_is_told_only_of_what_is_in_sight(qtbot: QtBot) -> None:

@@ -30,7 +30,7 @@ def quick_replies_section(shift: Shift, theme: Theme) -> Section:
     replies = shift.quick_replies
     group = QuickRepliesGroup(replies, ask=_asked(shift), offer_undo=offer_undo, theme=theme)
     title = _tr("Quick replies")
-    hint = _tr("For answers to guests at this PC. Changes apply at once.")
+    hint = _tr("For replies to guests at this PC. Changes apply at once.")
     return Section(title, hint, [group, QuickRepliesFoot(group, theme)], theme)
 
 

@@ -21,6 +21,7 @@ WIDEST: Final = 560
 PAD_X, PAD_Y = 12, 8
 ANSWER_HIGH: Final = 24
 REPLY: Final = 28
+_PRESS_SIDE: Final = 6
 
 
 class Press(enum.Enum):
@@ -165,9 +166,10 @@ def _presses(entry: Bubble, foot: QRectF, theme: Theme) -> tuple[tuple[Press, QR
         wanted = (Press.TAKE_BACK,)
     else:
         return ()
-    right, found = foot.right(), list[tuple[Press, QRectF]]()
+    # The words end where the bubble does.
+    right, found = foot.right() + theme.px(_PRESS_SIDE), list[tuple[Press, QRectF]]()
     for press in reversed(wanted):
-        wide = width(theme.office.micro, plain(press_words(press))) + theme.px(12)
+        wide = width(theme.office.micro, plain(press_words(press))) + theme.px(2 * _PRESS_SIDE)
         found.append((press, QRectF(right - wide, foot.top(), wide, foot.height())))
         right -= wide
     return tuple(reversed(found))

@@ -45,7 +45,7 @@ class AnswerText(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Answer"))
+        self.setAccessibleName(self.tr("Reply"))
         self.document().setDocumentMargin(0)
         paint_own_focus(self)
 
@@ -178,7 +178,7 @@ class Composer(WritingBox):
         self.give_up.setVisible(is_editing)
         self.attach.setEnabled(not is_editing)
         self.picture.setEnabled(not is_editing)
-        words = self.tr("Change the message") if is_editing else self.tr("Write an answer")
+        words = self.tr("Change the message") if is_editing else self.tr("Write a reply")
         self.text.setPlaceholderText(words)
         self._fit_hint()
 

@@ -83,7 +83,9 @@ class MessageHands(QObject):
 
     def _found(self, message_id: Id, why: str) -> None:
         if not self._conversation.reveal(message_id):
-            self._asks.tell(told(why) or self.tr("The answered message is not there any more."))
+            self._asks.tell(
+                told(why) or self.tr("The message it replies to is not there any more.")
+            )
 
     def _show_menu(self, wanted: tuple[Bubble, QPoint]) -> None:
         bubble, spot = wanted

@@ -58,7 +58,7 @@ def message_menu(bubble: Bubble, deeds: MessageDeeds, *, parent: QWidget, theme:
         _add(menu, _tr("Reply") + "\tR", lambda: deeds.reply(bubble))
     answered = bubble.answered_id
     if answered is not None:
-        _add(menu, _tr("Go to the answered message"), lambda: deeds.jump(answered))
+        _add(menu, _tr("Go to the message it replies to"), lambda: deeds.jump(answered))
     if bubble.text and not bubble.is_deleted:
         _add(menu, _tr("Copy text") + "\tCtrl+C", lambda: copy_text(bubble))
     for file in bubble.files:

@@ -11,14 +11,12 @@ from console.views import icons, painting
 from console.views.chat import words
 from console.views.chat.blocks import Block, press_words
 from console.views.chat.hits import may_be_answered
-from console.views.chat.paint_files import FileBrush
+from console.views.chat.paint_files import ON_THE_WAY, FileBrush
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.words import plain
-
-_ON_THE_WAY = frozenset({ActionState.SENDING, ActionState.WILL_SEND, ActionState.NOT_CONFIRMED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +115,8 @@ class Brush:
             self.painter.setPen(self.theme.colour.text)
             block.text.layout.draw(self.painter, block.text_corner(self.theme) + corner)
         for place in block.files:
-            self.files.paint(place, place.rect.translated(corner), on_right=entry.is_staff)
+            rect, at_right = place.rect.translated(corner), entry.is_staff
+            self.files.paint(place, rect, state=entry.state, on_right=at_right)
         if block.removed is not None:
             self._deleted(block.removed.translated(corner), words.removed(entry))
         if block.foot is not None:
@@ -128,7 +127,7 @@ class Brush:
         if entry.state is ActionState.FAILED:
             fill = colour.surface
             painting.box(self.painter, box, radius=RADIUS.ticket, fill=fill, border=colour.bad)
-        elif entry.state in _ON_THE_WAY:
+        elif entry.state in ON_THE_WAY:
             painting.box(
                 self.painter,
                 box,
@@ -157,7 +156,7 @@ class Brush:
             ink, place = self.theme.colour.accent_text, rect.translated(corner)
             said, align = press_words(press), painting.CENTRE
             painting.text(self.painter, place, said, style=style, colour=ink, align=align)
-            row.setRight(min(row.right(), place.left()))
+            row.setRight(min(row.right(), place.left() - self.theme.px(2)))
         if entry.is_staff:
             self._foot_right(row, entry, self._foot_words(block, entry))
         else:
@@ -184,7 +183,8 @@ class Brush:
             wide = min(width(style, state) + 2, row.width() - px(24))
             ink = self._progress_ink(entry)
             told = QRectF(right - wide, row.top(), wide, row.height())
-            painting.text(self.painter, told, state, style=style, colour=ink)
+            end = painting.RIGHT
+            painting.text(self.painter, told, state, style=style, colour=ink, align=end)
             spot = QRectF(told.left() - px(19), row.top(), px(14), row.height())
             icons.draw(self.painter, icon, spot, ink)
             right = spot.left() - px(6)

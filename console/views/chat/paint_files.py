@@ -1,12 +1,14 @@
 """Paints the files of a message: pictures as soon as they are here, cards for everything else."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from console.models.pictures import Pictures
 from console.models.saving import Saving
+from console.state.actions import ActionState
 from console.views import icons, painting
 from console.views.chat import words
 from console.views.chat.file_places import FilePlace, address, small_address
@@ -14,6 +16,10 @@ from console.views.icons import Icon
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.words import plain
 from contract.resources.attachments import Attachment
+
+ON_THE_WAY: Final = frozenset(
+    {ActionState.SENDING, ActionState.WILL_SEND, ActionState.NOT_CONFIRMED}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +31,16 @@ class FileBrush:
     pictures: Pictures
     saving: Saving
 
-    def paint(self, place: FilePlace, rect: QRectF, *, on_right: bool) -> None:
-        """A file at `rect`, the moved rectangle of its place."""
+    def paint(
+        self, place: FilePlace, rect: QRectF, *, state: ActionState | None, on_right: bool
+    ) -> None:
+        """A file at `rect`, the moved rectangle of its place; `state` is that of its message."""
         if not place.is_picture:
-            self._card(rect, place.file)
+            self._card(rect, place.file, state)
             return
         self._picture(rect, place.file)
+        if state is not None:
+            self._edge(rect, state)
         if place.line is not None:
             line = place.line.translated(rect.topLeft() - place.rect.topLeft())
             said, align = self.said(place.file), painting.RIGHT if on_right else painting.LEFT
@@ -61,10 +71,18 @@ class FileBrush:
         spot = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
         icons.draw(self.painter, icon, spot, colour.warn_text if found.problem else colour.text2)
 
-    def _card(self, rect: QRectF, file: Attachment) -> None:
+    def _edge(self, rect: QRectF, state: ActionState | None, fill: QColor | None = None) -> None:
+        """Like that of a message: dashed while it is on its way, red when it was refused."""
+        colour, is_dashed = self.theme.colour, state in ON_THE_WAY
+        border = colour.bad if state is ActionState.FAILED else colour.line_strong
+        border = colour.accent if is_dashed else border
+        painting.box(
+            self.painter, rect, radius=RADIUS.card, fill=fill, border=border, dashed=is_dashed
+        )
+
+    def _card(self, rect: QRectF, file: Attachment, state: ActionState | None) -> None:
         px, colour, office = self.theme.px, self.theme.colour, self.theme.office
-        fill, border = colour.surface, colour.line_strong
-        painting.box(self.painter, rect, radius=RADIUS.card, fill=fill, border=border)
+        self._edge(rect, state, colour.surface)
         spot = QRectF(rect.left() + px(12), rect.top(), px(24), rect.height())
         icons.draw(self.painter, Icon.FILE, spot, colour.text2)
         left, wide = spot.right() + px(12), rect.right() - spot.right() - px(24)

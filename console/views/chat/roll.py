@@ -159,7 +159,7 @@ class Roll(QAbstractScrollArea):
     def _blocks(self) -> list[Block]:
         """Every entry measured; looking one up by its content takes far longer than by itself."""
         room = self._room
-        by = room, self._theme.name, self._theme.scale, self._picture_high
+        by = room, self._theme.name, self._theme.scale, self._picture_high, self._models.is_live
         known = self._known if self._known_by == by else {}
         self._known_by, self._known = by, {}
         for entry in self._models.entries:
@@ -191,7 +191,9 @@ class Roll(QAbstractScrollArea):
 
     @property
     def _room(self) -> int:
-        return max(80, self.viewport().width() - 2 * self._side)
+        """Up to where the text below ends: the bar at the right is part of what is beside it."""
+        beside = self._side + max(self._theme.px(4), self._side - self._bar.sizeHint().width())
+        return max(80, self.viewport().width() - beside)
 
     def _origin(self) -> QPointF:
         """Where the first entry begins: a short conversation stands at the bottom."""

@@ -35,7 +35,7 @@ def emptiness(models: GuestChatModels, zone: tzinfo) -> Emptiness:
         case InboxFilter.ALL:
             empty = Emptiness(Icon.MESSAGE, _tr("No guest is waiting"))
         case InboxFilter.MINE:
-            text = _tr("Answer a guest, or take a conversation over.")
+            text = _tr("Reply to a guest, or take a conversation over.")
             empty = Emptiness(Icon.USER, _tr("You handle no conversation"), text)
         case InboxFilter.NOBODY:
             empty = Emptiness(Icon.USER_CHECK, _tr("Somebody takes care of every guest"))

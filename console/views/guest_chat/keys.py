@@ -38,20 +38,20 @@ CHAT_KEYS: Final[tuple[Key["GuestChatArea"], ...]] = (
     Key(
         codes=keys(Qt.Key.Key_Down),
         shown="Alt Down",
-        words=lambda: _tr("The same while an answer is being written, which is kept"),
+        words=lambda: _tr("The same while a reply is being written, which is kept"),
         act=lambda area, _key: area.next_waiting(),
         with_alt=True,
     ),
     Key(
         codes=keys(Qt.Key.Key_Return, Qt.Key.Key_Enter),
         shown="Enter",
-        words=lambda: _tr("Write an answer to the guest; in the answer: send it"),
+        words=lambda: _tr("Write a reply to the guest; in the reply: send it"),
         act=lambda area, _key: area.write(),
     ),
     Key(
         codes=keys(Qt.Key.Key_R),
         shown="R",
-        words=lambda: _tr("Answer the chosen message"),
+        words=lambda: _tr("Reply to the chosen message"),
         act=lambda area, _key: area.hands.reply(),
         is_letter=True,
     ),
@@ -64,7 +64,7 @@ CHAT_KEYS: Final[tuple[Key["GuestChatArea"], ...]] = (
     Key(
         codes=_DIGITS,
         shown="Alt 1 … 9",
-        words=lambda: _tr("Put a quick reply into the answer"),
+        words=lambda: _tr("Put a quick reply into what is being written"),
         act=lambda area, key: area.quick_reply(key - Qt.Key.Key_0),
         with_alt=True,
     ),

@@ -115,7 +115,7 @@ class QuickRepliesFoot(Group):
     """More of them, and the usual ones again."""
 
     def __init__(self, group: QuickRepliesGroup, theme: Theme) -> None:
-        more = _tr("Shown above the answer and in its menu. Alt and a number puts it in.")
+        more = _tr("Shown above the reply and in its menu. Alt and a number puts it in.")
         back = _tr("Your own are replaced by those the program came with.")
         rows = [
             Row(_tr("One more"), more, (group.add,)),

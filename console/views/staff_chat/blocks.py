@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -60,25 +60,38 @@ class StaffBlock(Block):
         return QRectF(self.box.right() - side - theme.px(4), self.box.top() - 1, side, side)
 
 
-def staff_block(entry: Entry, room: int, theme: Theme, *, picture_high: int) -> Block:
-    """The entry in a column `room` px wide, its pictures `picture_high` px high."""
+def staff_block(
+    entry: Entry, room: int, theme: Theme, *, picture_high: int, is_live: bool
+) -> Block:
+    """The entry in a column `room` px wide, its pictures `picture_high` px high.
+
+    `is_live`: the hotel is connected, which is part of what a message says of its way there.
+    """
     if not isinstance(entry, StaffLine):
         return measured(entry, room, theme)
-    return _measured(entry, room, theme.name, theme.scale, picture_high)
+    # Only what is on its way says something else without the hotel.
+    is_live |= entry.state is None
+    return _measured(entry, room, _Look(theme.name, theme.scale, picture_high, is_live))
+
+
+class _Look(NamedTuple):
+    name: ThemeName
+    scale: int
+    picture_high: int
+    is_live: bool
 
 
 @lru_cache(maxsize=4096)
-def _measured(
-    line: StaffLine, room: int, name: ThemeName, scale: int, picture_high: int
-) -> StaffBlock:
-    return _Column(line, room, theme_for(name, scale), picture_high).block()
+def _measured(line: StaffLine, room: int, look: _Look) -> StaffBlock:
+    return _Column(line, room, look).block()
 
 
 class _Column:
     """Puts one thing below the other."""
 
-    def __init__(self, line: StaffLine, room: int, theme: Theme, picture_high: int) -> None:
-        self._line, self._theme, self._picture_high = line, theme, picture_high
+    def __init__(self, line: StaffLine, room: int, look: _Look) -> None:
+        theme = self._theme = theme_for(look.name, look.scale)
+        self._line, self._picture_high, self._is_live = line, look.picture_high, look.is_live
         self._left = float(theme.px(TEXT_LEFT))
         self._wide = max(40.0, min(room - self._left, theme.px(_WIDEST)))
         self._at = float(theme.px(8 if line.has_head else 0))
@@ -164,22 +177,22 @@ class _Column:
         return tuple(found)
 
     def _presses(self, state: QRectF) -> tuple[tuple[Press, QRectF], ...]:
-        """At the right end of the line that says how far it got, the last one outermost."""
-        line, micro = self._line, self._theme.office.micro
+        """Right behind the words that say how far it got."""
+        line, px, office = self._line, self._theme.px, self._theme.office
         if line.state is ActionState.FAILED:
             return self._below(_RETRY)
-        wanted = (Press.TAKE_BACK,) if line.may_withdraw else ()
-        right, found = state.right(), list[tuple[Press, QRectF]]()
-        for press in reversed(wanted):
-            wide = width(micro, plain(press_words(press))) + self._theme.px(12)
-            found.append((press, QRectF(right - wide, state.top(), wide, state.height())))
-            right -= wide
-        return tuple(reversed(found))
+        how = progress(line, is_live=self._is_live)
+        if not line.may_withdraw or how is None:
+            return ()
+        wide = width(office.micro, plain(press_words(Press.TAKE_BACK))) + px(12)
+        left = state.left() + px(17) + width(office.caption, how[1]) + px(2)
+        left = min(left, state.right() - wide)
+        return ((Press.TAKE_BACK, QRectF(left, state.top(), wide, state.height())),)
 
     def _below(self, wanted: tuple[Press, ...]) -> tuple[tuple[Press, QRectF], ...]:
         """In a row of their own, beginning where the words do."""
         row, found = self._take(SMALL_HIGH + 4), list[tuple[Press, QRectF]]()
-        left = row.left()
+        left = row.left() - self._theme.px(6)
         for press in wanted:
             wide = width(self._theme.office.micro, plain(press_words(press))) + self._theme.px(12)
             found.append((press, QRectF(left, row.top(), wide, row.height())))

@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from console.models.staff_chat import StaffChatModels
 from console.models.staff_entries import beginning
 from console.state.outgoing import Written
-from console.views import painting
 from console.views.chat.composer import AnswerText, WritingBox
+from console.views.chat.reply_strip import ReplyStrip
 from console.views.icons import Icon
 from console.views.staff_chat.completion import Completion
 from console.views.staff_chat.icon_button import IconButton
@@ -23,39 +23,8 @@ from contract.scalars import Id
 _MOST_LINES: Final = 6
 
 
-class About(QWidget):
-    """One line on what is answered or changed, cut where there is no more room."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme, self._said = theme, ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint with another theme."""
-        self._theme = theme
-        self.update()
-
-    def say(self, words: str) -> None:
-        """Say something else; empty is nothing."""
-        self._said = words
-        self.setAccessibleName(words)
-        self.setVisible(bool(words))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A bar and the words."""
-        painter, px, colour = QPainter(self), self._theme.px, self._theme.colour
-        middle = self.height() / 2
-        painter.fillRect(QRectF(0, middle - px(9), 2, px(18)), colour.accent)
-        rest = QRectF(px(8), 0, self.width() - px(8), self.height())
-        style = self._theme.office.caption
-        painting.text(painter, rest, self._said, style=style, colour=colour.text2)
-        painter.end()
-
-
 class StaffComposer(WritingBox):
-    """A text with what it answers or changes above it.
+    """A text; `strip` is put above it and says what it replies to or changes.
 
     Signals:
         sent(object): carries what is Written, without files.
@@ -74,21 +43,16 @@ class StaffComposer(WritingBox):
         self._reply_to: Id | None = None
         self.text = AnswerText(theme)
         self.completion = Completion(self.text, models, theme)
-        self.about = About(theme)
-        self.give_up = IconButton(Icon.X, self.tr("Give up"), theme)
+        self.strip = ReplyStrip(theme)
         self.attach: IconButton = IconButton(Icon.PAPERCLIP, self.tr("Attach files"), theme)
         self.attach.setToolTip(self.tr("Attach files (Ctrl U)"))
         self.send = IconButton(Icon.SEND, self.tr("Send"), theme)
         self._build()
         self._connect()
         self.set_theme(theme)
-        self._show_about("")
 
     def _build(self) -> None:
-        above, row = QHBoxLayout(), QHBoxLayout()
-        above.setContentsMargins(12, 4, 4, 0)
-        above.addWidget(self.about, 1)
-        above.addWidget(self.give_up)
+        row = QHBoxLayout()
         row.setContentsMargins(12, 0, 4, 0)
         row.setSpacing(0)
         row.addWidget(self.text, 1)
@@ -97,7 +61,6 @@ class StaffComposer(WritingBox):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
-        column.addLayout(above)
         column.addLayout(row)
 
     def _connect(self) -> None:
@@ -105,7 +68,7 @@ class StaffComposer(WritingBox):
         self.text.sent.connect(self._send)
         self.text.sent_and_answered.connect(self._send)
         self.send.clicked.connect(self._send)
-        self.give_up.clicked.connect(self.begin)
+        self.strip.given_up.connect(self.begin)
         self.text.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
 
     def set_theme(self, theme: Theme) -> None:
@@ -116,8 +79,7 @@ class StaffComposer(WritingBox):
         self.completion.set_theme(theme)
         self.attach.set_theme(theme)
         self.send.set_theme(theme)
-        self.give_up.set_theme(theme)
-        self.about.set_theme(theme)
+        self.strip.set_theme(theme)
         self._fit()
         self.update()
 
@@ -138,7 +100,8 @@ class StaffComposer(WritingBox):
         """A new message, from what is kept of it."""
         self.editing = self._reply_to = None
         self.completion.remember((), ())
-        self._show_about("")
+        self.strip.show_answered(None)
+        self._turn()
         self.fill(self._models.drafts.get(self._models.open_id or Id(""), ""))
 
     def reply(self, message: StaffMessage) -> None:
@@ -147,13 +110,15 @@ class StaffComposer(WritingBox):
             self.begin()
         self._reply_to = message.id
         name, said = plain(message.sender_name), plain(beginning(message))
-        self._show_about(self.tr("Reply to {name}: {text}").format(name=name, text=said))
+        self.strip.show_reply(name, said)
+        self._turn()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit(self, message: StaffMessage) -> None:
         """Other words for a message one wrote."""
         self.editing, self._reply_to = message.id, None
-        self._show_about(self.tr("Change the message"))
+        self.strip.show_change(plain(beginning(message)))
+        self._turn()
         self.completion.remember(self._models.people(), message.mentions)
         self.fill(message.message)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -171,12 +136,8 @@ class StaffComposer(WritingBox):
             self.text.moveCursor(self.text.textCursor().MoveOperation.End)
             self.completion.is_paused = False
 
-    def _show_about(self, said: str) -> None:
-        self.about.say(said)
+    def _turn(self) -> None:
         self.attach.setEnabled(self.is_plain)
-        self.give_up.setVisible(bool(said))
-        self.updateGeometry()
-        self.update()
         self.turned.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -36,9 +36,17 @@ class StaffMessages(Conversation):
     """
 
     reacted = Signal(object)
+    _was_live = True
 
     def _measured(self, entry: Entry, room: int) -> Block:
-        return staff_block(entry, room, self._theme, picture_high=self._picture_high)
+        is_live, high = self._models.is_live, self._picture_high
+        return staff_block(entry, room, self._theme, picture_high=high, is_live=is_live)
+
+    def show_link(self) -> None:
+        """Measure anew what says whether the hotel is connected."""
+        if self._was_live != self._models.is_live:
+            self._was_live = self._models.is_live
+            self.show_entries()
 
     def _brush(self, painter: QPainter) -> Brush:
         return StaffBrush(

@@ -12,6 +12,7 @@ from console.views import icons, painting
 from console.views.chat import words as chat_words
 from console.views.chat.blocks import Block, press_words
 from console.views.chat.paint import Brush
+from console.views.chat.paint_files import ON_THE_WAY
 from console.views.chat.text import Laid
 from console.views.faces import paint_face
 from console.views.icons import Icon
@@ -67,9 +68,11 @@ class StaffBrush(Brush):
         if block.quoted is not None:
             self._quoted(block.quoted.translated(corner), words.answered(line))
         if block.text is not None:
+            self._edge(block.text, block.text_at + corner, line)
             self._text(block.text, block.text_at + corner, line)
         for place in block.files:
-            self.files.paint(place, place.rect.translated(corner), on_right=False)
+            rect = place.rect.translated(corner)
+            self.files.paint(place, rect, state=line.state, on_right=False)
         for chip, rect in block.chips:
             self._chip(rect.translated(corner), chip)
         self._small_print(block, corner, line)
@@ -106,6 +109,15 @@ class StaffBrush(Brush):
         self.painter.setPen(colour.text if is_here else colour.text2)
         text.layout.draw(self.painter, corner)
 
+    def _edge(self, text: Laid, corner: QPointF, line: StaffLine) -> None:
+        """Around words that are not at the hotel, as in the guests' chat."""
+        if line.state is None:
+            return
+        colour, is_dashed = self.theme.colour, line.state in ON_THE_WAY
+        around = QRectF(corner.x(), corner.y(), text.width, text.height).adjusted(-8, -1, 8, 1)
+        border, radius = colour.accent if is_dashed else colour.bad, RADIUS.card
+        painting.box(self.painter, around, radius=radius, border=border, dashed=is_dashed)
+
     def _tint(self, text: Laid, corner: QPointF, start: int, end: int) -> None:
         """A ground behind one's own name."""
         for number in range(text.layout.lineCount()):
@@ -114,7 +126,8 @@ class StaffBrush(Brush):
             last = min(end, row.textStart() + row.textLength())
             if first < last:
                 left, right = _x(row.cursorToX(first)), _x(row.cursorToX(last))
-                spot = QRectF(left - 3, row.y(), right - left + 6, row.height())
+                left = max(0.0, left - 2)
+                spot = QRectF(left, row.y(), right + 2 - left, row.height())
                 fill = self.theme.colour.accent_tint
                 painting.box(self.painter, spot.translated(corner), radius=RADIUS.chip, fill=fill)
 

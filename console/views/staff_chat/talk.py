@@ -121,11 +121,7 @@ class StaffTalk(QWidget):
             theme=theme,
         )
         self._foot = QVBoxLayout()
-        self._foot.setSpacing(0)
-        self._foot.addWidget(self.typing)
-        self.attaching.row.setContentsMargins(0, 0, 0, 8)
-        self._foot.addWidget(self.attaching.row)
-        self._foot.addWidget(self.composer)
+        self._fill_foot()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -135,6 +131,17 @@ class StaffTalk(QWidget):
         self._connect()
         self.set_theme(theme)
         self._show()
+
+    def _fill_foot(self) -> None:
+        self._foot.setSpacing(0)
+        self._foot.addWidget(self.typing)
+        above = QVBoxLayout()
+        above.setContentsMargins(0, 0, 0, 8)
+        above.addWidget(self.composer.strip)
+        self._foot.addLayout(above)
+        self.attaching.row.setContentsMargins(0, 0, 0, 8)
+        self._foot.addWidget(self.attaching.row)
+        self._foot.addWidget(self.composer)
 
     def _connect(self) -> None:
         self.head.add_wanted.connect(self.add_people)
@@ -214,6 +221,7 @@ class StaffTalk(QWidget):
             # Another view of the same conversation may have gone on with the draft.
             self.composer.fill(models.drafts.get(self._shown_id, ""))
         self._follow_files()
+        self.messages.show_link()
         self.typing.look()
         self.look()
 

@@ -58,6 +58,11 @@ SOUNDS: Final[dict[str, Sequence[Note]]] = {
         Note(988, 0.0, 0.12, level=0.3, overtones=()),
         Note(988, 0.14, 0.3, level=0.3, overtones=()),
     ),
+    "approval": (
+        Note(587, 0.0, 0.25, level=0.4, overtones=()),
+        Note(740, 0.18, 0.25, level=0.4, overtones=()),
+        Note(587, 0.36, 0.5, level=0.4, overtones=()),
+    ),
     "cancelled": (Note(988, 0.0, 0.25), Note(740, 0.18, 0.25), Note(554, 0.36, 0.5)),
 }
 

@@ -88,6 +88,7 @@ class ApprovalModels(QObject):
         self._farewells: dict[Id, tuple[ApprovalCard, datetime]] = {}
         self._decided_here: dict[Id, ShownLog] = {}
         self._afterwords: dict[Id, tuple[ApprovalNote, datetime]] = {}
+        self._told_link = (False, False)
         self.cards: list[ApprovalCard] = []
         self.notes: list[ApprovalNote] = []
         self.refresh()
@@ -148,12 +149,13 @@ class ApprovalModels(QObject):
 
     def refresh(self) -> None:
         """Read everything again."""
-        now, before = self._board.clock.now(), (self.cards, self.notes, self.is_reachable)
+        now, before = self._board.clock.now(), (self.cards, self.notes, self._told_link)
         self._bid_farewell(now)
         self._add_afterwords(now)
         self.cards = self._cards()
         self.notes = [*self._notes(now), *(note for note, _ in self._afterwords.values())]
-        if (self.cards, self.notes, self.is_reachable) != before or not self.cards:
+        self._told_link = (self.is_reachable, self.is_loaded)
+        if (self.cards, self.notes, self._told_link) != before:
             self.changed.emit()
 
     def _bid_farewell(self, now: datetime) -> None:

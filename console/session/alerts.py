@@ -13,7 +13,7 @@ from console.state.board import Board
 from console.state.link import LinkState
 from console.state.slots import due_at
 from console.state.unheard import is_known, unheard_orders
-from contract.permissions import Duty
+from contract.permissions import Capability, Duty, may
 from contract.resources.orders import OrderStatus
 from contract.scalars import Id
 
@@ -45,6 +45,8 @@ class AlertRules:
             due += self._guests.due(board, now)
             due += _handed_over(board, now)
             due += _colleagues(board)
+        if Duty.MANAGER in self._stations:
+            due += _clock_ins(board, now)
         return due
 
     def done_here(self, order_id: Id) -> None:
@@ -106,6 +108,19 @@ def _colleagues(board: Board) -> Iterator[Due]:
     for chat_id in board.callings.started(board.staff_chats):
         if chat_id != watched:
             yield due_alert(AlertKind.STAFF_CHAT_STARTED, chat_id)
+
+
+def _clock_ins(board: Board, now: datetime) -> Iterator[Due]:
+    """Somebody clocked in without a shift and waits for a manager; once."""
+    actor = board.actor
+    if (
+        actor is None
+        or not may(actor, Capability.DECIDE_ATTENDANCE)
+        or not is_known(board.link, now)
+    ):
+        return
+    for shown in board.clock_logs.undecided():
+        yield due_alert(AlertKind.CLOCK_IN_WAITING, shown.log.id)
 
 
 def _connection(board: Board, now: datetime) -> Iterator[Due]:

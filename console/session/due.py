@@ -15,6 +15,7 @@ class AlertKind(enum.StrEnum):
     GUEST_OVERDUE = "guest_overdue"
     HANDED_OVER = "handed_over"
     GUEST_MESSAGE = "guest_message"
+    CLOCK_IN_WAITING = "clock_in_waiting"
     STAFF_MENTION = "staff_mention"
     STAFF_CHAT_STARTED = "staff_chat_started"
     ORDER_READY = "order_ready"

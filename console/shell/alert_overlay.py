@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from console.shell.workplace import Workplace
 from console.state.board import BoardChanges
-from console.state.matters import OF_GUESTS, OF_STAFF
+from console.state.matters import CLOCK_IN, OF_GUESTS, OF_STAFF
 from console.views.frame import StationFrame
 from console.views.stations import DUTY_OF, Area, Station
 from contract.scalars import Id
@@ -26,6 +26,7 @@ _STATION: Final = {
     "guest_message": Station.RECEPTION,
     "guest_overdue": Station.RECEPTION,
     "handed_over": Station.RECEPTION,
+    "clock_in_waiting": Station.MANAGER,
     "staff_mention": Station.RECEPTION,
     "staff_chat_started": Station.RECEPTION,
     "order_ready": Station.PORTER,
@@ -53,6 +54,8 @@ def show_matter(
     elif kind in OF_STAFF:
         frame.open_area(Area.STAFF_CHAT)
         workplace.in_staff_chat(lambda chat: chat.open(entity_id))
+    elif kind == CLOCK_IN:
+        frame.open_area(Area.APPROVALS)
     elif station is Station.RECEPTION:
         frame.open_area(Area.ORDERS)
     else:

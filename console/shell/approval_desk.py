@@ -1,26 +1,23 @@
 """Clock-ins that wait for a manager: in a window of their own, whatever station is open."""
 
-import time
-from collections.abc import Sequence
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from console.commands import attendance
-from console.commands.hand import Outcome
+from console.shell.approval_doing import approval_panel
 from console.shell.looks import Looks
 from console.shell.office import Office
 from console.shell.workplace import Workplace
 from console.state.board import BoardChanges
+from console.views.stations import Area, Station
 from contract.permissions import Capability, Duty
 from contract.scalars import Id
 
 if TYPE_CHECKING:
     from console.models.approvals import ApprovalModels
-    from console.views.approvals.actions import ApprovalActions
-    from console.views.approvals.panel import ApprovalPanel
+    from console.views.approvals.area import ApprovalArea
     from console.views.approvals.popup import ApprovalPopup
+    from console.views.manager.station import ManagerStation
 
 
 class ApprovalDesk(QObject):
@@ -52,43 +49,6 @@ class ApprovalDesk(QObject):
             self._models = ApprovalModels(self._workplace.board, self)
         return self._models
 
-    def make_panel(self) -> "ApprovalPanel":
-        """The cards, for whatever holds them."""
-        from console.views.approvals.panel import ApprovalPanel
-
-        return ApprovalPanel(
-            self.models,
-            self._actions(),
-            place=self._workplace.place,
-            theme=self._looks.theme(Duty.MANAGER),
-            monotonic=time.monotonic,
-        )
-
-    def _actions(self) -> "ApprovalActions":
-        from console.views.approvals.actions import ApprovalActions
-
-        door = self._workplace
-        return ApprovalActions(
-            approve=self._approve,
-            reject=self._reject,
-            undo=door.take_back,
-            retry=door.retry,
-            dismiss=door.dismiss,
-        )
-
-    def _approve(self, log_ids: Sequence[Id]) -> None:
-        for log_id in log_ids:
-            self._judge(attendance.approve(hand=self._workplace.hand, log_id=log_id))
-
-    def _reject(self, log_ids: Sequence[Id], reason: str) -> None:
-        decide = partial(attendance.reject, hand=self._workplace.hand, reason=reason)
-        for log_id in log_ids:
-            self._judge(decide(log_id=log_id))
-
-    def _judge(self, outcome: Outcome) -> None:
-        if outcome is not Outcome.DONE:
-            self._workplace.refused.emit(outcome)
-
     def _on_changed(self, changes: BoardChanges) -> None:
         if self._has_left or (self._models is None and not changes.clock_logs):
             return
@@ -96,8 +56,10 @@ class ApprovalDesk(QObject):
         self._show()
 
     def _on_tick(self) -> None:
-        if self._models is not None and not self._has_left:
-            self._models.tick()
+        logs = self._workplace.board.clock_logs
+        has_something = bool(logs.undecided() or logs.decided_here())
+        if not self._has_left and (self._models is not None or has_something):
+            self.models.tick()
             if self.popup is not None and self.popup.isVisible():
                 self.popup.panel.tick()
             self._show()
@@ -120,7 +82,7 @@ class ApprovalDesk(QObject):
             return
         if is_news:
             self.popup.fold(is_folded=False)
-        is_wanted = has_something and self._is_at_work
+        is_wanted = has_something and self._is_at_work and not self._is_read_there
         if is_wanted and not self.popup.isVisible():
             self._place()
             self.popup.show()
@@ -129,9 +91,13 @@ class ApprovalDesk(QObject):
 
     def _make_popup(self) -> None:
         from console.views.approvals.popup import ApprovalPopup
+        from console.views.approvals.queue import MOST
 
         theme = self._looks.theme(Duty.MANAGER)
-        self.popup = ApprovalPopup(self.make_panel(), self.models, theme)
+        panel = approval_panel(
+            self.models, self._workplace.doing, self._workplace.place, self._looks, most=MOST
+        )
+        self.popup = ApprovalPopup(panel, self.models, theme)
         self.destroyed.connect(self.popup.deleteLater)
 
     def _place(self) -> None:
@@ -145,7 +111,26 @@ class ApprovalDesk(QObject):
         window = frame.window()
         return window is not frame and frame.isVisibleTo(window)
 
+    @property
+    def _area(self) -> "ApprovalArea | None":
+        """The same cards in the manager station, while they are on screen."""
+        view = self._office.frame.view(Station.MANAGER)
+        if view is None or self._office.frame.station is not Station.MANAGER:
+            return None
+        area = cast("ManagerStation", view).page(Area.APPROVALS)
+        return cast("ApprovalArea | None", area)
+
+    @property
+    def _is_read_there(self) -> bool:
+        """Whether somebody looks at the cards in the console itself."""
+        area = self._area
+        return area is not None and area.isVisible() and area.isActiveWindow()
+
     def _jump(self) -> bool:
+        area = self._area
+        if area is not None and area.isVisible() and self.models.front is not None:
+            area.panel.take_keyboard()
+            return True
         if self.popup is None or not self.popup.isVisible():
             return False
         self.popup.take_keyboard()

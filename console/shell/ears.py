@@ -22,6 +22,7 @@ _SOUND: Final = {
     "guest_message": Sound.GUEST_MESSAGE,
     "guest_overdue": Sound.GUEST_OVERDUE,
     "handed_over": Sound.STAFF_CHAT,
+    "clock_in_waiting": Sound.APPROVAL,
     "staff_mention": Sound.STAFF_CHAT,
     "staff_chat_started": Sound.STAFF_CHAT,
     "order_cancelled": Sound.CANCELLED,

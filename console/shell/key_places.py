@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
+from console.views.approvals.keys import APPROVAL_KEYS
 from console.views.chat.keys import ANSWER_KEYS, MESSAGE_KEYS
 from console.views.guest_chat.keys import CHAT_KEYS
 from console.views.keys import Key, keys_text, shortcuts_of
@@ -91,6 +92,12 @@ PLACES: Final = (
         table=PORTER_KEYS,
         station=Station.PORTER,
         owner=_itself,
+    ),
+    KeyPlace(
+        name=partial(area_name, Area.APPROVALS),
+        table=APPROVAL_KEYS,
+        station=Station.MANAGER,
+        area=Area.APPROVALS,
     ),
     KeyPlace(name=lambda: _tr("A porter's lane"), table=LANE_KEYS, station=Station.PORTER),
     KeyPlace(name=lambda: _tr("Waiting actions"), table=WAITING_KEYS),

@@ -200,7 +200,7 @@ class Office(QObject):
         self.frame.show_area_badge(Area.ORDERS, opened, needs_me=False)
         self.frame.show_badge(Station.KITCHEN, len(tickets), needs_me=bool(tickets))
         undecided = len({one.log.staff for one in board.clock_logs.undecided()})
-        self.frame.show_badge(Station.MANAGER, undecided, needs_me=bool(undecided))
+        self.frame.show_area_badge(Area.APPROVALS, undecided, needs_me=bool(undecided))
         self.frame.show_badge(Station.PORTER, len(carried), needs_me=bool(carried))
 
     def _on_refused(self, outcome: Outcome) -> None:

@@ -25,6 +25,7 @@ class Sound(enum.StrEnum):
     GUEST_MESSAGE = "guest_message"
     GUEST_OVERDUE = "guest_overdue"
     STAFF_CHAT = "staff_chat"
+    APPROVAL = "approval"
 
 
 class Speaker(Protocol):

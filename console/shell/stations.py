@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtWidgets import QWidget
 
 from console.commands.hand import Hand
+from console.shell.approval_doing import approval_panel
 from console.shell.chat_files import FileTraffic
 from console.shell.doing import (
     Doing,
@@ -97,7 +98,7 @@ def _managers_areas(board: Board, hand: Hand) -> tuple[Area, ...]:
     """A backend in the field has neither a stream of the roster nor a book of decisions."""
     is_own = board.hotel is not None and board.hotel.sync
     is_managers = is_own and hand.may(Capability.MANAGE_ROSTER) and hand.may(Capability.SEE_AUDIT)
-    return (Area.DASHBOARD,) if is_managers else ()
+    return (Area.DASHBOARD, Area.APPROVALS) if is_managers else ()
 
 
 def _kitchen(bench: Workbench) -> OpenStation:
@@ -209,7 +210,10 @@ def _offer_staff_chat(station: "ReceptionStation", bench: Workbench) -> "StaffCh
 
 
 def _manager(bench: Workbench) -> OpenStation:
+    from console.models.approvals import ApprovalModels
     from console.models.manager import ManagerModels
+    from console.views.approvals.area import ApprovalArea
+    from console.views.approvals.queue import EVERYBODY
     from console.views.manager.station import ManagerStation
 
     models = ManagerModels(bench.board)
@@ -219,7 +223,12 @@ def _manager(bench: Workbench) -> OpenStation:
         place=bench.place,
         theme=bench.looks.theme(Duty.MANAGER),
     )
-    return OpenStation(duty=Duty.MANAGER, widget=widget, models=models)
+    if Area.APPROVALS not in areas_for(bench.board, bench.doing.hand):
+        return OpenStation(duty=Duty.MANAGER, widget=widget, models=models)
+    approvals = ApprovalModels(bench.board)
+    panel = approval_panel(approvals, bench.doing, bench.place, bench.looks, most=EVERYBODY)
+    widget.offer_area(Area.APPROVALS, ApprovalArea(panel, bench.looks.theme(Duty.MANAGER)))
+    return OpenStation(duty=Duty.MANAGER, widget=widget, models=Both(models, approvals))
 
 
 _BUILDERS: Final[dict[Duty, Callable[[Workbench], OpenStation]]] = {

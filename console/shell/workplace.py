@@ -157,6 +157,11 @@ class Workplace(QObject):
         self._bench.doing.take_back(key)
 
     @property
+    def doing(self) -> Doing:
+        """What turns what is asked for here into commands."""
+        return self._bench.doing
+
+    @property
     def hand(self) -> Hand:
         """The person's hand."""
         return self._bench.doing.hand

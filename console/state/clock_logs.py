@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from console.state.actions import ActionKind, ActionState, PendingAction
+from console.state.changes import Changes
 from console.state.layered import Layered, Pending
 from console.state.truths import is_newer_rev
 from contract.record import Record
@@ -47,21 +48,42 @@ class ClockLogs(Layered[ClockLog, ShownLog]):
 
     def __init__(self) -> None:
         super().__init__(Entity.CLOCK_LOG, is_newer_rev)
+        self._undecided: set[Id] = set()
+        self._decided_here: set[Id] = set()
 
     def undecided(self) -> list[ShownLog]:
         """What waits for a manager, longest first."""
-        return sorted((one for one in self._shown.values() if one.is_undecided), key=_since)
+        return self._sorted(self._undecided)
 
     def decided_here(self) -> list[ShownLog]:
         """What was decided at this PC and the hotel has not settled or has refused."""
-        return sorted((one for one in self._shown.values() if _has_decision(one)), key=_since)
+        return self._sorted(self._decided_here)
 
     def open_logs(self) -> Iterable[ShownLog]:
         """Who is at work now, in no order to rely on."""
         return [one for one in self._shown.values() if one.log.time_out is None]
 
+    def _sorted(self, ids: Iterable[Id]) -> list[ShownLog]:
+        return sorted((self._shown[one] for one in ids), key=_since)
+
+    def _painted(self, changes: Changes) -> Changes:
+        """Who waits is kept apart: it is asked for each second, among the logs of a whole day."""
+        changes = super()._painted(changes)
+        for log_id in changes.inserted | changes.updated | changes.removed:
+            shown = self._shown.get(log_id)
+            _keep(self._undecided, log_id, is_in=shown is not None and shown.is_undecided)
+            _keep(self._decided_here, log_id, is_in=shown is not None and _has_decision(shown))
+        return changes
+
     def _paint(self, row: ClockLog, pending: Pending, *, is_partial: bool) -> ShownLog:
         return ShownLog(row, pending)
+
+
+def _keep(ids: set[Id], one: Id, *, is_in: bool) -> None:
+    if is_in:
+        ids.add(one)
+    else:
+        ids.discard(one)
 
 
 def _has_decision(shown: ShownLog) -> bool:

@@ -20,6 +20,8 @@ HANDED_OVER: Final = "handed_over"
 OF_GUESTS: Final = frozenset({"guest_message", "guest_overdue", HANDED_OVER})
 _MENTION: Final = "staff_mention"
 OF_STAFF: Final = frozenset({_MENTION, "staff_chat_started"})
+CLOCK_IN: Final = "clock_in_waiting"
+WITHOUT_ROOM: Final = frozenset({*OF_STAFF, CLOCK_IN})
 
 Shown = ShownOrder | ShownBreakfast
 
@@ -53,7 +55,7 @@ def room_of(board: Board, kind: str, entity_id: Id) -> RoomNumber | None:
     if kind in OF_GUESTS:
         chat = board.guest_chats.truth(entity_id)
         return None if chat is None else chat.room_number
-    shown = None if kind in OF_STAFF else shown_of(board, entity_id)
+    shown = None if kind in WITHOUT_ROOM else shown_of(board, entity_id)
     return None if shown is None else shown.order.room_number
 
 
@@ -69,14 +71,17 @@ def is_settled(board: Board, kind: str, entity_id: Id | None) -> bool:
     if kind in OF_GUESTS:
         waiting = board.guest_chats.shown(entity_id)
         return waiting is None or waiting.waiting_since is None
-    if kind in OF_STAFF:
+    if kind in WITHOUT_ROOM:
         return not _calls(board, kind, entity_id)
     shown = shown_of(board, entity_id)
     return shown is None or not _STILL.get(kind, _is_open)(shown)
 
 
 def _calls(board: Board, kind: str, chat_id: Id) -> bool:
-    """Whether colleagues call one into a conversation that was not looked at since."""
+    """Whether colleagues call one into a conversation not looked at since, or wait for approval."""
+    if kind == CLOCK_IN:
+        log = board.clock_logs.shown(chat_id)
+        return log is not None and log.is_undecided
     if kind != _MENTION:
         return chat_id in board.callings.started(board.staff_chats)
     me = None if board.me is None else board.me.staff_id

@@ -27,6 +27,7 @@ class Area(enum.StrEnum):
     ON_DUTY = "on_duty"
     DESK = "desk"
     DASHBOARD = "dashboard"
+    APPROVALS = "approvals"
     ROSTER = "roster"
     AUDIT = "audit"
 
@@ -50,10 +51,11 @@ AREA_ICON: Final = {
     Area.ON_DUTY: Icon.USERS,
     Area.DESK: Icon.LAYOUT,
     Area.DASHBOARD: Icon.LAYOUT,
+    Area.APPROVALS: Icon.USER_CHECK,
     Area.ROSTER: Icon.CALENDAR,
     Area.AUDIT: Icon.HISTORY,
 }
-_MANAGERS: Final = frozenset({Area.DASHBOARD, Area.ROSTER, Area.AUDIT})
+_MANAGERS: Final = frozenset({Area.DASHBOARD, Area.APPROVALS, Area.ROSTER, Area.AUDIT})
 STATION_OF: Final = {
     area: Station.MANAGER if area in _MANAGERS else Station.RECEPTION for area in Area
 }
@@ -92,6 +94,7 @@ def area_name(area: Area, *, is_short: bool = False) -> str:
         Area.ON_DUTY: _tr("On duty"),
         Area.DESK: _tr("Desk view"),
         Area.DASHBOARD: _tr("Dashboard"),
+        Area.APPROVALS: _tr("Approvals"),
         Area.ROSTER: _tr("Roster"),
         Area.AUDIT: _tr("Audit"),
     }[area]

@@ -2736,6 +2736,10 @@
         <translation>Zimmer {room}: der Gast wartet auf Antwort</translation>
     </message>
     <message>
+        <source>Somebody clocked in without a shift</source>
+        <translation>Jemand hat ohne Schicht eingestempelt</translation>
+    </message>
+    <message>
         <source>The console needs attention</source>
         <translation>Die Konsole braucht Aufmerksamkeit</translation>
     </message>
@@ -2794,6 +2798,10 @@
     <message>
         <source>{count} orders ready to carry</source>
         <translation>{count} Bestellungen bereit zum Bringen</translation>
+    </message>
+    <message>
+        <source>{count} people clocked in without a shift</source>
+        <translation>{count} Personen haben ohne Schicht eingestempelt</translation>
     </message>
     <message>
         <source>{count} things need attention</source>
@@ -4119,6 +4127,10 @@
 </context>
 <context>
     <name>notifications</name>
+    <message>
+        <source>A manager has to approve or reject it.</source>
+        <translation>Die Leitung muss es genehmigen oder ablehnen.</translation>
+    </message>
     <message>
         <source>Alerts show here while the console is not in front.</source>
         <translation>Meldungen erscheinen hier, solange die Konsole nicht vorn ist.</translation>
@@ -6347,6 +6359,10 @@
         <translation>Einzelne Buchstabentasten</translation>
     </message>
     <message>
+        <source>Somebody waits for approval</source>
+        <translation>Jemand wartet auf Genehmigung</translation>
+    </message>
+    <message>
         <source>Sound and alerts</source>
         <translation>Ton und Meldungen</translation>
     </message>
@@ -6441,6 +6457,10 @@
     <message>
         <source>Three notes after 10 min, again every 2 min until answered</source>
         <translation>Drei Töne nach 10 min, alle 2 min wieder, bis zur Antwort</translation>
+    </message>
+    <message>
+        <source>Three soft notes, once</source>
+        <translation>Drei sanfte Töne, einmal</translation>
     </message>
     <message>
         <source>To come back it needs a new code from a manager.</source>
@@ -6696,6 +6716,10 @@
 </context>
 <context>
     <name>stations</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Genehmigungen</translation>
+    </message>
     <message>
         <source>Audit</source>
         <translation>Protokoll</translation>

@@ -9,6 +9,8 @@ from console.models.approvals import ApprovalModels, NoteKind
 from console.state.actions import ActionKind, ActionState
 from console.state.board import Board, BoardChanges
 from console.state.changes import Changes
+from console.state.link import LinkState
+from contract.record import replace
 from contract.scalars import Id
 
 CHANGED = BoardChanges(clock_logs=Changes(updated=frozenset({Id("1")})))
@@ -150,3 +152,15 @@ def test_that_decisions_about_one_person_are_taken_back_together() -> None:
     known.clock_logs.lay((a_decision("1", kind=kind), a_decision("2", kind=kind)))
     models = ApprovalModels(known)
     assert [(note.keys, note.is_approval) for note in models.notes] == [(("key-1", "key-2"), False)]
+
+
+def test_that_losing_the_connection_is_told() -> None:
+    known = board(*logs())
+    models = ApprovalModels(known)
+    told: list[bool] = []
+    models.changed.connect(lambda: told.append(models.is_reachable))
+    models.apply(BoardChanges(link=True))
+    assert told == []
+    known.link = replace(known.link, state=LinkState.RECONNECTING)
+    models.apply(BoardChanges(link=True))
+    assert told == [False]

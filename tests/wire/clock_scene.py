@@ -1,7 +1,8 @@
 """A hotel with a roster and managers at their consoles; colleagues clock in over REST."""
 
+import sqlite3
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -52,6 +53,12 @@ class ClockScene:
         path = self.hotel.own(f"clock-logs/{self.log(about)['id']}/{verb}/")
         return self.hotel.staff(who).post(path, json=body)
 
+    def promote(self, who: str) -> None:
+        """Make a colleague a manager too, before they sign in."""
+        statement = "UPDATE staff SET access_level = 'staff_admin' WHERE id = ?"
+        with sqlite3.connect(self.hotel.process.database, timeout=10) as database:
+            database.execute(statement, (self.hotel.staff_ids[who],))
+
     def unrostered(self, who: str = "cleaner") -> Id:
         """Somebody clocks in without a shift; the log's id."""
         self.clock(who)
@@ -94,8 +101,3 @@ def press(console: ConsoleAt, key: Qt.Key, held: Any = Qt.KeyboardModifier.NoMod
 def notes(console: ConsoleAt) -> list[str]:
     """What the rows about decisions of this PC say."""
     return [row.told for row in popup(console).panel.notes.rows]
-
-
-def hours_from_now(hours: float) -> datetime:
-    """So many hours from now."""
-    return datetime.now(UTC) + timedelta(hours=hours)

@@ -1,8 +1,10 @@
 """A clock-in without a shift, from REST to the manager's window and back to the hotel."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from cable import cable_to
 from clock_scene import ClockScene, approval, has_popup, names, notes, popup, press
 from console_at import Consoles
 from hotel_process import Hotel
@@ -10,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from console.commands import attendance
-from console.views.stations import Station
+from console.views.stations import Area, Station
 from contract.resources.attendance import Approval
 
 
@@ -40,8 +42,8 @@ def test_that_a_clock_in_comes_up_is_approved_by_a_key_and_known_everywhere(
         assert names(console) == ["Cleo Hart"]
         console.until(lambda shown=shown: len(shown.panel.facts.sentences) >= 3)
         assert "Nobody is rostered in Housekeeping now, 1 on duty" in shown.panel.facts.sentences
-        badge = console.shift.office.frame.rail.items[Station.MANAGER]
-        console.until(lambda badge=badge: badge.accessibleName() == "Manager 1")
+        badge = console.shift.office.frame.rail.areas[Area.APPROVALS]
+        console.until(lambda badge=badge: badge.accessibleName() == "Approvals 1")
     press(boss, Qt.Key.Key_A)
     boss.until(lambda: any("Approved: Cleo Hart" in note for note in notes(boss)))
     boss.until(lambda: approval(boss, log_id) is Approval.APPROVED)
@@ -85,3 +87,99 @@ def test_that_an_undo_leaves_it_undecided(
     assert approval(boss, log_id) is Approval.WAITING
     assert scene.log("cleaner")["approval"] == "waiting"
     assert boss.board.outbox == ()
+
+
+def test_that_of_two_managers_the_first_wins_and_the_second_is_told(
+    hotel: Hotel, consoles: Consoles, scene: ClockScene, quick_undo: None
+) -> None:
+    scene.promote("second")
+    first = consoles.open_live(hotel, "manager")
+    second = consoles.open_live(hotel, "second", station=Station.MANAGER)
+    log_id = scene.unrostered()
+    for console in (first, second):
+        popup(console)
+    press(second, Qt.Key.Key_R)
+    QTest.keyClick(popup(second).panel, Qt.Key.Key_1)
+    QTest.keyClick(popup(second).panel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert second.board.clock_logs.decided_here()
+    # While the second may still take it back the first, elsewhere, has decided.
+    assert scene.decide("manager", "cleaner", "approve").status_code == 200
+    second.until(lambda: "Niamh Doyle approved this already" in " ".join(notes(second)))
+    assert "Not decided: Cleo Hart" in notes(second)[0]
+    (row,) = popup(second).panel.notes.rows
+    assert [button.text() for button in row.buttons] == ["Close"]
+    assert approval(second, log_id) is Approval.APPROVED
+    assert scene.log("cleaner")["decided_by"] == "Niamh Doyle"
+    first.until(lambda: not has_popup(first))
+    QTest.mouseClick(row.buttons[0], Qt.MouseButton.LeftButton)
+    second.until(lambda: second.board.outbox == () and not has_popup(second))
+
+
+def test_that_a_decision_made_offline_survives_a_restart_and_is_sent_later(
+    hotel: Hotel, consoles: Consoles, scene: ClockScene, quick_undo: None
+) -> None:
+    with cable_to(hotel.process.port) as cable:
+        boss = consoles.open_live(hotel, "manager", url=cable.url)
+        log_id = scene.unrostered()
+        popup(boss)
+        cable.cut()
+        boss.until(lambda: not boss.shift.approvals.models.is_reachable)
+        boss.until(lambda: popup(boss).panel.yes.text() == "Approve when online")
+        press(boss, Qt.Key.Key_A)
+        boss.until(lambda: "Will send when back online" in " ".join(notes(boss)))
+        consoles.close(boss)
+        assert scene.log("cleaner")["approval"] == "waiting"
+        again = consoles.open(hotel, "manager", url=cable.url)
+        again.until(lambda: again.program.shift is not None)
+        again.until(lambda: has_popup(again) and notes(again))
+        cable.mend()
+        again.until(lambda: approval(again, log_id) is Approval.APPROVED)
+        assert scene.log("cleaner")["decided_by"] == "Niamh Doyle"
+
+
+def test_that_a_decision_after_the_log_was_closed_counts_and_says_so(
+    hotel: Hotel, consoles: Consoles, scene: ClockScene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attendance, "UNDO_WINDOW_S", 3.0)
+    boss = consoles.open_live(hotel, "manager")
+    log_id = scene.unrostered()
+    press(boss, Qt.Key.Key_A)
+    scene.clock("cleaner", "clock_out")
+    boss.until(lambda: approval(boss, log_id) is Approval.APPROVED)
+    boss.until(lambda: "Had clocked out at" in " ".join(notes(boss)))
+    assert scene.log("cleaner")["approval"] == "approved"
+
+
+def test_that_a_prompt_that_points_elsewhere_is_refused_and_shown_as_suspicious(
+    open_hotel: Hotel, consoles: Consoles, publisher: Any
+) -> None:
+    scene = ClockScene(open_hotel)
+    scene.open_roster()
+    boss = consoles.open_live(open_hotel, "manager")
+    log_id = scene.unrostered()
+    shown = popup(boss)
+    asked_before = len(open_hotel.process.log)
+    channel = f"attendance-{open_hotel.slug}-managers"
+    lie = {
+        "type": "unrostered_clockin_request",
+        "clock_log_id": log_id,
+        "staff_id": open_hotel.staff_ids["cook"],
+        "staff_name": "The General Manager",
+        "message": "Approve at once",
+        "actions": [
+            {"label": "Approve", "action": "approve", "endpoint": "/api/staff/logout/"},
+        ],
+    }
+    publisher.trigger([channel], "unrostered-clockin-request", lie)
+    boss.until(lambda: "pointed elsewhere" in " ".join(shown.panel.facts.sentences))
+    assert names(boss) == ["Cleo Hart"]
+    told = [note for note in boss.session.diagnosis().notes if "clock-in prompt" in note]
+    assert told == [
+        f"clock-in prompt about {log_id} refused: the endpoint of approve points elsewhere"
+    ]
+    assert "/api/staff/logout/" not in open_hotel.process.log[asked_before:]
+    publisher.trigger(
+        [channel], "unrostered-clockin-request", lie | {"clock_log_id": "987654", "actions": []}
+    )
+    boss.until(lambda: any("987654" in note for note in boss.session.diagnosis().notes))
+    assert names(boss) == ["Cleo Hart"]

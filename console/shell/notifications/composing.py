@@ -7,7 +7,7 @@ from typing import Final
 from console.shell.notifications import words
 from console.shell.notifications.port import Notification, Urgency
 from console.state.board import Board
-from console.state.matters import CONNECTION, OF_GUESTS, OF_STAFF, is_overdue, room_of
+from console.state.matters import CLOCK_IN, CONNECTION, OF_GUESTS, WITHOUT_ROOM, is_overdue, room_of
 from console.views.alerts.words import connection_title, generic_title, words_of
 from contract.scalars import Id
 
@@ -38,9 +38,10 @@ def _said(board: Board, kind: str, ids: Sequence[Id]) -> tuple[str, str]:
     said = words_of(kind)
     if not ids:
         return generic_title(), words.generic_text()
-    if kind in OF_STAFF:
+    if kind in WITHOUT_ROOM:
         pattern = said.one if len(ids) == 1 else said.many
-        return pattern.format(count=len(ids)), words.staff_sentence()
+        text = words.clock_in_sentence() if kind == CLOCK_IN else words.staff_sentence()
+        return pattern.format(count=len(ids)), text
     rooms = [room_of(board, kind, one) or "–" for one in ids]
     if len(ids) == 1:
         text = words.guest_sentence() if kind in OF_GUESTS else words.order_sentence(ids[0])

@@ -33,6 +33,11 @@ def staff_sentence() -> str:
     return _tr("It is in the staff chat.")
 
 
+def clock_in_sentence() -> str:
+    """What is wanted; nobody's name."""
+    return _tr("A manager has to approve or reject it.")
+
+
 def connection_text() -> str:
     """What that means."""
     return _tr("New orders are not shown until it is back.")

@@ -79,6 +79,7 @@ def _setting(sound: Sound, ears: Ears) -> SoundSetting:
             _tr("Nobody listens"),
             _tr("Three high notes, again until acknowledged"),
         ),
+        Sound.APPROVAL: (_tr("Somebody waits for approval"), _tr("Three soft notes, once")),
         Sound.GUEST_MESSAGE: (_tr("A guest wrote"), _tr("Two soft rising notes, once")),
         Sound.GUEST_OVERDUE: (
             _tr("A guest waits"),

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from console.models.recent_alerts import AlertLine
-from console.state.matters import OF_GUESTS, OF_STAFF
+from console.state.matters import OF_GUESTS, WITHOUT_ROOM
 from console.views.icons import Icon
 from console.views.words import count, plain
 from contract.record import Record
@@ -17,6 +17,7 @@ _ICONS: Final = {
     "guest_message": Icon.MESSAGE,
     "guest_overdue": Icon.HOURGLASS,
     "handed_over": Icon.USER_CHECK,
+    "clock_in_waiting": Icon.USER_PLUS,
     "staff_mention": Icon.AT_SIGN,
     "staff_chat_started": Icon.MESSAGES,
     "order_ready": Icon.PACKAGE,
@@ -51,6 +52,10 @@ def words_of(kind: str) -> KindWords:
         "handed_over": KindWords(
             _tr("Room {room}: handed over to you"),
             _tr("{count} conversations handed over to you"),
+        ),
+        "clock_in_waiting": KindWords(
+            _tr("Somebody clocked in without a shift"),
+            _tr("{count} people clocked in without a shift"),
         ),
         "staff_mention": KindWords(_tr("A colleague mentioned you"), _tr("{count} mentions")),
         "staff_chat_started": KindWords(
@@ -89,7 +94,7 @@ def title(line: AlertLine) -> str:
 
 def standing(line: AlertLine) -> str:
     """How it stands: which order, how often it was told, whether it is settled."""
-    has_number = line.entity_id is not None and line.kind not in OF_GUESTS | OF_STAFF
+    has_number = line.entity_id is not None and line.kind not in OF_GUESTS | WITHOUT_ROOM
     told = [] if not has_number or line.entity_id is None else [f"#{plain(line.entity_id)}"]
     if line.times > 1:
         told.append(count(line.times, _tr("alert"), _tr("alerts")))

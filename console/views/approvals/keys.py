@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _K = Qt.Key
 _NUMBERS: Final = (_K.Key_1, _K.Key_2, _K.Key_3, _K.Key_4)
 
-KEYS: "Final[tuple[Key[ApprovalPanel], ...]]" = (
+APPROVAL_KEYS: "Final[tuple[Key[ApprovalPanel], ...]]" = (
     Key(
         codes=keys(_K.Key_Return, _K.Key_Enter),
         shown="Ctrl Enter",

@@ -11,10 +11,10 @@ from console.models.approvals import ApprovalModels
 from console.views.approvals import words
 from console.views.approvals.actions import ApprovalActions
 from console.views.approvals.fact import FactBox
-from console.views.approvals.keys import KEYS
+from console.views.approvals.keys import APPROVAL_KEYS
 from console.views.approvals.note_rows import NoteRows
 from console.views.approvals.person import PersonHead
-from console.views.approvals.queue import QueueRows
+from console.views.approvals.queue import MOST, QueueRows
 from console.views.approvals.reject_form import RejectForm
 from console.views.icons import Icon
 from console.views.keys import pressed
@@ -31,6 +31,8 @@ _GUARD_S: Final = DURATION.approval_guard / 1000
 
 class ApprovalPanel(QWidget):
     """Shows ApprovalModels; call `tick` each second. `monotonic` gives seconds for the guard.
+
+    `most`: how many rows of who is next there are.
 
     Signals:
         put_away: Escape was pressed, and there is nothing to go back from.
@@ -51,6 +53,7 @@ class ApprovalPanel(QWidget):
         place: Place,
         theme: Theme,
         monotonic: Callable[[], float],
+        most: int = MOST,
     ) -> None:
         super().__init__()
         self._models, self._actions, self._place = models, actions, place
@@ -64,7 +67,7 @@ class ApprovalPanel(QWidget):
         self.decided = plain_label()
         self.form = RejectForm(theme)
         self.notes = NoteRows(actions, place=place, theme=theme)
-        self.queue = QueueRows(place, theme, theme.px(WIDTH) - 4)
+        self.queue = QueueRows(place, theme, theme.px(WIDTH) - 4, most)
         self.empty = plain_label()
         high = theme.px(OFFICE.control_large + 8)
         go, stop = ButtonKind.GO, ButtonKind.BAD_OUTLINE
@@ -225,7 +228,7 @@ class ApprovalPanel(QWidget):
         self.no.set_look(no, Icon.X)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed(KEYS, self, event, letters=self._place.letters()):
+        if not pressed(APPROVAL_KEYS, self, event, letters=self._place.letters()):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

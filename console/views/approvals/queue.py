@@ -1,4 +1,4 @@
-"""Who else waits: up to three rows, and how many more."""
+"""Who else waits: a few rows, and how many more."""
 
 from dataclasses import replace
 from typing import Final
@@ -18,6 +18,7 @@ from console.views.place import Place
 from console.views.theme import Theme, TypeStyle
 
 MOST: Final = 3
+EVERYBODY: Final = 200
 _HEAD: Final = 32
 _ROW: Final = 52
 _BRIEF: Final = 44
@@ -29,9 +30,10 @@ class QueueRows(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, place: Place, theme: Theme, wide: int) -> None:
+    def __init__(self, place: Place, theme: Theme, wide: int, most: int = MOST) -> None:
         super().__init__()
         self._place, self._theme, self._wide = place, theme, wide
+        self._most = most
         self._cards: list[ApprovalCard] = []
         self._under: int | None = None
         self._is_brief = False
@@ -67,11 +69,11 @@ class QueueRows(QWidget):
 
     @property
     def _seen(self) -> list[ApprovalCard]:
-        return [] if self._is_brief else self._cards[:MOST]
+        return [] if self._is_brief else self._cards[: self._most]
 
     @property
     def _more(self) -> str:
-        rest = len(self._cards) - MOST
+        rest = len(self._cards) - self._most
         if self._is_brief:
             return words.tr("{count} more waiting").format(count=len(self._cards))
         return words.tr("and {count} more").format(count=rest) if rest > 0 else ""

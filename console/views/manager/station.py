@@ -78,6 +78,10 @@ class ManagerStation(QWidget):
         self._pages[area] = page
         self._stack.addWidget(cast("QWidget", page))
 
+    def page(self, area: Area) -> AreaPage | None:
+        """What an area has, where this person has it."""
+        return self._pages.get(area)
+
     @property
     def area(self) -> Area:
         """What is on screen."""

@@ -1,6 +1,6 @@
 """A department as a card: how many are on duty, who, since when and for how long."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QRectF
@@ -21,6 +21,7 @@ from console.views.words import clock_time, plain, wait
 HEADER = 48
 ROW = 52
 _WORDS = 40
+_MOST_IN_BAR = 8
 
 
 def height_of(department: Department, theme: Theme) -> int:
@@ -62,19 +63,24 @@ class DutyPainter:
         painting.text(
             self.painter, rect, said, style=dense, colour=colour.text2, align=painting.RIGHT
         )
-        bar_right = rect.right() - width(dense, said) - px(12)
-        bar_left = self._paint_bar(department, bar_right, rect)
         name = QRectF(icon.right() + px(8), rect.top(), 0, rect.height())
-        name.setRight(bar_left - px(8))
-        painting.text(self.painter, name, name_of(department), style=style, colour=colour.text)
+        named = name_of(department)
+        end = rect.right() - width(dense, said) - px(12)
+        # The name of a department is worth more than the picture of its people.
+        if name.left() + width(style, named) + px(8) <= end - self._bar_width(department):
+            end = self._paint_bar(department, end, rect)
+        name.setRight(end - px(8))
+        painting.text(self.painter, name, named, style=style, colour=colour.text)
+
+    def _bar_width(self, department: Department) -> int:
+        total = len(department.colleagues)
+        return 0 if total > _MOST_IN_BAR else total * self.theme.px(17)
 
     def _paint_bar(self, department: Department, right: float, rect: QRectF) -> float:
         px, colour = self.theme.px, self.theme.colour
-        total = len(department.colleagues)
-        if total > 8:
-            return right
+        total = len(department.colleagues) if self._bar_width(department) else 0
         working = total - department.on_break
-        left = right - total * px(17)
+        left = right - self._bar_width(department)
         for number in range(total):
             spot = QRectF(left + number * px(17), rect.center().y() - px(4), px(14), px(8))
             fill = colour.accent if number < working else None
@@ -86,12 +92,12 @@ class DutyPainter:
         face = QRectF(row.left(), row.center().y() - px(14), px(28), px(28))
         paint_face(self.painter, face, colleague.name, self.theme)
         right = self._paint_time(colleague, row) - px(12)
-        right = self._paint_chips(colleague, row, right) - px(8)
         left = face.right() + px(10)
         upper = QRectF(left, row.top() + (row.height() - px(_WORDS)) / 2, right - left, px(20))
+        lower = QRectF(left, upper.bottom(), right - left, px(18))
+        self._paint_chips(colleague, row, upper, lower)
         name = TypeStyle(office.dense.size, office.dense.line, 600)
         painting.text(self.painter, upper, plain(colleague.name), style=name, colour=colour.text)
-        lower = QRectF(left, upper.bottom(), right - left, px(18))
         painting.text(
             self.painter, lower, plain(colleague.role), style=office.caption, colour=colour.text3
         )
@@ -111,27 +117,40 @@ class DutyPainter:
             painting.text(self.painter, rect, said, style=style, colour=ink, align=painting.RIGHT)
         return row.right() - max(width(office.dense, since), width(office.caption, long), px(64))
 
-    def _paint_chips(self, colleague: Colleague, row: QRectF, right: float) -> float:
-        """Beside one another, else one below the other: a chip never loses its word."""
-        chips, gap = self._chips(colleague), self.theme.px(6)
-        widths = [chip_width(self.theme, chip.words) + gap for chip in chips]
-        space = QRectF(row.left(), row.top(), right - row.left(), row.height())
-        if len(chips) < 2 or right - sum(widths) >= row.left() + row.width() * 0.4:
-            for chip in chips:
-                painted = paint_chip(self.painter, space, chip, self.theme, at_right=True)
-                space.setRight(painted.left() - gap)
-            return space.right()
-        space.setHeight(row.height() / len(chips))
-        for chip in chips:
-            paint_chip(self.painter, space, chip, self.theme, at_right=True)
-            space.translate(0, space.height())
-        return right - max(widths)
+    def _paint_chips(
+        self, colleague: Colleague, row: QRectF, upper: QRectF, lower: QRectF
+    ) -> None:
+        """Beside the words, else below the name, else their icons alone: the name always stays.
 
-    def _chips(self, colleague: Colleague) -> list[Chip]:
+        `upper` and `lower`, the places of name and role, become what the chips leave of them.
+        """
+        gap, style = self.theme.px(6), self.theme.office.dense
+        name = width(TypeStyle(style.size, style.line, 600), plain(colleague.name))
+        for is_short in (False, True):
+            chips = self._chips(colleague, is_short=is_short)
+            wide = sum(chip_width(self.theme, chip.words) + gap for chip in chips)
+            if name + wide <= upper.width() or is_short:
+                space = QRectF(upper.left(), row.top(), upper.width(), row.height())
+                for chip in chips:
+                    painted = paint_chip(self.painter, space, chip, self.theme, at_right=True)
+                    space.setRight(painted.left() - gap)
+                upper.setRight(space.right())
+                lower.setRight(space.right())
+                return
+            if wide <= lower.width():
+                space = lower.translated(0, self.theme.px(1))
+                for chip in chips:
+                    painted = paint_chip(self.painter, space, chip, self.theme)
+                    space.setLeft(painted.right() + gap)
+                lower.setLeft(space.left())
+                return
+
+    def _chips(self, colleague: Colleague, *, is_short: bool) -> list[Chip]:
+        """What to know of somebody; `is_short`: their icons alone."""
         colour = self.theme.colour
         chips = []
         if colleague.is_on_break:
             chips.append(break_chip(colleague, self.now, self.theme))
         if colleague.is_unrostered:
             chips.append(Chip(Icon.USER, tr("Not rostered"), colour.warn, colour.on_warn))
-        return chips
+        return [replace(chip, words="") for chip in chips] if is_short else chips

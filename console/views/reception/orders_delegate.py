@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QToolTip,
 )
 
@@ -22,6 +23,7 @@ from console.views.chips import Chip, chip_width, paint_chip
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.reception import words
+from console.views.reception.order_lines import BENEATH, DISHES, item_lines
 from console.views.theme import OFFICE, RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.row_focus import paint_row_focus
@@ -30,6 +32,7 @@ from console.views.words import money, plain
 _PAD = 16
 # With the line of the card beside it as far from its edge.
 LAST = 15
+_TWO_LINES = 56
 
 
 class OrdersDelegate(QStyledItemDelegate):
@@ -58,8 +61,20 @@ class OrdersDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Rows of one height."""
-        return QSize(0, self._theme.row_px(OFFICE.row))
+        """As high as the lines of its items need in the width they have."""
+        line, view = index.data(RowRole.VALUE), option.widget
+        if index.column() != OrderColumn.ITEMS or line is None or not isinstance(view, QTableView):
+            return QSize(0, self._theme.row_px(OFFICE.row))
+        wide = view.columnWidth(OrderColumn.ITEMS) - 16
+        return QSize(0, self.height(line, wide))
+
+    def height(self, line: OrderLine, wide: float) -> int:
+        """How high a row is whose items have so much room, px."""
+        lines = item_lines(line, wide, self._theme, self._place.zone)
+        one, px = self._theme.row_px(OFFICE.row), self._theme.px
+        if lines.count == 1:
+            return one
+        return max(self._theme.row_px(_TWO_LINES), px(lines.height + 12))
 
     def paint(
         self,
@@ -171,43 +186,31 @@ class OrdersDelegate(QStyledItemDelegate):
             painting.text(painter, cell, total, style=style, colour=ink, align=painting.RIGHT)
 
     def _paint_items(self, painter: QPainter, cell: QRectF, line: OrderLine) -> None:
-        colour, style = self._theme.colour, self._theme.office.dense
-        space, beneath = self._paint_allergies(painter, cell, line), self._beneath(line)
-        is_told = line.failed is not None or is_alarming(line)
-        if space.height() < cell.height() and is_told:
-            self._paint_beneath(painter, space, line)
-            return
-        said = words.items_words(line, lambda shown: width(style, shown) <= space.width())
-        if beneath is None or space.height() < cell.height():
-            painting.text(painter, space, said, style=style, colour=colour.text)
-            return
-        half = space.height() / 2
-        upper = QRectF(space.left(), space.top() + 3, space.width(), half - 2)
-        painting.text(painter, upper, said, style=style, colour=colour.text)
-        self._paint_beneath(painter, upper.translated(0, half - 4), line)
+        """The allergy label, beside or above the dishes, and below what is to be known."""
+        px, colour, style = self._theme.px, self._theme.colour, self._theme.office.dense
+        lines = item_lines(line, cell.width(), self._theme, self._place.zone)
+        top = cell.top() + (cell.height() - px(lines.height)) / 2
+        row = QRectF(cell.left(), top, cell.width(), px(DISHES))
+        if lines.chip is not None:
+            label = QRectF(row.left(), row.top(), row.width(), px(lines.first))
+            painted = paint_chip(painter, label, lines.chip, self._theme)
+            row = label
+            if lines.is_chip_beside:
+                row = label.adjusted(painted.width() + 8, 0, 0, 0)
+            else:
+                row = QRectF(cell.left(), label.bottom(), cell.width(), px(DISHES))
+        said = words.items_words(line, lambda shown: width(style, shown) <= row.width())
+        painting.text(painter, row, said, style=style, colour=colour.text)
+        if lines.beneath:
+            beneath = QRectF(cell.left(), row.bottom(), cell.width(), px(BENEATH))
+            self._paint_beneath(painter, beneath, line, lines.beneath)
 
-    def _paint_allergies(self, painter: QPainter, cell: QRectF, line: OrderLine) -> QRectF:
-        """The allergy label, if there is one; what it leaves for the items, beside or below."""
-        chip = words.allergy_chip(line, self._theme.colour)
-        if chip is None:
-            return cell
-        everything = words.items_words(line, lambda _words: True)
-        wide = chip_width(self._theme, chip.words)
-        if wide + 8 + width(self._theme.office.dense, everything) <= cell.width():
-            paint_chip(painter, cell, chip, self._theme)
-            return cell.adjusted(wide + 8, 0, 0, 0)
-        upper = QRectF(cell.left(), cell.top() + 2, cell.width(), cell.height() / 2)
-        paint_chip(painter, upper, chip, self._theme)
-        return upper.translated(0, cell.height() / 2 - 2)
-
-    def _beneath(self, line: OrderLine) -> str | None:
-        """The second line of the items."""
-        return words.reason_words(line) or words.unheard_words(line, self._place.zone)
-
-    def _paint_beneath(self, painter: QPainter, row: QRectF, line: OrderLine) -> None:
+    def _paint_beneath(
+        self, painter: QPainter, row: QRectF, line: OrderLine, said: str
+    ) -> None:
         """Why it is cancelled, or who hears of it; with a sign when something is wrong."""
         colour, style = self._theme.colour, self._theme.office.caption
-        said, ink = self._beneath(line) or "", colour.text3
+        ink = colour.text3
         if line.failed is not None or is_alarming(line):
             ink = colour.bad_text
             icon = QRectF(row.left(), row.top(), self._theme.px(14), row.height())
@@ -228,7 +231,7 @@ class OrdersDelegate(QStyledItemDelegate):
             return False
         chip = words.allergy_chip(line, self._theme.colour)
         told = [chip.words if chip else "", words.items_words(line, lambda _words: True)]
-        told.append(self._beneath(line) or "")
+        told.append(words.beneath_words(line, self._place.zone) or "")
         # The words are the guest's: escaped, in markup of ours, so that none of theirs counts.
         shown = "<br>".join(escape(part) for part in told if part)
         QToolTip.showText(event.globalPos(), f"<p>{shown}</p>")

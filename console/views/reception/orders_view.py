@@ -3,7 +3,7 @@
 from collections.abc import Container
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -125,6 +125,9 @@ class OrdersView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(0)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self._orders_header
         header.setMinimumSectionSize(0)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -155,6 +158,8 @@ class OrdersView(QTableView):
             is_crowded = room < self._theme.px(_ITEMS)
             room += self._theme.px(_WIDTHS[column]) if is_crowded else 0
             self.setColumnHidden(column, is_crowded)
+        # The stretched column has its width only now, and the rows their height by it.
+        QTimer.singleShot(0, self, self.resizeRowsToContents)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out number and total where they would crowd the items."""

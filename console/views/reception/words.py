@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta, tzinfo
 from math import ceil
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,6 +23,10 @@ from console.views.palettes import Palette
 from console.views.words import clock_time, plain, told, wait
 from contract.permissions import Duty
 from contract.resources.orders import OrderStatus
+
+
+# Less of a dish's name says nothing.
+_SHORTEST: Final = 6
 
 
 def tr(text: str) -> str:
@@ -148,7 +153,17 @@ def items_words(line: OrderLine, fits: Callable[[str], bool]) -> str:
         words = _listed(names, shown)
         if fits(words):
             return words
-    return _listed(names, 1) if names else ""
+    return _cut(names, fits) if names else ""
+
+
+def _cut(names: Sequence[str], fits: Callable[[str], bool]) -> str:
+    """The first alone, shortened rather than that nobody sees that there are more."""
+    words = _listed(names, 1)
+    for length in range(len(names[0]) - 1, _SHORTEST, -1):
+        if fits(words):
+            break
+        words = _listed([f"{names[0][:length].rstrip()}…", *names[1:]], 1)
+    return words
 
 
 def _listed(names: Sequence[str], shown: int) -> str:
@@ -168,6 +183,11 @@ def unheard_words(line: OrderLine, zone: tzinfo) -> str | None:
     if unheard.side == Duty.KITCHEN:
         return tr("Nobody in the kitchen could be told.")
     return tr("No porter could be told.")
+
+
+def beneath_words(line: OrderLine, zone: tzinfo) -> str | None:
+    """What stands below the items: why it is not as it should be, or who could not be told."""
+    return reason_words(line) or unheard_words(line, zone)
 
 
 def reason_words(line: OrderLine) -> str | None:

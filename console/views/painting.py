@@ -4,11 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from console.views.palettes import Palette
 from console.views.theme import BORDER, RADIUS, TypeStyle
 from console.views.typography import font, metrics
+from console.views.widgets.keyboard_focus import marks_focus
 
 _DASH_PX: Final = 6.0
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -45,10 +46,12 @@ def ground(
     painter.end()
 
 
-def row_edges(painter: QPainter, row: QRectF, state: QStyle.StateFlag, colour: Palette) -> None:
-    """The line below a row of a list, and the ring around the one that has the keyboard."""
+def row_edges(
+    painter: QPainter, row: QRectF, option: QStyleOptionViewItem, colour: Palette
+) -> None:
+    """The line below a row of a list, and the ring around the one keys have moved to."""
     painter.fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), colour.line)
-    if state & QStyle.StateFlag.State_HasFocus:
+    if option.state & QStyle.StateFlag.State_HasFocus and marks_focus(option.widget):
         ring = row.adjusted(2, 2, -2, -3)
         box(painter, ring, radius=RADIUS.chip, border=colour.focus, width=BORDER.focus)
 

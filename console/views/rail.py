@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
 
 from console.views import icons, painting
@@ -23,7 +23,7 @@ from console.views.stations import (
     name_of,
 )
 from console.views.theme import OFFICE, RADIUS, Theme, TypeStyle
-from console.views.typography import font
+from console.views.widgets.office_menu import office_menu
 from console.views.widgets.roomy import Roomy
 from console.views.words import clock_time, plain
 from contract.record import Record
@@ -281,17 +281,7 @@ class Rail(QWidget):
 
     def menu(self) -> QMenu:
         """What the signed-in person can do; made anew each time."""
-        menu = QMenu(self)
-        colour, palette = self._theme.colour, QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, colour.surface)
-        palette.setColor(QPalette.ColorRole.Base, colour.surface)
-        palette.setColor(QPalette.ColorRole.WindowText, colour.text)
-        palette.setColor(QPalette.ColorRole.Text, colour.text)
-        palette.setColor(QPalette.ColorRole.ButtonText, colour.text)
-        palette.setColor(QPalette.ColorRole.Highlight, colour.selected)
-        palette.setColor(QPalette.ColorRole.HighlightedText, colour.text)
-        menu.setPalette(palette)
-        menu.setFont(font(self._theme.office.body))
+        colour, menu = self._theme.colour, office_menu(self._theme, self)
         self._add_clock(menu)
         is_screen = self.person.is_screen
         words = self.tr("Unpair this screen…") if is_screen else self.tr("Sign out")
@@ -302,7 +292,6 @@ class Rail(QWidget):
             lock.triggered.connect(self._lock)
         action = menu.addAction(icons.qicon(Icon.LOG_OUT, 20, colour.text), words)
         action.triggered.connect(self.sign_out_chosen)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 
     def _add_clock(self, menu: QMenu) -> None:

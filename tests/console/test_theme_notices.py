@@ -12,7 +12,7 @@ from console.views.notices import LinkWatch, Notice, Tone
 from console.views.theme import ThemeName, theme_for
 from console.views.widgets.banner import Banner
 from console.views.widgets.connection_badge import ConnectionBadge
-from console.views.widgets.toasts import Message, ToastLook, ToastStack
+from console.views.widgets.toasts import Message, ToastLook, ToastStack, keep_clear
 from contract.record import replace
 
 NOW = datetime(2025, 12, 2, 14, 2, tzinfo=UTC)
@@ -155,6 +155,25 @@ def test_that_toasts_stay_in_the_corner_of_their_page_and_go_with_it(stack: Toas
         assert (corner.x() + 17, corner.y() + 17) == (size[0], size[1] - 96)
     page.hide()
     assert not toast.isVisible()
+
+
+def test_that_toasts_stand_above_what_is_kept_clear_while_that_is_shown(stack: ToastStack) -> None:
+    stack.show(Message(tone=Tone.BAD, title="#1847 was not brought back", action="Retry"))
+    (toast,) = stack.toasts
+    page = toast.parentWidget()
+    assert isinstance(page, QWidget)
+    answer, elsewhere = QWidget(page), QWidget(page)
+    answer.setGeometry(100, 450, 600, 150)
+    elsewhere.setGeometry(0, 100, 100, 500)
+    for widget in (answer, elsewhere):
+        keep_clear(widget)
+        widget.show()
+    page.resize(801, 600)
+    assert toast.geometry().bottom() < answer.y()
+    assert toast.y() > elsewhere.y()
+    answer.hide()
+    page.resize(800, 600)
+    assert toast.geometry().bottom() > answer.y()
 
 
 def test_that_a_long_refusal_is_wrapped_and_its_buttons_fit_a_finger(stack: ToastStack) -> None:

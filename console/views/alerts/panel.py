@@ -23,6 +23,7 @@ from console.views.place import Place
 from console.views.theme import OFFICE, RADIUS, Theme
 from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.focus_ring import paint_own_focus
+from console.views.widgets.keyboard_focus import keys_move
 from console.views.widgets.label import dress, plain_label
 from console.views.widgets.scroll_bar import quiet
 
@@ -101,7 +102,7 @@ class AlertPanel(QWidget):
         self.raise_()
         self.list.setCurrentIndex(self._model.index(0, 0))
         first = self.list if self._model.rows else self.cross
-        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         rows = len(self._model.rows)
@@ -124,6 +125,7 @@ class AlertPanel(QWidget):
             self._show()
         if watched is self.list and isinstance(event, QKeyEvent):
             is_pressed = event.type() == QEvent.Type.KeyPress
+            keys_move(self.list)
             if is_pressed and event.key() in _OPENING:
                 self._on_chosen(self.list.currentIndex())
                 return True

@@ -43,15 +43,15 @@ class AlertDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = QRectF(option.rect)
-        self._paint_ground(painter, row, option.state)
+        self._paint_ground(painter, row, option)
         self._paint_line(painter, row.adjusted(_PAD, 0, -_PAD, -1), line)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, row: QRectF, state: QStyle.StateFlag) -> None:
+    def _paint_ground(self, painter: QPainter, row: QRectF, option: QStyleOptionViewItem) -> None:
         colour = self._theme.colour
-        if state & QStyle.StateFlag.State_MouseOver:
+        if option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(row, colour.hover)
-        painting.row_edges(painter, row, state, colour)
+        painting.row_edges(painter, row, option, colour)
 
     def _paint_line(self, painter: QPainter, cell: QRectF, line: AlertLine) -> None:
         px, colour, office = self._theme.px, self._theme.colour, self._theme.office

@@ -22,6 +22,7 @@ from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.focus_ring import paint_own_focus
 from console.views.widgets.label import dress, plain_label
 from console.views.widgets.scroll_bar import quiet
+from console.views.widgets.toasts import keep_clear
 from contract.resources.guest_chat import LONGEST_MESSAGE
 
 _MOST_LINES = 6
@@ -92,6 +93,7 @@ class WritingBox(QWidget):
         super().__init__()
         self._theme, self._radius = theme, radius
         self._has_files = False
+        keep_clear(self)
 
     def show_files(self, *, has_files: bool) -> None:
         """Whether files go along: then no words are needed."""

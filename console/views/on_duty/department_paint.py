@@ -117,9 +117,7 @@ class DutyPainter:
             painting.text(self.painter, rect, said, style=style, colour=ink, align=painting.RIGHT)
         return row.right() - max(width(office.dense, since), width(office.caption, long), px(64))
 
-    def _paint_chips(
-        self, colleague: Colleague, row: QRectF, upper: QRectF, lower: QRectF
-    ) -> None:
+    def _paint_chips(self, colleague: Colleague, row: QRectF, upper: QRectF, lower: QRectF) -> None:
         """Beside the words, else below the name, else their icons alone: the name always stays.
 
         `upper` and `lower`, the places of name and role, become what the chips leave of them.

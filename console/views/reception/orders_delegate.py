@@ -205,9 +205,7 @@ class OrdersDelegate(QStyledItemDelegate):
             beneath = QRectF(cell.left(), row.bottom(), cell.width(), px(BENEATH))
             self._paint_beneath(painter, beneath, line, lines.beneath)
 
-    def _paint_beneath(
-        self, painter: QPainter, row: QRectF, line: OrderLine, said: str
-    ) -> None:
+    def _paint_beneath(self, painter: QPainter, row: QRectF, line: OrderLine, said: str) -> None:
         """Why it is cancelled, or who hears of it; with a sign when something is wrong."""
         colour, style = self._theme.colour, self._theme.office.caption
         ink = colour.text3

@@ -17,14 +17,15 @@ from console.views.reception.keys import ORDERS_KEYS
 from console.views.reception.orders_delegate import LAST, OrdersDelegate, RowAction, row_action
 from console.views.theme import OFFICE, Theme, TypeStyle
 from console.views.widgets.focus_ring import paint_own_focus
+from console.views.widgets.keyboard_focus import keys_move
 from console.views.widgets.scroll_bar import quiet
 
 _WIDTHS: Final = {
     OrderColumn.ROOM: 84,
     OrderColumn.NUMBER: 84,
-    OrderColumn.STATUS: 144,
-    OrderColumn.TOTAL: 100,
-    OrderColumn.AGE: 128,
+    OrderColumn.STATUS: 96,
+    OrderColumn.TOTAL: 96,
+    OrderColumn.AGE: 96,
     OrderColumn.CANCEL: 104,
 }
 
@@ -263,6 +264,7 @@ class OrdersView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See ORDERS_KEYS."""
+        keys_move(self)
         if not pressed(ORDERS_KEYS, self, event, letters=True):
             super().keyPressEvent(event)
 

@@ -24,7 +24,6 @@ from console.views.words import clock_time, plain, told, wait
 from contract.permissions import Duty
 from contract.resources.orders import OrderStatus
 
-
 # Less of a dish's name says nothing.
 _SHORTEST: Final = 6
 

@@ -12,7 +12,7 @@ from console.views.icons import Icon
 from console.views.staff_chat import words
 from console.views.staff_chat.icon_button import IconButton
 from console.views.theme import Theme
-from console.views.widgets.office_menu import office_menu
+from console.views.widgets.office_menu import menu_within, office_menu
 from console.views.words import plain
 
 _HIGH, _LARGE_HIGH = 40, 56
@@ -87,9 +87,7 @@ class StaffHead(QWidget):
         for said, act in offers:
             menu.addAction(said).triggered.connect(lambda _=False, act=act: act())
         menu.addSeparator()
-        people = menu.addMenu(self.tr("Who takes part"))
-        people.setPalette(menu.palette())
-        people.setFont(menu.font())
+        people = menu_within(menu, self._theme, self.tr("Who takes part"))
         for one in self._models.people():
             name = plain(one.full_name)
             said = name if one.is_on_duty else self.tr("{name}, off duty").format(name=name)

@@ -55,7 +55,7 @@ class StaffRowDelegate(QStyledItemDelegate):
             painter.fillRect(rect, colour.selected)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, colour.hover)
-        painting.row_edges(painter, rect, option.state, colour)
+        painting.row_edges(painter, rect, option, colour)
         side = px(_PICTURE)
         spot = QRectF(rect.left() + px(16), rect.center().y() - side / 2, side, side)
         self._paint_picture(painter, spot, row)

@@ -24,6 +24,7 @@ from console.views.staff_chat.icon_button import IconButton
 from console.views.staff_chat.list_rows import ROW_HIGH, StaffRowDelegate
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
+from console.views.widgets.keyboard_focus import keys_move
 from console.views.widgets.scroll_bar import quiet
 
 HEAD_HIGH = 48
@@ -101,6 +102,7 @@ class StaffList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go from conversation to conversation, Enter writes."""
+        keys_move(self)
         match event.key():
             case Qt.Key.Key_Up:
                 self.go(-1)

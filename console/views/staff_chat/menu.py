@@ -11,7 +11,7 @@ from console.views.chat.file_places import is_picture
 from console.views.staff_chat import words
 from console.views.staff_chat.words import tr
 from console.views.theme import Theme
-from console.views.widgets.office_menu import office_menu
+from console.views.widgets.office_menu import menu_within, office_menu
 from console.views.words import plain
 from contract.record import Record
 from contract.resources.attachments import Attachment
@@ -56,18 +56,15 @@ def message_menu(
     _add(menu, tr("Delete"), offers.delete)
     if readers:
         menu.addSeparator()
-        seen = menu.addMenu(tr("Seen by {count}").format(count=len(readers)))
-        seen.setPalette(menu.palette())
-        seen.setFont(menu.font())
+        title = tr("Seen by {count}").format(count=len(readers))
+        seen = menu_within(menu, theme, title)
         for name in readers:
             seen.addAction(name.replace("&", "&&")).setEnabled(False)
     return menu
 
 
 def _add_reactions(menu: QMenu, line: StaffLine, offers: MessageOffers, theme: Theme) -> None:
-    react = menu.addMenu(tr("React"))
-    react.setPalette(menu.palette())
-    react.setFont(menu.font())
+    react = menu_within(menu, theme, tr("React"))
     own = {chip.emoji for chip in line.reactions if chip.is_mine}
     for emoji in REACTIONS:
         said = words.reaction(emoji)

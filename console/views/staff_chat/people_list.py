@@ -20,6 +20,7 @@ from console.views.faces import paint_face
 from console.views.icons import Icon
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
+from console.views.widgets.keyboard_focus import keys_move
 from console.views.widgets.scroll_bar import quiet
 from console.views.words import plain
 from contract.scalars import Id
@@ -75,7 +76,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.is_chosen:
             painter.fillRect(rect, colour.selected)
-        painting.row_edges(painter, rect, option.state, colour)
+        painting.row_edges(painter, rect, option, colour)
         tick = QRectF(rect.left() + px(12), rect.center().y() - px(9), px(18), px(18))
         fill = colour.accent if row.is_chosen else colour.surface
         border = colour.accent if row.is_chosen else colour.line_strong
@@ -147,6 +148,7 @@ class ChoiceList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter choose."""
+        keys_move(self)
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.toggle_current()
         else:

@@ -15,6 +15,7 @@ from console.views.waiting import words
 from console.views.waiting.keys import WAITING_KEYS
 from console.views.waiting.rows import Answer, Look, WaitingDelegate, answers_to
 from console.views.widgets.focus_ring import paint_own_focus
+from console.views.widgets.keyboard_focus import keys_move
 from console.views.widgets.scroll_bar import quiet
 
 
@@ -84,6 +85,7 @@ class WaitingList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See WAITING_KEYS."""
+        keys_move(self)
         if not pressed(WAITING_KEYS, self, event, letters=False):
             super().keyPressEvent(event)
 

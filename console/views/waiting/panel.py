@@ -83,7 +83,7 @@ class WaitingPanel(QWidget):
         self.raise_()
         self.list.setCurrentIndex(self._model.index(0, 0))
         first = self.list if self._model.rows else self.cross
-        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tick(self) -> None:
         """Take the time."""

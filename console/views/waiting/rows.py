@@ -111,7 +111,7 @@ class WaitingDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = QRectF(option.rect)
-        painting.row_edges(painter, row, option.state, self._look.theme.colour)
+        painting.row_edges(painter, row, option, self._look.theme.colour)
         buttons = self.buttons(line, row)
         right = buttons[0][1].left() if buttons else row.right() - _PAD
         self._paint_words(painter, row.adjusted(_PAD, 0, right - row.right() - 8, -1), line)

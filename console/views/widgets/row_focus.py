@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
 from console.views import painting
 from console.views.theme import BORDER, RADIUS, Theme
+from console.views.widgets.keyboard_focus import marks_focus
 
 _BEYOND = 9
 
@@ -16,9 +17,9 @@ def paint_row_focus(
     index: QModelIndex | QPersistentModelIndex,
     theme: Theme,
 ) -> None:
-    """Paint the part this cell has in the ring; nothing in a row without the keyboard."""
+    """Paint the part this cell has in the ring; nothing unless keys moved to the row."""
     view = option.widget
-    if not isinstance(view, QTableView) or not view.hasFocus():
+    if not isinstance(view, QTableView) or not marks_focus(view):
         return
     if view.currentIndex().row() != index.row():
         return

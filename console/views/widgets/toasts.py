@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -26,6 +26,12 @@ _WIDEST_TOUCH: Final = 640
 _MARGIN: Final = 16
 _GAP: Final = 8
 _MOST_ROWS: Final = 4
+_IS_KEPT_CLEAR: Final = "isKeptClear"
+
+
+def keep_clear(widget: QWidget) -> None:
+    """Have toasts above a widget, never over it, while it is on screen."""
+    widget.setProperty(_IS_KEPT_CLEAR, True)
 
 
 class Message(Record, frozen=True, kw_only=True):
@@ -262,12 +268,24 @@ class ToastStack(QObject):
             self._place()
 
     def _place(self) -> None:
+        if not self._toasts:
+            return
         right = self._owner.width() - _MARGIN
-        bottom = self._owner.height() - _MARGIN - self._lift
+        bottom = self._floor(right - max(toast.width() for toast in self._toasts))
         for toast in reversed(self._toasts):
             toast.move(right - toast.width(), bottom - toast.height())
             toast.raise_()
             bottom -= toast.height() + _GAP
+
+    def _floor(self, left: int) -> int:
+        """The lowest the newest may reach, where toasts begin at `left`, px."""
+        floor = self._owner.height() - _MARGIN - self._lift
+        for widget in self._owner.findChildren(QWidget):
+            if widget.property(_IS_KEPT_CLEAR) and widget.isVisibleTo(self._owner):
+                corner = widget.mapTo(self._owner, QPoint(0, 0))
+                if corner.x() + widget.width() > left:
+                    floor = min(floor, corner.y() - _GAP)
+        return floor
 
 
 _ICONS: Final = {

@@ -4,7 +4,7 @@ import os
 
 import hypothesis
 
-pytest_plugins = ["guards", "hotel_process"]
+pytest_plugins = ["collecting", "guards", "hotel_process"]
 
 # Before anything imports Qt, and for every process a test starts.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -33,6 +33,7 @@ class Colleague:
     id: Id
     name: str
     is_on_duty: bool
+    department: str = ""
 
 
 class GuestChatModels(QObject):
@@ -182,7 +183,8 @@ class GuestChatModels(QObject):
             )
             if one.id != me.staff_id and may(actor, Capability.CHAT_WITH_GUESTS):
                 name = f"{one.first_name} {one.last_name}".strip()
-                found.append(Colleague(one.id, name, one.on_duty_since is not None))
+                where = one.department_detail.name if one.department_detail else ""
+                found.append(Colleague(one.id, name, one.on_duty_since is not None, where))
         return sorted(found, key=lambda one: (not one.is_on_duty, one.name))
 
     def handing_to(self, shown: ShownChat) -> str | None:

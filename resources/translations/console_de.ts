@@ -216,10 +216,6 @@
         <source>Colleagues to mention</source>
         <translation>Kollegen zum Erwähnen</translation>
     </message>
-    <message>
-        <source>{name}, off duty</source>
-        <translation>{name}, nicht im Dienst</translation>
-    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -725,16 +721,16 @@
 <context>
     <name>HandOverDialog</name>
     <message>
-        <source>Hand over to {name}</source>
-        <translation>An {name} übergeben</translation>
+        <source>Colleagues who reply to guests</source>
+        <translation>Kollegen, die Gästen antworten</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>Hand room {room} over</source>
         <translation>Zimmer {room} übergeben</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Lassen</translation>
     </message>
     <message>
         <source>Note for the colleague</source>
@@ -745,8 +741,8 @@
         <translation>Der Gast sieht die Notiz nicht.</translation>
     </message>
     <message>
-        <source>{name}, off duty</source>
-        <translation>{name}, nicht im Dienst</translation>
+        <source>off duty</source>
+        <translation>nicht im Dienst</translation>
     </message>
 </context>
 <context>
@@ -1766,8 +1762,8 @@
         <translation>Schnellantworten</translation>
     </message>
     <message>
-        <source>{label} · {field}?</source>
-        <translation>{label} · {field}?</translation>
+        <source>{label}, needs the {field}</source>
+        <translation>{label}, {field} fehlt</translation>
     </message>
 </context>
 <context>
@@ -1978,12 +1974,12 @@
         <translation>Ein Feld wird aus dem Zimmer ausgefüllt. Was dort nicht bekannt ist, bleibt markiert.</translation>
     </message>
     <message>
-        <source>Change quick reply</source>
-        <translation>Schnellantwort ändern</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Lassen</translation>
+        <source>Change quick reply</source>
+        <translation>Schnellantwort ändern</translation>
     </message>
     <message>
         <source>New quick reply</source>
@@ -4463,7 +4459,7 @@
         <translation>Es ist auf dem Weg zu Zimmer {room}.</translation>
     </message>
     <message>
-        <source>Late check-out until 14:00</source>
+        <source>Late checkout until 14:00</source>
         <translation>Späte Abreise bis 14:00</translation>
     </message>
     <message>
@@ -4555,7 +4551,7 @@
         <translation>Die eigenen werden durch die mitgelieferten ersetzt.</translation>
     </message>
     <message>
-        <source>check-out day</source>
+        <source>checkout day</source>
         <translation>Abreisetag</translation>
     </message>
     <message>
@@ -4614,6 +4610,10 @@
         <translation>Frühstück {number}</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Checked out {time}</source>
         <translation>Abgereist {time}</translation>
     </message>
@@ -4636,10 +4636,6 @@
     <message>
         <source>Dates</source>
         <translation>Tage</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Nicht senden</translation>
     </message>
     <message>
         <source>First reply</source>

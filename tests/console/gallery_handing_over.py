@@ -68,7 +68,9 @@ def take(application: QApplication, folder: Path, look: tuple[ThemeName, int, in
     menu.close()
     frame.grab().save(str(folder / f"handing-line-{name.value}-{wide}.png"))
     colleagues = [
-        Colleague(one.id, f"{one.first_name} {one.last_name}", one.on_duty_since is not None)
+        Colleague(
+            one.id, f"{one.first_name} {one.last_name}", one.on_duty_since is not None, office.name
+        )
         for one in people
     ]
     dialog = HandOverDialog("204", colleagues, theme_for(name), frame)

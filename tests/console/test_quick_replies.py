@@ -118,11 +118,11 @@ def test_that_alt_and_a_number_puts_a_reply_at_the_cursor(chat: Answer) -> None:
 
 def test_that_a_field_nothing_is_known_for_is_never_sent(chat: Answer) -> None:
     chip = chat.area.quick.row.chips[0]
-    assert chip.text() == "Late · check-out day?"
+    assert chip.text() == "Late, needs the checkout day"
     chip.click()
     assert chat.text == "Stay until 14:00 on {checkout}, Éilís Byrne."
     assert chat.area.composer.text.textCursor().selectedText() == "{checkout}"
-    assert chat.area.composer.hint.text() == "Fill in first: check-out day"
+    assert chat.area.composer.hint.text() == "Fill in first: checkout day"
     chat.area.composer.text.moveCursor(chat.area.composer.text.textCursor().MoveOperation.End)
     chat.press(Qt.Key.Key_Return)
     chat.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -90,7 +90,7 @@ class QuickRow(QWidget):
         if not unknown:
             return label
         names = ", ".join(field_name(field) for field in unknown)
-        return self.tr("{label} · {field}?").format(label=label, field=names)
+        return self.tr("{label}, needs the {field}").format(label=label, field=names)
 
     def open_menu(self) -> None:
         """Offer every reply, and to change them."""

@@ -11,7 +11,7 @@ def usual_replies() -> tuple[QuickReply, ...]:
         QuickReply(_tr("On its way"), _tr("It is on its way to room {room}.")),
         QuickReply(_tr("15 minutes"), _tr("Somebody will be with you within 15 minutes.")),
         QuickReply(
-            _tr("Late check-out until 14:00"),
+            _tr("Late checkout until 14:00"),
             _tr("On {checkout} you are welcome to keep your room until 14:00."),
         ),
         QuickReply(_tr("Please call 0"), _tr("Please call 0 from your room: we help at once.")),
@@ -37,7 +37,7 @@ def field_name(field: ReplyField) -> str:
     return {
         ReplyField.GUEST: _tr("guest’s name"),
         ReplyField.ROOM: _tr("room"),
-        ReplyField.CHECKOUT: _tr("check-out day"),
+        ReplyField.CHECKOUT: _tr("checkout day"),
         ReplyField.ME: _tr("my first name"),
         ReplyField.HOTEL: _tr("hotel"),
     }[field]

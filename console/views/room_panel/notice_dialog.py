@@ -63,7 +63,7 @@ class NoticeDialog(QDialog):
         row.setSpacing(8)
         row.addStretch()
         large = self._theme.px(OFFICE.control_large)
-        leave = Button(words.tr("Do not send"), theme=self._theme, height=large)
+        leave = Button(words.tr("Cancel"), theme=self._theme, height=large)
         leave.clicked.connect(self.reject)
         self.send.key = "Ctrl Enter"
         self.send.clicked.connect(self.accept)

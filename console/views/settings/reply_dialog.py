@@ -80,7 +80,7 @@ class ReplyDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch()
-        leave = Button(self.tr("Leave it"), theme=self._theme)
+        leave = Button(self.tr("Cancel"), theme=self._theme)
         leave.clicked.connect(self.reject)
         self.save.clicked.connect(self.accept)
         self.label.edit.returnPressed.connect(self.save.click)

@@ -1,4 +1,4 @@
-"""A list to choose colleagues and conversations from: a tick before each that is chosen."""
+"""A list to choose colleagues and conversations from: some with ticks, or one of them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -18,7 +19,7 @@ from console.models.rows import RowRole, RowsModel
 from console.views import icons, painting
 from console.views.faces import paint_face
 from console.views.icons import Icon
-from console.views.theme import RADIUS, Theme, TypeStyle
+from console.views.theme import BORDER, RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.keyboard_focus import keys_move
 from console.views.widgets.scroll_bar import quiet
@@ -26,6 +27,7 @@ from console.views.words import plain
 from contract.scalars import Id
 
 _ROW_HIGH: Final = 48
+_MOST: Final = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +55,9 @@ class ChoiceRows(RowsModel[Choice]):
 
 
 class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject, *, has_ticks: bool) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._has_ticks = theme, has_ticks
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -74,23 +76,39 @@ class _Delegate(QStyledItemDelegate):
         rect, px, colour = QRectF(option.rect), self._theme.px, self._theme.colour
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.is_chosen:
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        if row.is_chosen or is_current:
             painter.fillRect(rect, colour.selected)
+        if is_current:
+            bar = QRectF(rect.left(), rect.top(), BORDER.selected_bar, rect.height())
+            painter.fillRect(bar, colour.accent)
         painting.row_edges(painter, rect, option, colour)
+        left = rect.left() + px(16)
+        if self._has_ticks:
+            left = rect.left() + px(42)
+            self._paint_tick(painter, rect, row)
+        face = QRectF(left, rect.center().y() - px(16), px(32), px(32))
+        self._paint_face(painter, face, row)
+        words = rect.adjusted(0, 0, -px(16), 0)
+        words.setLeft(face.right() + px(10))
+        self._paint_words(painter, words, row)
+        painter.restore()
+
+    def _paint_face(self, painter: QPainter, spot: QRectF, row: Choice) -> None:
+        if row.is_chat:
+            ink = self._theme.colour.accent_text
+            icons.draw(painter, Icon.USERS, spot.adjusted(8, 8, -8, -8), ink)
+        else:
+            paint_face(painter, spot, row.name, self._theme)
+
+    def _paint_tick(self, painter: QPainter, rect: QRectF, row: Choice) -> None:
+        px, colour = self._theme.px, self._theme.colour
         tick = QRectF(rect.left() + px(12), rect.center().y() - px(9), px(18), px(18))
         fill = colour.accent if row.is_chosen else colour.surface
         border = colour.accent if row.is_chosen else colour.line_strong
         painting.box(painter, tick, radius=RADIUS.chip, fill=fill, border=border)
         if row.is_chosen:
             icons.draw(painter, Icon.CHECK, tick.adjusted(2, 2, -2, -2), colour.on_accent)
-        side = px(32)
-        spot = QRectF(rect.left() + px(42), rect.center().y() - side / 2, side, side)
-        if row.is_chat:
-            icons.draw(painter, Icon.USERS, spot.adjusted(8, 8, -8, -8), colour.accent_text)
-        else:
-            paint_face(painter, spot, row.name, self._theme)
-        self._paint_words(painter, rect.adjusted(px(84), 0, -px(16), 0), row)
-        painter.restore()
 
     def _paint_words(self, painter: QPainter, line: QRectF, row: Choice) -> None:
         px, colour, office = self._theme.px, self._theme.colour, self._theme.office
@@ -104,25 +122,30 @@ class _Delegate(QStyledItemDelegate):
 
 
 class ChoiceList(QListView):
-    """`toggled` carries the Choice that was pressed, or chosen with Space or Enter."""
+    """`toggled` carries the Choice that was pressed, or chosen with Space or Enter.
+
+    Without ticks one of them is `current`, and pressing it twice is what chooses it.
+    """
 
     toggled = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, has_ticks: bool = True, most: int = _MOST) -> None:
         super().__init__()
+        self._has_ticks = has_ticks
         self._rows = ChoiceRows(self)
         self.setModel(self._rows)
-        self.setItemDelegate(_Delegate(theme, self))
+        self.setItemDelegate(_Delegate(theme, self, has_ticks=has_ticks))
         quiet(self, theme)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.NoSelection if has_ticks else modes.SingleSelection)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, theme.colour.surface)
         self.setPalette(palette)
-        self.setFixedHeight(7 * theme.px(_ROW_HIGH))
+        self.setFixedHeight(most * theme.px(_ROW_HIGH))
 
     def offer(self, rows: Sequence[Choice]) -> None:
         """Offer these."""
@@ -135,6 +158,18 @@ class ChoiceList(QListView):
         """What is offered now."""
         return self._rows.rows
 
+    @property
+    def current(self) -> Choice | None:
+        """What the keyboard is at."""
+        row = self.currentIndex().data(RowRole.VALUE)
+        return row if isinstance(row, Choice) else None
+
+    def go(self, step: int) -> None:
+        """Go to the one below or above, as far as there is one."""
+        row = self.currentIndex().row() + step
+        if 0 <= row < self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(row, 0))
+
     def enter(self) -> None:
         """Have the keyboard, at the first of them."""
         self.setCurrentIndex(self._rows.index(0, 0))
@@ -142,9 +177,8 @@ class ChoiceList(QListView):
 
     def toggle_current(self) -> None:
         """Choose what the keyboard is at, or not any more."""
-        row = self.currentIndex().data(RowRole.VALUE)
-        if isinstance(row, Choice):
-            self.toggled.emit(row)
+        if self.current is not None:
+            self.toggled.emit(self.current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter choose."""
@@ -157,6 +191,16 @@ class ChoiceList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is pressed."""
         super().mousePressEvent(event)
+        if self._has_ticks:
+            self._toggle_at(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Choose it where a press alone does not."""
+        super().mouseDoubleClickEvent(event)
+        if not self._has_ticks:
+            self._toggle_at(event)
+
+    def _toggle_at(self, event: QMouseEvent) -> None:
         row = self.indexAt(event.position().toPoint()).data(RowRole.VALUE)
         if isinstance(row, Choice) and event.button() is Qt.MouseButton.LeftButton:
             self.toggled.emit(row)

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from console.api.attendance import AttendanceApi
+from console.api.audit import AuditApi
 from console.api.breakfast import BreakfastApi
 from console.api.errors import Refused
 from console.api.guest_chat import GuestChatApi
@@ -13,6 +14,7 @@ from console.api.menus import MenusApi
 from console.api.message_page import MessagePage
 from console.api.orders import OrdersApi
 from console.api.rooms import RoomsApi
+from console.api.roster import RosterApi
 from console.api.search import SearchApi
 from console.api.staff import StaffApi
 from console.api.staff_chat import StaffChatApi
@@ -78,6 +80,8 @@ class Hotel:
         self._place_of = place_of
         self.staff_chat = StaffChatApi(transport, slug)
         self.attendance = AttendanceApi(transport, slug)
+        self.roster = RosterApi(transport, slug)
+        self.audit = AuditApi(transport, slug)
         self.sync = SyncApi(transport, slug)
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:
@@ -101,12 +105,18 @@ class Hotel:
             return await self.guest_chat.send(action, key=key)
         if action.entity is Entity.STAFF_CONVERSATION:
             return await self.staff_chat.send(action, key=key)
-        if action.entity is Entity.CLOCK_LOG:
-            return await self.attendance.send(action, key=key)
+        if action.entity in {Entity.CLOCK_LOG, Entity.ROSTER_PERIOD}:
+            return await self._decide(action, key=key)
         if action.kind is ActionKind.CLOCK:
             clocking = Clocking(action=action.target, staff_id=action.entity_id)
             return await self.staff.clock(clocking=clocking, key=key)
         return await self._send(action, key=key)
+
+    async def _decide(self, action: NewAction, *, key: str) -> Answer | None:
+        if action.entity is Entity.CLOCK_LOG:
+            return await self.attendance.send(action, key=key)
+        await self.roster.send(action, key=key)
+        return None
 
     async def upload(
         self, action: NewAction, *, key: str, told: Callable[[int, int], None]

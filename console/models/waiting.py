@@ -15,7 +15,13 @@ from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber
 
 _SAID: Final = frozenset(
-    {Entity.GUEST_CONVERSATION, Entity.STAFF_CONVERSATION, Entity.ROOM, Entity.CLOCK_LOG}
+    {
+        Entity.GUEST_CONVERSATION,
+        Entity.STAFF_CONVERSATION,
+        Entity.ROOM,
+        Entity.CLOCK_LOG,
+        Entity.ROSTER_PERIOD,
+    }
 )
 
 

@@ -12,7 +12,7 @@ from console.realtime.inbox import (
     SubscriptionRefused,
     SubscriptionSucceeded,
 )
-from console.session.approval_keeper import ApprovalKeeper
+from console.session.back_office import BackOffice
 from console.session.chat_keeper import ChatKeeper
 from console.session.diagnostics import Diagnostics
 from console.session.link_keeper import LinkKeeper
@@ -45,7 +45,7 @@ class Hearing:
     chat: ChatKeeper[GuestMessage]
     staff_chat: StaffChat
     presence: PresenceTeller
-    approvals: ApprovalKeeper
+    back_office: BackOffice
 
     def hear(self, arrivals: Sequence[Arrival]) -> None:
         """Take a lot of arrivals, in order."""
@@ -91,7 +91,7 @@ class Hearing:
                 self.writer.write(lambda board: _clocking(board, clocking))
                 self._ask_about_people()
             case UnrosteredClockInRequested() as prompt:
-                self.approvals.hear(prompt)
+                self.back_office.approvals.hear(prompt)
             case StaffUpdated():
                 self._ask_about_people()
             case _:
@@ -102,6 +102,7 @@ class Hearing:
             if changed.stream == keeper.stream:
                 keeper.look()
                 return
+        self.back_office.hear(changed.stream)
         if self.reconciler.hear(changed):
             self.upkeep.ask()
 

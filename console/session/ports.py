@@ -1,12 +1,14 @@
 """What the session needs of the way to the hotel; tests put a scripted hotel here."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Protocol
 
 from console.api.message_page import MessagePage
 from console.realtime.inbox import Inbox, Subscription
 from console.realtime.receiver import Tally
 from console.state.actions import NewAction
+from console.state.audit import AuditPage
 from contract.resources.attendance import ApprovalFacts, ClockLog
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
@@ -14,6 +16,7 @@ from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.presence import PresenceNote
 from contract.resources.rooms import HouseRoom
+from contract.resources.roster import Finalization, RosterPeriod, Shift
 from contract.resources.search import Found
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
@@ -100,12 +103,46 @@ class StaffChatPort(Protocol):
         ...
 
 
+class RosterPort(Protocol):
+    """What the manager's roster needs. Every call raises ApiError."""
+
+    async def periods(self) -> Sequence[RosterPeriod]:
+        """Every period, the latest first."""
+        ...
+
+    async def shifts(self, *, first: date, last: date) -> tuple[Shift, ...]:
+        """The shifts that begin on some days, both included, in order."""
+        ...
+
+    async def standing(self, *, period_id: Id) -> Finalization:
+        """What has to be settled before a period can be finalised."""
+        ...
+
+
+class AuditPort(Protocol):
+    """What the book of decisions needs. Every call raises ApiError."""
+
+    async def page(self, *, number: int, size: int, since: date | None = None) -> AuditPage:
+        """A page of decisions, newest first; pages begin at 1. `since`: a day of the hotel."""
+        ...
+
+
 class HotelPort(ChatPort, SearchPort, Protocol):
     """The hotel's REST interface. Every call raises ApiError; cancelling one gives it up."""
 
     @property
     def staff_chat(self) -> StaffChatPort:
         """The conversations among colleagues."""
+        ...
+
+    @property
+    def roster(self) -> RosterPort:
+        """The roster, for managers."""
+        ...
+
+    @property
+    def audit(self) -> AuditPort:
+        """The book of decisions, for managers."""
         ...
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:

@@ -11,7 +11,7 @@ from console.realtime.inbox import Subscription
 from console.sentences import sentence
 from console.session import follower
 from console.session.alerts import Alert
-from console.session.approval_keeper import ApprovalKeeper
+from console.session.back_office import BackOffice
 from console.session.bell import unnoted
 from console.session.diagnosing import diagnose
 from console.session.diagnostics import Diagnostics
@@ -133,7 +133,7 @@ class Session:
         self.chat = self.guests.chat
         self.staff_chat = StaffChat(hotel, self._writer, self.diagnostics)
         self.search = Search(hotel, self._writer, self.chat, self.diagnostics)
-        self.approvals = ApprovalKeeper(hotel, self._writer, self.diagnostics)
+        self.back_office = BackOffice(hotel, self._writer, self.diagnostics)
         self._hearing = Hearing(
             writer=self._writer,
             reconciler=self._reconciler,
@@ -143,7 +143,7 @@ class Session:
             chat=self.chat,
             staff_chat=self.staff_chat,
             presence=self.guests.presence,
-            approvals=self.approvals,
+            back_office=self.back_office,
         )
         table = SnapshotTable(self._database, self._owner.hotel, self._words())
         self._saver = Saver(table, self._board, self._reconciler)
@@ -192,7 +192,7 @@ class Session:
                 task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._sender.stop()
-        for one in (self.search, self.guests, self.staff_chat, self.approvals, self._forgetting):
+        for one in (self.search, self.guests, self.staff_chat, self.back_office, self._forgetting):
             await one.stop()
         await self._saver.save()
 
@@ -287,7 +287,7 @@ class Session:
             self.freshen_rooms(is_wanted=False)
             self.chat.look()
             self.staff_chat.keeper.look()
-            self.approvals.look()
+            self.back_office.look()
             self._forgetting.look_through(self._today())
         self._refresh()
 
@@ -321,7 +321,7 @@ class Session:
         self._saver.mark()
         self._forgetting.note(changes)
         self.guests.history.note(changes)
-        self.approvals.note(changes)
+        self.back_office.note(changes)
         if changes.staff_chats.removed:
             self.staff_chat.forget(changes.staff_chats.removed)
         if changes.colleagues or changes.open_chat or changes.open_staff_chat:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from console.commands import breakfasts, clock, guest_chat, menu, orders, rooms, unheard
+from console.commands import breakfasts, clock, guest_chat, menu, orders, rooms, roster, unheard
 from console.commands.hand import Hand, Outcome
 from console.state.actions import Wish
 from console.state.outgoing import Written
@@ -18,6 +18,7 @@ from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber
 
 if TYPE_CHECKING:
+    from console.session.back_office import BackOffice
     from console.session.staff_chat import StaffChat
     from console.views.guest_chat.actions import ChatActions
     from console.views.kitchen.actions import CookAsking, KitchenActions
@@ -44,6 +45,7 @@ class Door(Protocol):
     def tell_presence(self, conversation_id: Id | None, is_writing: bool) -> None: ...
     def mark_read(self, up_to: Id) -> None: ...
     def in_staff_chat(self, work: "Callable[[StaffChat], None]") -> None: ...
+    def in_back_office(self, work: "Callable[[BackOffice], None]") -> None: ...
 
 
 class Doing(Record, frozen=True, kw_only=True):
@@ -117,6 +119,14 @@ class Doing(Record, frozen=True, kw_only=True):
     def clock(self, step: ClockStep) -> None:
         """Use the clock for oneself."""
         self._judge(clock.clock(hand=self.hand, step=step))
+
+    def finalize(self, period_id: Id) -> None:
+        """Close a period of the roster."""
+        self._judge(roster.finalize(hand=self.hand, period_id=period_id))
+
+    def unfinalize(self, period_id: Id, reason: str) -> None:
+        """Open a closed period of the roster again."""
+        self._judge(roster.unfinalize(hand=self.hand, period_id=period_id, reason=reason))
 
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""

@@ -17,6 +17,7 @@ from console.views.palette.keys import PALETTE_KEYS
 from console.views.phone.keys import LINE_KEYS
 from console.views.porter.keys import LANE_KEYS, PORTER_KEYS
 from console.views.reception.keys import ORDERS_KEYS
+from console.views.roster.keys import ROSTER_KEYS
 from console.views.staff_chat.keys import STAFF_CHAT_KEYS
 from console.views.stations import DUTY_OF, Area, Station, area_name, name_of
 from console.views.waiting.keys import WAITING_KEYS
@@ -100,6 +101,13 @@ PLACES: Final = (
         area=Area.APPROVALS,
     ),
     KeyPlace(name=lambda: _tr("A porter's lane"), table=LANE_KEYS, station=Station.PORTER),
+    KeyPlace(
+        name=partial(area_name, Area.ROSTER),
+        table=ROSTER_KEYS,
+        station=Station.MANAGER,
+        area=Area.ROSTER,
+        owner=lambda view: view.page(Area.ROSTER),
+    ),
     KeyPlace(name=lambda: _tr("Waiting actions"), table=WAITING_KEYS),
     KeyPlace(name=lambda: _tr("Search"), table=PALETTE_KEYS),
 )

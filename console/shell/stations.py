@@ -34,6 +34,7 @@ from contract.record import Record
 if TYPE_CHECKING:
     from console.models.staff_chat import StaffChatModels
     from console.views.kitchen.actions import SoundControls
+    from console.views.manager.station import ManagerStation
     from console.views.reception.station import ReceptionStation
 
 
@@ -98,7 +99,8 @@ def _managers_areas(board: Board, hand: Hand) -> tuple[Area, ...]:
     """A backend in the field has neither a stream of the roster nor a book of decisions."""
     is_own = board.hotel is not None and board.hotel.sync
     is_managers = is_own and hand.may(Capability.MANAGE_ROSTER) and hand.may(Capability.SEE_AUDIT)
-    return (Area.DASHBOARD, Area.APPROVALS) if is_managers else ()
+    areas = (Area.DASHBOARD, Area.APPROVALS, Area.ROSTER)
+    return areas if is_managers else ()
 
 
 def _kitchen(bench: Workbench) -> OpenStation:
@@ -228,7 +230,21 @@ def _manager(bench: Workbench) -> OpenStation:
     approvals = ApprovalModels(bench.board)
     panel = approval_panel(approvals, bench.doing, bench.place, bench.looks, most=EVERYBODY)
     widget.offer_area(Area.APPROVALS, ApprovalArea(panel, bench.looks.theme(Duty.MANAGER)))
-    return OpenStation(duty=Duty.MANAGER, widget=widget, models=Both(models, approvals))
+    both = Both(approvals, _plan(widget, bench))
+    return OpenStation(duty=Duty.MANAGER, widget=widget, models=Both(models, both))
+
+
+def _plan(station: "ManagerStation", bench: Workbench) -> "Models":
+    """Have the roster at the manager's; the models that feed it."""
+    from console.models.roster import RosterModel
+    from console.shell.back_office_doing import roster_actions
+    from console.views.roster.area import RosterArea
+
+    roster = RosterModel(bench.board)
+    actions, theme = roster_actions(bench.doing, bench.say), bench.looks.theme(Duty.MANAGER)
+    area = RosterArea(roster, actions, place=bench.place, theme=theme)
+    station.offer_area(Area.ROSTER, area)
+    return roster
 
 
 _BUILDERS: Final[dict[Duty, Callable[[Workbench], OpenStation]]] = {

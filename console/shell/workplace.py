@@ -25,6 +25,7 @@ from contract.record import Record
 from contract.scalars import Id, RoomNumber
 
 if TYPE_CHECKING:
+    from console.session.back_office import BackOffice
     from console.session.session import Session, Surroundings
     from console.session.staff_chat import StaffChat
 
@@ -231,6 +232,10 @@ class Workplace(QObject):
     def in_staff_chat(self, work: "Callable[[StaffChat], None]") -> None:
         """Do something in the conversations among colleagues."""
         self._soon(lambda session: work(session.staff_chat))
+
+    def in_back_office(self, work: "Callable[[BackOffice], None]") -> None:
+        """Do something with what managers read."""
+        self._soon(lambda session: work(session.back_office))
 
     def show_station(self, duty: Duty) -> None:
         """This station is on the screen now; the session is told at its start."""

@@ -71,6 +71,8 @@ class ActionKind(enum.StrEnum):
     NOTIFY_ROOM = "notify_room"
     APPROVE_CLOCK_IN = "approve_clock_in"
     REJECT_CLOCK_IN = "reject_clock_in"
+    FINALIZE_PERIOD = "finalize_period"
+    UNFINALIZE_PERIOD = "unfinalize_period"
     CLOCK = "clock"
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from console.state.actions import PendingAction
 from console.state.approvals import Approvals
+from console.state.audit import Audit
 from console.state.breakfasts import Breakfasts
 from console.state.callings import Callings
 from console.state.changes import Changes
@@ -24,6 +25,7 @@ from console.state.own_tellings import OwnTellings
 from console.state.presences import Presences
 from console.state.room_history import RoomHistory
 from console.state.rooms import Rooms
+from console.state.roster import Roster
 from console.state.staff_chats import StaffChats
 from console.state.stations import Stations
 from console.state.typists import Typists
@@ -75,6 +77,8 @@ class Board(msgspec.Struct, kw_only=True):
     callings: Callings = field(default_factory=Callings)
     clock_logs: ClockLogs = field(default_factory=ClockLogs)
     approvals: Approvals = field(default_factory=Approvals)
+    roster: Roster = field(default_factory=Roster)
+    audit: Audit = field(default_factory=Audit)
     own_tellings: OwnTellings = field(default_factory=OwnTellings)
     outbox: tuple[PendingAction, ...] = ()
     link: LinkStatus = field(default_factory=_not_connected)
@@ -125,6 +129,8 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     presences: bool = False
     clock_logs: Changes = NO_CHANGES
     approvals: bool = False
+    roster: bool = False
+    audit: bool = False
     own_tellings: bool = False
     outbox: bool = False
     link: bool = False
@@ -132,7 +138,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     def __bool__(self) -> bool:
         areas = (self.orders, self.breakfasts, self.colleagues, self.menu, self.stations)
         chats = (self.guest_chats, self.staff_chats, self.open_chat, self.open_staff_chat)
-        clock = self.clock_logs, self.approvals
+        clock = self.clock_logs, self.approvals, self.roster, self.audit
         parts = (self.chat_archive, self.presences, self.rooms, self.outbox, self.link)
         rest = any(clock) or self.room_history or self.own_tellings
         return any(areas) or any(chats) or any(parts) or rest
@@ -155,6 +161,8 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             presences=self.presences or later.presences,
             clock_logs=self.clock_logs.then(later.clock_logs),
             approvals=self.approvals or later.approvals,
+            roster=self.roster or later.roster,
+            audit=self.audit or later.audit,
             own_tellings=self.own_tellings or later.own_tellings,
             outbox=self.outbox or later.outbox,
             link=self.link or later.link,

@@ -2040,6 +2040,280 @@
     </message>
 </context>
 <context>
+    <name>Roster</name>
+    <message>
+        <source>Approve or reject each of them.</source>
+        <translation>Jedes davon genehmigen oder ablehnen.</translation>
+    </message>
+    <message>
+        <source>Being finalised</source>
+        <translation>Wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Being opened again</source>
+        <translation>Wird wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Connect to finalise: the list may be an old one.</source>
+        <translation>Zum Abschließen verbinden: Die Liste kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Every break was long enough</source>
+        <translation>Alle Pausen waren lang genug</translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Finalise {period}?</source>
+        <translation>{period} abschließen?</translation>
+    </message>
+    <message>
+        <source>Finalised</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Finalise…</source>
+        <translation>Abschließen…</translation>
+    </message>
+    <message>
+        <source>It can be finalised on its last day.</source>
+        <translation>Am letzten Tag kann abgeschlossen werden.</translation>
+    </message>
+    <message>
+        <source>It goes on until {day}</source>
+        <translation>Läuft noch bis {day}</translation>
+    </message>
+    <message>
+        <source>It was not finalised. {why}</source>
+        <translation>Nicht abgeschlossen. {why}</translation>
+    </message>
+    <message>
+        <source>It was not opened again. {why}</source>
+        <translation>Nicht wieder geöffnet. {why}</translation>
+    </message>
+    <message>
+        <source>Its last day has come</source>
+        <translation>Der letzte Tag ist da</translation>
+    </message>
+    <message>
+        <source>Its shifts and what was decided about its days then stay as they are.</source>
+        <translation>Schichten und Entscheidungen dieser Tage bleiben dann, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Its shifts can be changed again. The reason is kept with the decision.</source>
+        <translation>Die Schichten können wieder geändert werden. Der Grund wird mit der Entscheidung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No clock-in waits for a decision</source>
+        <translation>Keine Einstempelung wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>No clock-out is missing</source>
+        <translation>Keine Ausstempelung fehlt</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>Ohne Abteilung</translation>
+    </message>
+    <message>
+        <source>Nobody can take it any more. It can be finalised all the same.</source>
+        <translation>Nachholen kann sie niemand mehr. Abgeschlossen werden kann trotzdem.</translation>
+    </message>
+    <message>
+        <source>Nothing is open: it can be finalised</source>
+        <translation>Nichts ist offen: Er kann abgeschlossen werden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>Wieder öffnen…</translation>
+    </message>
+    <message>
+        <source>Open {period} again?</source>
+        <translation>{period} wieder öffnen?</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Woche davor</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Week {number} of {year}</source>
+        <translation>Woche {number}, {year}</translation>
+    </message>
+    <message>
+        <source>Whoever forgot it clocks out, or has the time put right.</source>
+        <translation>Wer es vergessen hat, stempelt aus oder lässt die Zeit berichtigen.</translation>
+    </message>
+    <message>
+        <source>Will be finalised when back online</source>
+        <translation>Wird abgeschlossen, sobald wieder verbunden</translation>
+    </message>
+    <message>
+        <source>Will be opened again when back online</source>
+        <translation>Wird wieder geöffnet, sobald wieder verbunden</translation>
+    </message>
+    <message>
+        <source>break was too short</source>
+        <translation>Pause war zu kurz</translation>
+    </message>
+    <message>
+        <source>break {times}</source>
+        <translation>Pause {times}</translation>
+    </message>
+    <message>
+        <source>breaks were too short</source>
+        <translation>Pausen waren zu kurz</translation>
+    </message>
+    <message>
+        <source>by {name}, {time}</source>
+        <translation>von {name}, {time}</translation>
+    </message>
+    <message>
+        <source>clock-in waits for a decision</source>
+        <translation>Einstempelung wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>clock-ins wait for a decision</source>
+        <translation>Einstempelungen warten auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>clock-out is missing</source>
+        <translation>Ausstempelung fehlt</translation>
+    </message>
+    <message>
+        <source>clock-outs are missing</source>
+        <translation>Ausstempelungen fehlen</translation>
+    </message>
+    <message>
+        <source>ends on the next day</source>
+        <translation>endet am nächsten Tag</translation>
+    </message>
+    <message>
+        <source>no shift</source>
+        <translation>keine Schicht</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>split shift</source>
+        <translation>geteilte Schicht</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>bis {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} Stunden</translation>
+    </message>
+    <message>
+        <source>{point}, and {count} more</source>
+        <translation>{point}, und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{weekday} {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterArea</name>
+    <message>
+        <source>As known on {time}</source>
+        <translation>Stand {time}</translation>
+    </message>
+    <message>
+        <source>No roster is planned for these days yet</source>
+        <translation>Für diese Tage gibt es noch keinen Dienstplan</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet</source>
+        <translation>Hier arbeitet noch niemand</translation>
+    </message>
+    <message>
+        <source>Roster {monday}.pdf</source>
+        <translation>Dienstplan {monday}.pdf</translation>
+    </message>
+    <message>
+        <source>The roster could not be loaded</source>
+        <translation>Der Dienstplan konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>This week may have changed. {why}</source>
+        <translation>Diese Woche kann sich geändert haben. {why}</translation>
+    </message>
+</context>
+<context>
     <name>Screen</name>
     <message>
         <source>Orders have to stay in sight.</source>
@@ -2536,6 +2810,13 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message>
+        <source>Roster of the week</source>
+        <translation>Dienstplan der Woche</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3362,17 @@
     <message>
         <source>{worked} worked this week</source>
         <translation>{worked} diese Woche gearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>back_office</name>
+    <message>
+        <source>Saved {name}</source>
+        <translation>{name} gespeichert</translation>
+    </message>
+    <message>
+        <source>{name} was not saved</source>
+        <translation>{name} wurde nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3888,6 +4180,10 @@
         <translation>Auf die gewählte Nachricht antworten</translation>
     </message>
     <message>
+        <source>Save the week as PDF</source>
+        <translation>Woche als PDF speichern</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
@@ -3912,8 +4208,20 @@
         <translation>Das gewählte Gericht von der Bestellung nehmen</translation>
     </message>
     <message>
+        <source>The next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
         <source>The same while a reply is being written, which is kept</source>
         <translation>Dasselbe beim Schreiben einer Antwort; sie bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Woche davor</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
     </message>
     <message>
         <source>Try a refused step of the chosen order again, or change it</source>
@@ -5828,8 +6136,20 @@
         <translation>{one} {other}</translation>
     </message>
     <message>
+        <source>{period} cannot be finalised: {points}.</source>
+        <translation>{period} kann nicht abgeschlossen werden: {points}.</translation>
+    </message>
+    <message>
         <source>{period} is finalised. Open it again to decide about its days.</source>
         <translation>{period} ist abgeschlossen. Zum Entscheiden über diese Tage wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>{period} is not finalised.</source>
+        <translation>{period} ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>{period} was finalised by {name} at {time}.</source>
+        <translation>{period} wurde um {time} von {name} abgeschlossen.</translation>
     </message>
     <message>
         <source>{place}: no answer within {seconds} s.</source>
@@ -7077,6 +7397,10 @@
         <translation>Verwerfen</translation>
     </message>
     <message>
+        <source>Finalise a roster period</source>
+        <translation>Dienstplan-Zeitraum abschließen</translation>
+    </message>
+    <message>
         <source>Forward a message</source>
         <translation>Nachricht weiterleiten</translation>
     </message>
@@ -7119,6 +7443,10 @@
     <message>
         <source>Nothing is waiting</source>
         <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Open a roster period again</source>
+        <translation>Dienstplan-Zeitraum wieder öffnen</translation>
     </message>
     <message>
         <source>Place a breakfast</source>

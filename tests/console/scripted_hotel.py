@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import msgspec
@@ -21,6 +21,7 @@ from console.realtime.inbox import (
 from console.realtime.receiver import Tally
 from console.session.ports import Answer, Row
 from console.state.actions import NewAction
+from console.state.audit import AuditPage
 from contract.channels import LIVE
 from contract.codec import encode_rest
 from contract.events.live import Changed
@@ -31,6 +32,7 @@ from contract.resources.menus import MenuItem
 from contract.resources.orders import Order, OrderStatus
 from contract.resources.presence import PresenceNote
 from contract.resources.rooms import HouseRoom
+from contract.resources.roster import Finalization, RosterPeriod, Shift
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.sync import Change, ChangePage, Entity, Heads, Snapshot
@@ -162,6 +164,14 @@ class ScriptedHotel:
         await self.called("mark_read", conversation_id, up_to)
 
     @property
+    def roster(self) -> "ScriptedOffice":
+        return ScriptedOffice()
+
+    @property
+    def audit(self) -> "ScriptedOffice":
+        return ScriptedOffice()
+
+    @property
     def staff_chat(self) -> "ScriptedStaffChat":
         return ScriptedStaffChat(self)
 
@@ -246,6 +256,22 @@ class ScriptedHotel:
         if self.gate is not None:
             await self.gate.wait()
         await asyncio.sleep(0)
+
+
+class ScriptedOffice:
+    """A hotel that plans nothing and in which nothing was decided."""
+
+    async def periods(self) -> Sequence[RosterPeriod]:
+        return ()
+
+    async def shifts(self, *, first: date, last: date) -> tuple[Shift, ...]:
+        return ()
+
+    async def standing(self, *, period_id: Id) -> Finalization:
+        raise NotImplementedError(period_id)
+
+    async def page(self, *, number: int, size: int, since: date | None = None) -> AuditPage:
+        return AuditPage((), 0, False)
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,8 @@ def _in_chat(kind: ActionKind) -> str:
         ActionKind.LEAVE_STAFF_CHAT: tr("Leave a group"),
         ActionKind.APPROVE_CLOCK_IN: tr("Approve a clock-in"),
         ActionKind.REJECT_CLOCK_IN: tr("Reject a clock-in"),
+        ActionKind.FINALIZE_PERIOD: tr("Finalise a roster period"),
+        ActionKind.UNFINALIZE_PERIOD: tr("Open a roster period again"),
     }.get(kind, tr("Change a conversation"))
 
 

@@ -1,0 +1,40 @@
+"""What a manager can do about a period of the roster."""
+
+from console.commands.hand import Hand, Outcome
+from console.state.actions import ActionKind, NewAction
+from console.state.roster import LONGEST_REASON
+from contract.permissions import Capability
+from contract.resources.sync import Entity
+from contract.scalars import Id
+
+
+def finalize(*, hand: Hand, period_id: Id) -> Outcome:
+    """Close a period; the hotel refuses it while something is open."""
+    return _settle(hand, period_id, ActionKind.FINALIZE_PERIOD, reason=None)
+
+
+def unfinalize(*, hand: Hand, period_id: Id, reason: str) -> Outcome:
+    """Open a closed period again, for a reason."""
+    said = reason.strip()
+    if not said or len(said) > LONGEST_REASON:
+        return Outcome.NOT_POSSIBLE
+    return _settle(hand, period_id, ActionKind.UNFINALIZE_PERIOD, reason=said)
+
+
+def _settle(hand: Hand, period_id: Id, kind: ActionKind, *, reason: str | None) -> Outcome:
+    if not hand.may(Capability.MANAGE_ROSTER):
+        return Outcome.NOT_ALLOWED
+    period = next((one for one in hand.board.roster.periods if one.id == period_id), None)
+    is_closing = kind is ActionKind.FINALIZE_PERIOD
+    if period is None or period.is_finalized is is_closing:
+        return Outcome.NOT_POSSIBLE
+    hand.submit(
+        NewAction(
+            kind=kind,
+            entity=Entity.ROSTER_PERIOD,
+            entity_id=period_id,
+            target="finalized" if is_closing else "open",
+            reason=reason,
+        )
+    )
+    return Outcome.DONE

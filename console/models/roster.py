@@ -1,0 +1,95 @@
+"""The week of the roster a manager looks at, kept up with the board."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from console.state.actions import PendingAction
+from console.state.board import Board, BoardChanges
+from console.state.link import LinkState, LinkStatus
+from console.state.roster import monday_of
+from console.state.roster_week import Week, week_of
+from contract.resources.roster import Finalization, RosterPeriod
+from contract.resources.sync import Entity
+from contract.scalars import Id
+
+
+class RosterModel(QObject):
+    """`changed` after the week, what is pending about its periods, or the connection is."""
+
+    changed = Signal()
+
+    def __init__(self, board: Board, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._board = board
+        self.week: Week | None = None
+        self.refresh()
+
+    @property
+    def monday(self) -> date | None:
+        """The Monday of the week that is looked at."""
+        return self._board.roster.monday
+
+    @property
+    def this_monday(self) -> date:
+        """The Monday of the present week at the hotel."""
+        return monday_of(self.today(self._board.clock.now()))
+
+    def today(self, now: datetime) -> date:
+        """The hotel's day."""
+        return now.astimezone(self._board.zone).date()
+
+    @property
+    def link(self) -> LinkStatus:
+        """The connection as last told."""
+        return self._board.link
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the hotel is connected."""
+        return self._board.link.state is LinkState.LIVE
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the hotel told about this week."""
+        return self._board.roster.is_loaded
+
+    @property
+    def trouble(self) -> str:
+        """Why it could not be loaded, a sentence; empty when it was."""
+        return self._board.roster.trouble
+
+    @property
+    def periods(self) -> tuple[RosterPeriod, ...]:
+        """The periods that have a day of the week."""
+        return self._board.roster.periods
+
+    def standing(self, period_id: Id) -> Finalization | None:
+        """What is open before a period can be finalised, as far as it was told."""
+        return self._board.roster.standings.get(period_id)
+
+    def pending(self, period_id: Id) -> PendingAction | None:
+        """What this PC did about a period last and the hotel has not settled."""
+        mine = (
+            one
+            for one in self._board.outbox
+            if one.action.entity is Entity.ROSTER_PERIOD and one.action.entity_id == period_id
+        )
+        return max(mine, key=lambda one: one.made_at, default=None)
+
+    def apply(self, changes: BoardChanges) -> None:
+        """Take what became different on the board."""
+        if changes.roster or changes.colleagues:
+            self.refresh()
+        elif changes.outbox or changes.link:
+            self.changed.emit()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        roster = self._board.roster
+        if roster.monday is None or not roster.is_loaded:
+            self.week = None
+        else:
+            people = self._board.colleagues.all_shown()
+            self.week = week_of(roster.monday, roster.shifts, people, self._board.zone)
+        self.changed.emit()

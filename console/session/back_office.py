@@ -1,0 +1,39 @@
+"""What the manager's areas need of a session: approvals, the roster's week, and the decisions."""
+
+from console.session.approval_keeper import ApprovalKeeper
+from console.session.audit_keeper import AuditKeeper
+from console.session.diagnostics import Diagnostics
+from console.session.ports import HotelPort
+from console.session.roster_keeper import RosterKeeper
+from console.session.writer import Writer
+from console.state.board import BoardChanges
+from contract.permissions import Duty
+
+
+class BackOffice:
+    """Made on the loop's thread; every call on that thread."""
+
+    def __init__(self, hotel: HotelPort, writer: Writer, diagnostics: Diagnostics) -> None:
+        self.approvals = ApprovalKeeper(hotel, writer, diagnostics)
+        self.roster = RosterKeeper(hotel.roster, writer, diagnostics)
+        self.audit = AuditKeeper(hotel.audit, writer, diagnostics)
+
+    def look(self) -> None:
+        """Anything may have happened."""
+        self.approvals.look()
+        self.hear(Duty.MANAGER)
+
+    def hear(self, stream: str) -> None:
+        """A change of a stream was announced: what managers decide and plan is in theirs."""
+        if stream == Duty.MANAGER:
+            self.roster.look()
+            self.audit.look()
+
+    def note(self, changes: BoardChanges) -> None:
+        """Something became different on the board."""
+        self.approvals.note(changes)
+
+    async def stop(self) -> None:
+        """Give up what is under way."""
+        for keeper in (self.approvals, self.roster, self.audit):
+            await keeper.stop()

@@ -1,0 +1,1 @@
+"""The manager's roster: a week, its periods, and closing them."""

@@ -1,0 +1,28 @@
+"""What the roster can ask for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from contract.scalars import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterActions:
+    """`open`: read the week of a Monday, nothing for None. The others take a period's id.
+
+    `retry` and `dismiss` take the key of a refused action. `ask_where` asks for a file of that
+    name, beside a widget, and hands over what was chosen; `saved` tells that it was saved, or why
+    not where the text is not empty.
+    """
+
+    open: Callable[[date | None], None]
+    finalize: Callable[[Id], None]
+    unfinalize: Callable[[Id, str], None]
+    retry: Callable[[str], None]
+    dismiss: Callable[[str], None]
+    ask_where: Callable[[QWidget, str, Callable[[Path], None]], None]
+    saved: Callable[[Path, str], None]

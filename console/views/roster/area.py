@@ -1,0 +1,237 @@
+"""The manager's roster: a week to leaf through, its periods above it, and closing them."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from console.models.roster import RosterModel
+from console.state.roster import WEEK
+from console.views import painting
+from console.views.emptiness import Emptiness
+from console.views.icons import Icon
+from console.views.keys import pressed
+from console.views.place import Place
+from console.views.roster.actions import RosterActions
+from console.views.roster.keys import ROSTER_KEYS
+from console.views.roster.period_bar import PeriodBar
+from console.views.roster.settling import FinaliseDialog, ReopenDialog
+from console.views.roster.week_head import WeekHead
+from console.views.roster.week_view import WeekView
+from console.views.roster.words import week_title, week_words
+from console.views.theme import RADIUS, Theme
+from console.views.widgets.label import dress, plain_label
+from console.views.widgets.verified import VerifiedLine
+from console.views.words import clock_time, day, plain, told
+from contract.resources.roster import RosterPeriod
+
+
+class _Sheet(QWidget):
+    """The week and how far it can be trusted, inside one border."""
+
+    def __init__(self, week: WeekView, verified: VerifiedLine, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(week, 1)
+        column.addWidget(verified)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colour = self._theme.colour
+        painting.ground(self, radius=RADIUS.card, fill=colour.surface, border=colour.line)
+
+
+class RosterArea(QWidget):
+    """Shows a RosterModel; call `tick` once a second. A week is read only while it is shown."""
+
+    def __init__(
+        self, model: RosterModel, actions: RosterActions, *, place: Place, theme: Theme
+    ) -> None:
+        super().__init__()
+        self._model, self._actions = model, actions
+        self._place, self._theme = place, theme
+        self._monday = model.this_monday
+        self.bars: list[PeriodBar] = []
+        self.dialog: FinaliseDialog | ReopenDialog | None = None
+        self._build()
+        self.set_theme(theme)
+        model.changed.connect(self._show)
+
+    def _build(self) -> None:
+        theme = self._theme
+        self.head = WeekHead(theme)
+        self.head.moved.connect(self.go)
+        self.head.home.connect(self.go_home)
+        self.head.save.connect(self.save)
+        self._notice = plain_label()
+        self._notice.setWordWrap(True)
+        self._bars = QVBoxLayout()
+        self._bars.setSpacing(8)
+        self.week = WeekView(self._model, self._place, theme, self._press)
+        self.verified = VerifiedLine(theme, self._place.zone)
+        self._sheet = _Sheet(self.week, self.verified, theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.setSpacing(12)
+        column.addWidget(self.head)
+        column.addWidget(self._notice)
+        column.addLayout(self._bars)
+        column.addWidget(self._sheet, 1)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return self.head, *(bar.settle_button for bar in self.bars), self.week
+
+    @property
+    def monday(self) -> date:
+        """The Monday of the week that is shown."""
+        return self._monday
+
+    @property
+    def can_save(self) -> bool:
+        """Whether there is a week to save."""
+        return self._model.week is not None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever gives the area the keyboard means the week."""
+        self.week.setFocus(event.reason())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the week is read."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._actions.open(self._monday)
+            self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: nothing need be read."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._actions.open(None)
+
+    def go(self, weeks: int) -> None:
+        """Leaf by some weeks."""
+        self._go_to(self._monday + weeks * WEEK)
+
+    def go_home(self) -> None:
+        """Show the present week."""
+        self._go_to(self._model.this_monday)
+
+    def _go_to(self, monday: date) -> None:
+        self._monday = monday
+        self._actions.open(monday)
+        self._show()
+
+    def _press(self, event: QKeyEvent) -> bool:
+        return pressed(ROSTER_KEYS, self, event, letters=self._place.letters())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme or text size."""
+        self._theme = theme
+        for bar in self.bars:
+            bar.set_theme(theme)
+        for part in (self.head, self.week, self.verified, self._sheet):
+            part.set_theme(theme)
+        self._show()
+
+    def tick(self) -> None:
+        """Take the time: another day may have come."""
+        self.week.viewport().update()
+
+    def _show(self) -> None:
+        model = self._model
+        is_present = self._monday == model.this_monday
+        self.head.show_week(self._monday, is_present=is_present, can_save=self.can_save)
+        self._show_notice()
+        self._show_bars(model.periods)
+        self.week.show_emptiness(self._emptiness())
+        self.week.lay_out()
+        self.verified.show_link(model.link)
+        self.verified.setVisible(model.is_loaded and not model.trouble)
+
+    def _show_notice(self) -> None:
+        """Above a week that is shown: that nothing is planned, or that it may be an old one."""
+        model, colour = self._model, self._theme.colour
+        is_old = bool(model.trouble) and model.is_loaded
+        said = self.tr("No roster is planned for these days yet")
+        if is_old:
+            said = self.tr("This week may have changed. {why}").format(why=told(model.trouble))
+        self._notice.setText(said)
+        dress(self._notice, self._theme.office.body, colour.warn_text if is_old else colour.text2)
+        self._notice.setVisible(model.is_loaded and (is_old or not model.periods))
+
+    def _emptiness(self) -> Emptiness:
+        model = self._model
+        if model.trouble:
+            failed = self.tr("The roster could not be loaded")
+            return Emptiness(Icon.CLOUD_OFF, failed, told(model.trouble))
+        # Outlines until it is loaded; a hotel has people.
+        nobody = self.tr("Nobody works here yet") if model.is_loaded else ""
+        return Emptiness(Icon.USERS, nobody)
+
+    def _show_bars(self, periods: tuple[RosterPeriod, ...]) -> None:
+        while len(self.bars) > len(periods):
+            gone = self.bars.pop()
+            self._bars.removeWidget(gone)
+            gone.deleteLater()
+        while len(self.bars) < len(periods):
+            self._add_bar()
+        for bar, period in zip(self.bars, periods, strict=True):
+            standing, pending = self._model.standing(period.id), self._model.pending(period.id)
+            bar.show_period(period, standing, pending, is_live=self._model.is_live)
+
+    def _add_bar(self) -> None:
+        bar, number = PeriodBar(self._theme, self._place.zone), len(self.bars)
+        bar.set_theme(self._theme)
+        bar.settle.connect(partial(self._settle, number))
+        bar.retry.connect(self._actions.retry)
+        bar.dismiss.connect(self._actions.dismiss)
+        self.bars.append(bar)
+        self._bars.addWidget(bar)
+
+    def _settle(self, number: int) -> None:
+        period = self._model.periods[number]
+        if period.is_finalized:
+            reopen = ReopenDialog(period, self._theme, self)
+            reopen.accepted.connect(lambda: self._actions.unfinalize(period.id, reopen.reason))
+            self.dialog = reopen
+        else:
+            self.dialog = FinaliseDialog(self._model, period, self._theme, self)
+            self.dialog.accepted.connect(lambda: self._actions.finalize(period.id))
+        dialog = self.dialog
+        dialog.finished.connect(lambda _result: dialog.deleteLater())
+        dialog.open()
+
+    def save(self) -> None:
+        """Ask where the week goes as a PDF, and save it there."""
+        if not self.can_save:
+            return
+        name = self.tr("Roster {monday}.pdf").format(monday=self._monday.isoformat())
+        self._actions.ask_where(self, name, self._save_to)
+
+    def _save_to(self, path: Path) -> None:
+        from console.views.roster.printing import Sheet, save_pdf
+
+        week = self._model.week
+        if week is None:
+            return
+        now, zone = self._place.now(), self._place.zone
+        hotel = plain(self._place.hotel_name)
+        title = f"{hotel}  ·  {week_title(self._monday)}  ·  {week_words(self._monday)}"
+        at = f"{day(now, zone)}, {clock_time(now, zone)}"
+        below = self.tr("As known on {time}").format(time=at)
+        try:
+            save_pdf(Sheet(week, title, below), path)
+        except OSError as error:
+            self._actions.saved(path, error.strerror or str(error))
+            return
+        self._actions.saved(path, "")

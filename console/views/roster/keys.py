@@ -1,0 +1,45 @@
+"""The keys of the roster's week."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from console.views.keys import Key, keys
+
+if TYPE_CHECKING:
+    from console.views.roster.area import RosterArea
+
+ROSTER_KEYS: Final[tuple[Key["RosterArea"], ...]] = (
+    Key(
+        codes=keys(Qt.Key.Key_P),
+        shown="Ctrl P",
+        words=lambda: _tr("Save the week as PDF"),
+        act=lambda area, _key: area.save(),
+        with_ctrl=True,
+        when=lambda area: area.can_save,
+    ),
+    Key(
+        codes=keys(Qt.Key.Key_Left),
+        shown="Left",
+        words=lambda: _tr("The week before"),
+        act=lambda area, _key: area.go(-1),
+        may_repeat=True,
+    ),
+    Key(
+        codes=keys(Qt.Key.Key_Right),
+        shown="Right",
+        words=lambda: _tr("The next week"),
+        act=lambda area, _key: area.go(1),
+        may_repeat=True,
+    ),
+    Key(
+        codes=keys(Qt.Key.Key_Home),
+        shown="Home",
+        words=lambda: _tr("This week"),
+        act=lambda area, _key: area.go_home(),
+    ),
+)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("keys", text)

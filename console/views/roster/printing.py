@@ -1,0 +1,115 @@
+"""Saves a week of the roster as a PDF that can be printed: A4 across, as many pages as it takes."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from console.state.roster_week import Week
+from console.views import painting
+from console.views.roster.layout import HEADER, Row, columns, rows
+from console.views.roster.paint import RosterPainter
+from console.views.roster.words import tr
+from console.views.theme import Theme, ThemeName, theme_for
+
+_DPI: Final = 96
+_WIDE: Final = 1123
+_HIGH: Final = 794
+_MARGIN: Final = 32
+_HEAD: Final = 48
+_FOOT: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is printed: the week, and what stands above it and below it."""
+
+    week: Week
+    title: str
+    below: str
+
+
+def save_pdf(sheet: Sheet, path: Path) -> None:
+    """Write it beside its place, then put it there at once. Raises OSError."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        _write(sheet, part)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def pages(sheet: Sheet, theme: Theme) -> list[list[Row]]:
+    """The rows page by page; no page ends with the head of a department."""
+    room = _HIGH - 2 * _MARGIN - _HEAD - _FOOT - theme.px(HEADER)
+    made: list[list[Row]] = [[]]
+    filled = 0.0
+    for together in _kept_together(list(rows(sheet.week, _WIDE - 2 * _MARGIN, theme))):
+        high = sum(row.rect.height() for row in together)
+        if made[-1] and filled + high > room:
+            made.append([])
+            filled = 0.0
+        made[-1].extend(together)
+        filled += high
+    return made
+
+
+def _kept_together(every: list[Row]) -> Iterator[list[Row]]:
+    head: list[Row] = []
+    for row in every:
+        if row.person is None:
+            head = [row]
+        else:
+            yield [*head, row]
+            head = []
+
+
+def _write(sheet: Sheet, path: Path) -> None:
+    # Opened here first: the writer itself only logs why it cannot.
+    path.touch()
+    writer = QPdfWriter(str(path))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(_DPI)
+    writer.setTitle(sheet.title)
+    theme = theme_for(ThemeName.LIGHT)
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise OSError(tr("The file could not be written."))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    parts = pages(sheet, theme)
+    for number, part in enumerate(parts, start=1):
+        if number > 1:
+            writer.newPage()
+        _paint_page(painter, sheet, part, theme)
+        said = tr("Page {number} of {count}").format(number=number, count=len(parts))
+        foot = QRectF(_MARGIN, _HIGH - _MARGIN - _FOOT, _WIDE - 2 * _MARGIN, _FOOT)
+        style, ink = theme.office.caption, theme.colour.text2
+        painting.text(painter, foot, sheet.below, style=style, colour=ink)
+        painting.text(painter, foot, said, style=style, colour=ink, align=painting.RIGHT)
+    if not painter.end():
+        raise OSError(tr("The file could not be written."))
+
+
+def _paint_page(painter: QPainter, sheet: Sheet, part: list[Row], theme: Theme) -> None:
+    wide = _WIDE - 2 * _MARGIN
+    painter.save()
+    painter.translate(_MARGIN, _MARGIN)
+    title = QRectF(0, 0, wide, _HEAD - 8)
+    heading, ink = theme.office.heading, theme.colour.text
+    painting.text(painter, title, sheet.title, style=heading, colour=ink)
+    painter.translate(0, _HEAD)
+    paint = RosterPainter(painter, theme, columns(wide, theme), date.min)
+    head = QRectF(0, 0, wide, theme.px(HEADER))
+    paint.paint_days(sheet.week.days, head)
+    down = head.height() - (part[0].rect.top() if part else 0)
+    painter.translate(0, down)
+    for row in part:
+        paint.paint_row(row, sheet.week.days)
+    painter.restore()

@@ -1,0 +1,63 @@
+"""Above the week: which one it is, leafing, and saving it."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from console.views.icons import Icon
+from console.views.roster.words import tr, week_title, week_words
+from console.views.theme import Theme
+from console.views.widgets.button import Button
+from console.views.widgets.label import dress, plain_label
+
+
+class WeekHead(QWidget):
+    """`moved` carries by how many weeks; `home` is the present week; `save`: as a PDF."""
+
+    moved = Signal(object)
+    home = Signal()
+    save = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.title, self._days = plain_label(), plain_label()
+        self.before = self._turn(tr("The week before"), Icon.CHEVRON_LEFT, -1, theme)
+        self.home_button = Button(tr("This week"), theme=theme)
+        self.home_button.clicked.connect(self.home)
+        self.after = self._turn(tr("The next week"), Icon.CHEVRON_RIGHT, 1, theme)
+        self.save_button = Button(tr("Save as PDF…"), theme=theme, icon=Icon.DOWNLOAD)
+        self.save_button.clicked.connect(self.save)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.title)
+        row.addWidget(self._days)
+        row.addStretch()
+        for button in self._buttons:
+            row.addWidget(button)
+
+    def _turn(self, words: str, icon: Icon, weeks: int, theme: Theme) -> Button:
+        button = Button("", theme=theme, icon=icon)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        button.clicked.connect(lambda _checked=False: self.moved.emit(weeks))
+        return button
+
+    @property
+    def _buttons(self) -> tuple[Button, ...]:
+        return self.before, self.home_button, self.after, self.save_button
+
+    def show_week(self, monday: date, *, is_present: bool, can_save: bool) -> None:
+        """Say which week it is."""
+        self.title.setText(week_title(monday))
+        self._days.setText(week_words(monday))
+        self.home_button.setEnabled(not is_present)
+        self.save_button.setEnabled(can_save)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        dress(self.title, theme.office.heading, theme.colour.text)
+        dress(self._days, theme.office.body, theme.colour.text2)
+        for button in self._buttons:
+            button.set_theme(theme)

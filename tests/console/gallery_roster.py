@@ -1,0 +1,133 @@
+"""Pictures of the manager's roster, to be looked at: python gallery_roster.py FOLDER."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from gallery_office import save
+from PySide6.QtWidgets import QApplication
+from roster_samples import MONDAY, house
+from station_samples import ago, board, live, place
+
+from console.models.manager import ManagerModels
+from console.models.roster import RosterModel
+from console.state.board import Board
+from console.state.link import LinkState, LinkStatus
+from console.views.frame import FrameParts, StationFrame
+from console.views.manager.station import ManagerActions, ManagerStation
+from console.views.rail import Person
+from console.views.roster.actions import RosterActions
+from console.views.roster.area import RosterArea
+from console.views.roster.settling import FinaliseDialog, ReopenDialog
+from console.views.stations import Area, Station
+from console.views.theme import Theme, ThemeName, theme_for
+from console.views.typography import application_font
+
+SIZES = ((1920, 1080), (1366, 768), (1280, 800))
+
+
+def nothing(*_: object) -> None:
+    """What a picture does not ask for."""
+
+
+def roster_actions() -> RosterActions:
+    """Actions that lead nowhere."""
+    return RosterActions(
+        open=nothing,
+        finalize=nothing,
+        unfinalize=nothing,
+        retry=nothing,
+        dismiss=nothing,
+        ask_where=nothing,
+        saved=nothing,
+    )
+
+
+def station(known: Board, theme: Theme) -> ManagerStation:
+    """The manager station with its roster."""
+    here = place(known.clock)
+    made = ManagerStation(
+        ManagerModels(known), ManagerActions(try_now=nothing), place=here, theme=theme
+    )
+    roster = RosterArea(RosterModel(known), roster_actions(), place=here, theme=theme)
+    made.offer_area(Area.ROSTER, roster)
+    return made
+
+
+def frame(
+    known: Board, name: ThemeName, area: Area = Area.ROSTER, scale: int = 100
+) -> StationFrame:
+    """The whole window over a board."""
+    theme = theme_for(name, scale)
+    parts = FrameParts(
+        stations={
+            Station.RECEPTION: lambda: station(known, theme),
+            Station.KITCHEN: lambda: station(known, theme),
+            Station.PORTER: lambda: station(known, theme),
+            Station.MANAGER: lambda: station(known, theme),
+        },
+        settings=lambda: station(known, theme),  # type: ignore[arg-type, return-value]
+        theme_of=lambda _station: theme,
+        sign_out=nothing,
+        person=Person(name="Niamh Doyle", on_duty_since=ago(80)),
+        areas=tuple(Area),
+    )
+    made = StationFrame(parts, place(known.clock))
+    made.show_link(known.link)
+    made.tick()
+    made.open_area(area)
+    return made
+
+
+def offline() -> Board:
+    """A week that was known, without a connection."""
+    known = house()
+    known.link = LinkStatus(state=LinkState.OFFLINE, since=ago(3), verified_at=ago(4))
+    return known
+
+
+def trouble() -> Board:
+    """A week that could not be read."""
+    known = board()
+    known.roster.open(MONDAY)
+    known.roster.fail("The hotel has a problem.")
+    return known
+
+
+def loading() -> Board:
+    """A week that is being read."""
+    known = board(link=live())
+    known.roster.open(MONDAY)
+    return known
+
+
+def main(folder: Path) -> None:
+    """Write every picture."""
+    app = QApplication([])
+    app.setStyle("fusion")
+    app.setFont(application_font())
+    folder.mkdir(parents=True, exist_ok=True)
+    boards: dict[str, Callable[[], Board]] = {
+        "week": house,
+        "finalised": lambda: house(is_finalized=True),
+        "offline": offline,
+        "trouble": trouble,
+        "loading": loading,
+    }
+    for theme in ThemeName:
+        for name, make in boards.items():
+            for wide, high in SIZES:
+                save(frame(make(), theme), wide, high, folder / f"{name}-{wide}-{theme}.png")
+        save(frame(house(), theme, scale=150), 1366, 768, folder / f"week-150-{theme}.png")
+        look, known = theme_for(theme), house()
+        model = RosterModel(known)
+        for name, dialog in (
+            ("finalise", FinaliseDialog(model, model.periods[0], look, None)),
+            ("reopen", ReopenDialog(model.periods[0], look, None)),
+        ):
+            path = folder / f"{name}-{theme}.png"
+            save(dialog, dialog.width(), dialog.sizeHint().height(), path)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

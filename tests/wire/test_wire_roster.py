@@ -1,0 +1,124 @@
+"""The roster over a real hotel: from REST to pixels, and a period closed behind its list."""
+
+from datetime import date, datetime, timedelta
+from typing import Any, cast
+
+from clock_house import ZONE, ClockHouse, good
+from console_at import ConsoleAt, Consoles
+from hotel_process import Hotel
+
+from console.views.manager.station import ManagerStation
+from console.views.roster.area import RosterArea
+from console.views.roster.settling import FinaliseDialog, ReopenDialog
+from console.views.stations import Area, Station
+from console.views.theme import ThemeName, theme_for
+
+SHIFT = theme_for(ThemeName.LIGHT).colour.accent_tint.name()
+
+
+def open_roster(console: ConsoleAt) -> RosterArea:
+    """Go to the roster by the rail."""
+    console.shift.office.frame.rail.areas[Area.ROSTER].click()
+    station = cast(ManagerStation, console.shift.office.frame.view(Station.MANAGER))
+    area = cast(RosterArea, station.page(Area.ROSTER))
+    console.until(lambda: area.week.placed)
+    return area
+
+
+def painted(area: RosterArea, name: str, day: date) -> str:
+    """What is painted in a colleague's day, right of any words; empty without a row."""
+    view = area.week
+    row = next((one for one in view.placed if one.person and one.person.name == name), None)
+    if row is None:
+        return ""
+    view.verticalScrollBar().setValue(round(row.rect.top()))
+    cell = view.cell_of(row, (day - area.monday).days)
+    spot = cell.center()
+    spot.setX(cell.right() - 12)
+    return view.viewport().grab().toImage().pixelColor(spot.toPoint()).name()
+
+
+def today() -> date:
+    return datetime.now(ZONE).date()
+
+
+def plan(house: ClockHouse) -> str:
+    """A period that ends today; its id."""
+    monday = today() - timedelta(days=today().weekday())
+    days = {"start_date": str(monday), "end_date": str(today()), "title": "This week"}
+    return str(good(house.manager.post(house.zone("periods/"), json=days))["id"])
+
+
+def save_shift(house: ClockHouse, who: str) -> dict[str, Any]:
+    """A shift of today from seven to three."""
+    wish = {
+        "staff": house.hotel.staff_ids[who],
+        "shift_date": str(today()),
+        "shift_start": "07:00",
+        "shift_end": "15:00",
+    }
+    return cast(dict[str, Any], good(house.manager.post(house.zone("shifts/"), json=wish)))
+
+
+def test_that_a_shift_somebody_saves_appears_in_the_week_and_leaves_it(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    house = ClockHouse(hotel)
+    plan(house)
+    console = consoles.open_live(hotel, "manager")
+    area = open_roster(console)
+    name = "Rita Walsh"
+    console.until(lambda: painted(area, name, today()) not in {"", SHIFT})
+    made = save_shift(house, "desk")
+    console.until(lambda: painted(area, name, today()) == SHIFT)
+    assert "07:00–15:00" in " ".join(
+        f"{block.shift.shift_start:%H:%M}–{block.shift.shift_end:%H:%M}"
+        for row in area.week.placed
+        if row.person
+        for cell in row.person.cells
+        for block in cell
+    )
+    good(house.manager.delete(house.zone(f"shifts/{made['id']}/")))
+    console.until(lambda: painted(area, name, today()) != SHIFT)
+
+
+def test_that_a_period_is_finalised_once_nothing_is_open_and_opened_again_for_a_reason(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    house = ClockHouse(hotel)
+    period_id = plan(house)
+    good(house.clock("cleaner"))
+    (log,) = house.logs()
+    console = consoles.open_live(hotel, "manager")
+    area = open_roster(console)
+    console.until(lambda: area.bars)
+    (bar,) = area.bars
+    console.until(lambda: "1 clock-in waits for a decision, and 1 more" in bar.said.text())
+    bar.settle_button.click()
+    asked = cast(FinaliseDialog, area.dialog)
+    assert not asked.accept_button.isEnabled()
+    open_points = [line.point.words for line in asked.points if not line.point.ok]
+    assert open_points == ["1 clock-in waits for a decision", "1 clock-out is missing"]
+    # Whoever asks all the same is refused by the hotel, and told why.
+    asked.accepted.emit()
+    console.until(lambda: "It was not finalised." in bar.said.text())
+    assert "clock-ins must be decided" in bar.said.text()
+    bar.close_button.click()
+    console.until(lambda: not console.board.outbox)
+    good(house.clock("cleaner", "clock_out"))
+    good(house.decide(log, "approve"))
+    # What is settled elsewhere is settled in the open window too.
+    console.until(asked.accept_button.isEnabled)
+    asked.accept_button.click()
+    console.until(lambda: area.bars[0].settle_button.text() == "Open again…")
+    period = good(house.manager.get(house.zone(f"periods/{period_id}/")))
+    assert period["is_finalized"]
+    bar.settle_button.click()
+    again = cast(ReopenDialog, area.dialog)
+    again.reason_field.setText("A shift was missing")
+    again.accept_button.click()
+    console.until(lambda: area.bars[0].settle_button.text() == "Finalise…")
+    decided = [(one["action"], one["reason"]) for one in house.audit(action="period.")][:2]
+    assert decided == [("period.unfinalize", "A shift was missing"), ("period.finalize", None)]
+    places = {one["place"] for one in house.audit(action="period.")[:2]}
+    assert None not in places

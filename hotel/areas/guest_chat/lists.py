@@ -8,6 +8,7 @@ from typing import Annotated
 from litestar.params import Parameter
 from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import lazyload
 
 from contract.resources.guest_chat import QUIET_AFTER
 from hotel.areas.guest_chat.finding import visible
@@ -60,8 +61,10 @@ def of_the_desk(hotel_id: int, now: datetime) -> Select[GuestConversation]:
 async def page_of_messages(
     session: AsyncSession, conversation: GuestConversation, wanted: MessagePage
 ) -> list[GuestMessage]:
-    """A page of one conversation, oldest first. Raises ProblemError 400."""
+    """A page of one conversation of this session, oldest first. Raises ProblemError 400."""
     query = select(GuestMessage).where(GuestMessage.conversation_id == conversation.id)
+    # The session has the conversation: nothing of it is read once more with each message.
+    query = query.options(lazyload(GuestMessage.conversation))
     query = query.limit(min(wanted.limit, _LARGEST_PAGE))
     if wanted.before_id is not None and wanted.after_id is not None:
         sentence = "A page is before one message or after one."

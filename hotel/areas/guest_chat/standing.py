@@ -41,21 +41,30 @@ def touch_message(mutation: Mutation, message: GuestMessage) -> None:
 
 
 async def _count(session: AsyncSession, conversation: GuestConversation) -> None:
-    guests = _of(conversation, Side.GUEST)
-    staffs = _of(conversation, Side.STAFF)
-    unread = guests.where(GuestMessage.staff_read_at.is_(None))
-    guest_unread = staffs.where(GuestMessage.guest_read_at.is_(None))
-    conversation.unread = await _number(session, unread)
-    conversation.guest_unread = await _number(session, guest_unread)
-    answered = await session.scalar(staffs.with_only_columns(func.max(GuestMessage.id)))
-    waiting = guests.where(GuestMessage.id > max(answered or 0, conversation.answered_up_to))
-    oldest = waiting.order_by(GuestMessage.id).limit(1).with_only_columns(GuestMessage.created_at)
-    conversation.waiting_since = await session.scalar(oldest)
+    is_guests = GuestMessage.sender_type == Side.GUEST.value
+    is_staffs = GuestMessage.sender_type == Side.STAFF.value
+    told = _of(conversation).where(GuestMessage.deleted_at.is_(None))
+    counts = told.with_only_columns(
+        func.count().filter(is_guests, GuestMessage.staff_read_at.is_(None)),
+        func.count().filter(is_staffs, GuestMessage.guest_read_at.is_(None)),
+        func.max(GuestMessage.id).filter(is_staffs),
+    )
+    conversation.unread, conversation.guest_unread, answered = (
+        (await session.execute(counts)).tuples().one()
+    )
+    done_up_to = max(answered or 0, conversation.answered_up_to)
+    waiting = told.where(is_guests, GuestMessage.id > done_up_to).order_by(GuestMessage.id).limit(1)
+    conversation.waiting_since = await session.scalar(
+        waiting.with_only_columns(GuestMessage.created_at)
+    )
 
 
 async def _find_last(session: AsyncSession, conversation: GuestConversation) -> None:
-    query = select(GuestMessage).where(GuestMessage.conversation_id == conversation.id)
-    last = (await session.scalars(query.order_by(GuestMessage.id.desc()).limit(1))).first()
+    newest = _of(conversation).order_by(GuestMessage.id.desc()).limit(1)
+    columns = newest.with_only_columns(
+        GuestMessage.id, GuestMessage.created_at, GuestMessage.text, GuestMessage.sender_type
+    )
+    last = (await session.execute(columns)).one_or_none()
     if last is None:
         conversation.last_id = conversation.last_at = None
         conversation.last_text = conversation.last_sender = None
@@ -65,13 +74,5 @@ async def _find_last(session: AsyncSession, conversation: GuestConversation) -> 
     conversation.last_sender = last.sender_type
 
 
-def _of(conversation: GuestConversation, side: Side) -> Select[GuestMessage]:
-    return select(GuestMessage).where(
-        GuestMessage.conversation_id == conversation.id,
-        GuestMessage.sender_type == side.value,
-        GuestMessage.deleted_at.is_(None),
-    )
-
-
-async def _number(session: AsyncSession, query: Select[GuestMessage]) -> int:
-    return int(await session.scalar(query.with_only_columns(func.count(GuestMessage.id))) or 0)
+def _of(conversation: GuestConversation) -> Select[GuestMessage]:
+    return select(GuestMessage).where(GuestMessage.conversation_id == conversation.id)

@@ -57,6 +57,7 @@ class GuestChatModels(QObject):
         self.drafts: dict[Id, str] = {}
         self._beginnings = Beginnings(board)
         self.entries: Sequence[Entry] = []
+        self._shown_link = board.link.untimed
         self.refresh()
 
     @property
@@ -247,8 +248,13 @@ class GuestChatModels(QObject):
             # With a thousand conversations the inbox takes longer than the one that is open.
             self._converse()
             self.changed.emit()
-        elif changes.link or changes.rooms or changes.presences:
+        elif changes.rooms or changes.presences or (changes.link and self._is_other_link()):
             self.changed.emit()
+
+    def _is_other_link(self) -> bool:
+        """Whether more became different than when the hotel was last heard."""
+        before, self._shown_link = self._shown_link, self._board.link.untimed
+        return before != self._shown_link
 
     def _drop_left(self) -> None:
         """Nobody writes to guests who have left: what was begun for them goes."""

@@ -60,6 +60,7 @@ class RoomPanelModels(QObject):
         self.notices: Sequence[PendingAction] = ()
         self.facts = ChatFacts()
         self.helpers: Sequence[Department] = ()
+        self._shown_link = board.link.untimed
         self.refresh()
 
     @property
@@ -86,13 +87,19 @@ class RoomPanelModels(QObject):
 
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
-        parts = (changes.rooms, changes.open_chat, changes.outbox, changes.link)
+        is_other_link = changes.link and self._is_other_link()
+        parts = (changes.rooms, changes.open_chat, changes.outbox, is_other_link)
         areas = (changes.orders, changes.breakfasts, changes.colleagues, changes.guest_chats)
         if changes.room_history:
             self.history.refresh()
             self.changed.emit()
         if any(parts) or any(areas):
             self.refresh()
+
+    def _is_other_link(self) -> bool:
+        """Whether more became different than when the hotel was last heard."""
+        before, self._shown_link = self._shown_link, self._board.link.untimed
+        return before != self._shown_link
 
     def refresh(self) -> None:
         """Read everything again."""

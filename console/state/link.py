@@ -3,7 +3,7 @@
 import enum
 from datetime import datetime
 
-from contract.record import Record
+from contract.record import Record, replace
 
 
 class LinkState(enum.StrEnum):
@@ -33,3 +33,8 @@ class LinkStatus(Record, frozen=True, kw_only=True):
     missed: int = 0
     nobody_on_duty: bool = False
     problem: str | None = None
+
+    @property
+    def untimed(self) -> "LinkStatus":
+        """The same without the time of the last look, which nobody is told while all is live."""
+        return replace(self, verified_at=None) if self.state is LinkState.LIVE else self

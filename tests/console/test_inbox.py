@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QApplication
 from station_samples import NOW
 
 from console.models.chat_inbox import InboxChat, InboxFilter, InboxHead, InboxNote, InboxPart
+from console.models.room_panel import RoomPanelModels
+from console.state.board import BoardChanges
+from console.state.link import LinkState
 from console.views.guest_chat.inbox_rows import InboxDelegate
 from console.views.guest_chat.inbox_words import FILTERS, emptiness, filter_labels, row_time
 from contract.record import replace
@@ -231,3 +234,23 @@ def test_that_a_line_of_another_height_is_measured_with_those_below(chat: Chat) 
     chat.models.inbox.show_rows(rows)
     QApplication.processEvents()
     assert inbox.visualRect(below).top() < top
+
+
+def test_that_a_look_that_found_nothing_changes_nothing_on_screen(chat: Chat) -> None:
+    board, told = chat.board, list[str]()
+    panel = RoomPanelModels(board, board.zone)
+    chat.models.changed.connect(lambda: told.append("chat"))
+    panel.changed.connect(lambda: told.append("panel"))
+
+    def look(**more: object) -> list[str]:
+        told.clear()
+        board.link = replace(board.link, **more)
+        chat.models.apply(BoardChanges(link=True))
+        panel.apply(BoardChanges(link=True))
+        return list(told)
+
+    look(state=LinkState.LIVE)
+    assert look(verified_at=NOW + timedelta(seconds=1)) == []
+    assert look(state=LinkState.OFFLINE) == ["chat", "panel"]
+    assert look(verified_at=NOW + timedelta(seconds=2)) == ["chat", "panel"]
+    assert look(state=LinkState.LIVE) == ["chat", "panel"]

@@ -54,8 +54,9 @@ class ChatKeeper(Generic[MessageT]):
         if not self._writer.show(write):
             return False
         self._seq = None
-        self._writer.flush()
+        # Before the screen has anything else asked: the page is what somebody waits for.
         self.look()
+        self._writer.flush()
         return True
 
     def look(self) -> None:

@@ -1,17 +1,20 @@
 """A clock-in without a shift, from REST to the manager's window and back to the hotel."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from cable import cable_to
 from clock_scene import ClockScene, approval, has_popup, names, notes, popup, press
 from console_at import Consoles
-from hotel_process import Hotel
+from hotel_process import PASSWORD, Hotel
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from console.commands import attendance
+from console.views.approvals.area import ApprovalArea
+from console.views.lock.page import LockPage
+from console.views.manager.station import ManagerStation
 from console.views.stations import Area, Station
 from contract.resources.attendance import Approval
 
@@ -35,20 +38,23 @@ def test_that_a_clock_in_comes_up_is_approved_by_a_key_and_known_everywhere(
 ) -> None:
     boss = consoles.open_live(hotel, "manager")
     other = consoles.open_live(hotel, "manager", station=Station.RECEPTION, folder="front")
+    cook = consoles.open_live(hotel, "cook")
     assert not has_popup(boss)
-    log_id = scene.unrostered()
+    log_id = scene.unrostered("cook")
     for console in (boss, other):
         shown = popup(console)
-        assert names(console) == ["Cleo Hart"]
+        assert names(console) == ["Maria Conti"]
         console.until(lambda shown=shown: len(shown.panel.facts.sentences) >= 3)
-        assert "Nobody is rostered in Housekeeping now, 1 on duty" in shown.panel.facts.sentences
+        assert "Nobody is rostered in Kitchen now, 1 on duty" in shown.panel.facts.sentences
         badge = console.shift.office.frame.rail.areas[Area.APPROVALS]
         console.until(lambda badge=badge: badge.accessibleName() == "Approvals 1")
     press(boss, Qt.Key.Key_A)
-    boss.until(lambda: any("Approved: Cleo Hart" in note for note in notes(boss)))
+    boss.until(lambda: any("Approved: Maria Conti" in note for note in notes(boss)))
     boss.until(lambda: approval(boss, log_id) is Approval.APPROVED)
-    assert scene.log("cleaner")["approval"] == "approved"
-    assert scene.log("cleaner")["decided_by"] == "Niamh Doyle"
+    assert scene.log("cook")["approval"] == "approved"
+    assert scene.log("cook")["decided_by"] == "Niamh Doyle"
+    cook.until(lambda: "Your clock-in counts Niamh Doyle approved it." in cook.toasts)
+    assert not has_popup(cook)
     other.until(lambda: approval(other, log_id) is Approval.APPROVED)
     other.until(lambda: popup(other).panel.decided.text().startswith("Niamh Doyle approved this"))
     other.until(lambda: not has_popup(other))
@@ -183,3 +189,47 @@ def test_that_a_prompt_that_points_elsewhere_is_refused_and_shown_as_suspicious(
     )
     boss.until(lambda: any("987654" in note for note in boss.session.diagnosis().notes))
     assert names(boss) == ["Cleo Hart"]
+
+
+def test_that_it_is_seen_while_the_window_is_not_and_gone_while_the_screen_is_locked(
+    hotel: Hotel, consoles: Consoles, scene: ClockScene
+) -> None:
+    boss = consoles.open_live(hotel, "manager", station=Station.KITCHEN)
+    window = boss.program.window
+    window.showMinimized()
+    log_id = scene.unrostered()
+    popup(boss)
+    window.showNormal()
+    window.activateWindow()
+    boss.until(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    boss.until(lambda: not has_popup(boss))
+    page = window.currentWidget()
+    assert isinstance(page, LockPage)
+    QTest.keyClicks(page.password.edit, PASSWORD)
+    QTest.keyClick(page.password.edit, Qt.Key.Key_Return)
+    boss.until(lambda: has_popup(boss))
+    assert approval(boss, log_id) is Approval.WAITING
+
+
+def test_that_the_area_has_the_same_cards_in_place_of_the_window(
+    hotel: Hotel, consoles: Consoles, scene: ClockScene, quick_undo: None
+) -> None:
+    boss = consoles.open_live(hotel, "manager")
+    log_id = scene.unrostered()
+    popup(boss)
+    boss.shift.office.frame.open_area(Area.APPROVALS)
+    window = boss.program.window
+    window.activateWindow()
+    boss.until(lambda: window.isActiveWindow() and not has_popup(boss))
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    area = cast("ManagerStation", boss.shift.office.frame.view(Station.MANAGER)).page(
+        Area.APPROVALS
+    )
+    assert isinstance(area, ApprovalArea)
+    assert area.panel.yes.hasFocus()
+    boss.until(lambda: area.panel.may_decide)
+    QTest.keyClick(area.panel.yes, Qt.Key.Key_A)
+    boss.until(lambda: approval(boss, log_id) is Approval.APPROVED)
+    boss.until(area.panel.empty.isVisible)
+    assert area.panel.empty.text() == "Everybody on duty is on the roster"

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.views import painting
 from console.views.approvals import words
-from console.views.approvals.panel import ApprovalPanel
+from console.views.approvals.panel import WIDTH, ApprovalPanel
 from console.views.theme import RADIUS, Theme
 from console.views.widgets.label import dress, plain_label
 from console.views.widgets.roomy import Roomy
@@ -70,6 +70,7 @@ class ApprovalArea(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         dress(self._title, theme.office.title, theme.colour.text)
+        self._framed.setFixedWidth(theme.px(WIDTH))
         for part in (self.panel, self._framed, self._scrolled):
             part.set_theme(theme)
 

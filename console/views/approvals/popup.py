@@ -1,7 +1,15 @@
 """The cards of clock-ins in a window of their own: above everything, without taking the focus."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QBitmap,
+    QCloseEvent,
+    QColor,
+    QGuiApplication,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from console.models.approvals import ApprovalModels
@@ -89,6 +97,9 @@ class ApprovalPopup(QWidget):
         if self._room.isValid():
             corner = self._room.bottomRight() - QPoint(px(_MARGIN) - 1, px(_MARGIN) - 1)
             self.move(corner - QPoint(self.width(), self.height()))
+        if QGuiApplication.platformName() == "xcb":
+            # Without a compositor what is transparent would be black.
+            self.setMask(_rounded(self.rect()))
         self.update()
 
     def _wanted_height(self) -> int:
@@ -197,3 +208,12 @@ class ApprovalPopup(QWidget):
         """Closed by the window system it is only put away: nothing of it may be lost."""
         event.ignore()
         self.fold(is_folded=True)
+
+
+def _rounded(whole: QRect) -> QBitmap:
+    mask = QBitmap(whole.size())
+    mask.clear()
+    painter = QPainter(mask)
+    painting.box(painter, QRectF(whole), radius=RADIUS.dialog, fill=QColor(Qt.GlobalColor.color1))
+    painter.end()
+    return mask

@@ -13,12 +13,12 @@ from contract.scalars import Id
 
 
 class Overtaken(Record, frozen=True, kw_only=True):
-    """A colleague's answer that came first. `refused`: the key of the action it held back."""
+    """A colleague's answer that came first. `refused`: the actions it held back, oldest first."""
 
     message_id: Id
     name: str
     at: datetime
-    refused: str | None = None
+    refused: tuple[str, ...] = ()
 
 
 class Beginnings:
@@ -57,14 +57,17 @@ class Beginnings:
 
 def _refused(board: Board, open_id: Id) -> Overtaken | None:
     shown = board.guest_chats.shown(open_id)
+    newest: GuestMessage | None = None
+    keys = list[str]()
     for pending in () if shown is None else shown.pending:
         body = pending.action.chat
         is_refused = pending.state is ActionState.FAILED
         if is_refused and isinstance(body, NewMessage | NewFiles) and body.seen_up_to:
             answer = _answer_after(board, body.seen_up_to)
             if answer is not None:
-                return _overtaken(answer, refused=pending.key)
-    return None
+                newest = answer
+                keys.append(pending.key)
+    return None if newest is None else _overtaken(newest, refused=tuple(keys))
 
 
 def _answer_after(board: Board, seen: Id | None) -> GuestMessage | None:
@@ -81,6 +84,6 @@ def _answer_after(board: Board, seen: Id | None) -> GuestMessage | None:
     return answers[-1] if answers else None
 
 
-def _overtaken(answer: GuestMessage, *, refused: str | None = None) -> Overtaken:
+def _overtaken(answer: GuestMessage, *, refused: tuple[str, ...] = ()) -> Overtaken:
     name = answer.staff_info.name if answer.staff_info else answer.staff_display_name
     return Overtaken(message_id=answer.id, name=name or "", at=answer.timestamp, refused=refused)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 from uuid import uuid4
 
 from msgspec import structs
@@ -21,10 +22,13 @@ from console.state.outgoing import NewFiles
 from console.storage.outbox import OutboxTable, StoredAction
 from contract.record import replace
 from contract.resources.guest_chat import NewMessage
+from contract.resources.staff_chat import NewStaffMessage
 from contract.resources.sync import Entity
 from contract.scalars import Id
 
 Lane = tuple[Entity, Id]
+
+_MESSAGES: Final = NewMessage | NewFiles | NewStaffMessage
 
 
 @dataclass(slots=True)
@@ -99,6 +103,22 @@ class Outbox:
         """The action of a lane whose turn it is."""
         mine = (e for e in self._entries.values() if e.lane == lane)
         return next((e for e in mine if e.state is not ActionState.FAILED), None)
+
+    def failed_up_to(self, key: str) -> list[Entry]:
+        """A failed action; of a message those too that failed before it, oldest first."""
+        wanted = self._entries.get(key)
+        if wanted is None or wanted.state is not ActionState.FAILED:
+            return []
+        if not isinstance(wanted.stored.action.chat, _MESSAGES):
+            return [wanted]
+        failed = [
+            one
+            for one in self
+            if one.lane == wanted.lane
+            and one.state is ActionState.FAILED
+            and isinstance(one.stored.action.chat, _MESSAGES)
+        ]
+        return failed[: failed.index(wanted) + 1]
 
     def add(self, action: NewAction, *, made_at: datetime, is_reachable: bool) -> Entry:
         """Show an action at once; it counts as made when `commit` has put it on disk."""

@@ -209,12 +209,10 @@ class Session:
         self._commit(entry)
 
     def retry(self, key: str) -> None:
-        """Send a failed action again, over the truth as it is now."""
-        entry = self._outbox.get(key)
-        if entry is None or entry.state is not ActionState.FAILED:
-            return
-        again = self._outbox.remake(entry, is_reachable=self._may_send)
-        self._commit(again, instead_of=key)
+        """Send a failed action again, over the truth as it is now; see Outbox.failed_up_to."""
+        for entry in self._outbox.failed_up_to(key):
+            again = self._outbox.remake(entry, is_reachable=self._may_send)
+            self._commit(again, instead_of=entry.key)
         self._refresh()
 
     def dismiss(self, key: str) -> None:

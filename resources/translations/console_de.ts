@@ -1278,6 +1278,10 @@
         <source>{name} answered at {time}. Yours was not sent.</source>
         <translation>{name} hat um {time} geantwortet. Deine wurde nicht gesendet.</translation>
     </message>
+    <message>
+        <source>{name} answered at {time}. Yours were not sent.</source>
+        <translation>{name} hat um {time} geantwortet. Deine wurden nicht gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>OwnClockDesk</name>
@@ -3428,6 +3432,14 @@
     <message>
         <source>Staff</source>
         <translation>Team</translation>
+    </message>
+    <message>
+        <source>The messages are not here yet</source>
+        <translation>Die Nachrichten sind noch nicht da</translation>
+    </message>
+    <message>
+        <source>The messages could not be loaded. {reason}</source>
+        <translation>Die Nachrichten konnten nicht geladen werden. {reason}</translation>
     </message>
     <message>
         <source>The server did not answer.</source>

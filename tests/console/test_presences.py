@@ -316,6 +316,21 @@ def test_that_a_refused_answer_is_kept_and_can_go_anyway(qtbot: object) -> None:
     chat.area.close()
 
 
+def test_that_all_refused_answers_go_anyway_in_their_order(qtbot: object) -> None:
+    chat = Chat()
+    refused = chat.board.outbox[0]
+    body = replace(refused.action.chat, seen_up_to=Id("7"))
+    first = replace(refused, action=replace(refused.action, chat=body))
+    chat.board.guest_chats.lay((first, replace(first, key="second")))
+    colleague_answers(chat)
+    strip = chat.area.together.strip
+    assert strip.words.text() == "Priya answered at 08:05. Yours were not sent."
+    strip.send.click()
+    # The session takes those along that were refused before it.
+    assert chat.asked_for("retry") == [["second"]]
+    chat.area.close()
+
+
 def test_that_who_is_there_stands_in_the_head(chat: Chat) -> None:
     chat.board.presences.hear(told(Doing.WRITING), NOW)
     chat.models.refresh()

@@ -9,10 +9,11 @@ from test_session_real_hotel import Screen, screen, until
 
 from console.commands import guest_chat
 from console.commands.hand import Outcome
-from console.state.actions import ActionState
+from console.state.actions import ActionKind, ActionState, NewAction
 from console.state.outgoing import Written
 from contract.permissions import Duty
-from contract.resources.guest_chat import GuestMessage
+from contract.resources.guest_chat import GuestMessage, NewMessage
+from contract.resources.sync import Entity
 from contract.scalars import Id
 
 ROOM, PIN = "101", "4711"
@@ -154,6 +155,36 @@ async def test_that_a_reply_over_a_newer_one_is_refused_and_goes_when_sent_again
         slower.session.retry(failed.key)
         await until(lambda: len(messages(desk)) == 3 and len(messages(other)) == 3)
         assert not any(one.board.outbox for one in both)
+
+
+async def test_that_a_refused_message_sent_again_never_overtakes_the_one_before(
+    hotel: Hotel, tmp_path: Path
+) -> None:
+    guest = Guest(hotel)
+    await guest.writes("Hello")
+    async with screen(hotel, "desk", tmp_path / "d", Duty.DESK) as desk:
+        await opened(desk, guest)
+        seen = messages(desk)[-1].id
+        async with screen(hotel, "manager", tmp_path / "m", Duty.DESK) as other:
+            await opened(other, guest)
+            answer = Written(text="Mine")
+            guest_chat.write(hand=other.hand, conversation_id=guest.id, written=answer)
+            await until(lambda: not other.board.outbox and len(messages(desk)) == 2)
+        for text in ("One", "Two"):
+            body = NewMessage(message=text, seen_up_to=seen)
+            action = NewAction(
+                kind=ActionKind.WRITE_TO_GUEST,
+                entity=Entity.GUEST_CONVERSATION,
+                entity_id=guest.id,
+                target="",
+                chat=body,
+            )
+            desk.session.submit(action)
+        await until(lambda: [p.state for p in desk.board.outbox] == [ActionState.FAILED] * 2)
+        desk.session.retry(desk.board.outbox[-1].key)
+        await until(lambda: len(messages(desk)) == 4)
+        assert texts(desk) == ["Hello", "Mine", "One", "Two"]
+        assert not desk.board.outbox
 
 
 async def test_that_marked_answered_ends_the_wait_until_the_guest_writes_again(

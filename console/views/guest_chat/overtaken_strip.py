@@ -76,7 +76,9 @@ class OvertakenStrip(QWidget):
     def _said(self, overtaken: Overtaken) -> str:
         name, at = first_name(overtaken.name), clock_time(overtaken.at, self._place.zone)
         said = self.tr("{name} answered at {time}, after you began.")
-        if overtaken.refused is not None:
+        if len(overtaken.refused) > 1:
+            said = self.tr("{name} answered at {time}. Yours were not sent.")
+        elif overtaken.refused:
             said = self.tr("{name} answered at {time}. Yours was not sent.")
         return said.format(name=name, time=at)
 

@@ -70,7 +70,7 @@ class Together(QObject):
     def holds_back(self) -> bool:
         """Whether a colleague's answer is to be seen first: asked once, a double press is once."""
         overtaken, now = self._models.overtaken(), self._place.now()
-        if overtaken is None or overtaken.refused is not None:
+        if overtaken is None or overtaken.refused:
             return False
         if self._held is None or self._held[0] != overtaken.message_id:
             self._held = (overtaken.message_id, now)
@@ -95,8 +95,9 @@ class Together(QObject):
 
     def _send(self) -> None:
         overtaken = self.strip.shown
-        if overtaken is not None and overtaken.refused is not None:
-            self._actions.retry(overtaken.refused)
+        if overtaken is not None and overtaken.refused:
+            # The last one takes those refused before it along, in their order.
+            self._actions.retry(overtaken.refused[-1])
         elif overtaken is not None:
             self._models.saw_all()
             self.send_wanted.emit()

@@ -1,6 +1,6 @@
 """What stands in an open conversation, from top to bottom: days, messages, who took over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -38,9 +38,13 @@ class HandledLine:
 
 @dataclass(frozen=True, slots=True)
 class MissingLine:
-    """What came since the conversation was left could not be loaded, and why: a sentence."""
+    """What came since the conversation was left could not be loaded, and why: a sentence.
+
+    `is_all`: nothing of the conversation is here; then `trouble` is empty while it is asked for.
+    """
 
     trouble: str
+    is_all: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,3 +86,8 @@ def missing(chat: OpenConversation[Any]) -> Iterator[MissingLine]:
     """That what is shown of a conversation is only what was kept of it."""
     if chat.is_loaded and not chat.is_verified and chat.trouble:
         yield MissingLine(chat.trouble)
+
+
+def unloaded(chat: OpenConversation[Any], unsent: Sequence[Bubble]) -> list[Entry]:
+    """What was written from here stands there although nothing else of the conversation does."""
+    return [MissingLine(chat.trouble, is_all=True), *unsent] if unsent else []

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import tzinfo
 from typing import Final
 
-from console.models.chat_entries import Bubble, Entry, HandledLine, missing
+from console.models.chat_entries import Bubble, Entry, HandledLine, missing, unloaded
 from console.models.kept_entries import Joining, KeptBubbles
 from console.models.staged import outgoing
 from console.state.actions import ActionKind, ActionState, PendingAction
@@ -38,7 +38,7 @@ class GuestEntries:
         """Everything, oldest first."""
         board, chat = self._board, self._board.open_chat
         if not chat.is_loaded or chat.conversation_id is None:
-            return []
+            return unloaded(chat, [*_on_their_way(board)])
         bubbles = [*self._messages(), *_on_their_way(board)]
         handled = [_handled(one) for one in _handlings(board, bubbles)]
         joined = self._joining.join(bubbles, unseen=chat.unseen, handled=handled)

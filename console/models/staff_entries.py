@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta, tzinfo
 from typing import Final
 
-from console.models.chat_entries import Bubble, Entry, missing
+from console.models.chat_entries import Bubble, Entry, missing, unloaded
 from console.models.kept_entries import Joining, KeptBubbles
 from console.models.staged import outgoing
 from console.state.actions import ActionKind, ActionState, PendingAction
@@ -69,8 +69,10 @@ class StaffEntries:
         board, chat = self._board, self._board.open_staff_chat
         there = chat.conversation_id
         shown = None if there is None else board.staff_chats.shown(there)
-        if not chat.is_loaded or shown is None:
+        if shown is None:
             return []
+        if not chat.is_loaded:
+            return unloaded(chat, [*_on_their_way(board, shown)])
         lines = [*self._messages(shown), *_on_their_way(board, shown)]
         me = None if board.me is None else board.me.staff_id
         joined = self._joining.join(_seen(lines, shown, me), unseen=chat.unseen)

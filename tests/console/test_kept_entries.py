@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from staff_chat_samples import said, staff_board, writing
 from station_samples import ZONE, StillClock, place
 
-from console.models.chat_entries import Bubble, Entry
+from console.models.chat_entries import Bubble, Entry, MissingLine
 from console.models.guest_entries import GuestEntries
 from console.models.staff_chat import StaffChatModels
 from console.models.staff_entries import StaffEntries
@@ -144,3 +144,24 @@ def test_that_an_entry_is_found_by_its_height_wherever_it_lies() -> None:
     assert column.number_at(3) is None
     assert column.first_below(3) is None
     assert list(column.between(0, 100)) == []
+
+
+def test_that_what_is_unsent_stands_there_although_the_messages_could_not_be_loaded() -> None:
+    guests, staff = desk(), staff_board()
+    unsent = writing("w", "Two bags", ActionState.WILL_SEND)
+    staff.staff_chats.lay((unsent,))
+    for chat, made in (
+        (guests.open_chat, GuestEntries(guests, ZONE)),
+        (staff.open_staff_chat, StaffEntries(staff, ZONE)),
+    ):
+        there = chat.conversation_id
+        chat.open(None)
+        chat.kept.clear()
+        chat.open(there)
+        chat.fail("The hotel does not answer.")
+        line, *unsent_ones = made.now()
+        assert line == MissingLine("The hotel does not answer.", is_all=True)
+        assert unsent_ones
+        assert all(one.state is not None for one in bubbles(unsent_ones))
+    staff.staff_chats.lay(())
+    assert StaffEntries(staff, ZONE).now() == []

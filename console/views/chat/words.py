@@ -50,7 +50,11 @@ def handled_line(line: HandledLine, zone: tzinfo) -> str:
 
 
 def missing_line(line: MissingLine) -> str:
-    """That newer messages may be missing, and why."""
+    """That messages are missing, or may be, and why."""
+    if line.is_all and not line.trouble:
+        return tr("The messages are not here yet")
+    if line.is_all:
+        return tr("The messages could not be loaded. {reason}").format(reason=told(line.trouble))
     return tr("Newer messages may be missing. {reason}").format(reason=told(line.trouble))
 
 

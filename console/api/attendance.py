@@ -20,6 +20,9 @@ class AttendanceApi(Record, frozen=True):
 
     async def send(self, action: NewAction, *, key: str) -> ClockLog:
         """Decide under an idempotency key. Raises Refused (409) when somebody did before."""
+        if action.kind is ActionKind.REMIND:
+            there = self._path(action.entity_id, "remind")
+            return await self.transport.post(ClockLog, there, body={}, key=key)
         verb = "approve" if action.kind is ActionKind.APPROVE_CLOCK_IN else "reject"
         body, there = Decision(reason=action.reason), self._path(action.entity_id, verb)
         decided = await self.transport.post(Decided, there, body=body, key=key)

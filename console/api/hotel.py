@@ -1,6 +1,6 @@
 """One hotel over REST, as the session needs it: truth in, actions out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -20,6 +20,7 @@ from console.api.staff import StaffApi
 from console.api.staff_chat import StaffChatApi
 from console.api.stations import StationsApi
 from console.api.sync import SyncApi
+from console.api.team import TeamApi
 from console.api.transport import Transport
 from console.sentences import sentence
 from console.state.actions import ActionKind, NewAction
@@ -31,11 +32,13 @@ from contract.resources.menus import Menu, MenuItem, StockChange
 from contract.resources.orders import NewOrder, Order, OrderStatus, StatusChange
 from contract.resources.presence import PresenceNote
 from contract.resources.rooms import HouseRoom
+from contract.resources.roster import Shift
 from contract.resources.search import Found
-from contract.resources.staff import Clocking, StaffMember
+from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
+from contract.resources.team import Department, Registration, Role
 from contract.resources.timeline import Timeline
 from contract.scalars import Id, RoomNumber
 
@@ -49,8 +52,9 @@ Answer = (
     | StaffMessage
     | ClockLog
     | StaffMember
+    | Registration
 )
-Row = Answer | Station | HouseRoom
+Row = Answer | Station | HouseRoom | Shift | Department | Role
 
 
 class Hotel:
@@ -79,6 +83,7 @@ class Hotel:
         self.finding = SearchApi(transport, slug)
         self._place_of = place_of
         self.staff_chat = StaffChatApi(transport, slug)
+        self.team = TeamApi(transport, slug)
         self.attendance = AttendanceApi(transport, slug)
         self.roster = RosterApi(transport, slug)
         self.audit = AuditApi(transport, slug)
@@ -101,22 +106,19 @@ class Hotel:
         if action.notice is not None:
             await self.house.notify(number=action.entity_id, notice=action.notice, key=key)
             return None
-        if action.entity is Entity.GUEST_CONVERSATION:
-            return await self.guest_chat.send(action, key=key)
-        if action.entity is Entity.STAFF_CONVERSATION:
-            return await self.staff_chat.send(action, key=key)
-        if action.entity in {Entity.CLOCK_LOG, Entity.ROSTER_PERIOD}:
-            return await self._decide(action, key=key)
-        if action.kind is ActionKind.CLOCK:
-            clocking = Clocking(action=action.target, staff_id=action.entity_id)
-            return await self.staff.clock(clocking=clocking, key=key)
-        return await self._send(action, key=key)
+        areas: dict[Entity, Callable[..., Awaitable[Answer | None]]] = {
+            Entity.GUEST_CONVERSATION: self.guest_chat.send,
+            Entity.STAFF_CONVERSATION: self.staff_chat.send,
+            Entity.CLOCK_LOG: self.attendance.send,
+            Entity.ROSTER_PERIOD: self._send_of_roster,
+            Entity.REGISTRATION: self.team.send,
+            Entity.STAFF: self.staff.send,
+        }
+        send = areas.get(action.entity, self._send)
+        return await send(action, key=key)
 
-    async def _decide(self, action: NewAction, *, key: str) -> Answer | None:
-        if action.entity is Entity.CLOCK_LOG:
-            return await self.attendance.send(action, key=key)
+    async def _send_of_roster(self, action: NewAction, *, key: str) -> None:
         await self.roster.send(action, key=key)
-        return None
 
     async def upload(
         self, action: NewAction, *, key: str, told: Callable[[int, int], None]

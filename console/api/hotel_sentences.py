@@ -17,6 +17,8 @@ _WORDS: Final = (
     known("picked up"),
     known("delivered"),
     known("cancelled"),
+    known("approved"),
+    known("rejected"),
 )
 PATTERNS: Final = (
     known("The username or the password is not right."),
@@ -74,6 +76,10 @@ PATTERNS: Final = (
         " really what they are."
     ),
     known("This file is no longer kept."),
+    known("{name} {done} this registration already at {time}."),
+    known("{name} was reminded at {time}. Wait a minute."),
+    known("{name} is owed no break now."),
+    known("{name} is not clocked in any more."),
     known("{name} approved this already at {time}."),
     known("{name} rejected this already at {time}."),
     known("{name} had a shift: there is nothing to decide."),

@@ -8,6 +8,7 @@ from console.api.errors import Refused
 from console.api.listing import whole_list
 from console.api.paths import path
 from console.api.transport import Transport
+from console.state.actions import NewAction
 from contract.record import Record
 from contract.resources.staff import Clocking, SignedIn, SignIn, StaffMember
 
@@ -53,6 +54,11 @@ class StaffApi(Record, frozen=True):
         """Everybody who is clocked in, breaks included, longest first. Raises ApiError."""
         on_duty = path("hotels", self.slug, "on-duty")
         return await self.transport.get(tuple[StaffMember, ...], on_duty)
+
+    async def send(self, action: NewAction, *, key: str) -> StaffMember:
+        """Use the clock under an idempotency key. Raises Refused (409) where that cannot be."""
+        clocking = Clocking(action=action.target, staff_id=action.entity_id)
+        return await self.clock(clocking=clocking, key=key)
 
     async def clock(self, *, clocking: Clocking, key: str) -> StaffMember:
         """Clock somebody in or out, or begin or end a break. Raises ApiError."""

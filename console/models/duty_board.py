@@ -1,7 +1,7 @@
 """Who is on duty now, by department."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
 
@@ -24,20 +24,60 @@ class Colleague:
     break_since: datetime | None = None
     is_on_break: bool = False
     is_unrostered: bool = False
+    is_owed_break: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Department:
-    """A department with somebody on duty, longest on duty first. `slug` "" is no department."""
+    """A department with somebody on duty, longest on duty first. `slug` "" is no department.
+
+    `rostered` shifts are under way in it; 0 where nobody plans, or nobody tells.
+    """
 
     slug: str
     name: str
     colleagues: tuple[Colleague, ...]
+    rostered: int = 0
 
     @property
     def on_break(self) -> int:
         """How many of them are on break."""
         return sum(colleague.is_on_break for colleague in self.colleagues)
+
+    @property
+    def short(self) -> int:
+        """How many are rostered now and not in."""
+        return max(0, self.rostered - len(self.colleagues))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """What a manager's office knows besides: shifts under way and names, by department slug.
+
+    `owed`: ids of colleagues who have worked too long without a break.
+    """
+
+    rostered: Mapping[str, int] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    owed: frozenset[Id] = frozenset()
+
+
+def planned_departments(staff: Iterable[StaffMember], planned: Planned) -> list[Department]:
+    """As `departments`, and those where somebody ought to be."""
+    here = {
+        one.slug: replace(
+            one,
+            rostered=planned.rostered.get(one.slug, 0),
+            colleagues=tuple(
+                replace(each, is_owed_break=each.id in planned.owed) for each in one.colleagues
+            ),
+        )
+        for one in departments(staff)
+    }
+    for slug, count in planned.rostered.items():
+        if slug not in here:
+            here[slug] = Department(slug, planned.names.get(slug, slug), (), count)
+    return sorted(here.values(), key=lambda one: (one.name, one.slug))
 
 
 def departments(staff: Iterable[StaffMember]) -> list[Department]:
@@ -87,9 +127,21 @@ class DutyBoardModel(RowsModel[Department]):
         """Those of them who are on break."""
         return sum(department.on_break for department in self.rows)
 
-    def show_staff(self, staff: Iterable[StaffMember]) -> None:
-        """Show who is on duty now."""
-        self.show_rows(departments(staff))
+    @property
+    def rostered(self) -> int:
+        """How many shifts are under way."""
+        return sum(department.rostered for department in self.rows)
+
+    @property
+    def short(self) -> int:
+        """How many are rostered now and not in, department by department."""
+        return sum(department.short for department in self.rows)
+
+    def show_staff(self, staff: Iterable[StaffMember], planned: Planned | None = None) -> None:
+        """Show who is on duty now, and who ought to be where that is known."""
+        self.show_rows(
+            departments(staff) if planned is None else planned_departments(staff, planned)
+        )
 
     def cell(self, row: Department, column: int, role: int) -> object:
         """The department and its people, for screen readers."""

@@ -4,15 +4,19 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from console.models.duty_board import DutyBoardModel
+from console.models.attendance_feed import FeedModel
+from console.models.break_warnings import BreakLine, break_lines
+from console.models.duty_board import DutyBoardModel, Planned
+from console.models.registrations import RegistrationLine, registration_lines
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkStatus
 from console.state.unheard import UnheardOrder, is_known, unheard_orders
 from contract.permissions import Duty
+from contract.resources.team import Department, Role
 
 
 class ManagerModels(QObject):
-    """The duty board; `changed` after it or the connection is."""
+    """`changed` after anything of it or the connection is; call `look` each minute."""
 
     changed = Signal()
 
@@ -20,6 +24,9 @@ class ManagerModels(QObject):
         super().__init__(parent)
         self._board = board
         self.duty = DutyBoardModel(self)
+        self.feed = FeedModel(self)
+        self.breaks: list[BreakLine] = []
+        self.registrations: list[RegistrationLine] = []
         self._unheard: list[UnheardOrder] = []
         self.refresh()
 
@@ -28,24 +35,53 @@ class ManagerModels(QObject):
         """The connection as last told."""
         return self._board.link
 
+    @property
+    def waiting_since(self) -> list[datetime]:
+        """Since when clock-ins wait for a manager, longest first; aware UTC."""
+        return [shown.log.time_in for shown in self._board.clock_logs.undecided()]
+
+    @property
+    def departments(self) -> list[Department]:
+        """The hotel's departments by name."""
+        return self._board.team.departments
+
+    @property
+    def roles(self) -> list[Role]:
+        """The hotel's roles by name."""
+        return self._board.team.roles
+
     def unheard(self, now: datetime) -> list[UnheardOrder]:
         """What managers are alerted of, oldest first; empty while the present is not known."""
         return self._unheard if is_known(self.link, now) else []
 
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
-        if changes.colleagues:
-            self.refresh()
-        elif changes.orders or changes.breakfasts:
+        if changes.clock_logs:
+            self.feed.show_logs(self._board.clock_logs.all_shown())
+        if changes.orders or changes.breakfasts:
             self._find_unheard()
-            self.changed.emit()
-        elif changes.link:
+        if changes.clock_logs or changes.colleagues or changes.team or changes.outbox:
+            self.look()
+        elif changes.orders or changes.breakfasts or changes.link:
             self.changed.emit()
 
     def refresh(self) -> None:
         """Read everything again."""
-        self.duty.show_staff(self._board.colleagues.all_shown())
+        self.feed.show_logs(self._board.clock_logs.all_shown())
         self._find_unheard()
+        self.look()
+
+    def look(self) -> None:
+        """Read what is different with time: breaks that are due, and shifts that begin."""
+        board, now = self._board, self._board.clock.now()
+        self.breaks = break_lines(board, now)
+        self.registrations = registration_lines(board)
+        planned = Planned(
+            rostered=board.team.rostered_at(now),
+            names={one.slug: one.name for one in board.team.departments},
+            owed=frozenset(line.staff_id for line in self.breaks),
+        )
+        self.duty.show_staff(board.colleagues.all_shown(), planned)
         self.changed.emit()
 
     def _find_unheard(self) -> None:

@@ -21,6 +21,7 @@ _SAID: Final = frozenset(
         Entity.ROOM,
         Entity.CLOCK_LOG,
         Entity.ROSTER_PERIOD,
+        Entity.REGISTRATION,
     }
 )
 

@@ -22,6 +22,7 @@ from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
+from contract.resources.team import Department, Registration, Role
 from contract.resources.timeline import Timeline
 from contract.scalars import Id, RoomNumber
 
@@ -35,8 +36,9 @@ Answer = (
     | StaffMessage
     | ClockLog
     | StaffMember
+    | Registration
 )
-Row = Answer | Station | HouseRoom
+Row = Answer | Station | HouseRoom | Shift | Department | Role
 
 
 class ChatPort(Protocol):

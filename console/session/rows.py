@@ -23,10 +23,12 @@ from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.rooms import HouseRoom
+from contract.resources.roster import Shift
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
 from contract.resources.sync import Change, Entity, Snapshot
+from contract.resources.team import Department, Registration, Role
 from contract.scalars import Id
 
 if TYPE_CHECKING:
@@ -48,6 +50,10 @@ KINDS: "Mapping[str, type[Row]]" = {
     Entity.STAFF_CONVERSATION: StaffConversation,
     Entity.STAFF_MESSAGE: StaffMessage,
     Entity.CLOCK_LOG: ClockLog,
+    Entity.SHIFT: Shift,
+    Entity.DEPARTMENT: Department,
+    Entity.ROLE: Role,
+    Entity.REGISTRATION: Registration,
 }
 ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.ORDER: Order,
@@ -58,6 +64,7 @@ ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.STAFF_CONVERSATION: StaffConversation,
     Entity.CLOCK_LOG: ClockLog,
     Entity.STAFF: StaffMember,
+    Entity.REGISTRATION: Registration,
 }
 
 
@@ -90,8 +97,9 @@ def read_changes(changes: Iterable[Change]) -> Reading:
 
 def apply_rows(board: Board, rows: "Iterable[Row]") -> BoardChanges:
     """Apply rows of any kind, newer ones only."""
+    listed = list(rows)
     by_kind: dict[type, list[Row]] = {}
-    for row in rows:
+    for row in listed:
         by_kind.setdefault(type(row), []).append(row)
     changes = BoardChanges(
         orders=board.orders.apply(_only(Order, by_kind)),
@@ -105,6 +113,7 @@ def apply_rows(board: Board, rows: "Iterable[Row]") -> BoardChanges:
         staff_chats=board.staff_chats.apply(_only(StaffConversation, by_kind)),
         open_staff_chat=board.open_staff_chat.apply(_only(StaffMessage, by_kind)),
         clock_logs=board.clock_logs.apply(_only(ClockLog, by_kind)),
+        team=board.team.apply(listed),
     )
     _trace_applied(changes)
     return changes
@@ -135,6 +144,7 @@ def replace_all(board: Board, snapshot: Snapshot, *, keeps_newer: bool) -> Board
             snapshot.staff_conversations, keeps_newer=keeps_newer
         ),
         clock_logs=board.clock_logs.replace_all(snapshot.clock_logs, keeps_newer=keeps_newer),
+        team=board.team.replace_all(snapshot, keeps_newer=keeps_newer),
     )
     _trace_applied(changes)
     return changes
@@ -161,6 +171,10 @@ def snapshot_of(board: Board, streams: Mapping[str, int], at: datetime) -> Snaps
         ),
         staff_conversations=tuple(board.staff_chats.truths()),
         clock_logs=tuple(board.clock_logs.truths()),
+        shifts=tuple(board.team.shifts),
+        departments=tuple(board.team.departments),
+        roles=tuple(board.team.roles),
+        registrations=tuple(board.team.registrations),
     )
 
 
@@ -177,7 +191,7 @@ def rev_known(board: Board, entity: str, row_id: Id) -> int | None:
         Entity.CLOCK_LOG: board.clock_logs,
     }
     store = stores.get(entity)
-    return None if store is None else store.rev_known(row_id)
+    return board.team.rev_known(entity, row_id) if store is None else store.rev_known(row_id)
 
 
 def _remove_one(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges:
@@ -209,7 +223,7 @@ def _remove_other(board: Board, entity: str, row_id: Id, rev: int) -> BoardChang
         case Entity.STAFF_MESSAGE:
             return BoardChanges(open_staff_chat=board.open_staff_chat.remove(row_id, rev))
         case _:
-            return BoardChanges()
+            return BoardChanges(team=board.team.remove(entity, row_id, rev))
 
 
 def _only(kind: type[T], by_kind: "Mapping[type, list[Row]]") -> list[T]:

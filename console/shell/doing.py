@@ -4,7 +4,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from console.commands import breakfasts, clock, guest_chat, menu, orders, rooms, roster, unheard
+from console.commands import (
+    breakfasts,
+    clock,
+    guest_chat,
+    menu,
+    orders,
+    rooms,
+    roster,
+    team,
+    unheard,
+)
 from console.commands.hand import Hand, Outcome
 from console.state.actions import Wish
 from console.state.outgoing import Written
@@ -15,6 +25,7 @@ from contract.permissions import Capability
 from contract.record import Record
 from contract.resources.orders import NewOrder, OrderStatus
 from contract.resources.sync import Entity
+from contract.resources.team import Welcome
 from contract.scalars import Id, RoomNumber
 
 if TYPE_CHECKING:
@@ -127,6 +138,18 @@ class Doing(Record, frozen=True, kw_only=True):
     def unfinalize(self, period_id: Id, reason: str) -> None:
         """Open a closed period of the roster again."""
         self._judge(roster.unfinalize(hand=self.hand, period_id=period_id, reason=reason))
+
+    def remind(self, log_id: Id) -> None:
+        """Remind somebody at work of a break."""
+        self._judge(team.remind(hand=self.hand, log_id=log_id))
+
+    def welcome(self, registration_id: Id, place: Welcome) -> None:
+        """Let somebody in who registered."""
+        self._judge(team.welcome(hand=self.hand, registration_id=registration_id, place=place))
+
+    def refuse(self, registration_id: Id, reason: str) -> None:
+        """Do not let somebody in, for a reason."""
+        self._judge(team.refuse(hand=self.hand, registration_id=registration_id, reason=reason))
 
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""
@@ -247,12 +270,21 @@ def panel_actions(doing: Doing) -> "PanelActions":
 
 def manager_actions(doing: Doing) -> "ManagerActions":
     """What the manager station can ask for."""
+    from console.views.manager.actions import OfficeActions
     from console.views.manager.station import ManagerActions
 
     may_acknowledge = doing.hand.may(Capability.ACKNOWLEDGE_UNHEARD)
+    may_remind = doing.hand.may(Capability.DECIDE_ATTENDANCE)
+    may_decide = doing.hand.may(Capability.MANAGE_STAFF)
     return ManagerActions(
         try_now=doing.door.try_now,
         acknowledge=doing.acknowledge if may_acknowledge else None,
+        office=OfficeActions(
+            remind=doing.remind if may_remind else None,
+            welcome=doing.welcome if may_decide else None,
+            refuse=doing.refuse if may_decide else None,
+            take_back=doing.take_back,
+        ),
     )
 
 

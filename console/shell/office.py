@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from console.commands.hand import Outcome
 from console.shell.alert_overlay import AlertOverlay
 from console.shell.looks import Looks
+from console.shell.office_refusals import OfficeRefusals
 from console.shell.spoken import Spoken
 from console.shell.stations import areas_for
 from console.shell.undo_offers import UndoOffers
@@ -73,6 +74,7 @@ class Office(QObject):
             undo=workplace.take_back, retry=workplace.retry, dismiss=workplace.dismiss
         )
         self._offers = UndoOffers(workplace.board, self._toasts, self._waiting)
+        self._refusals = OfficeRefusals(workplace, self.say, self)
         self._spoken = Spoken(workplace, self.frame)
         self._list = WaitingOverlay(workplace, self.frame, self._waiting)
         self.alerts = AlertOverlay(workplace, self.frame)
@@ -166,7 +168,8 @@ class Office(QObject):
         if changes.link:
             self.frame.show_link(self._workplace.board.link)
         rows = changes.orders or changes.breakfasts or changes.guest_chats or changes.staff_chats
-        if (rows or changes.clock_logs) and not self._figures_soon.isActive():
+        told = rows or changes.clock_logs or changes.team
+        if told and not self._figures_soon.isActive():
             self._figures_soon.start()
         if changes.colleagues or changes.stations or changes.outbox:
             self.frame.rail.person.show_person(self.person)
@@ -198,6 +201,8 @@ class Office(QObject):
         unread = board.staff_chats.unread
         self.frame.show_area_badge(Area.STAFF_CHAT, unread, needs_me=bool(unread))
         self.frame.show_area_badge(Area.ORDERS, opened, needs_me=False)
+        registered = len(board.team.waiting())
+        self.frame.show_area_badge(Area.REGISTRATIONS, registered, needs_me=False)
         self.frame.show_badge(Station.KITCHEN, len(tickets), needs_me=bool(tickets))
         undecided = len({one.log.staff for one in board.clock_logs.undecided()})
         self.frame.show_area_badge(Area.APPROVALS, undecided, needs_me=bool(undecided))

@@ -99,7 +99,7 @@ def _managers_areas(board: Board, hand: Hand) -> tuple[Area, ...]:
     """A backend in the field has neither a stream of the roster nor a book of decisions."""
     is_own = board.hotel is not None and board.hotel.sync
     is_managers = is_own and hand.may(Capability.MANAGE_ROSTER) and hand.may(Capability.SEE_AUDIT)
-    areas = (Area.DASHBOARD, Area.APPROVALS, Area.ROSTER)
+    areas = (Area.DASHBOARD, Area.APPROVALS, Area.ROSTER, Area.REGISTRATIONS)
     return areas if is_managers else ()
 
 
@@ -216,20 +216,19 @@ def _manager(bench: Workbench) -> OpenStation:
     from console.models.manager import ManagerModels
     from console.views.approvals.area import ApprovalArea
     from console.views.approvals.queue import EVERYBODY
+    from console.views.manager.registrations_page import RegistrationsPage
     from console.views.manager.station import ManagerStation
 
     models = ManagerModels(bench.board)
-    widget = ManagerStation(
-        models,
-        manager_actions(bench.doing),
-        place=bench.place,
-        theme=bench.looks.theme(Duty.MANAGER),
-    )
+    actions, theme = manager_actions(bench.doing), bench.looks.theme(Duty.MANAGER)
+    widget = ManagerStation(models, actions, place=bench.place, theme=theme)
     if Area.APPROVALS not in areas_for(bench.board, bench.doing.hand):
         return OpenStation(duty=Duty.MANAGER, widget=widget, models=models)
+    page = RegistrationsPage(models, bench.place, theme, actions.office)
+    widget.offer_area(Area.REGISTRATIONS, page)
     approvals = ApprovalModels(bench.board)
     panel = approval_panel(approvals, bench.doing, bench.place, bench.looks, most=EVERYBODY)
-    widget.offer_area(Area.APPROVALS, ApprovalArea(panel, bench.looks.theme(Duty.MANAGER)))
+    widget.offer_area(Area.APPROVALS, ApprovalArea(panel, theme))
     both = Both(approvals, _plan(widget, bench))
     return OpenStation(duty=Duty.MANAGER, widget=widget, models=Both(models, both))
 

@@ -102,8 +102,8 @@ class UndoOffers:
 
 
 def _is_held(pending: PendingAction, now: datetime) -> bool:
-    if pending.action.entity is Entity.CLOCK_LOG:
-        # Where one decides about clock-ins, the decision can be taken back too.
+    if pending.action.entity in (Entity.CLOCK_LOG, Entity.REGISTRATION):
+        # Where one decides about clock-ins and registrations, the decision can be taken back too.
         return False
     return pending.may_withdraw and pending.send_after is not None and now < pending.send_after
 

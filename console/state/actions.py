@@ -20,6 +20,7 @@ from contract.resources.staff_chat import (
     StaffMessageChange,
 )
 from contract.resources.sync import Entity
+from contract.resources.team import Welcome
 from contract.scalars import Id
 
 UNDO_WINDOW_S: Final = 8.0
@@ -74,6 +75,9 @@ class ActionKind(enum.StrEnum):
     FINALIZE_PERIOD = "finalize_period"
     UNFINALIZE_PERIOD = "unfinalize_period"
     CLOCK = "clock"
+    REMIND = "remind"
+    WELCOME = "welcome"
+    REFUSE = "refuse"
 
 
 class ActionState(enum.StrEnum):
@@ -100,6 +104,7 @@ class NewAction(Record, frozen=True, kw_only=True):
     that is changed, deleted, reacted to or forwarded, else empty. A conversation that begins has
     an `entity_id` of this PC's own.
     `notice`: what the guests of a room are let know; `entity_id` is then the room's number.
+    `welcome`: into which department and role somebody who registered is let in.
     """
 
     kind: ActionKind
@@ -113,6 +118,7 @@ class NewAction(Record, frozen=True, kw_only=True):
     wish: Wish | None = None
     chat: ChatBody | None = None
     notice: NewRoomNotice | None = None
+    welcome: Welcome | None = None
 
 
 class PendingAction(Record, frozen=True, kw_only=True):

@@ -28,6 +28,7 @@ from console.state.rooms import Rooms
 from console.state.roster import Roster
 from console.state.staff_chats import StaffChats
 from console.state.stations import Stations
+from console.state.team import Team
 from console.state.typists import Typists
 from contract.permissions import Actor
 from contract.record import Record, field
@@ -79,6 +80,7 @@ class Board(msgspec.Struct, kw_only=True):
     approvals: Approvals = field(default_factory=Approvals)
     roster: Roster = field(default_factory=Roster)
     audit: Audit = field(default_factory=Audit)
+    team: Team = field(default_factory=Team)
     own_tellings: OwnTellings = field(default_factory=OwnTellings)
     outbox: tuple[PendingAction, ...] = ()
     link: LinkStatus = field(default_factory=_not_connected)
@@ -131,6 +133,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     approvals: bool = False
     roster: bool = False
     audit: bool = False
+    team: bool = False
     own_tellings: bool = False
     outbox: bool = False
     link: bool = False
@@ -140,7 +143,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
         chats = (self.guest_chats, self.staff_chats, self.open_chat, self.open_staff_chat)
         clock = self.clock_logs, self.approvals, self.roster, self.audit
         parts = (self.chat_archive, self.presences, self.rooms, self.outbox, self.link)
-        rest = any(clock) or self.room_history or self.own_tellings
+        rest = any(clock) or self.room_history or self.team or self.own_tellings
         return any(areas) or any(chats) or any(parts) or rest
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
@@ -163,6 +166,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             approvals=self.approvals or later.approvals,
             roster=self.roster or later.roster,
             audit=self.audit or later.audit,
+            team=self.team or later.team,
             own_tellings=self.own_tellings or later.own_tellings,
             outbox=self.outbox or later.outbox,
             link=self.link or later.link,

@@ -27,6 +27,7 @@ from contract.resources.staff_chat import (
     StaffMessageChange,
 )
 from contract.resources.sync import Entity
+from contract.resources.team import Welcome
 from contract.scalars import Id
 
 _COLUMNS: Final = (
@@ -194,6 +195,7 @@ def _read_row(row: tuple[Any, ...]) -> StoredAction:
             wish=_wish(ActionKind(kind), wish),
             chat=_chat(ActionKind(kind), wish),
             notice=_notice(ActionKind(kind), wish),
+            welcome=_welcome(ActionKind(kind), wish),
             cook=cook,
         ),
         made_at=datetime.fromisoformat(made_at),
@@ -221,6 +223,11 @@ def _notice(kind: ActionKind, written: str | None) -> NewRoomNotice | None:
     return decode(NewRoomNotice, (written or "").encode()) if is_notice else None
 
 
+def _welcome(kind: ActionKind, written: str | None) -> Welcome | None:
+    is_welcome = kind is ActionKind.WELCOME
+    return decode(Welcome, (written or "").encode()) if is_welcome else None
+
+
 def _body(action: NewAction) -> str | None:
-    body = action.wish or action.chat or action.notice
+    body = action.wish or action.chat or action.notice or action.welcome
     return None if body is None else encode_rest(body).decode()

@@ -29,6 +29,7 @@ class Area(enum.StrEnum):
     DASHBOARD = "dashboard"
     APPROVALS = "approvals"
     ROSTER = "roster"
+    REGISTRATIONS = "registrations"
     AUDIT = "audit"
 
 
@@ -53,9 +54,12 @@ AREA_ICON: Final = {
     Area.DASHBOARD: Icon.LAYOUT,
     Area.APPROVALS: Icon.USER_CHECK,
     Area.ROSTER: Icon.CALENDAR,
+    Area.REGISTRATIONS: Icon.ID_CARD,
     Area.AUDIT: Icon.HISTORY,
 }
-_MANAGERS: Final = frozenset({Area.DASHBOARD, Area.APPROVALS, Area.ROSTER, Area.AUDIT})
+_MANAGERS: Final = frozenset(
+    {Area.DASHBOARD, Area.APPROVALS, Area.ROSTER, Area.REGISTRATIONS, Area.AUDIT}
+)
 STATION_OF: Final = {
     area: Station.MANAGER if area in _MANAGERS else Station.RECEPTION for area in Area
 }
@@ -85,6 +89,7 @@ def area_name(area: Area, *, is_short: bool = False) -> str:
             Area.STAFF_CHAT: _tr("Staff"),
             Area.DESK: _tr("Desk"),
             Area.DASHBOARD: _tr("Today"),
+            Area.REGISTRATIONS: _tr("Joining"),
         }
         return short.get(area) or area_name(area)
     return {
@@ -95,6 +100,7 @@ def area_name(area: Area, *, is_short: bool = False) -> str:
         Area.DESK: _tr("Desk view"),
         Area.DASHBOARD: _tr("Dashboard"),
         Area.APPROVALS: _tr("Approvals"),
+        Area.REGISTRATIONS: _tr("Registrations"),
         Area.ROSTER: _tr("Roster"),
         Area.AUDIT: _tr("Audit"),
     }[area]
@@ -106,7 +112,7 @@ def purpose_of(station: Station) -> str:
         Station.RECEPTION: _tr("Guests, orders, who is on duty"),
         Station.KITCHEN: _tr("Order tickets, full screen"),
         Station.PORTER: _tr("Room service and breakfast"),
-        Station.MANAGER: _tr("Who is on duty"),
+        Station.MANAGER: _tr("Attendance, breaks, who wants in"),
     }[station]
 
 

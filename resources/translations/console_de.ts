@@ -451,37 +451,6 @@
     </message>
 </context>
 <context>
-    <name>Dashboard</name>
-    <message>
-        <source>Departments staffed</source>
-        <translation>Besetzte Abteilungen</translation>
-    </message>
-    <message>
-        <source>Nobody is on duty</source>
-        <translation>Niemand ist im Dienst</translation>
-    </message>
-    <message>
-        <source>On break</source>
-        <translation>In Pause</translation>
-    </message>
-    <message>
-        <source>On duty</source>
-        <translation>Im Dienst</translation>
-    </message>
-    <message>
-        <source>On duty by department</source>
-        <translation>Im Dienst nach Abteilung</translation>
-    </message>
-    <message>
-        <source>breaks included</source>
-        <translation>einschließlich Pausen</translation>
-    </message>
-    <message>
-        <source>longest {wait}</source>
-        <translation>längste {wait}</translation>
-    </message>
-</context>
-<context>
     <name>DeskView</name>
     <message>
         <source>Nobody is on duty</source>
@@ -992,12 +961,92 @@
 <context>
     <name>Manager</name>
     <message>
+        <source>All departments</source>
+        <translation>Alle Abteilungen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Zugestimmt</translation>
+    </message>
+    <message>
+        <source>At the clock</source>
+        <translation>An der Stempeluhr</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
+        <source>Break ended</source>
+        <translation>Pause beendet</translation>
+    </message>
+    <message>
+        <source>Break warnings</source>
+        <translation>Pausenwarnungen</translation>
+    </message>
+    <message>
         <source>Break {wait}</source>
         <translation>Pause {wait}</translation>
     </message>
     <message>
+        <source>Clocked in</source>
+        <translation>Eingestempelt</translation>
+    </message>
+    <message>
+        <source>Clocked out</source>
+        <translation>Ausgestempelt</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Let {name} in?</source>
+        <translation>{name} aufnehmen?</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>No break</source>
+        <translation>Keine Pause</translation>
+    </message>
+    <message>
         <source>No department</source>
         <translation>Ohne Abteilung</translation>
+    </message>
+    <message>
+        <source>Nobody has clocked in today</source>
+        <translation>Heute hat niemand eingestempelt</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty</source>
+        <translation>Niemand ist im Dienst</translation>
+    </message>
+    <message>
+        <source>Nobody waits to be let in.</source>
+        <translation>Niemand wartet auf Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Nobody works too long.</source>
+        <translation>Niemand arbeitet zu lange.</translation>
     </message>
     <message>
         <source>Not rostered</source>
@@ -1008,8 +1057,144 @@
         <translation>In Pause</translation>
     </message>
     <message>
+        <source>On duty</source>
+        <translation>Im Dienst</translation>
+    </message>
+    <message>
+        <source>On duty by department</source>
+        <translation>Im Dienst nach Abteilung</translation>
+    </message>
+    <message>
+        <source>Reason, if rejected</source>
+        <translation>Grund, falls abgelehnt</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>Reminding</source>
+        <translation>Erinnert</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Somebody of this name works here already.</source>
+        <translation>Jemand dieses Namens arbeitet schon hier.</translation>
+    </message>
+    <message>
+        <source>Staff registrations</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>To do {count}</source>
+        <translation>Zu tun {count}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Warten auf Zustimmung</translation>
+    </message>
+    <message>
+        <source>Will be let in</source>
+        <translation>Wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Will be rejected</source>
+        <translation>Wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>Works here already: {names}</source>
+        <translation>Arbeitet schon hier: {names}</translation>
+    </message>
+    <message>
+        <source>breaks included</source>
+        <translation>Pausen eingeschlossen</translation>
+    </message>
+    <message>
+        <source>longest {wait}</source>
+        <translation>längste {wait}</translation>
+    </message>
+    <message>
+        <source>oldest since {time}</source>
+        <translation>älteste seit {time}</translation>
+    </message>
+    <message>
+        <source>on break</source>
+        <translation>in der Pause</translation>
+    </message>
+    <message>
+        <source>over 6 h without a break</source>
+        <translation>über 6 Std. ohne Pause</translation>
+    </message>
+    <message>
+        <source>reminded at {time}</source>
+        <translation>erinnert um {time}</translation>
+    </message>
+    <message>
+        <source>rostered, not in</source>
+        <translation>eingeteilt, nicht da</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>seit {time}</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>arbeitet</translation>
+    </message>
+    <message>
+        <source>{code}, waiting for {days} d</source>
+        <translation>{code}, wartet seit {days} T.</translation>
+    </message>
+    <message>
+        <source>{code}, waiting since {time}</source>
+        <translation>{code}, wartet seit {time}</translation>
+    </message>
+    <message>
         <source>{count} on duty</source>
         <translation>{count} im Dienst</translation>
+    </message>
+    <message>
+        <source>{count} rostered now</source>
+        <translation>{count} jetzt eingeteilt</translation>
+    </message>
+    <message>
+        <source>{count} rostered now, {short} short</source>
+        <translation>{count} jetzt eingeteilt, {short} fehlen</translation>
+    </message>
+    <message>
+        <source>{count} rostered, not in yet</source>
+        <translation>{count} eingeteilt, noch nicht da</translation>
+    </message>
+    <message>
+        <source>{here} of {all}</source>
+        <translation>{here} von {all}</translation>
     </message>
     <message>
         <source>{name}, on break</source>
@@ -1117,6 +1302,25 @@
     <message>
         <source>Your role cannot do this.</source>
         <translation>Diese Rolle darf das nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeRefusals</name>
+    <message>
+        <source>Nobody was let in</source>
+        <translation>Niemand wurde aufgenommen</translation>
+    </message>
+    <message>
+        <source>Nobody was rejected</source>
+        <translation>Niemand wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The reminder was not sent</source>
+        <translation>Die Erinnerung wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
     </message>
 </context>
 <context>
@@ -6064,6 +6268,10 @@
         <translation>angenommen</translation>
     </message>
     <message>
+        <source>approved</source>
+        <translation>zugestimmt</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>storniert</translation>
     </message>
@@ -6094,6 +6302,10 @@
     <message>
         <source>ready</source>
         <translation>fertig</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>{count} channels are followed.</source>
@@ -6140,8 +6352,24 @@
         <translation>{name} hatte eine Schicht: Es gibt nichts zu entscheiden.</translation>
     </message>
     <message>
+        <source>{name} is not clocked in any more.</source>
+        <translation>{name} ist nicht mehr eingestempelt.</translation>
+    </message>
+    <message>
+        <source>{name} is owed no break now.</source>
+        <translation>{name} steht jetzt keine Pause zu.</translation>
+    </message>
+    <message>
         <source>{name} rejected this already at {time}.</source>
         <translation>{name} hat das schon um {time} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{name} was reminded at {time}. Wait a minute.</source>
+        <translation>{name} wurde um {time} erinnert. Eine Minute warten.</translation>
+    </message>
+    <message>
+        <source>{name} {done} this registration already at {time}.</source>
+        <translation>{name} hat diese Anmeldung um {time} schon erledigt ({done}).</translation>
     </message>
     <message>
         <source>{one} {other}</source>
@@ -7049,6 +7277,10 @@
         <translation>Genehmigungen</translation>
     </message>
     <message>
+        <source>Attendance, breaks, who wants in</source>
+        <translation>Anwesenheit, Pausen, Anmeldungen</translation>
+    </message>
+    <message>
         <source>Audit</source>
         <translation>Protokoll</translation>
     </message>
@@ -7075,6 +7307,10 @@
     <message>
         <source>Guests, orders, who is on duty</source>
         <translation>Gäste, Bestellungen, wer im Dienst ist</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Neue</translation>
     </message>
     <message>
         <source>Kitchen</source>
@@ -7105,6 +7341,10 @@
         <translation>Rezeption</translation>
     </message>
     <message>
+        <source>Registrations</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
         <source>Room service and breakfast</source>
         <translation>Zimmerservice und Frühstück</translation>
     </message>
@@ -7123,10 +7363,6 @@
     <message>
         <source>Today</source>
         <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Who is on duty</source>
-        <translation>Wer im Dienst ist</translation>
     </message>
 </context>
 <context>
@@ -7425,6 +7661,10 @@
         <translation>Gruppe verlassen</translation>
     </message>
     <message>
+        <source>Let somebody in</source>
+        <translation>Jemanden aufnehmen</translation>
+    </message>
+    <message>
         <source>Mark the conversation answered</source>
         <translation>Unterhaltung als beantwortet kennzeichnen</translation>
     </message>
@@ -7475,6 +7715,14 @@
     <message>
         <source>Reject a clock-in</source>
         <translation>Einstempeln ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject a registration</source>
+        <translation>Eine Anmeldung ablehnen</translation>
+    </message>
+    <message>
+        <source>Remind of a break</source>
+        <translation>An eine Pause erinnern</translation>
     </message>
     <message>
         <source>Rename a group</source>

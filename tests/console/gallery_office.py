@@ -33,6 +33,7 @@ from console.state.actions import ActionState
 from console.state.board import Board
 from console.state.link import LinkState, LinkStatus
 from console.views.frame import FrameParts, StationFrame
+from console.views.manager.actions import OfficeActions
 from console.views.manager.station import ManagerActions, ManagerStation
 from console.views.pairing.page import PairingPage
 from console.views.pairing.state import PairActions, PairField
@@ -163,7 +164,15 @@ def frame(known: Board, station: Station, theme: ThemeName, *, scale: int = 100)
             ),
             Station.MANAGER: lambda: ManagerStation(
                 ManagerModels(known),
-                ManagerActions(try_now=lambda: None, acknowledge=lambda _entity, _id: None),
+                ManagerActions(
+                    try_now=lambda: None,
+                    acknowledge=lambda _entity, _id: None,
+                    office=OfficeActions(
+                        remind=lambda _id: None,
+                        welcome=lambda _id, _place: None,
+                        refuse=lambda _id, _reason: None,
+                    ),
+                ),
                 place=here,
                 theme=look,
             ),

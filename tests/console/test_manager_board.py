@@ -62,13 +62,13 @@ def test_that_departments_list_who_is_on_duty_longest_first(qapp: object) -> Non
 def test_that_somebody_who_clocks_out_leaves_the_board(qtbot: QtBot) -> None:
     known = board(staff=staff())
     models, view = open_board(qtbot, known)
-    assert [department.name for department, _ in view.dashboard.board.cards] == [
+    assert [department.name for department, _ in view.dashboard.parts.board.cards] == [
         "Housekeeping",
         "Kitchen",
     ]
     gone = colleague(3, "Rosa Duarte", "Housekeeping", duty=DutyStatus.OFF_DUTY, rev=1)
     models.apply(BoardChanges(colleagues=known.colleagues.apply([gone])))
-    assert [department.name for department, _ in view.dashboard.board.cards] == ["Kitchen"]
+    assert [department.name for department, _ in view.dashboard.parts.board.cards] == ["Kitchen"]
 
 
 def test_that_the_figures_count_people_and_breaks(qtbot: QtBot) -> None:
@@ -77,26 +77,28 @@ def test_that_the_figures_count_people_and_breaks(qtbot: QtBot) -> None:
     assert told == [
         ("3", "On duty", "breaks included"),
         ("1", "On break", "longest 12 min"),
-        ("2", "Departments staffed", ""),
+        ("0", "Waiting for approval", ""),
+        ("0", "Break warnings", "over 6 h without a break"),
+        ("0", "Registrations", ""),
     ]
 
 
 def test_that_no_figure_is_told_before_anything_is_known(qtbot: QtBot) -> None:
     known = board(link=LinkStatus(state=LinkState.CONNECTING, since=NOW))
     models, view = open_board(qtbot, known)
-    assert [one.number for one in view.dashboard.figures.figures] == ["–", "–", "–"]
-    assert view.dashboard.board.emptiness is not None
-    assert view.dashboard.board.emptiness.title == ""
+    assert [one.number for one in view.dashboard.figures.figures] == ["–"] * 5
+    assert view.dashboard.parts.board.emptiness is not None
+    assert view.dashboard.parts.board.emptiness.title == ""
     known.link = LinkStatus(state=LinkState.LIVE, since=NOW, verified_at=NOW)
     models.apply(BoardChanges(link=True))
-    assert [one.number for one in view.dashboard.figures.figures] == ["0", "0", "0"]
-    assert view.dashboard.board.emptiness.title == "Nobody is on duty"
+    assert [one.number for one in view.dashboard.figures.figures] == ["0"] * 5
+    assert view.dashboard.parts.board.emptiness.title == "Nobody is on duty"
 
 
 def test_that_cards_never_overlap(qtbot: QtBot) -> None:
     people = [colleague(n, f"Person {n}", f"Department {n % 7}", since=ago(n)) for n in range(40)]
     _, view = open_board(qtbot, board(staff=people))
-    places = [rect for _, rect in view.dashboard.board.cards]
+    places = [rect for _, rect in view.dashboard.parts.board.cards]
     assert len(places) == 7
     overlaps = [
         (one, other) for one in places for other in places if one != other and one.intersects(other)

@@ -150,6 +150,7 @@ def channels(board: Board, *stations: Duty) -> set[str]:
 def test_that_a_kitchen_follows_its_stream_the_hotel_and_everybody_on_duty(board):
     assert channels(board, Duty.KITCHEN) == {
         "hotel-grand-hotel",
+        "attendance-grand-hotel-staff-7",
         "grand-hotel-live-kitchen",
         "grand-hotel-staff-7-kitchen",
         "grand-hotel-staff-8-kitchen",
@@ -177,7 +178,11 @@ def test_that_who_clocks_in_is_followed_from_then_on(board):
 
 def test_that_only_what_may_be_followed_is_asked_for(board):
     board.me = a_person("housekeeping", "cleaner")
-    assert channels(board, Duty.KITCHEN) == {"hotel-grand-hotel", "grand-hotel-staff-7-kitchen"}
+    assert channels(board, Duty.KITCHEN) == {
+        "hotel-grand-hotel",
+        "attendance-grand-hotel-staff-7",
+        "grand-hotel-staff-7-kitchen",
+    }
 
     board.hotel = a_hotel("open", sync=False)
     assert channels(board, Duty.KITCHEN) == {

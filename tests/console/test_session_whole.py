@@ -46,6 +46,7 @@ async def test_that_a_session_becomes_live_with_a_verified_board(pc, hotel):
     assert pc.board.link.missed == 0
     assert {s.channel for s in pc.link.followed} == {
         "hotel-grand-hotel",
+        "attendance-grand-hotel-staff-7",
         "grand-hotel-live-kitchen",
         "grand-hotel-staff-7-kitchen",
     }

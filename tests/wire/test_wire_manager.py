@@ -1,5 +1,8 @@
 """The office over a real hotel: one's own clock, and what a manager sees of the house."""
 
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, cast
+
 from cable import cable_to
 from console_at import ConsoleAt, Consoles
 from hotel_process import Hotel
@@ -7,9 +10,14 @@ from hotel_process import Hotel
 from console.state.link import LinkState
 from console.state.own_clock import ClockStep
 from console.views.clock.dialog import ClockDialog
-from console.views.stations import Station
+from console.views.manager.dashboard import Dashboard
+from console.views.manager.review_dialog import ReviewDialog
+from console.views.stations import Area, Station
 from contract.resources.staff import DutyStatus
 from contract.scalars import Id
+
+if TYPE_CHECKING:
+    from console.views.manager.station import ManagerStation
 
 
 def own_status(console: ConsoleAt) -> DutyStatus:
@@ -81,6 +89,7 @@ def test_that_a_clock_in_without_a_connection_goes_once_it_is_back(
         console.until_live()
         console.until(lambda: own_status(console) is DutyStatus.ON_DUTY)
         console.until(lambda: not console.board.outbox)
+        consoles.close(console)
 
 
 def test_that_the_clock_elsewhere_is_told_and_a_late_step_is_refused(
@@ -119,3 +128,117 @@ def clock_in_without_shift(hotel: Hotel, who: str) -> Id:
     logs = manager.get(hotel.own("sync/snapshot/?streams=manager")).json()["clock_logs"]
     mine = [one for one in logs if str(one["staff"]) == str(hotel.staff_ids[who])]
     return Id(mine[-1]["id"])
+
+
+def office_of(console: ConsoleAt) -> Dashboard:
+    station = cast("ManagerStation", console.shift.office.frame.view(Station.MANAGER))
+    return station.dashboard
+
+
+def register(hotel: Hotel, first: str, last: str) -> None:
+    """Somebody gives a code a manager made."""
+    made = hotel.staff("manager").post("/api/staff/registration-package/", json={})
+    assert made.status_code in {200, 201}, made.text
+    body = {
+        "username": f"{first}.{last}.{hotel.slug}".lower(),
+        "password": "a long enough password",
+        "registration_code": made.json()["registration_code"],
+        "first_name": first,
+        "last_name": last,
+    }
+    answer = hotel.client().post("/api/staff/register/", json=body)
+    assert answer.status_code in {200, 201}, answer.text
+
+
+def chosen(dialog: ReviewDialog) -> None:
+    """The kitchen, as a chef."""
+    dialog.department.setCurrentIndex(dialog.department.findData("kitchen"))
+    dialog.role.setCurrentIndex(dialog.role.findData("chef"))
+
+
+def test_that_a_clock_in_is_in_the_feed_and_on_the_board_at_once(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    console = consoles.open_live(hotel, "manager")
+    models = office_of(console).parts.feed.list
+    assert models.emptiness is not None
+    assert models.emptiness.title == "Nobody has clocked in today"
+    feed = office_of(console).parts.feed.list._feed
+    hotel.clock_in("cook")
+    console.until(lambda: [line.step for line in feed.rows] == ["clock_in"])
+    console.until(lambda: office_of(console).figures.figures[0].number == "1")
+    staff = hotel.staff("cook")
+    staff.post(hotel.own("clock/"), json={"action": "start_break"})
+    console.until(lambda: [line.step for line in feed.rows] == ["start_break", "clock_in"])
+    console.until(lambda: office_of(console).figures.figures[1].number == "1")
+    assert not console.session.diagnostics.problems
+
+
+def test_that_a_manager_reminds_somebody_who_is_owed_a_break(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    cook = consoles.open_live(hotel, "cook")
+    console = consoles.open_live(hotel, "manager")
+    hotel.clock_in("cook")
+    manager = hotel.staff("manager")
+    (log,) = manager.get(hotel.own("sync/snapshot/?streams=manager")).json()["clock_logs"]
+    earlier = (datetime.now(UTC) - timedelta(hours=7)).isoformat()
+    there = hotel.own(f"clock-logs/{log['id']}/")
+    answer = manager.patch(there, json={"time_in": earlier, "reason": "Forgot to clock in"})
+    assert answer.status_code == 200, answer.text
+    tasks = office_of(console).parts.breaks.list.tasks
+    console.until(lambda: [task.button for task in tasks.rows] == ["Remind"])
+    cook.until(lambda: "Time for a break" in " ".join(cook.toasts))
+    told = cook.board.own_tellings.count
+    office_of(console).parts.breaks.list.chosen.emit(tasks.rows[0].key)
+    cook.until(lambda: cook.board.own_tellings.count == told + 1)
+    console.until(lambda: "reminded at" in tasks.rows[0].caption and not tasks.rows[0].button)
+    assert not console.board.outbox
+
+
+def test_that_somebody_who_registered_is_let_in_after_the_time_for_an_undo(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    console = consoles.open_live(hotel, "manager")
+    register(hotel, "Amir", "Haddad")
+    tasks = office_of(console).parts.registrations.list.tasks
+    console.until(lambda: [task.name for task in tasks.rows] == ["Amir Haddad"])
+    badge = console.shift.office.frame.rail.areas[Area.REGISTRATIONS]
+    console.until(lambda: badge.accessibleName() == "Registrations 1")
+    desk = office_of(console).desk
+    office_of(console).parts.registrations.list.chosen.emit(tasks.rows[0].key)
+    review = desk.review
+    assert review is not None
+    assert not review.accept_button.isEnabled()
+    chosen(review)
+    review.accept_button.click()
+    console.until(lambda: tasks.rows[0].button == "Undo")
+    office_of(console).parts.registrations.list.chosen.emit(tasks.rows[0].key)
+    console.until(lambda: tasks.rows[0].button == "Review")
+    office_of(console).parts.registrations.list.chosen.emit(tasks.rows[0].key)
+    again = desk.review
+    assert again is not None
+    chosen(again)
+    again.accept_button.click()
+    console.until(lambda: not tasks.rows)
+    staff = console.board.colleagues
+    console.until(lambda: "Amir" in [one.first_name for one in staff.all_shown()])
+
+
+def test_that_the_second_manager_hears_who_decided(hotel: Hotel, consoles: Consoles) -> None:
+    console = consoles.open_live(hotel, "manager")
+    register(hotel, "Klára", "Novák")
+    tasks = office_of(console).parts.registrations.list.tasks
+    console.until(lambda: len(tasks.rows) == 1)
+    office_of(console).parts.registrations.list.chosen.emit(tasks.rows[0].key)
+    review = office_of(console).desk.review
+    assert review is not None
+    review.reason.setText("Not agreed")
+    review.reject_button.click()
+    there = f"/api/staff/{hotel.slug}/registrations/{tasks.rows[0].key}/approve/"
+    body = {"department": "kitchen", "role": "chef"}
+    answer = hotel.staff("manager").post(there, json=body)
+    assert answer.status_code == 200, answer.text
+    console.until(lambda: not tasks.rows)
+    console.until(lambda: "approved this registration already" in " ".join(console.toasts))
+    assert "Nobody was rejected" in " ".join(console.toasts)

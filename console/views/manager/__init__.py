@@ -1,1 +1,1 @@
-"""The manager station: for now the live on-duty board."""
+"""The manager station: attendance as it happens, who is on duty, breaks, and who wants in."""

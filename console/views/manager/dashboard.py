@@ -1,37 +1,50 @@
-"""The manager's dashboard: who is on duty now."""
+"""The manager's dashboard: the figures, attendance, who is on duty, and what needs somebody."""
 
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from console.models.break_warnings import BreakLine
 from console.models.manager import ManagerModels
 from console.views.emptiness import Emptiness, as_known
 from console.views.icons import Icon
-from console.views.manager.figures_strip import Figure, FiguresStrip
-from console.views.on_duty.board import DutyBoard
+from console.views.manager import words
+from console.views.manager.actions import OfficeActions
+from console.views.manager.dashboard_parts import DashboardParts
+from console.views.manager.figures import figures_of
+from console.views.manager.figures_strip import FiguresStrip
+from console.views.manager.registration_desk import RegistrationDesk
+from console.views.manager.task_list import Task
 from console.views.place import Place
 from console.views.theme import Theme
-from console.views.widgets.label import dress, plain_label
 from console.views.widgets.verified import VerifiedLine
-from console.views.words import wait
+from contract.scalars import Id
 
 
 class Dashboard(QWidget):
     """Shows ManagerModels; call `tick` once a second."""
 
-    def __init__(self, models: ManagerModels, place: Place, theme: Theme) -> None:
+    def __init__(
+        self,
+        models: ManagerModels,
+        place: Place,
+        theme: Theme,
+        actions: OfficeActions,
+    ) -> None:
         super().__init__()
         self._models, self._place, self._theme = models, place, theme
+        self._actions = actions
         self._minute = -1
         self.figures = FiguresStrip(theme)
-        self._title = plain_label(self.tr("On duty by department"))
-        self.board = DutyBoard(models.duty, place, theme)
+        self.parts = DashboardParts(models, place, theme)
+        self.desk = RegistrationDesk(models, actions, place, self)
         self.verified = VerifiedLine(theme, place.zone)
+        self.parts.breaks.list.chosen.connect(self._remind)
+        self.parts.registrations.list.chosen.connect(lambda key: self.desk.choose(key, self._theme))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in (self.figures, self._title):
-            column.addWidget(part)
-        column.addWidget(self.board, 1)
+        column.addWidget(self.figures)
+        column.addWidget(self.parts, 1)
         column.addWidget(self.verified)
         self.set_theme(theme)
         models.changed.connect(self._show)
@@ -40,52 +53,55 @@ class Dashboard(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
-        return (self.board,)
+        return self.parts.panes
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever gives the dashboard the keyboard means the board."""
-        self.board.setFocus(event.reason())
+        """Whoever gives the dashboard the keyboard means the first part in sight."""
+        shown = next((one for one in self.panes if one.isVisibleTo(self)), None)
+        if shown is not None:
+            shown.setFocus(event.reason())
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         self._theme = theme
-        dress(self._title, theme.office.title, theme.colour.text)
-        for part in (self.figures, self.board, self.verified):
+        for part in (self.figures, self.parts, self.verified):
             part.set_theme(theme)
+        self._show()
 
     def tick(self) -> None:
-        """Take the time; durations are painted again each minute."""
-        now = self._place.now()
-        if now.minute != self._minute:
-            self._minute = now.minute
-            self._show_figures()
-            self.board.viewport().update()
+        """Take the time; what follows from it alone is looked at each minute."""
+        minute = self._place.now().minute
+        if minute != self._minute:
+            self._minute = minute
+            self._models.look()
 
     def _show(self) -> None:
-        link = self._models.link
-        empty = Emptiness(Icon.USERS, self.tr("Nobody is on duty"))
-        self.board.show_emptiness(as_known(empty, link, self._place.zone))
-        self.board.lay_out()
+        link, zone, parts = self._models.link, self._place.zone, self.parts
+        nobody = Emptiness(Icon.USERS, words.tr("Nobody is on duty"))
+        parts.board.show_emptiness(as_known(nobody, link, zone))
+        parts.board.lay_out()
+        nothing = Emptiness(Icon.LOG_IN, words.tr("Nobody has clocked in today"))
+        parts.feed.show_emptiness(as_known(nothing, link, zone))
         self.verified.show_link(link)
-        self._show_figures()
-        self.tick()
+        self.figures.show_figures(figures_of(self._models, self._place, self._theme))
+        is_known = link.verified_at is not None
+        breaks = [self._break(line) for line in self._models.breaks]
+        parts.breaks.show_tasks(breaks, is_known=is_known or bool(breaks))
+        waiting = self.desk.tasks()
+        parts.registrations.show_tasks(waiting, is_known=is_known or bool(waiting))
+        parts.show_counts(len(breaks) + len(waiting))
 
-    def _show_figures(self) -> None:
-        duty, link = self._models.duty, self._models.link
-        is_known = link.verified_at is not None or bool(duty.rows)
-        on_duty = str(duty.on_duty) if is_known else "–"
-        on_break = str(duty.on_break) if is_known else "–"
-        self.figures.show_figures(
-            (
-                Figure(on_duty, self.tr("On duty"), self.tr("breaks included")),
-                Figure(on_break, self.tr("On break"), self._longest_break()),
-                Figure(str(len(duty.rows)) if is_known else "–", self.tr("Departments staffed")),
-            )
+    def _break(self, line: BreakLine) -> Task:
+        return Task(
+            key=line.log_id,
+            name=line.name,
+            caption=words.break_caption(line, self._place),
+            short=words.since(line, self._place),
+            button=words.remind_words(line) if self._actions.remind is not None else "",
+            is_able=not line.is_reminding,
+            chip=words.break_chip(line, self._place.now(), self._theme),
         )
 
-    def _longest_break(self) -> str:
-        people = [one for department in self._models.duty.rows for one in department.colleagues]
-        begun = [one.break_since for one in people if one.is_on_break and one.break_since]
-        if not begun:
-            return ""
-        return self.tr("longest {wait}").format(wait=wait(self._place.now() - min(begun)))
+    def _remind(self, log_id: Id) -> None:
+        if self._actions.remind is not None:
+            self._actions.remind(log_id)

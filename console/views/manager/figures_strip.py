@@ -1,9 +1,9 @@
-"""The manager's figures: how many are on duty, how many of them on break."""
+"""A strip of figures: each a number, what it counts, and a word more."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from console.views import painting
@@ -15,11 +15,12 @@ HEIGHT = 88
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number, what it counts, and a word more."""
+    """A number, what it counts, and a word more; `ink` where the number needs somebody."""
 
     number: str
     words: str
     more: str = ""
+    ink: QColor | None = None
 
 
 class FiguresStrip(QWidget):
@@ -65,7 +66,8 @@ class FiguresStrip(QWidget):
     def _paint(self, painter: QPainter, figure: Figure, cell: QRectF) -> None:
         px, colour, office = self._theme.px, self._theme.colour, self._theme.office
         spot = cell.adjusted(px(24), 0, 0, 0)
-        painting.text(painter, spot, figure.number, style=office.room_head, colour=colour.text)
+        ink = figure.ink or colour.text
+        painting.text(painter, spot, figure.number, style=office.room_head, colour=ink)
         left = spot.left() + width(office.room_head, figure.number) + px(16)
         upper = QRectF(left, cell.center().y() - px(20), cell.right() - left, px(20))
         if not figure.more:

@@ -1,7 +1,7 @@
 """The manager station: its areas, below what all of them have to be told."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from console.models.manager import ManagerModels
 from console.state.unheard import UnheardOrder
+from console.views.manager.actions import OfficeActions
 from console.views.manager.dashboard import Dashboard
 from console.views.notices import LinkWatch
 from console.views.place import Place
@@ -28,6 +29,7 @@ class ManagerActions:
 
     try_now: Callable[[], None]
     acknowledge: Callable[[Entity, Id], None] | None = None
+    office: OfficeActions = field(default_factory=OfficeActions)
 
 
 class ManagerStation(QWidget):
@@ -53,7 +55,7 @@ class ManagerStation(QWidget):
         self._area = Area.DASHBOARD
         self._pages: dict[Area, AreaPage] = {}
         self._stack = QStackedWidget()
-        self.dashboard = Dashboard(models, place, theme)
+        self.dashboard = Dashboard(models, place, theme, actions.office)
         self._build(theme)
         self.set_theme(theme)
         models.changed.connect(self._take_news)

@@ -1,0 +1,52 @@
+"""Tells a manager when the hotel refused a reminder or a decision about a registration."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from console.shell.workplace import Workplace
+from console.state.actions import ActionKind, ActionState, PendingAction
+from console.state.board import BoardChanges
+from console.views.notices import Tone
+from console.views.widgets.toasts import Message
+from console.views.words import told
+
+
+class OfficeRefusals(QObject):
+    """One toast per refusal; closing it forgets the action."""
+
+    def __init__(
+        self, workplace: Workplace, say: Callable[[Message], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._workplace, self._say = workplace, say
+        self._told: set[str] = set()
+        workplace.changed.connect(self._follow)
+
+    def _follow(self, changes: BoardChanges) -> None:
+        if not changes.outbox:
+            return
+        for pending in self._workplace.board.outbox:
+            is_new = pending.state is ActionState.FAILED and pending.key not in self._told
+            title = self._title(pending.action.kind) if is_new else ""
+            if title:
+                self._tell(pending, title)
+
+    def _title(self, kind: ActionKind) -> str:
+        return {
+            ActionKind.REMIND: self.tr("The reminder was not sent"),
+            ActionKind.WELCOME: self.tr("Nobody was let in"),
+            ActionKind.REFUSE: self.tr("Nobody was rejected"),
+        }.get(kind, "")
+
+    def _tell(self, pending: PendingAction, title: str) -> None:
+        key = pending.key
+        self._told.add(key)
+        self._say(
+            Message(
+                tone=Tone.BAD,
+                title=title,
+                text=told(pending.refusal or "") or self.tr("The server did not answer."),
+                on_close=lambda: self._workplace.dismiss(key),
+            )
+        )

@@ -1,0 +1,17 @@
+"""What a manager's office can ask for besides what every station can."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from contract.resources.team import Welcome
+from contract.scalars import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeActions:
+    """Takes ids of clock logs and of registrations; what is None is not allowed here."""
+
+    remind: Callable[[Id], None] | None = None
+    welcome: Callable[[Id, Welcome], None] | None = None
+    refuse: Callable[[Id, str], None] | None = None
+    take_back: Callable[[str], None] | None = None

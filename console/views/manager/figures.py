@@ -1,0 +1,66 @@
+"""The five figures of the manager's strip, each as design.md defines it."""
+
+from datetime import datetime
+
+from console.models.manager import ManagerModels
+from console.views.manager.figures_strip import Figure
+from console.views.manager.words import tr
+from console.views.place import Place
+from console.views.theme import Theme
+from console.views.words import clock_time, wait
+
+
+def figures_of(models: ManagerModels, place: Place, theme: Theme) -> tuple[Figure, ...]:
+    """A dash while nothing was ever known."""
+    duty, colour = models.duty, theme.colour
+    is_known = models.link.verified_at is not None or bool(duty.rows)
+
+    def told(number: int) -> str:
+        return str(number) if is_known else "–"
+
+    waiting, breaks = models.waiting_since, models.breaks
+    return (
+        Figure(told(duty.on_duty), tr("On duty"), _rostered(models)),
+        Figure(told(duty.on_break), tr("On break"), _longest_break(models, place)),
+        Figure(
+            told(len(waiting)),
+            tr("Waiting for approval"),
+            _longest(min(waiting) if waiting else None, place),
+            colour.accent_text if waiting else None,
+        ),
+        Figure(
+            told(len(breaks)),
+            tr("Break warnings"),
+            tr("over 6 h without a break"),
+            colour.warn_text if breaks else None,
+        ),
+        Figure(told(len(models.registrations)), tr("Registrations"), _oldest(models, place)),
+    )
+
+
+def _rostered(models: ManagerModels) -> str:
+    duty = models.duty
+    if not duty.rostered:
+        return tr("breaks included")
+    is_short = bool(duty.short)
+    pattern = tr("{count} rostered now, {short} short") if is_short else tr("{count} rostered now")
+    return pattern.format(count=duty.rostered, short=duty.short)
+
+
+def _longest_break(models: ManagerModels, place: Place) -> str:
+    people = [one for department in models.duty.rows for one in department.colleagues]
+    begun = [one.break_since for one in people if one.is_on_break and one.break_since]
+    return _longest(min(begun) if begun else None, place)
+
+
+def _longest(since: datetime | None, place: Place) -> str:
+    if since is None:
+        return ""
+    return tr("longest {wait}").format(wait=wait(place.now() - since))
+
+
+def _oldest(models: ManagerModels, place: Place) -> str:
+    if not models.registrations:
+        return ""
+    at = clock_time(models.registrations[0].since, place.zone)
+    return tr("oldest since {time}").format(time=at)

@@ -1,0 +1,101 @@
+"""Asks what becomes of somebody who registered: into which place, or why not."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+
+from console.models.registrations import RegistrationLine
+from console.views.manager.words import alike_words, registration_caption, tr
+from console.views.place import Place
+from console.views.theme import OFFICE, Theme
+from console.views.typography import font
+from console.views.widgets.button import Button, ButtonKind
+from console.views.widgets.dialog import Dialog
+from console.views.widgets.label import dress
+from console.views.words import plain
+from contract.resources.staff import Named
+from contract.resources.team import Welcome
+
+_LONGEST_REASON = 200
+
+
+class ReviewDialog(Dialog):
+    """`welcomed` carries a Welcome, `refused` a reason; each works once it is complete."""
+
+    welcomed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(
+        self, line: RegistrationLine, place: Place, theme: Theme, parent: QWidget | None
+    ) -> None:
+        title = tr("Let {name} in?").format(name=plain(line.name))
+        super().__init__(title, theme, parent)
+        self.setFixedWidth(theme.px(496))
+        self.department = self._choice(tr("Department"))
+        self.role = self._choice(tr("Role"))
+        self.reason = self.field(tr("Reason, if rejected"), _LONGEST_REASON)
+        self.hint = self._hint(line)
+        said = [registration_caption(line, place), plain(line.username), plain(line.email or "")]
+        self.body.addWidget(self.sentence(" · ".join(part for part in said if part)))
+        for part in (self.hint, self.department, self.role, self.reason):
+            self.body.addWidget(part)
+        self.hint.setVisible(bool(line.alike))
+        self._add_buttons(theme)
+        self.reason.textChanged.connect(lambda _text: self._follow())
+        self._follow()
+        self.department.setFocus()
+
+    def _hint(self, line: RegistrationLine) -> QLabel:
+        label = self.sentence(alike_words(line))
+        dress(label, self._theme.office.strong, self._theme.colour.warn_text)
+        return label
+
+    def _add_buttons(self, theme: Theme) -> None:
+        self.accept_button.set_look(tr("Approve"), None)
+        self.accept_button.clicked.connect(self._welcome)
+        large = theme.px(OFFICE.control_large)
+        self.reject_button = Button(
+            tr("Reject"), theme=theme, kind=ButtonKind.BAD_OUTLINE, height=large
+        )
+        self.reject_button.clicked.connect(self.accept)
+        self.reject_button.clicked.connect(lambda: self.refused.emit(self.reason.text().strip()))
+        self.buttons.insertWidget(self.buttons.count() - 1, self.reject_button)
+
+    def _choice(self, words: str) -> QComboBox:
+        box, colour = QComboBox(), self._theme.colour
+        box.setAccessibleName(words)
+        box.setPlaceholderText(words)
+        box.setFont(font(self._theme.office.body))
+        box.setFixedHeight(self._theme.px(OFFICE.control_large))
+        palette, role = QPalette(box.palette()), QPalette.ColorRole
+        for part in (role.Base, role.Button, role.Window):
+            palette.setColor(part, colour.surface)
+        for part in (role.Text, role.ButtonText, role.WindowText):
+            palette.setColor(part, colour.text)
+        palette.setColor(role.PlaceholderText, colour.text2)
+        palette.setColor(role.Highlight, colour.selected)
+        palette.setColor(role.HighlightedText, colour.text)
+        box.setPalette(palette)
+        box.view().setPalette(palette)
+        box.currentIndexChanged.connect(lambda _number: self._follow())
+        return box
+
+    def offer(self, departments: Sequence[Named], roles: Sequence[Named]) -> None:
+        """Offer the places of the hotel; none is chosen for anybody."""
+        for box, places in ((self.department, departments), (self.role, roles)):
+            box.clear()
+            for one in places:
+                box.addItem(plain(one.name), one.slug)
+            box.setCurrentIndex(-1)
+
+    def _follow(self) -> None:
+        has_place = self.department.currentIndex() >= 0 and self.role.currentIndex() >= 0
+        if hasattr(self, "reject_button"):
+            self.accept_button.setEnabled(has_place)
+            self.reject_button.setEnabled(bool(self.reason.text().strip()))
+
+    def _welcome(self) -> None:
+        department, role = self.department.currentData(), self.role.currentData()
+        self.welcomed.emit(Welcome(department=str(department), role=str(role)))

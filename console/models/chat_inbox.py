@@ -62,9 +62,7 @@ class InboxChat:
 
 @dataclass(frozen=True, slots=True)
 class InboxNote:
-    """Below the archive: more of it is being read, or why it could not be, a sentence."""
-
-    trouble: str
+    """Below the archive: more of it is being read."""
 
 
 InboxRow = InboxHead | InboxChat | InboxNote
@@ -106,8 +104,8 @@ class ChatInbox(RowsModel[InboxRow]):
         known, self._lines = self._lines, {}
         rows: list[InboxRow] = [*self._made(archived, InboxPart.ARCHIVED, drafts, known)]
         archive = self._board.chat_archive
-        if rows and (archive.is_loading or archive.trouble):
-            rows.append(InboxNote(archive.trouble))
+        if rows and archive.is_loading:
+            rows.append(InboxNote())
         return rows
 
     def count(self, wanted: InboxFilter) -> int:

@@ -66,9 +66,12 @@ class ChatKeeper(Generic[MessageT]):
             self._looking = self._spawn(self._look())
 
     def load_older(self) -> None:
-        """Load the page before the oldest message, unless it is being loaded."""
+        """Load the page before the oldest message, or the newest page while nothing is loaded."""
         chat = self._chat
-        if chat.is_verified and chat.has_older and (self._older is None or self._older.done()):
+        if not chat.is_loaded:
+            if self._looking is None or self._looking.done():
+                self.look()
+        elif chat.is_verified and chat.has_older and (self._older is None or self._older.done()):
             self._older = self._spawn(self._load_older())
 
     async def reach(self, message_id: Id) -> None:

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Again</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>AlertBell</name>
     <message>
         <source>Alerts</source>
@@ -1674,10 +1681,6 @@
     <message>
         <source>Save…</source>
         <translation>Speichern…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -3694,8 +3697,8 @@
         <translation>{count} neu seit {time}</translation>
     </message>
     <message>
-        <source>{name} could not be loaded. Press to try again</source>
-        <translation>{name} konnte nicht geladen werden. Drücken, um es erneut zu versuchen</translation>
+        <source>{name} could not be loaded</source>
+        <translation>{name} konnte nicht geladen werden</translation>
     </message>
     <message>
         <source>{name} deleted this message · {time}</source>
@@ -4251,10 +4254,6 @@
     <message>
         <source>You handle no conversation</source>
         <translation>Du betreust keine Unterhaltung</translation>
-    </message>
-    <message>
-        <source>{reason} Press here to try again.</source>
-        <translation>{reason} Zum Wiederholen hier drücken.</translation>
     </message>
 </context>
 <context>

@@ -118,11 +118,14 @@ def test_that_an_archive_that_cannot_be_read_says_why_and_is_asked_for_again(cha
     chat.board.chat_archive.take(1, has_more=True)
     chat.board.chat_archive.fail("The hotel does not answer.")
     chat.models.refresh()
-    assert chat.models.inbox.rows[-1] == InboxNote("The hotel does not answer.")
-    inbox = chat.area.inbox.list
-    spot = inbox.visualRect(inbox.model().index(1, 0)).center()
-    QTest.mouseClick(inbox.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    again = chat.area.inbox.again
+    assert (again.isVisible(), again.reason.text()) == (True, "The hotel does not answer.")
+    QTest.keyClick(again.button, Qt.Key.Key_Return)
     assert chat.asked_for("load_archive")[-1] == [False]
+    chat.board.chat_archive.begin(anew=False)
+    chat.models.refresh()
+    assert chat.models.inbox.rows[-1] == InboxNote()
+    assert not again.isVisible()
 
 
 def test_that_what_was_read_of_the_archive_stays_over_the_next_list(chat: Chat) -> None:

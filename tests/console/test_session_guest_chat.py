@@ -217,3 +217,20 @@ async def test_that_older_messages_come_page_by_page(hotel: Hotel, tmp_path: Pat
         assert texts(desk) == [f"Message {number}" for number in range(60)]
         desk.session.chat.open(None)
         assert chat.messages() == []
+
+
+async def test_that_messages_that_could_not_be_loaded_are_asked_for_again(
+    hotel: Hotel, tmp_path: Path
+) -> None:
+    guest = Guest(hotel)
+    await guest.writes("Hello?")
+    async with screen(hotel, "desk", tmp_path / "d", Duty.DESK) as desk:
+        await desk.live()
+        await until(lambda: desk.board.guest_chats.truth(guest.id))
+        chat = desk.board.open_chat
+        chat.open(guest.id)
+        chat.fail("The hotel does not answer.")
+        assert not chat.is_loaded
+        desk.session.chat.load_older()
+        await until(lambda: texts(desk) == ["Hello?"])
+        assert (chat.is_loaded, chat.trouble) == (True, "")

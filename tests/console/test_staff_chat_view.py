@@ -90,6 +90,19 @@ def test_that_a_low_dock_has_the_conversation_alone_and_a_way_back(qtbot: QtBot)
     assert asked.named("open") == [("open", None)]
 
 
+def test_that_what_could_not_be_loaded_is_asked_for_again_by_keyboard(qtbot: QtBot) -> None:
+    known = staff_board(is_open=False)
+    known.open_staff_chat.open(FRONT_DESK)
+    dock, asked = dock_of(qtbot, known)
+    again = dock.talk.messages.again
+    assert not again.isVisible()
+    known.open_staff_chat.fail("The hotel did not answer in time.")
+    dock.talk._models.apply(BoardChanges(open_staff_chat=True))
+    assert again.isVisible()
+    QTest.keyClick(again, Qt.Key.Key_Return)
+    assert asked.named("load_older") == [("load_older",)]
+
+
 def test_that_the_next_unread_conversation_is_found_from_anywhere(qtbot: QtBot) -> None:
     known = staff_board(is_open=False)
     known.open_staff_chat.open(Id("3"))

@@ -69,7 +69,17 @@ class FileBrush:
         icon = Icon.CIRCLE_ALERT if found.problem else Icon.IMAGE
         side = self.theme.px(24)
         spot = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
+        if found.problem:
+            self._retry(rect)
+            spot.translate(0, -self.theme.px(14))
         icons.draw(self.painter, icon, spot, colour.warn_text if found.problem else colour.text2)
+
+    def _retry(self, rect: QRectF) -> None:
+        """What a press does, as the foot of a message says it."""
+        micro, ink = self.theme.office.micro, self.theme.colour.accent_text
+        style, said = TypeStyle(micro.size, micro.line, 600), words.tr("Retry")
+        row = QRectF(rect.left(), rect.center().y() + self.theme.px(6), rect.width(), micro.line)
+        painting.text(self.painter, row, said, style=style, colour=ink, align=painting.CENTRE)
 
     def _edge(self, rect: QRectF, state: ActionState | None, fill: QColor | None = None) -> None:
         """Like that of a message: dashed while it is on its way, red when it was refused."""

@@ -12,6 +12,7 @@ from console.views.chat.file_places import address, is_picture
 from console.views.chat.files import ChatFiles
 from console.views.icons import Icon
 from console.views.theme import RADIUS, Theme
+from console.views.widgets.again import retry_button
 from console.views.widgets.announce import announce
 from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.label import dress, plain_label
@@ -47,7 +48,7 @@ class PictureView(QWidget):
         self.title = plain_label(words.file_line(file))
         dress(self.title, theme.office.strong, theme.colour.text)
         self.save = Button(self.tr("Save…"), theme=theme, icon=Icon.DOWNLOAD)
-        self.again = Button(self.tr("Try again"), theme=theme, icon=Icon.REFRESH)
+        self.again = retry_button(theme)
         self.cross = Button("", theme=theme, kind=ButtonKind.QUIET, icon=Icon.X)
         self.cross.setAccessibleName(self.tr("Close"))
         self._build()

@@ -31,17 +31,20 @@ from console.views.chat.tint import Tint
 from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.place import Place
 from console.views.theme import Theme
+from console.views.widgets.again import retry_button
 from console.views.widgets.scroll_bar import quiet
 
 _SLOW_AFTER_MS: Final = 300
 _NEAR_TOP: Final = 200
+_BELOW_WORDS: Final = 76
 
 
 class Roll(QAbstractScrollArea):
     """Shows the entries of a Conversing.
 
     Signals:
-        older_wanted: the oldest message that is loaded came into sight.
+        older_wanted: the oldest message that is loaded came into sight, or nothing could be
+            loaded and somebody wants to try again.
         seen: what is newest may be in sight now.
     """
 
@@ -65,6 +68,8 @@ class Roll(QAbstractScrollArea):
         self._slow.timeout.connect(self.viewport().update)
         self._tint = Tint(self.viewport().update, self)
         self._bar = quiet(self, theme)
+        self.again = retry_button(theme, self.viewport())
+        self.again.clicked.connect(self.older_wanted)
         self._set_up()
         models.conversed.connect(self.show_entries)
         files.small.changed.connect(self.viewport().update)
@@ -85,6 +90,7 @@ class Roll(QAbstractScrollArea):
         """Paint with another theme or text size."""
         self._theme = theme
         self._bar.set_theme(theme)
+        self.again.set_theme(theme)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, theme.colour.surface)
         self.setPalette(palette)
@@ -234,10 +240,27 @@ class Roll(QAbstractScrollArea):
     def _emptiness(self) -> Emptiness:
         return emptiness(self._models, self._place)
 
+    def follow(self) -> None:
+        """Offer to try again where nothing could be loaded."""
+        models = self._models
+        is_lost = models.open_id is not None and not models.is_loaded and bool(models.trouble)
+        self.again.setVisible(is_lost and not self._column.blocks)
+        self._place_again()
+        self.viewport().update()
+
+    def _place_again(self) -> None:
+        """Below the words in the middle."""
+        size, whole = self.again.sizeHint(), self.viewport().rect()
+        top = whole.center().y() + self._theme.px(_BELOW_WORDS)
+        self.again.setGeometry(
+            whole.center().x() - size.width() // 2, top, size.width(), size.height()
+        )
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay at the end, or where one was reading."""
         held = None if self._follows_end else self._held()
         super().resizeEvent(event)
+        self._place_again()
         self._lay_out()
         if held is not None:
             self._hold(*held)

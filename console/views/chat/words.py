@@ -99,7 +99,7 @@ def file_line(file: Attachment) -> str:
 
 def unloaded(file: Attachment) -> str:
     """A picture that cannot be shown."""
-    return tr("{name} could not be loaded. Press to try again").format(name=plain(file.file_name))
+    return tr("{name} could not be loaded").format(name=plain(file.file_name))
 
 
 def saving(file: Attachment, percent: int) -> str:

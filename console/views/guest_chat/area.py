@@ -109,6 +109,9 @@ class GuestChatArea(QWidget):
         return MessageHands(self.conversation, self.answering, self._files, asks, self._theme)
 
     def _build(self) -> None:
+        self._line = QWidget()
+        self._line.setAutoFillBackground(True)
+        self._line.setFixedHeight(1)
         self._below = QVBoxLayout()
         self._below.setSpacing(8)
         self._below.addWidget(self.together.strip)
@@ -121,6 +124,7 @@ class GuestChatArea(QWidget):
         right.setSpacing(0)
         right.addWidget(self.head)
         right.addWidget(self.conversation, 1)
+        right.addWidget(self._line)
         right.addLayout(self._below)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -199,6 +203,9 @@ class GuestChatArea(QWidget):
         self.inbox.setFixedWidth(self._theme.px(wide))
         self.inbox.set_theme(self._theme, is_low=is_low)
         self.head.set_theme(self._theme, is_low=is_low)
+        palette = QPalette(self._line.palette())
+        palette.setColor(QPalette.ColorRole.Window, self._theme.colour.line)
+        self._line.setPalette(palette)
         self._fit_below()
 
     def _fit_below(self) -> None:
@@ -245,6 +252,7 @@ class GuestChatArea(QWidget):
             self.opened.emit(models.open_id)
         has_chat = self._has_chat
         self.composer.setVisible(has_chat)
+        self._line.setVisible(has_chat)
         self.quick.follow(is_shown=has_chat)
         self.attaching.follow(is_shown=has_chat and self._editing is None)
         self.together.follow(is_shown=has_chat and self.isVisible())
@@ -255,6 +263,7 @@ class GuestChatArea(QWidget):
         if not is_editing and not self.composer.text.toPlainText() and has_chat:
             self.composer.fill(models.drafts.get(models.open_id or Id(""), ""))
         self.inbox.list.show_open(models.open_id)
+        self.conversation.follow()
         self._mark_read()
 
     @property

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.models.chat_inbox import ChatInbox, InboxChat, InboxFilter, InboxNote, InboxRow
+from console.models.chat_inbox import ChatInbox, InboxChat, InboxFilter, InboxRow
 from console.models.guest_chat import GuestChatModels
 from console.models.rows import AnyIndex, RowRole
 from console.state.presences import Present
@@ -25,9 +25,11 @@ from console.views.guest_chat.inbox_words import FILTERS, emptiness, filter_labe
 from console.views.guest_chat.presence import presence_words
 from console.views.place import Place
 from console.views.theme import Theme
+from console.views.widgets.again import Again
 from console.views.widgets.label import dress, plain_label
 from console.views.widgets.scroll_bar import quiet
 from console.views.widgets.segments import Segments
+from console.views.words import told
 from contract.scalars import Id
 
 _NARROW: Final = 340
@@ -37,7 +39,7 @@ _SOON: Final = 400
 class InboxList(QListView):
     """`chosen` carries the id of a conversation, `entered` nothing: somebody wants to write.
 
-    `end_near`: the end of the list is in sight, or is pressed.
+    `end_near`: the end of the list is in sight.
     """
 
     chosen = Signal(object)
@@ -143,8 +145,6 @@ class InboxList(QListView):
         row = self.indexAt(event.position().toPoint()).data(RowRole.VALUE)
         if isinstance(row, InboxChat) and event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(row.id)
-        elif isinstance(row, InboxNote):
-            self.end_near.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, or why there are none."""
@@ -175,16 +175,18 @@ class Inbox(QWidget):
         self.list = InboxList(models.inbox, place, theme)
         self.list.tell_presence(models.present)
         self.list.end_near.connect(self._want_more)
-        head = QVBoxLayout()
+        self.again = Again(theme)
+        self.again.wanted.connect(self._want_again)
+        head = self._head = QVBoxLayout()
         head.setSpacing(10)
         head.addWidget(self.title)
         head.addWidget(self.filters)
-        self._head = head
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        column.addWidget(self.again)
         self._minute = -1
         models.changed.connect(self.show_counts)
         self.show_counts()
@@ -197,6 +199,7 @@ class Inbox(QWidget):
         self.filters.set_theme(theme)
         self.filters.setFixedHeight(theme.px(36))
         self.list.set_theme(theme, is_low=is_low)
+        self.again.set_theme(theme)
         self.show_counts()
         self.update()
 
@@ -214,6 +217,13 @@ class Inbox(QWidget):
         self.filters.set_labels(filter_labels(self._models, is_narrow=is_narrow))
         self.list.show_emptiness(emptiness(self._models, self._place.zone))
         self.list.show_open(self._models.open_id)
+        self._show_trouble()
+
+    def _show_trouble(self) -> None:
+        models = self._models
+        is_archive = models.inbox.filter is InboxFilter.ARCHIVE
+        why = told(models.archive.trouble) if is_archive and models.archive.trouble else ""
+        self.again.show_trouble(why, is_told=not models.inbox.rowCount())
 
     def show_all(self) -> None:
         """List every conversation, as a person may choose."""
@@ -225,6 +235,9 @@ class Inbox(QWidget):
         self.list.scrollToTop()
         if FILTERS[number] is InboxFilter.ARCHIVE:
             self.archive_wanted.emit(True)
+
+    def _want_again(self) -> None:
+        self.archive_wanted.emit(not self._models.archive.count)
 
     def _want_more(self) -> None:
         if self._models.inbox.filter is InboxFilter.ARCHIVE and self._models.archive.count:

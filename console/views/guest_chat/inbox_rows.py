@@ -84,7 +84,7 @@ class InboxDelegate(QStyledItemDelegate):
             self._paint_head(painter, rect, row)
         elif isinstance(row, InboxNote):
             style, grey = self._theme.office.caption, self._theme.colour.text2
-            said, align = note(row.trouble), painting.CENTRE
+            said, align = note(), painting.CENTRE
             painting.text(painter, rect, said, style=style, colour=grey, align=align)
         elif isinstance(row, InboxChat):
             is_selected = bool(state & QStyle.StateFlag.State_Selected)

@@ -48,11 +48,9 @@ def row_time(at: datetime, now: datetime, zone: tzinfo) -> str:
     return clock_time(at, zone) if is_today else day(at, zone)
 
 
-def note(trouble: str) -> str:
-    """Below the archive: more is coming, or why it is not."""
-    if not trouble:
-        return _tr("Reading more")
-    return _tr("{reason} Press here to try again.").format(reason=told(trouble))
+def note() -> str:
+    """Below the archive: more is coming."""
+    return _tr("Reading more")
 
 
 def _no_archive(models: GuestChatModels) -> Emptiness:

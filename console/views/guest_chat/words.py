@@ -42,7 +42,7 @@ def handler(row: InboxChat) -> str:
 def spoken_row(row: InboxChat | InboxHead | InboxNote, place: Place, others: str = "") -> str:
     """A row as a screen reader says it; `others` is who else has it open, in words."""
     if isinstance(row, InboxNote):
-        return note(row.trouble)
+        return note()
     if isinstance(row, InboxHead):
         return f"{head(row)[0]} {row.count}"
     parts = [tr("Room {room}").format(room=plain(row.room)), plain(row.guest)]

@@ -42,11 +42,12 @@ class StaffMessages(Conversation):
         is_live, high = self._models.is_live, self._picture_high
         return staff_block(entry, room, self._theme, picture_high=high, is_live=is_live)
 
-    def show_link(self) -> None:
-        """Measure anew what says whether the hotel is connected."""
+    def follow(self) -> None:
+        """Measure anew what says whether the hotel is connected, too."""
         if self._was_live != self._models.is_live:
             self._was_live = self._models.is_live
             self.show_entries()
+        super().follow()
 
     def _brush(self, painter: QPainter) -> Brush:
         return StaffBrush(

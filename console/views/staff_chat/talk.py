@@ -221,7 +221,7 @@ class StaffTalk(QWidget):
             # Another view of the same conversation may have gone on with the draft.
             self.composer.fill(models.drafts.get(self._shown_id, ""))
         self._follow_files()
-        self.messages.show_link()
+        self.messages.follow()
         self.typing.look()
         self.look()
 

@@ -150,6 +150,13 @@ def test_that_check_out_archives_and_ends_the_conversation(chat: Chat) -> None:
     assert chat.messages()[0]["id"] == message["id"]
 
 
+def test_that_a_guest_who_left_waits_for_nothing(chat: Chat) -> None:
+    chat.writes(chat.guest, "Could we have two more towels?")
+    assert chat.now()["waiting_since"] is not None
+    chat.check_out()
+    assert chat.now()["waiting_since"] is None
+
+
 def test_that_the_next_guest_begins_with_nothing(chat: Chat) -> None:
     message = chat.uploads(chat.guest, ("a.jpg", photo()), message="Mine").json()["message"]
     chat.check_out()

@@ -53,6 +53,10 @@ async def _count(session: AsyncSession, conversation: GuestConversation) -> None
         (await session.execute(counts)).tuples().one()
     )
     done_up_to = max(answered or 0, conversation.answered_up_to)
+    if conversation.ended_at is not None:
+        # Whoever has left waits for nothing.
+        conversation.waiting_since = None
+        return
     waiting = told.where(is_guests, GuestMessage.id > done_up_to).order_by(GuestMessage.id).limit(1)
     conversation.waiting_since = await session.scalar(
         waiting.with_only_columns(GuestMessage.created_at)

@@ -92,6 +92,8 @@ class Office(QObject):
     def open(self, station: Station) -> None:
         """Show a station, or the first one allowed when that one is not."""
         self.frame.open(station if station in self.stations else self.stations[0])
+        # A saved board comes after the frame was made, and nothing is told of it.
+        self.frame.rail.person.show_person(self.person)
         self._show_figures()
 
     @property

@@ -86,11 +86,15 @@ def test_that_somebody_comes_back_without_a_password(
     console = consoles.open_signed_out("pc")
     sign_in(console, hotel, "cook")
     console.until(lambda: account(hotel, "cook") in backend.kept)
+    console.until_live()
+    name = console.shift.office.person.name
     consoles.close(console)
 
     again = consoles.open_new("pc")
     # The saved board, before the hotel was asked anything.
     assert again.board.me.username == hotel.username("cook")
+    assert name != hotel.username("cook")
+    assert again.shift.office.frame.rail.person.accessibleName().startswith(name)
     again.until_live()
     assert again.shift.gate._transport.token == backend.kept[account(hotel, "cook")]
 

@@ -1,6 +1,6 @@
 """Clock-ins that wait for a manager: in a window of their own, whatever station is open."""
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
@@ -10,6 +10,7 @@ from console.shell.office import Office
 from console.shell.workplace import Workplace
 from console.state.board import BoardChanges
 from console.views.stations import Area, Station
+from console.views.theme import SCALES, Theme, theme_for
 from contract.permissions import Capability, Duty
 from contract.scalars import Id
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from console.views.approvals.area import ApprovalArea
     from console.views.approvals.popup import ApprovalPopup
     from console.views.manager.station import ManagerStation
+
+# With a reason asked for and something to take back, px at 100 per cent.
+_HIGHEST: Final = 768
 
 
 class ApprovalDesk(QObject):
@@ -66,7 +70,8 @@ class ApprovalDesk(QObject):
 
     def _on_looks(self) -> None:
         if self.popup is not None:
-            self.popup.set_theme(self._looks.theme(Duty.MANAGER))
+            self.popup.set_theme(self._theme)
+            self._place()
 
     def _show(self) -> None:
         """Somebody new brings it back when it was put away."""
@@ -93,12 +98,21 @@ class ApprovalDesk(QObject):
         from console.views.approvals.popup import ApprovalPopup
         from console.views.approvals.queue import MOST
 
-        theme = self._looks.theme(Duty.MANAGER)
+        theme = self._theme
         panel = approval_panel(
             self.models, self._workplace.doing, self._workplace.place, self._looks, most=MOST
         )
         self.popup = ApprovalPopup(panel, self.models, theme)
         self.destroyed.connect(self.popup.deleteLater)
+
+    @property
+    def _theme(self) -> Theme:
+        """With text as large as was chosen, or as large as still fits the screen."""
+        theme = self._looks.theme(Duty.MANAGER)
+        room = self._office.frame.screen().availableGeometry().height()
+        fitting = [scale for scale in SCALES if scale * _HIGHEST <= room * 100]
+        scale = min(theme.scale, max(fitting, default=SCALES[0]))
+        return theme_for(theme.name, scale, is_compact=theme.is_compact)
 
     def _place(self) -> None:
         if self.popup is not None:

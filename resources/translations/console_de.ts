@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>Approve when online</source>
-        <translation>Genehmigen, sobald online</translation>
+        <translation>Genehmigen, wenn online</translation>
     </message>
     <message>
         <source>Approved: {name}</source>
@@ -3417,10 +3417,6 @@
     <message>
         <source>Reject clock-in</source>
         <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>Reject when online…</source>
-        <translation>Ablehnen, wenn online…</translation>
     </message>
     <message>
         <source>Reject, for a reason</source>

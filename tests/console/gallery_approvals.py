@@ -1,4 +1,4 @@
-"""Pictures of the cards of clock-ins: python tests/console/gallery_approvals.py FOLDER."""
+"""Pictures of the cards of clock-ins: gallery_approvals.py FOLDER [LANGUAGE]."""
 
 import os
 import sys
@@ -10,6 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from clock_samples import KITCHEN, NOW, a_decision, a_log, decided, facts_of
+from gallery_quick_replies import spoken_in
 from PySide6.QtWidgets import QApplication
 from station_samples import ZONE
 
@@ -169,19 +170,18 @@ def popup_of(
     return popup, models
 
 
-def main() -> None:
+def main(folder: Path, language: str) -> None:
     """Every state in both themes."""
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication([])
-    app.setFont(application_font())
-    for name in ThemeName:
-        for state, made in STATES.items():
-            popup, _ = popup_of(made(), theme_for(name), state)
-            app.processEvents()
-            popup.grab().save(str(folder / f"approval-{state}-{name}.png"))
-            popup.hide()
+    application = QApplication([])
+    application.setFont(application_font())
+    with spoken_in(language, folder):
+        for name in ThemeName:
+            for state, made in STATES.items():
+                popup, _ = popup_of(made(), theme_for(name), state)
+                application.processEvents()
+                popup.grab().save(str(folder / f"approval-{state}-{name}.png"))
+                popup.hide()
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "en")

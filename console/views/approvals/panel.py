@@ -84,7 +84,7 @@ class ApprovalPanel(QWidget):
 
     def _build(self) -> None:
         self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
+        row = self._row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         wide = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -223,9 +223,10 @@ class ApprovalPanel(QWidget):
         letters, is_live = self._place.letters(), self._models.is_reachable
         self.yes.key, self.no.key = ("A", "R") if letters else ("", "")
         yes = words.tr("Approve") if is_live else words.tr("Approve when online")
-        no = words.tr("Reject…") if is_live else words.tr("Reject when online…")
         self.yes.set_look(yes, Icon.CHECK)
-        self.no.set_look(no, Icon.X)
+        self.no.set_look(words.tr("Reject…"), Icon.X)
+        for place, share in enumerate((1, 1) if is_live else (5, 3)):
+            self._row.setStretch(place, share)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed(APPROVAL_KEYS, self, event, letters=self._place.letters()):

@@ -117,6 +117,8 @@ class ApprovalPopup(QWidget):
         if layout is not None:
             layout.activate()
         self._column.activate()
+        if self._column.hasHeightForWidth():
+            return self._column.totalHeightForWidth(self._theme.px(WIDTH))
         return self._column.sizeHint().height()
 
     def paintEvent(self, event: QPaintEvent) -> None:

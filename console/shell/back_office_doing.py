@@ -1,5 +1,6 @@
 """Turns what a manager's areas ask for into commands, reading, and files."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,18 +9,23 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from console.shell import file_choice
+from console.shell.audit_csv import write_csv
 from console.shell.doing import Doing
 from console.views.notices import Tone
 from console.views.widgets.toasts import Message
 from console.views.words import told
+from contract.record import Record
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, tzinfo
 
+    from console.session.audit_keeper import Entries
     from console.session.back_office import BackOffice
+    from console.views.audit.actions import AuditActions
     from console.views.roster.actions import RosterActions
 
 Say = Callable[[Message], None]
+Told = Callable[[tuple[int, int] | None], None]
 
 
 def roster_actions(doing: Doing, say: Say) -> "RosterActions":
@@ -41,6 +47,58 @@ def roster_actions(doing: Doing, say: Say) -> "RosterActions":
         ask_where=ask_where,
         saved=lambda path, trouble: say(saved(path, trouble)),
     )
+
+
+def audit_actions(doing: Doing, say: Say) -> "AuditActions":
+    """What the book of decisions can ask for."""
+    from console.views.audit.actions import AuditActions
+
+    door = doing.door
+
+    def export(parent: QWidget, name: str, told: Told) -> None:
+        def begin(path: Path) -> None:
+            export = _Export(path, doing.hand.board.zone, say, told)
+            door.in_back_office(lambda office: office.audit.read_all(export.write, export.tell))
+
+        ask_where(parent, name, begin)
+
+    return AuditActions(
+        open=lambda since: door.in_back_office(lambda office: office.audit.open(since)),
+        close=lambda: door.in_back_office(lambda office: office.audit.close()),
+        load_older=lambda: door.in_back_office(lambda office: office.audit.load_older()),
+        export=export,
+    )
+
+
+class _Export(Record, frozen=True):
+    """A file of decisions on its way."""
+
+    path: Path
+    zone: "tzinfo"
+    say: Say
+    told: Told
+
+    def tell(self, read: int, count: int) -> None:
+        """So many are read."""
+        self.told((read, count))
+
+    def write(self, entries: "Entries", trouble: str) -> None:
+        """All are read, or not; the file is written beside the loop."""
+        if trouble:
+            self._end(trouble)
+            return
+        loop = asyncio.get_running_loop()
+        written = loop.run_in_executor(None, write_csv, entries, self.path, self.zone)
+        written.add_done_callback(self._on_written)
+
+    def _on_written(self, written: "asyncio.Future[None]") -> None:
+        error = written.exception()
+        known = isinstance(error, OSError) and error.strerror
+        self._end("" if error is None else known or str(error))
+
+    def _end(self, trouble: str) -> None:
+        self.told(None)
+        self.say(saved(self.path, trouble))
 
 
 def ask_where(parent: QWidget, name: str, on_chosen: Callable[[Path], None]) -> None:

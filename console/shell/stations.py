@@ -99,7 +99,7 @@ def _managers_areas(board: Board, hand: Hand) -> tuple[Area, ...]:
     """A backend in the field has neither a stream of the roster nor a book of decisions."""
     is_own = board.hotel is not None and board.hotel.sync
     is_managers = is_own and hand.may(Capability.MANAGE_ROSTER) and hand.may(Capability.SEE_AUDIT)
-    areas = (Area.DASHBOARD, Area.APPROVALS, Area.ROSTER, Area.REGISTRATIONS)
+    areas = (Area.DASHBOARD, Area.APPROVALS, Area.ROSTER, Area.REGISTRATIONS, Area.AUDIT)
     return areas if is_managers else ()
 
 
@@ -234,16 +234,20 @@ def _manager(bench: Workbench) -> OpenStation:
 
 
 def _plan(station: "ManagerStation", bench: Workbench) -> "Models":
-    """Have the roster at the manager's; the models that feed it."""
+    """Have the roster and the audit at the manager's; the models that feed them."""
+    from console.models.audit import AuditModel
     from console.models.roster import RosterModel
-    from console.shell.back_office_doing import roster_actions
+    from console.shell.back_office_doing import audit_actions, roster_actions
+    from console.views.audit.area import AuditArea
     from console.views.roster.area import RosterArea
 
-    roster = RosterModel(bench.board)
+    roster, audit = RosterModel(bench.board), AuditModel(bench.board)
     actions, theme = roster_actions(bench.doing, bench.say), bench.looks.theme(Duty.MANAGER)
     area = RosterArea(roster, actions, place=bench.place, theme=theme)
     station.offer_area(Area.ROSTER, area)
-    return roster
+    read = audit_actions(bench.doing, bench.say)
+    station.offer_area(Area.AUDIT, AuditArea(audit, read, place=bench.place, theme=theme))
+    return Both(roster, audit)
 
 
 _BUILDERS: Final[dict[Duty, Callable[[Workbench], OpenStation]]] = {

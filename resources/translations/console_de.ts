@@ -57,6 +57,204 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worum</translation>
+    </message>
+    <message>
+        <source>Added a department</source>
+        <translation>Abteilung angelegt</translation>
+    </message>
+    <message>
+        <source>Added a role</source>
+        <translation>Rolle angelegt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Approved a clock-in</source>
+        <translation>Einstempeln genehmigt</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Began somebody’s break</source>
+        <translation>Jemandes Pause begonnen</translation>
+    </message>
+    <message>
+        <source>Changed a colleague</source>
+        <translation>Angaben zu jemandem geändert</translation>
+    </message>
+    <message>
+        <source>Changed a roster period</source>
+        <translation>Dienstplan-Zeitraum geändert</translation>
+    </message>
+    <message>
+        <source>Changed the rules for breaks</source>
+        <translation>Pausenregeln geändert</translation>
+    </message>
+    <message>
+        <source>Clocked somebody in</source>
+        <translation>Jemanden eingestempelt</translation>
+    </message>
+    <message>
+        <source>Clocked somebody out</source>
+        <translation>Jemanden ausgestempelt</translation>
+    </message>
+    <message>
+        <source>Copied shifts</source>
+        <translation>Schichten kopiert</translation>
+    </message>
+    <message>
+        <source>Deactivated a colleague</source>
+        <translation>Jemanden deaktiviert</translation>
+    </message>
+    <message>
+        <source>Decisions.csv</source>
+        <translation>Entscheidungen.csv</translation>
+    </message>
+    <message>
+        <source>Deleted a department</source>
+        <translation>Abteilung gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted a role</source>
+        <translation>Rolle gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted a roster period</source>
+        <translation>Dienstplan-Zeitraum gelöscht</translation>
+    </message>
+    <message>
+        <source>Ended somebody’s break</source>
+        <translation>Jemandes Pause beendet</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Finalised a roster period</source>
+        <translation>Dienstplan-Zeitraum abgeschlossen</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message>
+        <source>Let in a clock terminal</source>
+        <translation>Stempeluhr zugelassen</translation>
+    </message>
+    <message>
+        <source>Let somebody in</source>
+        <translation>Jemanden aufgenommen</translation>
+    </message>
+    <message>
+        <source>Made a registration code</source>
+        <translation>Registrierungscode erstellt</translation>
+    </message>
+    <message>
+        <source>Made a roster period</source>
+        <translation>Dienstplan-Zeitraum angelegt</translation>
+    </message>
+    <message>
+        <source>Nothing was decided in these days</source>
+        <translation>In diesen Tagen wurde nichts entschieden</translation>
+    </message>
+    <message>
+        <source>Opened a roster period again</source>
+        <translation>Dienstplan-Zeitraum wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>PC</translation>
+    </message>
+    <message>
+        <source>Put times right</source>
+        <translation>Zeiten berichtigt</translation>
+    </message>
+    <message>
+        <source>Reading {read} of {count}</source>
+        <translation>{read} von {count} gelesen</translation>
+    </message>
+    <message>
+        <source>Rejected a clock-in</source>
+        <translation>Einstempeln abgelehnt</translation>
+    </message>
+    <message>
+        <source>Rejected a registration</source>
+        <translation>Registrierung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Reminded of a break</source>
+        <translation>An eine Pause erinnert</translation>
+    </message>
+    <message>
+        <source>Renamed a department</source>
+        <translation>Abteilung umbenannt</translation>
+    </message>
+    <message>
+        <source>Renamed a role</source>
+        <translation>Rolle umbenannt</translation>
+    </message>
+    <message>
+        <source>Saved shifts</source>
+        <translation>Schichten gespeichert</translation>
+    </message>
+    <message>
+        <source>Showed out a clock terminal</source>
+        <translation>Stempeluhr gesperrt</translation>
+    </message>
+    <message>
+        <source>The decisions could not be loaded</source>
+        <translation>Die Entscheidungen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+</context>
+<context>
+    <name>AuditList</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>See them</source>

@@ -6,13 +6,16 @@ from pathlib import Path
 
 from gallery_office import save
 from PySide6.QtWidgets import QApplication
-from roster_samples import MONDAY, house
+from roster_samples import MONDAY, decided, house
 from station_samples import ago, board, live, place
 
+from console.models.audit import AuditModel
 from console.models.manager import ManagerModels
 from console.models.roster import RosterModel
 from console.state.board import Board
 from console.state.link import LinkState, LinkStatus
+from console.views.audit.actions import AuditActions
+from console.views.audit.area import AuditArea
 from console.views.frame import FrameParts, StationFrame
 from console.views.manager.station import ManagerActions, ManagerStation
 from console.views.rail import Person
@@ -51,6 +54,9 @@ def station(known: Board, theme: Theme) -> ManagerStation:
     )
     roster = RosterArea(RosterModel(known), roster_actions(), place=here, theme=theme)
     made.offer_area(Area.ROSTER, roster)
+    asked = AuditActions(open=nothing, close=nothing, load_older=nothing, export=nothing)
+    audit = AuditArea(AuditModel(known), asked, place=here, theme=theme)
+    made.offer_area(Area.AUDIT, audit)
     return made
 
 
@@ -119,6 +125,11 @@ def main(folder: Path) -> None:
             for wide, high in SIZES:
                 save(frame(make(), theme), wide, high, folder / f"{name}-{wide}-{theme}.png")
         save(frame(house(), theme, scale=150), 1366, 768, folder / f"week-150-{theme}.png")
+        for wide, high in SIZES:
+            path = folder / f"audit-{wide}-{theme}.png"
+            save(frame(decided(), theme, Area.AUDIT), wide, high, path)
+        window = frame(decided(), theme, Area.AUDIT, scale=150)
+        save(window, 1366, 768, folder / f"audit-150-{theme}.png")
         look, known = theme_for(theme), house()
         model = RosterModel(known)
         for name, dialog in (

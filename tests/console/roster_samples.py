@@ -6,8 +6,10 @@ from typing import Any
 
 from station_samples import NOW, ZONE, board, colleague
 
+from console.state.audit import AuditPage
 from console.state.board import Board
 from console.state.roster import DAY, WeekRead
+from contract.resources.audit import AuditEntry
 from contract.resources.roster import Check, Finalization, RosterPeriod, Shift
 from contract.resources.staff import StaffMember
 from contract.scalars import Id
@@ -128,4 +130,42 @@ def house(*, is_finalized: bool = False) -> Board:
     week = period(published=True, is_finalized=is_finalized, **(more if is_finalized else {}))
     standings = {} if is_finalized else {week.id: standing(week, approvals=4, breaks=1)}
     read_week(known, made, [week], standings)
+    return known
+
+
+def decision(number: int, action: str = "clock_log.approve", **more: Any) -> AuditEntry:
+    """A decision so many half hours before NOW."""
+    told = {"decided_by": "Niamh Doyle", "subject": "Jane Smith", "place": "Office PC", **more}
+    at = more.pop("at", NOW - timedelta(minutes=30 * number))
+    return AuditEntry(id=Id(str(1000 - number)), action=action, **{**told, "at": at})
+
+
+def decided() -> Board:
+    """What was decided in some days."""
+    samples: tuple[dict[str, Any], ...] = (
+        {"action": "period.finalize", "subject": "Week of Nov 24"},
+        {"action": "clock_log.approve", "subject": "Sinéad Walsh"},
+        {
+            "action": "clock_log.reject",
+            "subject": "Femi Adeyemi",
+            "reason": "Not agreed with the kitchen",
+        },
+        {"action": "roster.save", "subject": "Week of Dec 1: 42 new, 3 changed, 0 deleted"},
+        {
+            "action": "period.unfinalize",
+            "subject": "Week of Nov 17",
+            "reason": "Kofi’s night shift of Thursday was missing, and the hours of the porters",
+            "decided_by": "Aoife Brennan-O’Sullivan",
+        },
+        {"action": "registration.approve", "subject": "Amir Haddad"},
+        {"action": "registration.code", "subject": "REG-7F24", "place": None},
+        {"action": "clock_log.remind", "subject": "Marek Nowak"},
+        {"action": "attendance.rules", "subject": "ie, overtime after 600 min"},
+        {"action": "staff.deactivate", "subject": "Zoe Larkin"},
+        {"action": "minibar.counted", "subject": "Something a newer hotel does"},
+    )
+    entries = [decision(n, **samples[n % len(samples)]) for n in range(60)]
+    known = board()
+    known.audit.open(None)
+    known.audit.take_newest(AuditPage(tuple(entries), 412, has_more=True))
     return known

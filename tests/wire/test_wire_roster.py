@@ -1,12 +1,17 @@
 """The roster over a real hotel: from REST to pixels, and a period closed behind its list."""
 
+import csv
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any, cast
 
+import pytest
 from clock_house import ZONE, ClockHouse, good
 from console_at import ConsoleAt, Consoles
 from hotel_process import Hotel
 
+from console.models.audit import AuditModel
+from console.views.audit.area import AuditArea
 from console.views.manager.station import ManagerStation
 from console.views.roster.area import RosterArea
 from console.views.roster.settling import FinaliseDialog, ReopenDialog
@@ -122,3 +127,30 @@ def test_that_a_period_is_finalised_once_nothing_is_open_and_opened_again_for_a_
     assert decided == [("period.unfinalize", "A shift was missing"), ("period.finalize", None)]
     places = {one["place"] for one in house.audit(action="period.")[:2]}
     assert None not in places
+
+
+def test_that_the_audit_shows_what_was_decided_at_once_and_writes_it_to_a_file(
+    hotel: Hotel, consoles: Consoles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = ClockHouse(hotel)
+    console = consoles.open_live(hotel, "manager")
+    console.shift.office.frame.rail.areas[Area.AUDIT].click()
+    station = cast(ManagerStation, console.shift.office.frame.view(Station.MANAGER))
+    area = cast(AuditArea, station.page(Area.AUDIT))
+    console.until(lambda: area.verified.isVisible() and area.list.emptiness)
+    log = house.unrostered("cleaner")
+    good(house.decide(log, "reject", reason="=1+1"))
+    model = cast(AuditModel, area.list.model())
+    console.until(lambda: any(one.reason == "=1+1" for one in model.rows))
+    newest = model.rows[0]
+    assert (newest.action, newest.decided_by) == ("clock_log.reject", "Niamh Doyle")
+    path = tmp_path / "decisions.csv"
+    asked = "console.shell.file_choice.ask_where_to_save"
+    monkeypatch.setattr(asked, lambda _parent, _place, on_chosen: on_chosen(path))
+    area.export_button.click()
+    console.until(path.exists)
+    console.until(lambda: "Saved decisions.csv" in " ".join(console.toasts))
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["id"] for row in rows] == [str(one["id"]) for one in house.audit()]
+    assert rows[0]["reason"] == "'=1+1"

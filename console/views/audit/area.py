@@ -1,0 +1,163 @@
+"""The manager's audit: who decided what, when, why, and at which PC; and a file of it."""
+
+from datetime import timedelta
+from typing import Final
+
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.models.audit import AuditModel
+from console.views import painting
+from console.views.audit.actions import AuditActions
+from console.views.audit.listing import AuditList
+from console.views.audit.rows import AuditHead
+from console.views.audit.words import tr
+from console.views.emptiness import Emptiness
+from console.views.icons import Icon
+from console.views.place import Place
+from console.views.theme import RADIUS, Theme
+from console.views.widgets.button import Button
+from console.views.widgets.label import dress, plain_label
+from console.views.widgets.segments import Segments
+from console.views.widgets.verified import VerifiedLine
+from console.views.words import count, told
+
+# How many days back each choice goes, today included; None is everything.
+_DAYS: Final = (1, 7, 30, None)
+
+
+class _Sheet(QWidget):
+    """Head, list and how far it can be trusted, inside one border."""
+
+    def __init__(self, parts: tuple[QWidget, QWidget, QWidget], theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        head, body, foot = parts
+        column.addWidget(head)
+        column.addWidget(body, 1)
+        column.addWidget(foot)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colour = self._theme.colour
+        painting.ground(self, radius=RADIUS.card, fill=colour.surface, border=colour.line)
+
+
+class AuditArea(QWidget):
+    """Shows an AuditModel; call `tick` once a second. It is read only while it is shown."""
+
+    def __init__(
+        self, model: AuditModel, actions: AuditActions, *, place: Place, theme: Theme
+    ) -> None:
+        super().__init__()
+        self._model, self._actions = model, actions
+        self._place, self._theme = place, theme
+        self._is_exporting = False
+        self.list = AuditList(model, place, theme, actions.load_older)
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        self._head = AuditHead(theme, bar)
+        self.verified = VerifiedLine(theme, place.zone)
+        self._sheet = _Sheet((self._head, self.list, self.verified), theme)
+        self._build()
+        self.set_theme(theme)
+        model.looked.connect(self._show)
+
+    def _build(self) -> None:
+        self._title, self.counted = plain_label(tr("Audit")), plain_label()
+        labels = [tr("Today"), tr("7 days"), tr("30 days"), tr("All")]
+        self.span = Segments(labels, self._theme)
+        self.span.setAccessibleName(tr("How far back"))
+        self.span.show_choice(1)
+        self.span.chosen.connect(lambda _number: self._read())
+        self.export_button = Button(tr("Export CSV…"), theme=self._theme, icon=Icon.DOWNLOAD)
+        self.export_button.clicked.connect(self.export)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._title)
+        head.addWidget(self.counted)
+        head.addStretch()
+        head.addWidget(self.span)
+        head.addWidget(self.export_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._sheet, 1)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return self.span, self.list
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever gives the area the keyboard means the list."""
+        self.list.setFocus(event.reason())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on it is read."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._read()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: nothing need be read."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._actions.close()
+
+    def _read(self) -> None:
+        days = _DAYS[self.span.current]
+        today = self._model.today(self._place.now())
+        self._actions.open(None if days is None else today - timedelta(days=days - 1))
+        self._show()
+
+    def export(self, _checked: object = None) -> None:
+        """Ask where the decisions of this span go, and write them there."""
+        self._actions.export(self, tr("Decisions.csv"), self._show_progress)
+
+    def _show_progress(self, read: tuple[int, int] | None) -> None:
+        self._is_exporting = read is not None
+        words = tr("Export CSV…")
+        if read is not None:
+            words = tr("Reading {read} of {count}").format(read=read[0], count=read[1])
+        self.export_button.set_look(words, Icon.DOWNLOAD)
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme or text size."""
+        self._theme = theme
+        dress(self._title, theme.office.heading, theme.colour.text)
+        for part in (self.span, self.export_button, self._head, self.list, self._sheet):
+            part.set_theme(theme)
+        self.verified.set_theme(theme)
+        self._show()
+
+    def tick(self) -> None:
+        """Take the time; nothing here gets older."""
+
+    def _show(self) -> None:
+        model, colour = self._model, self._theme.colour
+        said = count(model.count, tr("decision"), tr("decisions")) if model.is_loaded else ""
+        if model.trouble:
+            said = told(model.trouble)
+        self.counted.setText(said)
+        ink = colour.warn_text if model.trouble else colour.text2
+        dress(self.counted, self._theme.office.body, ink)
+        has_any = model.is_loaded and bool(model.count)
+        self.export_button.setEnabled(has_any and not self._is_exporting)
+        self.list.show_emptiness(self._emptiness())
+        self.verified.show_link(model.link)
+        self.verified.setVisible(model.is_loaded and not model.trouble)
+
+    def _emptiness(self) -> Emptiness:
+        if self._model.trouble:
+            failed = tr("The decisions could not be loaded")
+            return Emptiness(Icon.CLOUD_OFF, failed, told(self._model.trouble))
+        nothing = tr("Nothing was decided in these days") if self._model.is_loaded else ""
+        return Emptiness(Icon.HISTORY, nothing)

@@ -1,16 +1,19 @@
 """The views of the chat among colleagues with the keyboard and the mouse."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from file_samples import chat_files
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from staff_chat_samples import FRONT_DESK, staff_board
 from station_samples import ZONE, StillClock, place
 
 from console.models.staff_chat import StaffChatModels
+from console.models.staff_entries import StaffLine
 from console.state.board import Board, BoardChanges
 from console.state.outgoing import Written
 from console.views.chat.blocks import Press
@@ -18,7 +21,9 @@ from console.views.staff_chat.actions import StaffChatActions
 from console.views.staff_chat.asking import ChooseDialog, Chosen, Question, people_choices
 from console.views.staff_chat.blocks import StaffBlock
 from console.views.staff_chat.dock import StaffDock
+from console.views.staff_chat.menu import MessageOffers, message_menu
 from console.views.theme import ThemeName, theme_for
+from contract.resources.attachments import Attachment, FileType
 from contract.scalars import Id
 
 THEME = theme_for(ThemeName.LIGHT)
@@ -253,3 +258,25 @@ def test_that_the_menu_of_a_message_opens_by_keyboard(qtbot: QtBot) -> None:
     line, spot = told[0]
     assert line.message_id == Id("17")
     assert isinstance(spot, QPoint)
+
+
+@pytest.mark.parametrize("may_delete", [True, False])
+def test_that_the_menu_of_ones_own_message_takes_a_file_out_of_it(
+    qtbot: QtBot, may_delete: bool
+) -> None:
+    models = StaffChatModels(staff_board(), ZONE)
+    own = next(one for one in models.entries if isinstance(one, StaffLine))
+    plan = Attachment(id=Id("7"), file_name="A & B.pdf", file_type=FileType.PDF)
+    asked: list[Id] = []
+    usual = dict.fromkeys(("react", "reply", "forward", "copy", "open_file", "save_file"), print)
+    offers = MessageOffers(
+        **usual, delete_file=asked.append, delete=(lambda: None) if may_delete else None
+    )
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    menu = message_menu(replace(own, files=(plan,)), [], offers, THEME, holder)
+    said = {one.text(): one for one in menu.actions()}
+    assert ("Delete A && B.pdf" in said) is may_delete
+    if may_delete:
+        said["Delete A && B.pdf"].trigger()
+        assert asked == [Id("7")]

@@ -53,6 +53,7 @@ class InboxChat:
     handler: str
     is_mine: bool
     is_by_staff: bool
+    is_by_me: bool
     waiting_since: datetime | None
     last_at: datetime | None
     has_draft: bool = False
@@ -147,7 +148,7 @@ class ChatInbox(RowsModel[InboxRow]):
                 or before is not shown
                 or (line.part, line.has_draft, line.is_mine) != (part, has_draft, is_mine)
             ):
-                line = _line(shown, part, is_mine=is_mine, has_draft=has_draft)
+                line = _line(shown, part, me=me, has_draft=has_draft)
             self._lines[chat_id] = (shown, line)
             yield line
 
@@ -168,8 +169,9 @@ class ChatInbox(RowsModel[InboxRow]):
         return None if self._board.me is None else self._board.me.staff_id
 
 
-def _line(shown: ShownChat, part: InboxPart, *, is_mine: bool, has_draft: bool) -> InboxChat:
+def _line(shown: ShownChat, part: InboxPart, *, me: Id | None, has_draft: bool) -> InboxChat:
     chat = shown.chat
+    is_by_staff = chat.last_sender is Side.STAFF
     return InboxChat(
         id=chat.id,
         room=chat.room_number,
@@ -178,8 +180,9 @@ def _line(shown: ShownChat, part: InboxPart, *, is_mine: bool, has_draft: bool) 
         part=part,
         unread=chat.unread_count,
         handler=chat.handler_name or "",
-        is_mine=is_mine,
-        is_by_staff=chat.last_sender is Side.STAFF,
+        is_mine=me is not None and chat.handler_id == me,
+        is_by_staff=is_by_staff,
+        is_by_me=is_by_staff and me is not None and chat.last_staff_id == me,
         waiting_since=chat.waiting_since,
         last_at=chat.last_message_time,
         has_draft=has_draft,

@@ -117,6 +117,7 @@ class GuestConversation(msgspec.Struct, frozen=True, kw_only=True):
     room: Id | None = None
     last_message_id: Id | None = None
     last_sender: Side | None = None
+    last_staff_id: Id | None = None
     unread_count: int = 0
     guest_unread_count: int = 0
     waiting_since: Instant | None = None

@@ -4383,6 +4383,10 @@
         <translation>Du</translation>
     </message>
     <message>
+        <source>You: {text}</source>
+        <translation>Du: {text}</translation>
+    </message>
+    <message>
         <source>longest first</source>
         <translation>längste zuerst</translation>
     </message>

@@ -80,6 +80,7 @@ def chats() -> list[GuestConversation]:
                 last_message_id=Id("20"),
                 last_message_time=ago(waits or 14 + number * 13),
                 last_sender=Side.STAFF if room == "305" else Side.GUEST,
+                last_staff_id=ME if room == "305" else None,
                 unread_count=unread,
                 waiting_since=ago(waits) if waits else None,
                 handler_id=Id(staff) if staff else None,

@@ -19,6 +19,7 @@ from console.state.board import BoardChanges
 from console.state.link import LinkState
 from console.views.guest_chat.inbox_rows import InboxDelegate
 from console.views.guest_chat.inbox_words import FILTERS, emptiness, filter_labels, row_time
+from console.views.guest_chat.words import preview
 from contract.record import replace
 from contract.resources.guest_chat import GuestConversation
 from contract.scalars import Id
@@ -63,6 +64,14 @@ def test_that_who_waits_longest_comes_first_then_the_newest_answer(chat: Chat) -
         (InboxPart.WAITING, 5),
         (InboxPart.ANSWERED, 4),
     ]
+
+
+def test_that_the_newest_message_says_whether_one_wrote_it_oneself(chat: Chat) -> None:
+    said = {
+        row.room: preview(row)[1] for row in chat.models.inbox.rows if isinstance(row, InboxChat)
+    }
+    assert said["305"] == "You: Your taxi is booked for 16:15."
+    assert said["109"] == "Thank you so much!"
 
 
 def test_that_every_filter_says_how_many_it_lists(chat: Chat) -> None:

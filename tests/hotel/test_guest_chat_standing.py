@@ -40,6 +40,9 @@ def test_that_text_and_uploads_alike_are_unread_and_wait(chat: Chat) -> None:
     now = chat.now()
     assert now["waiting_since"] == first["timestamp"]
     assert (now["last_message"], now["last_sender"]) == ("[File shared]", "guest")
+    assert now["last_staff_id"] is None
+    reply = chat.writes(chat.desk, "Coming")
+    assert chat.now()["last_staff_id"] == reply["staff"]
 
 
 def test_that_a_colleague_who_reads_reads_for_all(chat: Chat) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from console.state.outgoing import OutgoingFile
+from console.views import icons, painting
 from console.views.chat import words
 from console.views.icons import Icon
 from console.views.theme import Theme
@@ -21,6 +22,18 @@ _LONGEST_IN_A_DOCK: Final = 18
 _NARROW: Final = 340
 _MOST_ROWS: Final = 3
 _GAP: Final = 8
+
+
+class _FileChip(Button):
+    """A button whose sign, which takes the file away, is behind its words."""
+
+    def _paint_label(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
+        side, pad = self._icon_size, max(12, round(self._height * 0.28))
+        sign = QRectF(rect.right() - pad - side, rect.center().y() - side / 2, side, side)
+        icons.draw(painter, Icon.X, sign, ink)
+        words = QRectF(rect.left() + pad, rect.top(), 0, rect.height())
+        words.setRight(sign.left() - 7)
+        painting.text(painter, words, self.text(), style=self._type, colour=ink)
 
 
 class StagedRow(QWidget):
@@ -105,8 +118,10 @@ class StagedRow(QWidget):
     def _chip(self, file: OutgoingFile) -> Button:
         is_narrow = self.width() < self._theme.px(_NARROW)
         longest = _LONGEST_IN_A_DOCK if is_narrow else _LONGEST_NAME
-        said = f"{_short(plain(file.name), longest)}, {words.bytes_in_words(file.size)}"
-        chip = Button(said, theme=self._theme, icon=Icon.X)
+        size = words.bytes_in_words(file.size)
+        chip = _FileChip(f"{plain(file.name)}, {size}", theme=self._theme, icon=Icon.X)
+        if chip.sizeHint().width() > self.width():
+            chip.setText(f"{_short(plain(file.name), longest)}, {size}")
         chip.setToolTip(plain(file.name))
         chip.setAccessibleName(self.tr("Do not send {name}").format(name=plain(file.name)))
         chip.clicked.connect(lambda: self.removed.emit(file.id))

@@ -29,6 +29,8 @@ def preview(row: InboxChat) -> tuple[Icon | None, str]:
     if row.text.startswith("[Message") and row.text.endswith("deleted]"):
         return Icon.BAN, tr("Message deleted")
     said = plain(row.text)
+    if row.is_by_me:
+        return None, tr("You: {text}").format(text=said)
     return None, tr("Staff: {text}").format(text=said) if row.is_by_staff else said
 
 

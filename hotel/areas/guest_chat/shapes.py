@@ -42,6 +42,7 @@ def conversation_of(row: GuestConversation) -> PublicConversation:
         room=Id(row.room_id),
         last_message_id=Id(row.last_id) if row.last_id else None,
         last_sender=Side(row.last_sender) if row.last_sender else None,
+        last_staff_id=Id(row.last_staff_id) if row.last_staff_id else None,
         unread_count=row.unread,
         guest_unread_count=row.guest_unread,
         waiting_since=row.waiting_since,

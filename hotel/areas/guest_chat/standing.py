@@ -66,16 +66,20 @@ async def _count(session: AsyncSession, conversation: GuestConversation) -> None
 async def _find_last(session: AsyncSession, conversation: GuestConversation) -> None:
     newest = _of(conversation).order_by(GuestMessage.id.desc()).limit(1)
     columns = newest.with_only_columns(
-        GuestMessage.id, GuestMessage.created_at, GuestMessage.text, GuestMessage.sender_type
+        GuestMessage.id,
+        GuestMessage.created_at,
+        GuestMessage.text,
+        GuestMessage.sender_type,
+        GuestMessage.staff_id,
     )
     last = (await session.execute(columns)).one_or_none()
     if last is None:
         conversation.last_id = conversation.last_at = None
-        conversation.last_text = conversation.last_sender = None
+        conversation.last_text = conversation.last_sender = conversation.last_staff_id = None
         return
     conversation.last_id, conversation.last_at = last.id, last.created_at
     conversation.last_text = (last.text or FILES_ONLY)[:_PREVIEW]
-    conversation.last_sender = last.sender_type
+    conversation.last_sender, conversation.last_staff_id = last.sender_type, last.staff_id
 
 
 def _of(conversation: GuestConversation) -> Select[GuestMessage]:

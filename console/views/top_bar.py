@@ -19,6 +19,8 @@ from console.views.widgets.reach_badge import Reach, ReachBadge
 from console.views.words import clock_seconds, clock_time, day, long_day, plain
 
 _MARGIN: Final = 16
+_SEARCH_ICON: Final = 40
+_PC_NAME: Final = 160
 
 
 class TopBar(QWidget):
@@ -91,7 +93,10 @@ class TopBar(QWidget):
             badge.setGeometry(right - size.width(), top, size.width(), size.height())
             right = badge.x() - self._theme.px(8)
         right = self._badges_begin - self._theme.px(16)
-        self.search.place(right, round(right - self._names_end()), self.height())
+        free = right - self._names_end()
+        # A field gives way to the name of the PC, the icon it becomes does not.
+        roomy = max(free - self._pc_width, min(free, self._theme.px(_SEARCH_ICON)))
+        self.search.place(right, round(roomy), self.height())
 
     @property
     def _badges_begin(self) -> int:
@@ -105,6 +110,14 @@ class TopBar(QWidget):
     def _names_end(self) -> float:
         """How far the names reach that search leaves room for; the PC's is cut before that."""
         return self._title_left + width(self._theme.office.title, self._title) + self._theme.px(24)
+
+    @property
+    def _pc_width(self) -> float:
+        """How much of the PC's name is worth more than a field to search in, px."""
+        return min(width(self._theme.office.body, self._pc_words()), self._theme.px(_PC_NAME))
+
+    def _pc_words(self) -> str:
+        return f"·  {plain(self._place.pc_name())}"
 
     @property
     def _is_wide(self) -> bool:
@@ -157,8 +170,7 @@ class TopBar(QWidget):
             return
         painting.text(painter, title, self._title, style=office.title, colour=colour.text)
         pc = QRectF(title.right() + px(8), 0, end - title.right() - px(8), self.height())
-        said = f"·  {plain(self._place.pc_name())}"
-        painting.text(painter, pc, said, style=office.body, colour=colour.text2)
+        painting.text(painter, pc, self._pc_words(), style=office.body, colour=colour.text2)
 
     def _paint_clock(self, painter: QPainter) -> None:
         px, colour, office = self._theme.px, self._theme.colour, self._theme.office

@@ -25,7 +25,7 @@ from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.focus_ring import paint_own_focus
 from console.views.widgets.keyboard_focus import keys_move
 from console.views.widgets.label import dress, plain_label
-from console.views.widgets.scroll_bar import quiet
+from console.views.widgets.scroll_bar import laid_over
 
 _WIDE: Final = 400
 _MARGIN: Final = 16
@@ -74,7 +74,7 @@ class AlertPanel(QWidget):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.clicked.connect(self._on_chosen)
         view.installEventFilter(self)
-        self._bar = quiet(view, self._theme)
+        self._bar = laid_over(view, self._theme)
         palette = QPalette(view.palette())
         palette.setColor(QPalette.ColorRole.Base, self._theme.colour.raised)
         view.setPalette(palette)

@@ -27,7 +27,7 @@ from console.views.place import Place
 from console.views.theme import Theme
 from console.views.widgets.again import Again
 from console.views.widgets.label import dress, plain_label
-from console.views.widgets.scroll_bar import quiet
+from console.views.widgets.scroll_bar import laid_over
 from console.views.widgets.segments import Segments
 from console.views.words import told
 from contract.scalars import Id
@@ -56,7 +56,7 @@ class InboxList(QListView):
         model.speak_with(lambda row, _column: self._spoken(row))
         self.setModel(model)
         self.setItemDelegate(self._rows_delegate)
-        self._bar = quiet(self, theme)
+        self._bar = laid_over(self, theme)
         self.verticalScrollBar().valueChanged.connect(self._look_for_end)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)

@@ -22,6 +22,7 @@ HEADER = 48
 ROW = 52
 _WORDS = 40
 _MOST_IN_BAR = 8
+_ROLE = 40
 
 
 def height_of(department: Department, theme: Theme) -> int:
@@ -98,9 +99,9 @@ class DutyPainter:
         self._paint_chips(colleague, row, upper, lower)
         name = TypeStyle(office.dense.size, office.dense.line, 600)
         painting.text(self.painter, upper, plain(colleague.name), style=name, colour=colour.text)
-        painting.text(
-            self.painter, lower, plain(colleague.role), style=office.caption, colour=colour.text3
-        )
+        if lower.width() > 0:
+            role, style = plain(colleague.role), office.caption
+            painting.text(self.painter, lower, role, style=style, colour=colour.text3)
 
     def _paint_time(self, colleague: Colleague, row: QRectF) -> float:
         if colleague.since is None:
@@ -118,7 +119,7 @@ class DutyPainter:
         return row.right() - max(width(office.dense, since), width(office.caption, long), px(64))
 
     def _paint_chips(self, colleague: Colleague, row: QRectF, upper: QRectF, lower: QRectF) -> None:
-        """Beside the words, else below the name, else their icons alone: the name always stays.
+        """Beside the words, else below the name, in either place as icons: the name always stays.
 
         `upper` and `lower`, the places of name and role, become what the chips leave of them.
         """
@@ -127,7 +128,7 @@ class DutyPainter:
         for is_short in (False, True):
             chips = self._chips(colleague, is_short=is_short)
             wide = sum(chip_width(self.theme, chip.words) + gap for chip in chips)
-            if name + wide <= upper.width() or is_short:
+            if name + wide <= upper.width():
                 space = QRectF(upper.left(), row.top(), upper.width(), row.height())
                 for chip in chips:
                     painted = paint_chip(self.painter, space, chip, self.theme, at_right=True)
@@ -135,12 +136,14 @@ class DutyPainter:
                 upper.setRight(space.right())
                 lower.setRight(space.right())
                 return
-            if wide <= lower.width():
+            if wide <= lower.width() or is_short:
                 space = lower.translated(0, self.theme.px(1))
                 for chip in chips:
                     painted = paint_chip(self.painter, space, chip, self.theme)
                     space.setLeft(painted.right() + gap)
                 lower.setLeft(space.left())
+                # A few letters of the role would say nothing.
+                lower.setWidth(0 if lower.width() < self.theme.px(_ROLE) else lower.width())
                 return
 
     def _chips(self, colleague: Colleague, *, is_short: bool) -> list[Chip]:

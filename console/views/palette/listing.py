@@ -12,7 +12,7 @@ from console.views.palette import words
 from console.views.palette.look import Look
 from console.views.palette.rows import PaletteRows
 from console.views.place import Place
-from console.views.widgets.scroll_bar import quiet
+from console.views.widgets.scroll_bar import laid_over
 from contract.resources.search import Find
 
 
@@ -24,7 +24,7 @@ class PaletteList(QListView):
     def __init__(self, model: PaletteModel, look: Look, place: Place) -> None:
         super().__init__()
         self._model, self._place = model, place
-        self._bar = quiet(self, look.theme)
+        self._bar = laid_over(self, look.theme)
         self._painted = PaletteRows(look, place, self)
         model.speak_with(lambda row, _column: words.spoken(row, place))
         self.setModel(model)

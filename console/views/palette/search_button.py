@@ -60,7 +60,7 @@ class SearchButton(QAbstractButton):
         colour, office, px = self._theme.colour, self._theme.office, self._theme.px
         whole = QRectF(self.rect())
         fill = colour.hover if self.underMouse() or self.isDown() else colour.sunken
-        painting.box(painter, whole, radius=RADIUS.control, fill=fill, border=colour.line_strong)
+        painting.box(painter, whole, radius=RADIUS.control, fill=fill, border=colour.line)
         side = px(16)
         left = whole.left() + px(10) if self.is_field else whole.center().x() - side / 2
         spot = QRectF(left, whole.center().y() - side / 2, side, side)
@@ -71,9 +71,7 @@ class SearchButton(QAbstractButton):
             wide = width(micro, keys) + px(12)
             cap = QRectF(whole.right() - wide - px(6), whole.top() + px(6), wide, 0)
             cap.setBottom(whole.bottom() - px(6))
-            painting.box(
-                painter, cap, radius=RADIUS.chip, fill=colour.surface, border=colour.line_strong
-            )
+            painting.box(painter, cap, radius=RADIUS.chip, fill=colour.surface, border=colour.line)
             centre = painting.CENTRE
             painting.text(painter, cap, keys, style=micro, colour=colour.text2, align=centre)
             words = QRectF(spot.right() + px(8), whole.top(), 0, whole.height())

@@ -18,7 +18,7 @@ from console.views.reception.orders_delegate import LAST, OrdersDelegate, RowAct
 from console.views.theme import OFFICE, Theme, TypeStyle
 from console.views.widgets.focus_ring import paint_own_focus
 from console.views.widgets.keyboard_focus import keys_move
-from console.views.widgets.scroll_bar import quiet
+from console.views.widgets.scroll_bar import laid_over
 
 _WIDTHS: Final = {
     OrderColumn.ROOM: 84,
@@ -109,7 +109,7 @@ class OrdersView(QTableView):
         self.setModel(model)
         self.setItemDelegate(self._orders_delegate)
         self.setHorizontalHeader(self._orders_header)
-        self._bar = quiet(self, theme)
+        self._bar = laid_over(self, theme)
         self._dress()
         self.set_theme(theme)
         self.clicked.connect(self._on_clicked)

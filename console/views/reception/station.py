@@ -114,6 +114,8 @@ class ReceptionStation(QWidget):
         side = 0 if self._area in self._edgeless else _SIDE
         self._column.setContentsMargins(side, side, side, side)
         self._column.setSpacing(side)
+        self.banner.set_flush(is_flush=not side)
+        self.unheard.set_flush(is_flush=not side)
         self.desk.show_whole(self._area is Area.DESK)
         self._stack.setCurrentWidget(cast("QWidget", page))
         self.tick()

@@ -29,7 +29,5 @@ class Colleagues:
         self.asking = Asking(models, actions, self.dock)
 
     def words(self) -> str:
-        """The tab: Staff chat 2."""
-        unread = self.models.unread
-        said = words.tr("Staff chat")
-        return f"{said} {unread}" if unread else said
+        """The tab: Staff chat."""
+        return words.tr("Staff chat")

@@ -131,7 +131,7 @@ class NoticeDialog(QDialog):
             painter,
             QRectF(self.text.geometry()),
             radius=RADIUS.control,
-            fill=colour.app,
+            fill=colour.surface,
             border=colour.focus if has_keyboard else line,
             width=BORDER.focus if has_keyboard else BORDER.control,
         )

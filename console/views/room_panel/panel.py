@@ -114,6 +114,8 @@ class RoomPanel(QWidget):
 
     def _say_tabs(self) -> None:
         self.tabs.set_labels([say() for say, _ in self._tabs])
+        if self.colleagues is not None:
+            self.tabs.show_count(1, self.colleagues.models.unread)
 
     def tick(self) -> None:
         """Take the time."""

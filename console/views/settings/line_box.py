@@ -82,7 +82,7 @@ class LineBox(QWidget):
             painter,
             QRectF(self.rect()),
             radius=RADIUS.control,
-            fill=colour.app,
+            fill=colour.surface,
             border=border,
             width=wide,
         )

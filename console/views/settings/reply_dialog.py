@@ -138,7 +138,7 @@ class ReplyDialog(QDialog):
             painter,
             QRectF(self.text.geometry()),
             radius=RADIUS.control,
-            fill=colour.app,
+            fill=colour.surface,
             border=colour.focus if has_keyboard else line,
             width=BORDER.focus if has_keyboard else BORDER.control,
         )

@@ -25,7 +25,7 @@ from console.views.staff_chat.list_rows import ROW_HIGH, StaffRowDelegate
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.keyboard_focus import keys_move
-from console.views.widgets.scroll_bar import quiet
+from console.views.widgets.scroll_bar import laid_over
 
 HEAD_HIGH = 48
 
@@ -45,7 +45,7 @@ class StaffList(QListView):
         models.list.speak_with(lambda row, _column: words.spoken_row(row, place))
         self.setModel(models.list)
         self.setItemDelegate(self._rows_delegate)
-        self._bar = quiet(self, theme)
+        self._bar = laid_over(self, theme)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)

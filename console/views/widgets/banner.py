@@ -51,6 +51,7 @@ class Banner(QWidget):
         self._theme = theme
         self._touch = touch
         self._notice: Notice | None = None
+        self._is_flush = False
         self._size, self._says_waiting = _SIZES[0], True
         kind = ButtonKind.WARN if touch else ButtonKind.SECONDARY
         self._retry = Button(
@@ -70,6 +71,11 @@ class Banner(QWidget):
         self.setTabOrder(self._see, self._retry)
         self._fit()
         self._place_buttons()
+
+    def set_flush(self, *, is_flush: bool) -> None:
+        """Whether it reaches from edge to edge; else it is a card."""
+        self._is_flush = is_flush
+        self.update()
 
     @property
     def see_them(self) -> Button | None:
@@ -218,7 +224,12 @@ class Banner(QWidget):
         rect = QRectF(self.rect())
         border = self._touch_line(notice.tone) if self._touch else look.line
         line = 2 if self._touch else 1
-        painting.box(painter, rect, radius=RADIUS.card, fill=look.tint, border=border, width=line)
+        if self._is_flush:
+            painter.fillRect(rect, look.tint)
+            painter.fillRect(QRectF(0, rect.bottom() - line, rect.width(), line), border)
+        else:
+            radius = RADIUS.card
+            painting.box(painter, rect, radius=radius, fill=look.tint, border=border, width=line)
         icon = 32 if self._touch else self._theme.px(20)
         ink = self._theme.colour.text
         icons.draw(painter, notice.icon, QRectF(20, (rect.height() - icon) / 2, icon, icon), ink)

@@ -79,7 +79,7 @@ class NameField(QLineEdit):
         painting.ground(
             self,
             radius=RADIUS.control,
-            fill=colour.app,
+            fill=colour.surface,
             border=colour.focus if has_focus else colour.line_strong,
             width=BORDER.focus if has_focus else BORDER.control,
         )

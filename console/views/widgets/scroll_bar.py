@@ -1,6 +1,6 @@
 """A quiet scroll bar in the colours of the theme."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
@@ -44,3 +44,41 @@ def quiet(area: QAbstractScrollArea, theme: Theme) -> ScrollBar:
     bar = ScrollBar(theme)
     area.setVerticalScrollBar(bar)
     return bar
+
+
+class BarOver(ScrollBar):
+    """Lies over the right edge of a list, so that its rows reach the edge; in place of its own."""
+
+    def __init__(self, area: QAbstractScrollArea, theme: Theme) -> None:
+        super().__init__(theme)
+        self._area, self._own = area, area.verticalScrollBar()
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setParent(area)
+        self._own.rangeChanged.connect(self._follow)
+        self._own.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(self._own.setValue)
+        area.installEventFilter(self)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setRange(self._own.minimum(), self._own.maximum())
+        self.setPageStep(self._own.pageStep())
+        self.setSingleStep(self._own.singleStep())
+        self.setVisible(self.maximum() > self.minimum())
+        self._place()
+
+    def _place(self) -> None:
+        area, top = self._area, self._area.viewport().y()
+        self.setGeometry(area.width() - _WIDTH, top, _WIDTH, area.height() - top)
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list has another size."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._place()
+        return False
+
+
+def laid_over(area: QAbstractScrollArea, theme: Theme) -> ScrollBar:
+    """Give a list such a bar; what its rows show keeps 12 px clear of the right edge."""
+    return BarOver(area, theme)

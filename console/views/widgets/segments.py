@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.views import painting
+from console.views.counts import count_size, paint_count
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.accessible_role import take_role
@@ -23,6 +24,7 @@ class Segments(QWidget):
     def __init__(self, labels: Sequence[str], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels = list(labels)
+        self._counts: dict[int, int] = {}
         self._current = 0
         self._theme = theme
         self._under_mouse: int | None = None
@@ -52,6 +54,14 @@ class Segments(QWidget):
             self.updateGeometry()
             self.update()
 
+    def show_count(self, number: int, count: int) -> None:
+        """Say on a segment how many there wait for this person; none is no badge."""
+        if self._counts.get(number, 0) != count:
+            self._counts[number] = count
+            self._say()
+            self.updateGeometry()
+            self.update()
+
     def show_choice(self, number: int) -> None:
         """Show a choice without telling anybody."""
         self._current = number
@@ -66,29 +76,35 @@ class Segments(QWidget):
             self.chosen.emit(number)
 
     def _say(self) -> None:
-        tell_choice(self, self._labels[self._current])
+        label, count = self._labels[self._current], self._counts.get(self._current, 0)
+        tell_choice(self, f"{label} {count}" if count else label)
 
-    @property
-    def _style(self) -> TypeStyle:
-        return TypeStyle(self._theme.office.dense.size, self._theme.office.dense.line, 600)
+    def _style(self, *, is_current: bool = True) -> TypeStyle:
+        dense = self._theme.office.dense
+        return TypeStyle(dense.size, dense.line, 600 if is_current else 500)
+
+    def _inner_width(self, number: int) -> float:
+        """How wide a word and its badge are, px."""
+        count = self._counts.get(number, 0)
+        badge = count_size(self._theme, count).width() + self._theme.px(6) if count else 0
+        return width(self._style(), self._labels[number]) + badge
 
     def sizeHint(self) -> QSize:
-        widest = max(width(self._style, label) for label in self._labels)
+        widest = max(self._inner_width(number) for number in range(len(self._labels)))
         each = round(widest) + self._theme.px(24)
         return QSize(each * len(self._labels) + 2 * _PADDING, self._theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        words = sum(self._inner_width(number) for number in range(len(self._labels)))
+        least = round(words) + self._theme.px(12) * len(self._labels) + 2 * _PADDING
+        return QSize(least, self._theme.px(32))
 
     def _rect(self, number: int) -> QRectF:
-        room = self.width() - 2 * _PADDING
-        shares = [1.0] * len(self._labels)
-        if self.width() < self.sizeHint().width():
-            # Where all cannot be as wide as the widest, each is as wide as its word.
-            shares = [width(self._style, label) + 8 for label in self._labels]
-        one = room / sum(shares)
-        left = _PADDING + one * sum(shares[:number])
-        return QRectF(left, _PADDING, one * shares[number], self.height() - 2 * _PADDING)
+        inner = [self._inner_width(one) for one in range(len(self._labels))]
+        # The same space around every word, however long it is.
+        space = (self.width() - 2 * _PADDING - sum(inner)) / len(inner)
+        left = _PADDING + sum(inner[:number]) + space * number
+        return QRectF(left, _PADDING, inner[number] + space, self.height() - 2 * _PADDING)
 
     def _at(self, spot: QPointF) -> int | None:
         numbers = range(len(self._labels))
@@ -136,12 +152,26 @@ class Segments(QWidget):
                 )
             elif number == self._under_mouse and self.isEnabled():
                 painting.box(painter, rect, radius=RADIUS.control - 1, fill=colour.hover)
-            painting.text(
-                painter,
-                rect,
-                label,
-                style=self._style,
-                colour=colour.text if is_current else colour.text2,
-                align=painting.CENTRE,
-            )
+            self._paint_words(painter, rect, number)
         painter.end()
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, number: int) -> None:
+        label, count = self._labels[number], self._counts.get(number, 0)
+        is_current, colour = number == self._current, self._theme.colour
+        place = QRectF(rect)
+        if count:
+            spot = count_size(self._theme, count)
+            inner = min(self._inner_width(number), rect.width())
+            spot.moveCenter(rect.center())
+            spot.moveRight(rect.center().x() + inner / 2)
+            paint_count(painter, spot, count, self._theme, needs_me=True)
+            place.setLeft(rect.center().x() - inner / 2)
+            place.setRight(spot.left() - self._theme.px(6))
+        painting.text(
+            painter,
+            place,
+            label,
+            style=self._style(is_current=is_current),
+            colour=colour.text if is_current else colour.text2,
+            align=painting.CENTRE,
+        )

@@ -21,6 +21,7 @@ from contract.resources.sync import Entity
 
 _ROWS = 3
 _ROW_HEIGHT = 48
+_SIDE = 16
 _KEY = "F9"
 
 
@@ -37,7 +38,7 @@ class UnheardStrip(QWidget):
         self, theme: Theme, *, may_acknowledge: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._is_flush = theme, False
         self._rows = [_Row(theme, is_first=n == 0, parent=self) for n in range(_ROWS)]
         self._more = plain_label("")
         column = QVBoxLayout(self)
@@ -81,19 +82,27 @@ class UnheardStrip(QWidget):
         self._theme = theme
         for row in self._rows:
             row.set_theme(theme)
+        self._align_buttons()
         dress(self._more, theme.office.strong, theme.colour.bad_text)
-        self._more.setContentsMargins(theme.px(20) + 32, 0, 0, 12)
+        self._more.setContentsMargins(theme.px(20) + _SIDE + 12, 0, 0, 12)
+        self.update()
+
+    def set_flush(self, *, is_flush: bool) -> None:
+        """Whether it reaches from edge to edge; else it is a card."""
+        self._is_flush = is_flush
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colour = self._theme.colour
-        painting.ground(
-            self,
-            radius=RADIUS.card,
-            fill=colour.bad_tint,
-            border=colour.bad,
-            width=2,
-        )
+        radius = 0 if self._is_flush else RADIUS.card
+        fill, border = colour.bad_tint, colour.bad
+        painting.ground(self, radius=radius, fill=fill, border=border, width=2)
+
+    def _align_buttons(self) -> None:
+        """All as wide as the one with the key."""
+        wide = max(row.button.sizeHint().width() for row in self._rows)
+        for row in self._rows:
+            row.set_button_width(wide)
 
     def _acknowledge(self, row: "_Row") -> None:
         if row.order is not None:
@@ -107,6 +116,7 @@ class _Row(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._title = self._why = ""
+        self._button_width = 0
         self.order: UnheardOrder | None = None
         self.button = Button(
             _tr("Acknowledge"), theme=theme, kind=ButtonKind.BAD, height=32, parent=self
@@ -145,18 +155,23 @@ class _Row(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_button()
 
+    def set_button_width(self, wide: int) -> None:
+        """Have the button so wide, px."""
+        self._button_width = wide
+        self._place_button()
+
     def _place_button(self) -> None:
         size = self.button.sizeHint()
-        gap = (self.height() - size.height()) // 2
-        left = self.width() - size.width() - max(gap, 8)
-        self.button.setGeometry(left, gap, size.width(), size.height())
+        wide = max(size.width(), self._button_width)
+        top = (self.height() - size.height()) // 2
+        self.button.setGeometry(self.width() - wide - _SIDE, top, wide, size.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour, body = self._theme.colour, self._theme.office.body
         size = self._theme.px(20)
-        icon = QRectF(20, (self.height() - size) / 2, size, size)
+        icon = QRectF(_SIDE, (self.height() - size) / 2, size, size)
         icons.draw(painter, Icon.TRIANGLE_ALERT, icon, colour.bad_text)
         right = self.button.x() if self.button.isVisible() else self.width()
         left = icon.right() + 12

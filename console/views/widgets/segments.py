@@ -140,7 +140,7 @@ class Segments(QWidget):
         colour = self._theme.colour
         whole = QRectF(self.rect())
         painting.box(painter, whole, radius=RADIUS.control, fill=colour.sunken, border=colour.line)
-        for number, label in enumerate(self._labels):
+        for number in range(len(self._labels)):
             rect, is_current = self._rect(number), number == self._current
             if is_current:
                 painting.box(

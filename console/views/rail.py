@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
 
 from console.views import icons, painting
@@ -12,7 +12,7 @@ from console.views.faces import paint_face
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.rail_heading import RailHeading
-from console.views.rail_item import RailItem
+from console.views.rail_item import TIGHTEST, RailItem
 from console.views.stations import (
     AREA_ICON,
     ICON_OF,
@@ -212,7 +212,27 @@ class Rail(QWidget):
             item.set_theme(theme, is_wide=is_wide)
         self._others.set_theme(theme, is_wide=is_wide)
         self.person.set_theme(theme, is_wide=is_wide)
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """As tight as it takes to have everything in sight; what is more than that scrolls."""
+        places = [one for one in (*self.areas.values(), *self.items.values()) if not one.isHidden()]
+        edges = self._upper.contentsMargins()
+        room = self.height() - self.person.height() - edges.top() - edges.bottom() - 8
+        room -= 0 if self._others.isHidden() else self._others.height() + self._upper.spacing()
+        for tightness in range(TIGHTEST + 1):
+            everything = (*places, self.settings)
+            high = sum(one.height_at(tightness) + self._upper.spacing() for one in everything)
+            if high <= room:
+                break
+        for item in (*self.areas.values(), *self.items.values(), self.settings):
+            item.tighten(tightness)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window has less room for the same places."""
+        super().resizeEvent(event)
+        self._fit()
 
     def offer_areas(self, areas: Sequence[Area]) -> None:
         """Show the areas of one station in its place, above the other stations; once.
@@ -245,11 +265,12 @@ class Rail(QWidget):
             item.setVisible(station is not home)
         self._others.setVisible(home is not None and len(self.items) > 1)
         self._show_keys()
+        self._fit()
 
     def _show_keys(self) -> None:
         for number, place in enumerate(self.places, start=1):
             item = self.areas[place] if isinstance(place, Area) else self.items[place]
-            item.setToolTip(f"Ctrl {number}")
+            item.setToolTip(f"{item.text()} (Ctrl {number})")
 
     def show_current(self, station: Station | None, area: Area | None = None) -> None:
         """Mark a station, and which area of it is open; None is the settings."""

@@ -12,8 +12,10 @@ from console.views.icons import Icon
 from console.views.theme import BORDER, RADIUS, Theme, TypeStyle
 from console.views.typography import width
 
-_NARROW_ITEM: Final = 56
-_WIDE_ITEM: Final = 40
+# How high an item is, px, the roomiest first; the last narrow one has no word.
+_NARROW_ITEM: Final = (56, 46, 34)
+_WIDE_ITEM: Final = (40, 36, 32)
+TIGHTEST: Final = len(_NARROW_ITEM) - 1
 
 
 class RailItem(QAbstractButton):
@@ -24,6 +26,7 @@ class RailItem(QAbstractButton):
         self._icon, self._theme = icon, theme
         self._short = short or words
         self._is_wide = True
+        self._tightness = 0
         self._badge, self._needs_me = 0, False
         self.setText(words)
         self.setCheckable(True)
@@ -34,8 +37,24 @@ class RailItem(QAbstractButton):
     def set_theme(self, theme: Theme, *, is_wide: bool) -> None:
         """Paint with another theme, wide or narrow."""
         self._theme, self._is_wide = theme, is_wide
-        self.setFixedHeight(theme.px(_WIDE_ITEM if is_wide else _NARROW_ITEM))
+        self.tighten(self._tightness)
+
+    def tighten(self, tightness: int) -> None:
+        """Be less high, from 0, roomy, to TIGHTEST, an icon alone where the rail is narrow."""
+        self._tightness = tightness
+        self.setFixedHeight(self.height_at(tightness))
         self.update()
+
+    def height_at(self, tightness: int) -> int:
+        """How high it is then, px."""
+        return self._theme.px((_WIDE_ITEM if self._is_wide else _NARROW_ITEM)[tightness])
+
+    @property
+    def _icon_top(self) -> int:
+        """Where the icon begins in the narrow rail, px."""
+        px = self._theme.px
+        tops = (px(8), px(3), round((self.height() - px(22)) / 2))
+        return tops[self._tightness]
 
     @property
     def words_width(self) -> float:
@@ -61,7 +80,8 @@ class RailItem(QAbstractButton):
                 painter, rect, radius=RADIUS.control, fill=colour.surface, border=colour.line
             )
             # In the narrow rail beside the icon: the word below it is as wide as the item.
-            middle = rect.height() / 2 if self._is_wide else self._theme.px(19)
+            beside = self._icon_top + self._theme.px(11)
+            middle = rect.height() / 2 if self._is_wide else beside
             bar = QRectF(0, middle - 12, BORDER.selected_bar, 24)
             painting.box(painter, bar, radius=2, fill=colour.accent)
         elif self.underMouse():
@@ -90,13 +110,16 @@ class RailItem(QAbstractButton):
 
     def _paint_narrow(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         px, style = self._theme.px, self._theme.office.micro
-        icon = QRectF(0, px(8), rect.width(), px(22))
+        icon = QRectF(0, self._icon_top, rect.width(), px(22))
         icons.draw(painter, self._icon, icon, ink)
-        words = QRectF(0, icon.bottom() + px(2), rect.width(), style.line)
-        painting.text(painter, words, self._short, style=style, colour=ink, align=painting.CENTRE)
+        if self._tightness < TIGHTEST:
+            place = QRectF(0, icon.bottom() + px(2), rect.width(), style.line)
+            words, centre = self._short, painting.CENTRE
+            painting.text(painter, place, words, style=style, colour=ink, align=centre)
         if self._badge:
             spot = count_size(self._theme, self._badge, 18)
             # Over the icon's corner: the word below is as wide as the item.
-            spot.moveTopLeft(QPointF(rect.center().x() + px(4), px(5)))
+            above = max(0, self._icon_top - px(3))
+            spot.moveTopLeft(QPointF(rect.center().x() + px(4), above))
             spot.moveRight(min(spot.right(), rect.right()))
             paint_count(painter, spot, self._badge, self._theme, needs_me=self._needs_me)

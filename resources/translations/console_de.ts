@@ -370,6 +370,10 @@
         <translation>Mitteilung an das Zimmer …</translation>
     </message>
     <message>
+        <source>Show or hide what is known of the room</source>
+        <translation>Zeigen oder verbergen, was über das Zimmer bekannt ist</translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation>Übernehmen</translation>
     </message>
@@ -384,6 +388,10 @@
     <message>
         <source>{name}, off duty</source>
         <translation>{name}, nicht im Dienst</translation>
+    </message>
+    <message>
+        <source>{words} (Ctrl I)</source>
+        <translation>{words} (Strg I)</translation>
     </message>
 </context>
 <context>
@@ -5353,6 +5361,10 @@
     <message>
         <source>Choose a room on the left</source>
         <translation>Links ein Zimmer wählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Dates</source>

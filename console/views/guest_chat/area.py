@@ -161,7 +161,9 @@ class GuestChatArea(QWidget):
 
     def offer_panel(self, panel: RoomPanel) -> None:
         """Put what is known of the room beside the conversation; once."""
-        self.beside = Beside(self, self._row, panel)
+        beside = self.beside = Beside(self, self._row, panel)
+        beside.arranged.connect(lambda: self.head.offer_panel(is_offered=beside.is_drawer))
+        self.head.panel.clicked.connect(beside.toggle)
         self.beside.set_theme(self._theme)
         self.head.offers_notice = panel.may_notify
         self.head.noticed.connect(panel.notify)

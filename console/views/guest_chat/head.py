@@ -63,12 +63,18 @@ class ChatHead(QWidget):
         self.take.clicked.connect(lambda: self._open(self.take, self.menu()))
         self.hand.clicked.connect(self.open_menu)
         self.answer.clicked.connect(self.answered)
+        self.panel = Button("", theme=theme, icon=Icon.INFO)
+        told = self.tr("Show or hide what is known of the room")
+        self.panel.setAccessibleName(told)
+        self.panel.setToolTip(self.tr("{words} (Ctrl I)").format(words=told))
+        self.panel.hide()
         row = self._row = QHBoxLayout(self)
         row.setSpacing(8)
         row.addStretch()
         row.addWidget(self.take)
         row.addWidget(self.hand)
         row.addWidget(self.answer)
+        row.addWidget(self.panel)
         models.changed.connect(self.show_chat)
 
     def set_theme(self, theme: Theme, *, is_low: bool) -> None:
@@ -77,8 +83,13 @@ class ChatHead(QWidget):
         self.take.set_theme(theme)
         self.hand.set_theme(theme)
         self.answer.set_theme(theme)
+        self.panel.set_theme(theme)
         self.setFixedHeight(theme.px(72 if is_low else 80))
         self.show_chat()
+
+    def offer_panel(self, *, is_offered: bool) -> None:
+        """Where what is known of the room lies in a drawer, a button opens it."""
+        self.panel.setVisible(is_offered)
 
     def show_chat(self) -> None:
         """Say who handles it and what can be done."""
@@ -217,7 +228,8 @@ class ChatHead(QWidget):
 
     def _paint_chat(self, painter: QPainter, shown: ShownChat) -> None:
         px, colour, office = self._theme.px, self._theme.colour, self._theme.office
-        end = self.take.x() if self.take.isVisible() else self.width() - self.side
+        shown_ones = (one.x() for one in (self.take, self.panel) if one.isVisible())
+        end = min(shown_ones, default=self.width() - self.side)
         room = plain(shown.chat.room_number)
         number = QRectF(self.side, 0, width(office.room_head, room) + 2, self.height())
         painting.text(painter, number, room, style=office.room_head, colour=colour.text)

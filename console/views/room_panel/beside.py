@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.views.room_panel.panel import RoomPanel
@@ -18,7 +18,10 @@ class Beside(QObject):
 
     `is_wanted`: whether people want it where there is room. Where there is none it is a drawer that
     is shut until somebody opens it. Widths are those of the window at a text size of 100 per cent.
+    `arranged`: it may be a drawer now, or none any more.
     """
+
+    arranged = Signal()
 
     def __init__(self, area: QWidget, row: QHBoxLayout, panel: RoomPanel) -> None:
         super().__init__(area)
@@ -73,6 +76,8 @@ class Beside(QObject):
         if theme is None:
             return
         docked, window = self._docked, self._area.window()
+        self.panel.show_drawer(is_drawer=docked is None)
+        self.arranged.emit()
         is_low = window.height() * 100 / theme.scale < _LOW
         if self._dressed != (theme, is_low):
             self._dressed = (theme, is_low)

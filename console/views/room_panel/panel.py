@@ -19,6 +19,7 @@ from console.views.room_panel.notice_dialog import asked_notice
 from console.views.room_panel.page import RoomPage
 from console.views.room_panel.room_tab import RoomTab
 from console.views.theme import Theme
+from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.segments import Segments
 from console.views.words import plain
 
@@ -28,7 +29,7 @@ class RoomPanel(QWidget):
 
     Signals:
         opened(object): an order was pressed; carries its (entity, id).
-        left: Escape was pressed.
+        left: Escape was pressed, or the cross of the drawer.
     """
 
     opened = Signal(object)
@@ -80,8 +81,14 @@ class RoomPanel(QWidget):
         self._pages = QStackedWidget()
         for _, page in self._tabs:
             self._pages.addWidget(page)
+        self.shut = Button("", theme=self._theme, kind=ButtonKind.QUIET, icon=Icon.X)
+        self.shut.setAccessibleName(words.tr("Close"))
+        self.shut.setToolTip(words.tr("Close"))
+        self.shut.clicked.connect(self.left)
+        self.shut.hide()
         self._head = QHBoxLayout()
         self._head.addWidget(self.tabs)
+        self._head.addWidget(self.shut)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -99,11 +106,17 @@ class RoomPanel(QWidget):
         side = theme.px(12)
         self._head.setContentsMargins(side, side, side, side)
         self.tabs.set_theme(theme)
+        self.shut.set_theme(theme)
         self.room_tab.set_theme(theme, is_low=is_low)
         self.duty.set_theme(theme)
         if self.colleagues is not None:
             self.colleagues.dock.set_theme(theme)
         self.follow()
+
+    def show_drawer(self, *, is_drawer: bool) -> None:
+        """Whether it lies over the conversation, with an edge and a cross of its own."""
+        self.shut.setVisible(is_drawer)
+        self.update()
 
     def follow(self) -> None:
         """Show everything as it is now."""
@@ -166,6 +179,7 @@ class RoomPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line at its left and below its tabs."""
         painter, colour = QPainter(self), self._theme.colour
-        painter.fillRect(0, 0, 1, self.height(), colour.line)
+        edge = colour.line if self.shut.isHidden() else colour.line_strong
+        painter.fillRect(0, 0, 1, self.height(), edge)
         painter.fillRect(0, self._pages.y() - 1, self.width(), 1, colour.line)
         painter.end()

@@ -46,20 +46,26 @@ class Languages(QObject):
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
         self._translators.clear()
-        QLocale.setDefault(locale_of(self.chosen))
-        if self.chosen is Language.ENGLISH:
-            return
-        of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        self._install(of_qt / f"qtbase_{self.chosen}.qm")
-        self._install(_FOLDER / f"console_{self.chosen}.qm")
+        if self.chosen is not Language.ENGLISH and self._install(_texts_of(self.chosen)):
+            QLocale.setDefault(locale_of(self.chosen))
+            of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            self._install(of_qt / f"qtbase_{self.chosen}.qm")
+        else:
+            # Days and prices of one language among the texts of another would be worse.
+            QLocale.setDefault(locale_of(Language.ENGLISH))
 
-    def _install(self, file: Path) -> None:
+    def _install(self, file: Path) -> bool:
         translator = QTranslator(self)
         if not translator.load(str(file)):
             _log.warning("the texts of %s are missing", file.name)
-            return
+            return False
         QCoreApplication.installTranslator(translator)
         self._translators.append(translator)
+        return True
+
+
+def _texts_of(language: Language) -> Path:
+    return _FOLDER / f"console_{language}.qm"
 
 
 def _known(word: str | None) -> Language | None:

@@ -270,7 +270,8 @@ class Rail(QWidget):
     def _show_keys(self) -> None:
         for number, place in enumerate(self.places, start=1):
             item = self.areas[place] if isinstance(place, Area) else self.items[place]
-            item.setToolTip(f"{item.text()} (Ctrl {number})")
+            said = self.tr("{place} (Ctrl {number})")
+            item.setToolTip(said.format(place=item.text(), number=number))
 
     def show_current(self, station: Station | None, area: Area | None = None) -> None:
         """Mark a station, and which area of it is open; None is the settings."""

@@ -16,7 +16,7 @@ from console.views.theme import OFFICE, RADIUS, WIDE_RAIL_FROM, OfficeType, Them
 from console.views.typography import width
 from console.views.widgets.connection_badge import ConnectionBadge
 from console.views.widgets.reach_badge import Reach, ReachBadge
-from console.views.words import clock_seconds, clock_time, day, long_day, plain
+from console.views.words import clock_time, day, long_day, plain
 
 _MARGIN: Final = 16
 _SEARCH_ICON: Final = 40
@@ -59,8 +59,8 @@ class TopBar(QWidget):
         """Follow the connection."""
         told = ""
         if link.verified_at is not None:
-            at = clock_seconds(link.verified_at, self._place.zone)
-            told = self.tr("Verified complete at {time}").format(time=at)
+            at = clock_time(link.verified_at, self._place.zone)
+            told = self.tr("Up to date at {time}").format(time=at)
         self.badge.show_state(link.state, told)
         self._place_badges()
 

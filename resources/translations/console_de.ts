@@ -50,6 +50,89 @@
     </message>
 </context>
 <context>
+    <name>Allergens</name>
+    <message>
+        <source>celery</source>
+        <translation>Sellerie</translation>
+    </message>
+    <message>
+        <source>crustaceans</source>
+        <translation>Krebstiere</translation>
+    </message>
+    <message>
+        <source>dairy</source>
+        <translation>Milchprodukte</translation>
+    </message>
+    <message>
+        <source>egg</source>
+        <translation>Ei</translation>
+    </message>
+    <message>
+        <source>eggs</source>
+        <translation>Eier</translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation>Fisch</translation>
+    </message>
+    <message>
+        <source>gluten</source>
+        <translation>Gluten</translation>
+    </message>
+    <message>
+        <source>lactose</source>
+        <translation>Laktose</translation>
+    </message>
+    <message>
+        <source>lupin</source>
+        <translation>Lupinen</translation>
+    </message>
+    <message>
+        <source>milk</source>
+        <translation>Milch</translation>
+    </message>
+    <message>
+        <source>molluscs</source>
+        <translation>Weichtiere</translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <translation>Senf</translation>
+    </message>
+    <message>
+        <source>nuts</source>
+        <translation>Nüsse</translation>
+    </message>
+    <message>
+        <source>peanuts</source>
+        <translation>Erdnüsse</translation>
+    </message>
+    <message>
+        <source>sesame</source>
+        <translation>Sesam</translation>
+    </message>
+    <message>
+        <source>shellfish</source>
+        <translation>Schalentiere</translation>
+    </message>
+    <message>
+        <source>soy</source>
+        <translation>Soja</translation>
+    </message>
+    <message>
+        <source>soya</source>
+        <translation>Soja</translation>
+    </message>
+    <message>
+        <source>soybeans</source>
+        <translation>Sojabohnen</translation>
+    </message>
+    <message>
+        <source>sulphites</source>
+        <translation>Sulfite</translation>
+    </message>
+</context>
+<context>
     <name>AnswerText</name>
     <message>
         <source>Reply</source>
@@ -347,7 +430,7 @@
     </message>
     <message>
         <source>Hand over with a note…</source>
-        <translation>Mit Notiz übergeben …</translation>
+        <translation>Mit Notiz übergeben…</translation>
     </message>
     <message>
         <source>Handled by you</source>
@@ -367,7 +450,7 @@
     </message>
     <message>
         <source>Notice to the room…</source>
-        <translation>Mitteilung an das Zimmer …</translation>
+        <translation>Mitteilung an das Zimmer…</translation>
     </message>
     <message>
         <source>Show or hide what is known of the room</source>
@@ -2172,7 +2255,7 @@
     </message>
     <message>
         <source>Change quick replies…</source>
-        <translation>Schnellantworten ändern …</translation>
+        <translation>Schnellantworten ändern…</translation>
     </message>
     <message>
         <source>Quick replies</source>
@@ -2204,6 +2287,10 @@
     <message>
         <source>Unpair this screen…</source>
         <translation>Diesen Bildschirm entkoppeln…</translation>
+    </message>
+    <message>
+        <source>{place} (Ctrl {number})</source>
+        <translation>{place} (Strg {number})</translation>
     </message>
 </context>
 <context>
@@ -3140,8 +3227,8 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>Verified complete at {time}</source>
-        <translation>Vollständig, geprüft um {time}</translation>
+        <source>Up to date at {time}</source>
+        <translation>Auf dem Stand von {time}</translation>
     </message>
 </context>
 <context>
@@ -3184,8 +3271,8 @@
         <translation>Noch nicht geprüft</translation>
     </message>
     <message>
-        <source>Verified complete at {time}</source>
-        <translation>Vollständig, geprüft um {time}</translation>
+        <source>Up to date at {time}</source>
+        <translation>Auf dem Stand von {time}</translation>
     </message>
 </context>
 <context>
@@ -5145,7 +5232,7 @@
     </message>
     <message>
         <source>Add a quick reply…</source>
-        <translation>Schnellantwort hinzufügen …</translation>
+        <translation>Schnellantwort hinzufügen…</translation>
     </message>
     <message>
         <source>Begin again</source>
@@ -5157,7 +5244,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Ändern …</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5448,7 +5535,7 @@
     </message>
     <message>
         <source>Notice…</source>
-        <translation>Mitteilung …</translation>
+        <translation>Mitteilung…</translation>
     </message>
     <message>
         <source>On break</source>

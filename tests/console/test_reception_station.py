@@ -222,7 +222,7 @@ def test_that_the_table_says_how_far_it_is_verified(open_desk: Opener) -> None:
     assert desk.view.orders.table.emptiness.title == ""
     desk.known.link = LinkStatus(state=LinkState.LIVE, since=NOW, verified_at=NOW)
     desk.models.apply(BoardChanges(link=True))
-    assert desk.view.orders.verified.said == "Verified complete at 08:06:00"
+    assert desk.view.orders.verified.said == "Up to date at 08:06"
     assert desk.view.orders.table.emptiness.title == "No open orders"
 
 

@@ -159,7 +159,7 @@ def test_that_badges_and_the_connection_are_told(qtbot: QtBot) -> None:
     frame.show_badge(Station.KITCHEN, 4, needs_me=True)
     assert frame.rail.items[Station.KITCHEN].accessibleName() == "Kitchen 4"
     frame.show_link(live())
-    assert frame.top_bar.badge.toolTip() == "Verified complete at 08:06:00"
+    assert frame.top_bar.badge.toolTip() == "Up to date at 08:06"
 
 
 def test_that_a_cook_may_open_the_kitchen_alone() -> None:

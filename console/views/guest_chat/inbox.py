@@ -195,7 +195,7 @@ class Inbox(QWidget):
         """Paint with another theme."""
         self._theme = theme
         dress(self.title, theme.office.heading, theme.colour.text)
-        self._head.setContentsMargins(16, 14, 16, 13)
+        self._head.setContentsMargins(theme.px(16), 14, theme.px(16), 13)
         self.filters.set_theme(theme)
         self.filters.setFixedHeight(theme.px(36))
         self.list.set_theme(theme, is_low=is_low)

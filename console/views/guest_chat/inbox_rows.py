@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from console.models.chat_inbox import InboxChat, InboxHead, InboxNote, InboxPart
@@ -130,10 +130,7 @@ class InboxDelegate(QStyledItemDelegate):
         inner = rect.adjusted(px(20), px(above), -px(16), -px(4))
         room = QRectF(inner.left(), inner.top(), px(60), office.room_list.line)
         ink = colour.text if is_waiting else colour.text2
-        style, number = office.room_list, plain(row.room)
-        if width(style, number) > room.width() - px(4):
-            style = TypeStyle(px(12), px(16), 700)
-        painting.text(painter, room, number, style=style, colour=ink)
+        self._paint_room(painter, room, plain(row.room), ink)
         right = QRectF(room.right(), inner.top(), inner.right() - room.right(), px(24))
         self._paint_first(painter, right, row)
         second = right.translated(0, px(22))
@@ -143,6 +140,20 @@ class InboxDelegate(QStyledItemDelegate):
         present, theme = self.present_in(row.id), self._theme
         third.setRight(paint_faces(painter, third, present, theme, has_room=has_room))
         self._paint_handler(painter, third, row)
+
+    def _paint_room(self, painter: QPainter, place: QRectF, number: str, ink: QColor) -> None:
+        """Large on one line, else on two, as Villa 12B, else as small as it takes."""
+        px, large = self._theme.px, self._theme.office.room_list
+        wide = place.width() - px(4)
+        if width(large, number) <= wide:
+            painting.text(painter, place, number, style=large, colour=ink)
+            return
+        style, rows = TypeStyle(px(17), px(21), 700), number.split(" ", 1)
+        if len(rows) == 1 or any(width(style, row) > wide for row in rows):
+            style = TypeStyle(px(12), px(16), 700)
+            painting.text(painter, place, number, style=style, colour=ink)
+            return
+        painting.lines(painter, place.topLeft(), rows, style=style, colour=ink)
 
     def _paint_first(self, painter: QPainter, line: QRectF, row: InboxChat) -> None:
         """The guest, and how long they wait or when the newest message came."""

@@ -6,13 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from console.models.ticket import Ticket, TicketState
 from console.state.actions import ActionState, PendingAction
+from console.views.allergens import allergen
 from console.views.icons import Icon
 from console.views.words import clock_time, plain, timer, told
 
 
 def allergy_words(ticket: Ticket) -> str:
     """ALLERGY: NUTS, MILK; nothing when the guest named none."""
-    names = ", ".join(plain(name).upper() for name in ticket.allergies if plain(name))
+    names = ", ".join(allergen(name).upper() for name in ticket.allergies if plain(name))
     return _tr("ALLERGY: {names}").format(names=names) if names else ""
 
 

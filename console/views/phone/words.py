@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.models.phone_order import DishLine, Fault, OrderedLine, PhoneOrderModel, RoomLine
 from console.state.phone_order import LONGEST_ALLERGY, MOST_ALLERGIES, MOST_LINES, MOST_OF_ONE
+from console.views.allergens import allergen
 from console.views.words import money, plain
 
 
@@ -66,7 +67,7 @@ def dish(row: DishLine, currency: str) -> str:
 
 def beneath_dish(row: DishLine) -> str:
     """Category and allergens of a dish, in one row."""
-    allergens = ", ".join(plain(word) for word in row.allergens)
+    allergens = ", ".join(allergen(word) for word in row.allergens)
     return " · ".join(part for part in (plain(row.category), allergens) if part)
 
 

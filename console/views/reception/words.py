@@ -17,6 +17,7 @@ from console.state.ages import (
     ready_band,
     slot_band,
 )
+from console.views.allergens import allergen
 from console.views.chips import Chip
 from console.views.icons import Icon
 from console.views.palettes import Palette
@@ -138,7 +139,7 @@ def allergy_chip(line: OrderLine, colour: Palette) -> Chip | None:
     """Allergy: nuts, milk; the only use of purple."""
     if not line.allergies:
         return None
-    named = ", ".join(plain(one) for one in line.allergies)
+    named = ", ".join(allergen(one) for one in line.allergies)
     words = tr("Allergy: {names}").format(names=named)
     return Chip(Icon.TRIANGLE_ALERT, words, colour.allergy, colour.on_allergy)
 

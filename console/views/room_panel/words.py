@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from console.models.duty_board import Department
 from console.models.room_panel import ChatFacts, RoomOrder
 from console.models.stay import Night, Stay
+from console.views.allergens import allergen
 from console.views.language import Language, current
 from console.views.place import Place
 from console.views.words import clock_time, day, money, plain, wait
@@ -143,7 +144,7 @@ def spoken_order(order: RoomOrder, status: str, place: Place) -> str:
 
 def named(allergies: tuple[str, ...]) -> str:
     """Nuts, milk."""
-    return ", ".join(plain(one) for one in allergies)
+    return ", ".join(allergen(one) for one in allergies)
 
 
 def on_duty(department: Department) -> str:

@@ -10,11 +10,11 @@ from console.state.link import LinkState, LinkStatus
 from console.views import icons, painting
 from console.views.icons import Icon
 from console.views.theme import Theme
-from console.views.words import clock_seconds
+from console.views.words import clock_time
 
 
 class VerifiedLine(QWidget):
-    """Verified complete at 14:02:11, or since when it is not."""
+    """Up to date at 14:02, or since when it is not."""
 
     def __init__(self, theme: Theme, zone: tzinfo) -> None:
         super().__init__()
@@ -44,9 +44,9 @@ class VerifiedLine(QWidget):
     def _words(self, link: LinkStatus) -> str:
         if link.verified_at is None:
             return self.tr("Not verified yet")
-        at = clock_seconds(link.verified_at, self._zone)
+        at = clock_time(link.verified_at, self._zone)
         if self._is_live:
-            return self.tr("Verified complete at {time}").format(time=at)
+            return self.tr("Up to date at {time}").format(time=at)
         return self.tr("Known at {time}, not live").format(time=at)
 
     def paintEvent(self, event: QPaintEvent) -> None:

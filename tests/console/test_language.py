@@ -93,6 +93,8 @@ def test_that_english_is_shown_while_the_texts_are_missing(
     shown = Languages(remembered, "de")
     assert QCoreApplication.translate("stations", "Kitchen") == "Kitchen"
     assert "the texts of console_de.qm are missing" in caplog.text
+    # Its dates too.
+    assert QLocale().language() == QLocale.Language.English
     shown.show(Language.ENGLISH)
 
 

@@ -86,3 +86,19 @@ def test_that_numbers_follow_what_the_rail_has(qtbot: QtBot) -> None:
     qtbot.keyClick(frame, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert cast(Areas, frame.view(Station.MANAGER)).area is Area.ROSTER
     assert frame.rail.areas[Area.ROSTER].isChecked()
+
+
+def test_that_a_rail_without_room_for_everything_is_tighter(qtbot: QtBot) -> None:
+    frame = open_frame(qtbot)
+    rail = frame.rail
+    places = [item for item in (*rail.areas.values(), *rail.items.values()) if item.isVisible()]
+    frame.resize(1366, 900)
+    roomy = places[0].height()
+    frame.resize(1366, 380)
+    assert places[0].height() < roomy
+    assert {item.height() for item in places} == {rail.settings.height()}
+    qtbot.waitUntil(
+        lambda: max(item.geometry().bottom() for item in places) < rail.settings.y(), timeout=2000
+    )
+    frame.resize(1366, 900)
+    assert places[0].height() == roomy

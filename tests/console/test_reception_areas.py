@@ -84,9 +84,9 @@ def reception(frame: StationFrame) -> ReceptionStation:
 
 def test_that_numbers_go_from_the_top_of_the_rail(qtbot: QtBot) -> None:
     frame = open_frame(qtbot, board())
-    said = [item.toolTip() for item in frame.rail.areas.values()]
-    said += [frame.rail.items[one].toolTip() for one in list(Station)[1:]]
-    assert said == [f"Ctrl {number}" for number in range(1, 7)]
+    places = [*frame.rail.areas.values(), *list(frame.rail.items.values())[1:]]
+    said = [item.toolTip() for item in places]
+    assert said == [f"{item.text()} (Ctrl {n})" for n, item in enumerate(places, 1)]
     told = dict(shortcuts_in(frame))
     assert told["Ctrl 1"] == "Open Orders"
     assert told["Ctrl 3"] == "Open Desk view"

@@ -11,7 +11,7 @@ from console.views.chat import words
 from console.views.chat.file_places import address, is_picture
 from console.views.chat.files import ChatFiles
 from console.views.icons import Icon
-from console.views.theme import RADIUS, Theme
+from console.views.theme import OFFICE, RADIUS, Theme
 from console.views.widgets.again import retry_button
 from console.views.widgets.announce import announce
 from console.views.widgets.button import Button, ButtonKind
@@ -66,7 +66,8 @@ class PictureView(QWidget):
         palette.setColor(palette.ColorRole.Window, self._theme.colour.surface)
         self.bar.setPalette(palette)
         row = QHBoxLayout(self.bar)
-        row.setContentsMargins(_MARGIN, 10, 12, 10)
+        row.setContentsMargins(_MARGIN, 0, 12, 0)
+        self.bar.setFixedHeight(self._theme.px(OFFICE.topbar))
         row.setSpacing(12)
         row.addWidget(self.title, 1)
         for button in (self.again, self.save, self.cross):

@@ -5586,6 +5586,14 @@
         <translation>Team-Chat</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Start a conversation with {department}</source>
+        <translation>Unterhaltung mit {department} beginnen</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Beginn</translation>
     </message>

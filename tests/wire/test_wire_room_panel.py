@@ -1,8 +1,10 @@
 """The panel about a room, live: what a guest orders comes and goes, and people come and leave."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import httpx
+import pytest
 from console_at import ConsoleAt, Consoles
 from hotel_process import Hotel
 from pysher_ear import ear_at
@@ -11,7 +13,10 @@ from PySide6.QtTest import QTest
 
 from console.models.room_panel import RoomPanelModels
 from console.views.room_panel.panel import RoomPanel
+from console.views.staff_chat.asking import Chosen, Question
+from console.views.staff_chat.people_list import Choice
 from console.views.stations import Area
+from console.views.theme import Theme
 from contract.scalars import Id
 
 ROOM, PIN = "101", "4711"
@@ -178,7 +183,9 @@ def _messages(hotel: Hotel, who: str) -> list[dict[str, Any]]:
     return list(client.get(f"{there}{conversation['id']}/messages/").json()["messages"])
 
 
-def test_that_a_department_is_asked_about_the_room(hotel: Hotel, consoles: Consoles) -> None:
+def test_that_a_department_is_asked_about_the_room(
+    hotel: Hotel, consoles: Consoles, monkeypatch: pytest.MonkeyPatch
+) -> None:
     hotel.clock_in("cook", "second")
     guest = GuestInRoom(hotel)
     desk = Desk(hotel, consoles, guest)
@@ -186,7 +193,19 @@ def test_that_a_department_is_asked_about_the_room(hotel: Hotel, consoles: Conso
     assert colleagues is not None
     desk.console.until(lambda: "kitchen" in helpers.buttons)
     assert helpers.buttons["kitchen"].accessibleName() == "Ask Kitchen"
+    asked = []
+
+    def choose(question: Question, choices: Sequence[Choice], theme: Theme) -> Chosen | None:
+        asked.append(question.title)
+        people = tuple(one.id for one in choices if one.is_chosen)
+        return None if len(asked) == 1 else Chosen(people=people)
+
+    monkeypatch.setattr(colleagues.dock.talk.asker, "choose", choose)
     helpers.buttons["kitchen"].click()
+    assert not desk.console.board.outbox, "who thinks better of it bothers nobody"
+    desk.panel.tabs.choose(0)
+    helpers.buttons["kitchen"].click()
+    assert asked == ["Start a conversation with Kitchen"] * 2
     text = colleagues.dock.talk.composer.text
     desk.console.until(lambda: text.toPlainText().endswith("Room 101: "))
     assert colleagues.dock.isVisible()
@@ -201,6 +220,7 @@ def test_that_a_department_is_asked_about_the_room(hotel: Hotel, consoles: Conso
     desk.panel.tabs.choose(0)
     helpers.buttons["kitchen"].click()
     desk.console.until(lambda: text.toPlainText().endswith("Room 101: "))
+    assert len(asked) == 2, "the conversation is there"
     assert len(_messages(hotel, "second")) == 1
 
 

@@ -9,7 +9,9 @@ from console.models.staff_chat import StaffChatModels
 from console.state.staff_chats import ShownStaffChat
 from console.views.room_panel import words
 from console.views.staff_chat.actions import StaffChatActions
+from console.views.staff_chat.asking import Question
 from console.views.staff_chat.dock import StaffDock
+from console.views.staff_chat.people_list import Choice
 from console.views.words import plain
 from contract.scalars import Id
 
@@ -17,7 +19,11 @@ _MOST_NAMES = 4
 
 
 class Asking(QObject):
-    """Nothing is sent by itself: whoever asks goes on writing."""
+    """Nothing is sent by itself: whoever asks goes on writing.
+
+    A conversation that does not exist yet is begun only after the people in it were looked at,
+    because beginning one is told to them.
+    """
 
     def __init__(self, models: StaffChatModels, actions: StaffChatActions, dock: StaffDock) -> None:
         super().__init__(dock)
@@ -34,9 +40,12 @@ class Asking(QObject):
         if found is not None:
             self._write(found, department, room)
             return
+        chosen = self._dock.talk.choose(_question(department), _choices(department))
+        if chosen is None or not chosen.people:
+            return
         self._wanted = (department, room)
-        title = plain(department.name) if len(people) > 1 else ""
-        self._actions.start(people, title)
+        title = plain(department.name) if len(chosen.people) > 1 else ""
+        self._actions.start(chosen.people, title)
 
     def _on_begun(self, conversation_id: Id) -> None:
         wanted, self._wanted = self._wanted, None
@@ -66,6 +75,18 @@ def fitting(chats: Iterable[ShownStaffChat], people: Iterable[Id]) -> Id | None:
         if shown.chat.is_group and part >= share and part > 0:
             best, share = shown.chat.id, part + 1e-9
     return best
+
+
+def _question(department: Department) -> Question:
+    title = words.tr("Start a conversation with {department}")
+    return Question(title=title.format(department=plain(department.name)), accept=words.tr("Start"))
+
+
+def _choices(department: Department) -> list[Choice]:
+    return [
+        Choice(id=one.id, name=one.name, detail=department.name, is_chosen=True)
+        for one in _present(department)
+    ]
 
 
 def _present(department: Department) -> list[Colleague]:

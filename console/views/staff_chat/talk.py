@@ -1,6 +1,6 @@
 """The open conversation among colleagues: its head, its messages, who types, and the text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
@@ -28,7 +28,7 @@ from console.views.chat.picture_view import open_file
 from console.views.place import Place
 from console.views.staff_chat import words
 from console.views.staff_chat.actions import StaffChatActions
-from console.views.staff_chat.asking import Asker, Question, people_choices
+from console.views.staff_chat.asking import Asker, Chosen, Question, people_choices
 from console.views.staff_chat.composer import StaffComposer
 from console.views.staff_chat.head import StaffHead
 from console.views.staff_chat.menu import MessageOffers, message_menu
@@ -295,6 +295,10 @@ class StaffTalk(QWidget):
         chosen = self.asker.choose(asked, choices, self._theme)
         if chosen is not None:
             self._actions.forward(message_id, chosen.chats, chosen.people)
+
+    def choose(self, question: Question, choices: Sequence[Choice]) -> Chosen | None:
+        """Ask for some of many; None when given up."""
+        return self.asker.choose(question, choices, self._theme)
 
     def begin(self) -> None:
         """Choose whom to write to: one colleague, or several for a group."""

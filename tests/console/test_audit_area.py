@@ -107,6 +107,9 @@ def test_that_trouble_and_nothing_are_told_apart(qtbot: QtBot) -> None:
     assert shown.area.list.emptiness is not None
     assert shown.area.list.emptiness.text == "The hotel has a problem."
     assert not shown.area.verified.isVisible()
+    shown.asked.clear()
+    shown.area.again.button.click()
+    assert shown.asked == [("open", NOW.date() - timedelta(days=6))]
     known.audit.take_newest(AuditPage((), 0, has_more=False))
     shown.model.apply(BoardChanges(audit=True))
     assert shown.area.list.emptiness.title == "Nothing was decided in these days"

@@ -218,6 +218,11 @@ def test_that_what_could_not_be_read_says_so_and_does_not_call_itself_verified(
     assert office.area.week.emptiness is not None
     assert office.area.week.emptiness.text == "The hotel has a problem."
     assert not office.area.verified.isVisible()
+    office.area.again.button.click()
+    assert office.asked[-1] == ("open", MONDAY)
+    read_week(office.known, ())
+    office.model.apply(BoardChanges(roster=True))
+    assert not office.area.again.isVisible()
 
 
 def test_that_the_week_is_saved_as_a_pdf_of_whole_pages(qtbot: QtBot, tmp_path: Path) -> None:

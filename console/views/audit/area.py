@@ -16,6 +16,7 @@ from console.views.emptiness import Emptiness
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.theme import RADIUS, Theme
+from console.views.widgets.again import Again
 from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
 from console.views.widgets.segments import Segments
@@ -29,16 +30,15 @@ _DAYS: Final = (1, 7, 30, None)
 class _Sheet(QWidget):
     """Head, list and how far it can be trusted, inside one border."""
 
-    def __init__(self, parts: tuple[QWidget, QWidget, QWidget], theme: Theme) -> None:
+    def __init__(self, parts: tuple[QWidget, ...], theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        head, body, foot = parts
-        column.addWidget(head)
-        column.addWidget(body, 1)
-        column.addWidget(foot)
+        for part in parts:
+            column.addWidget(part)
+        column.setStretch(1, 1)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -63,7 +63,9 @@ class AuditArea(QWidget):
         bar = self.list.verticalScrollBar().sizeHint().width()
         self._head = AuditHead(theme, bar)
         self.verified = VerifiedLine(theme, place.zone)
-        self._sheet = _Sheet((self._head, self.list, self.verified), theme)
+        self.again = Again(theme)
+        self.again.wanted.connect(self._read)
+        self._sheet = _Sheet((self._head, self.list, self.again, self.verified), theme)
         self._build()
         self.set_theme(theme)
         model.looked.connect(self._show)
@@ -93,7 +95,7 @@ class AuditArea(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
-        return self.span, self.list
+        return self.span, self.list, self.again
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever gives the area the keyboard means the list."""
@@ -136,6 +138,7 @@ class AuditArea(QWidget):
         for part in (self.span, self.export_button, self._head, self.list, self._sheet):
             part.set_theme(theme)
         self.verified.set_theme(theme)
+        self.again.set_theme(theme)
         self._show()
 
     def tick(self) -> None:
@@ -154,6 +157,7 @@ class AuditArea(QWidget):
         self.list.show_emptiness(self._emptiness())
         self.verified.show_link(model.link)
         self.verified.setVisible(model.is_loaded and not model.trouble)
+        self.again.show_trouble(told(model.trouble), is_told=True)
 
     def _emptiness(self) -> Emptiness:
         if self._model.trouble:

@@ -22,6 +22,7 @@ from console.views.roster.week_head import WeekHead
 from console.views.roster.week_view import WeekView
 from console.views.roster.words import week_title, week_words
 from console.views.theme import RADIUS, Theme
+from console.views.widgets.again import Again
 from console.views.widgets.label import dress, plain_label
 from console.views.widgets.verified import VerifiedLine
 from console.views.words import clock_time, day, plain, told
@@ -31,14 +32,15 @@ from contract.resources.roster import RosterPeriod
 class _Sheet(QWidget):
     """The week and how far it can be trusted, inside one border."""
 
-    def __init__(self, week: WeekView, verified: VerifiedLine, theme: Theme) -> None:
+    def __init__(self, parts: tuple[QWidget, ...], theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(week, 1)
-        column.addWidget(verified)
+        for part in parts:
+            column.addWidget(part)
+        column.setStretch(0, 1)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -77,7 +79,9 @@ class RosterArea(QWidget):
         self._bars.setSpacing(8)
         self.week = WeekView(self._model, self._place, theme, self._press)
         self.verified = VerifiedLine(theme, self._place.zone)
-        self._sheet = _Sheet(self.week, self.verified, theme)
+        self.again = Again(theme)
+        self.again.wanted.connect(lambda: self._go_to(self._monday))
+        self._sheet = _Sheet((self.week, self.again, self.verified), theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(12)
@@ -89,7 +93,7 @@ class RosterArea(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
-        return self.head, *(bar.settle_button for bar in self.bars), self.week
+        return self.head, *(bar.settle_button for bar in self.bars), self.week, self.again
 
     @property
     def monday(self) -> date:
@@ -139,7 +143,7 @@ class RosterArea(QWidget):
         self._theme = theme
         for bar in self.bars:
             bar.set_theme(theme)
-        for part in (self.head, self.week, self.verified, self._sheet):
+        for part in (self.head, self.week, self.again, self.verified, self._sheet):
             part.set_theme(theme)
         self._show()
 
@@ -157,6 +161,8 @@ class RosterArea(QWidget):
         self.week.lay_out()
         self.verified.show_link(model.link)
         self.verified.setVisible(model.is_loaded and not model.trouble)
+        # Above the week, or in its middle, stands why.
+        self.again.show_trouble(told(model.trouble), is_told=True)
 
     def _show_notice(self) -> None:
         """Above a week that is shown: that nothing is planned, or that it may be an old one."""

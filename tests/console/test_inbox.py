@@ -83,6 +83,14 @@ def test_that_every_filter_says_how_many_it_lists(chat: Chat) -> None:
     assert rooms(chat) == ["312", "118", "221"]
 
 
+def test_that_nothing_is_counted_before_the_conversations_are_known(chat: Chat) -> None:
+    chat.board.guest_chats.replace_all([])
+    chat.board.link = replace(chat.board.link, verified_at=None)
+    chat.models.refresh()
+    labels = filter_labels(chat.models, is_narrow=False)
+    assert labels == ["All", "Mine", "Nobody yet", "Archive"]
+
+
 @pytest.mark.parametrize(
     ("wanted", "title"),
     [

@@ -99,17 +99,17 @@ class OrderBrush:
                 self._when(order, row, painting.LEFT)
 
     def _is_two_rows(self, order: RoomOrder) -> bool:
-        px, line, colour = self.theme.px, order.line, self.theme.colour
-        chip = chip_width(self.theme, status_chip(line, self.now, colour).words)
-        named = width(self.theme.office.strong, self._title(order))
-        if line.due is None:
-            age = age_chip(line, self.now, self.place.zone, colour)
-            is_calm = age.fill == colour.sunken
-            calm = width(self.theme.office.dense, age.words)
-            when = calm if is_calm else chip_width(self.theme, age.words)
+        if order.line.due is None:
+            said = age_chip(order.line, self.now, self.place.zone, self.theme.colour).words
         else:
-            when = width(self._strong, words.due(line.due, self.place))
-        return named + chip + when + px(18) > self.wide
+            said = words.due(order.line.due, self.place)
+        return width(self._strong, said) > self._beside_step(order)
+
+    def _beside_step(self, order: RoomOrder) -> float:
+        """How much room is left beside the step for the time."""
+        chip = status_chip(order.line, self.now, self.theme.colour)
+        named = width(self.theme.office.strong, self._title(order))
+        return self.wide - named - chip_width(self.theme, chip.words) - self.theme.px(18)
 
     def _title(self, order: RoomOrder) -> str:
         if order.line.total is None:
@@ -127,6 +127,13 @@ class OrderBrush:
         age = age_chip(line, self.now, self.place.zone, colour)
         if age.fill == colour.sunken:
             style, ink = self.theme.office.dense, colour.text2
+            painting.text(self.painter, rest, age.words, style=style, colour=ink, align=align)
+        elif at_right and chip_width(self.theme, age.words) > rest.width():
+            # The colour says it where the label has no room.
+            style, ink = (
+                self._strong,
+                colour.bad_text if age.fill == colour.bad else colour.warn_text,
+            )
             painting.text(self.painter, rest, age.words, style=style, colour=ink, align=align)
         else:
             paint_chip(self.painter, rest, age, self.theme, at_right=at_right)

@@ -4,6 +4,9 @@ import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import nlargest
+from operator import itemgetter
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt
 
@@ -12,6 +15,8 @@ from console.state.clock_logs import ShownLog
 from console.state.own_clock import ClockStep
 from contract.resources.attendance import Approval, ClockEntry
 from contract.scalars import Id
+
+MOST: Final = 500
 
 
 class Means(enum.Enum):
@@ -42,13 +47,19 @@ class FeedLine:
 
 
 def feed_lines(logs: Iterable[ShownLog]) -> list[FeedLine]:
-    """Every step of these presences, newest first."""
-    lines = [
-        _line(shown, number, entry)
+    """The newest steps of these presences, newest first; older ones than the newest 500 are not."""
+    steps = (
+        (entry.at, shown.log.id, number, shown, entry)
         for shown in logs
         for number, entry in enumerate(shown.log.entries)
-    ]
-    return sorted(lines, key=lambda line: (line.at, line.key), reverse=True)
+    )
+    newest = nlargest(MOST, steps, key=itemgetter(0, 1, 2))
+    return [_line(shown, number, entry) for _at, _id, number, shown, entry in newest]
+
+
+def _slug_of(shown: ShownLog) -> str:
+    department = shown.log.department
+    return "" if department is None else department.slug
 
 
 def _line(shown: ShownLog, number: int, entry: ClockEntry) -> FeedLine:
@@ -61,7 +72,7 @@ def _line(shown: ShownLog, number: int, entry: ClockEntry) -> FeedLine:
         at=entry.at,
         name=log.staff_name,
         department="" if department is None else department.name,
-        slug="" if department is None else department.slug,
+        slug=_slug_of(shown),
         step=entry.action,
         means=_means(entry),
         approval=decided if asks else None,
@@ -80,7 +91,7 @@ class FeedModel(RowsModel[FeedLine]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(lambda line: line.key, parent=parent)
-        self._lines: list[FeedLine] = []
+        self._logs: list[ShownLog] = []
         self._slug: str | None = None
 
     @property
@@ -91,7 +102,8 @@ class FeedModel(RowsModel[FeedLine]):
     @property
     def departments(self) -> list[tuple[str, str]]:
         """Slug and name of everyone's department who clocked today, by name."""
-        named = {line.slug: line.department for line in self._lines}
+        told = (shown.log.department for shown in self._logs)
+        named = {"" if one is None else one.slug: "" if one is None else one.name for one in told}
         return sorted(named.items(), key=lambda one: (one[1], one[0]))
 
     def choose(self, slug: str | None) -> None:
@@ -101,11 +113,12 @@ class FeedModel(RowsModel[FeedLine]):
 
     def show_logs(self, logs: Iterable[ShownLog]) -> None:
         """Show other presences."""
-        self._lines = feed_lines(logs)
+        self._logs = list(logs)
         self._show()
 
     def _show(self) -> None:
-        self.show_rows([one for one in self._lines if self._slug in (None, one.slug)])
+        slug = self._slug
+        self.show_rows(feed_lines(one for one in self._logs if slug in (None, _slug_of(one))))
 
     def cell(self, row: FeedLine, column: int, role: int) -> object:
         """For who looks for a name by typing it."""

@@ -24,12 +24,13 @@ def tr(text: str) -> str:
 
 def step(line: FeedLine) -> tuple[Icon, str]:
     """What was done at the clock."""
-    return {
+    known: dict[str, tuple[Icon, str]] = {
         ClockStep.CLOCK_IN: (Icon.LOG_IN, tr("Clocked in")),
         ClockStep.CLOCK_OUT: (Icon.LOG_OUT, tr("Clocked out")),
         ClockStep.START_BREAK: (Icon.COFFEE_BREAK, tr("On break")),
         ClockStep.END_BREAK: (Icon.LOG_IN, tr("Break ended")),
-    }.get(ClockStep(line.step), (Icon.CLOCK, tr("At the clock")))
+    }
+    return known.get(line.step, (Icon.CLOCK, tr("At the clock")))
 
 
 def means(line: FeedLine) -> tuple[Icon, str] | None:

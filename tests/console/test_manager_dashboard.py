@@ -1,0 +1,184 @@
+"""The manager's dashboard on screen: its arrangement, its lists by mouse and keys, the review."""
+
+from dataclasses import dataclass, field
+
+from office_samples import log, office
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from station_samples import board, place
+
+from console.models.attendance_feed import feed_lines
+from console.models.manager import ManagerModels
+from console.models.registrations import registration_lines
+from console.state.board import Board, BoardChanges
+from console.state.clock_logs import ClockLogs
+from console.views.manager import words
+from console.views.manager.actions import OfficeActions
+from console.views.manager.dashboard_parts import Arrangement
+from console.views.manager.review_dialog import ReviewDialog
+from console.views.manager.station import ManagerActions, ManagerStation
+from console.views.manager.task_list import TaskList
+from console.views.theme import ThemeName, theme_for
+from contract.resources.team import Welcome
+from contract.scalars import Id
+
+LIGHT = theme_for(ThemeName.LIGHT)
+
+
+@dataclass
+class Asked:
+    """What the station asked for."""
+
+    reminded: list[Id] = field(default_factory=list)
+    welcomed: list[tuple[Id, Welcome]] = field(default_factory=list)
+    refused: list[tuple[Id, str]] = field(default_factory=list)
+
+    @property
+    def actions(self) -> OfficeActions:
+        return OfficeActions(
+            remind=self.reminded.append,
+            welcome=lambda who, where: self.welcomed.append((who, where)),
+            refuse=lambda who, why: self.refused.append((who, why)),
+        )
+
+
+def open_station(
+    qtbot: QtBot, known: Board, *, wide: int = 1700, asked: Asked | None = None
+) -> tuple[ManagerModels, ManagerStation]:
+    models = ManagerModels(known)
+    office_actions = OfficeActions() if asked is None else asked.actions
+    actions = ManagerActions(try_now=lambda: None, office=office_actions)
+    view = ManagerStation(models, actions, place=place(known.clock), theme=LIGHT)
+    qtbot.addWidget(view)
+    view.resize(wide, 900)
+    with qtbot.waitExposed(view):
+        view.show()
+    return models, view
+
+
+def click(listed: TaskList, row: int) -> None:
+    """Click the button of a row."""
+    index = listed.tasks.index(row, 0)
+    task = listed.tasks.rows[row]
+    spot = listed._rows_delegate.button(task, QRectF(listed.visualRect(index))).center().toPoint()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+def test_that_the_width_of_the_window_decides_the_arrangement(qtbot: QtBot) -> None:
+    _, view = open_station(qtbot, office())
+    parts = view.dashboard.parts
+    seen = []
+    for wide in (1700, 1500, 1300):
+        view.resize(wide, 900)
+        qtbot.waitUntil(lambda wide=wide: view.width() == wide)
+        shown = [one.isVisible() for one in (parts.feed, parts.board, parts.breaks)]
+        seen.append((parts.arrangement, shown))
+    assert seen == [
+        (Arrangement.COLUMNS, [True, True, True]),
+        (Arrangement.BELOW, [True, True, True]),
+        (Arrangement.TABS, [True, False, False]),
+    ]
+
+
+def test_that_nothing_lies_over_another_part(qtbot: QtBot) -> None:
+    _, view = open_station(qtbot, office())
+    parts = view.dashboard.parts
+    for wide in (1920, 1700, 1600, 1500, 1400):
+        view.resize(wide, 900)
+        qtbot.waitUntil(lambda wide=wide: view.width() == wide)
+        shown = (parts.feed, parts.board, parts.breaks, parts.registrations)
+        places = [one.rect().translated(one.mapTo(view, one.rect().topLeft())) for one in shown]
+        pairs = [(a, b) for a in places for b in places if a is not b and a.intersects(b)]
+        assert not pairs
+        assert max(one.right() for one in places) < view.width()
+
+
+def test_that_remind_is_pressed_by_mouse_and_by_keys(qtbot: QtBot) -> None:
+    asked = Asked()
+    models, view = open_station(qtbot, office(), asked=asked)
+    listed = view.dashboard.parts.breaks.list
+    names = [task.name for task in listed.tasks.rows]
+    assert names == ["Jane Smith", "Marek Nowak", "Priya Nair"]
+    click(listed, 0)
+    listed.setCurrentIndex(listed.tasks.index(1, 0))
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert asked.reminded == [line.log_id for line in models.breaks[:2]]
+    listed.setCurrentIndex(listed.tasks.index(2, 0))
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert len(asked.reminded) == 2
+
+
+def test_that_who_may_not_decide_has_no_buttons(qtbot: QtBot) -> None:
+    _, view = open_station(qtbot, office())
+    parts = view.dashboard.parts
+    for listed in (parts.breaks.list, parts.registrations.list):
+        assert listed.tasks.rows
+        assert {task.button for task in listed.tasks.rows} == {""}
+
+
+def test_that_a_review_needs_a_place_or_a_reason(qtbot: QtBot) -> None:
+    asked = Asked()
+    models, view = open_station(qtbot, office(), asked=asked)
+    click(view.dashboard.parts.registrations.list, 0)
+    review = view.dashboard.desk.review
+    assert review is not None
+    assert (review.accept_button.isEnabled(), review.reject_button.isEnabled()) == (False, False)
+    review.department.setCurrentIndex(review.department.findData("kitchen"))
+    assert not review.accept_button.isEnabled()
+    review.role.setCurrentIndex(review.role.findData("cook"))
+    review.accept_button.click()
+    first, second = (line.id for line in models.registrations)
+    assert asked.welcomed == [(first, Welcome(department="kitchen", role="cook"))]
+    click(view.dashboard.parts.registrations.list, 1)
+    again = view.dashboard.desk.review
+    assert again is not None
+    assert again is not review
+    again.reason.setText("  ")
+    assert not again.reject_button.isEnabled()
+    again.reason.setText("Nobody knows them")
+    again.reject_button.click()
+    assert asked.refused == [(second, "Nobody knows them")]
+
+
+def test_that_a_namesake_is_named_in_the_review(qtbot: QtBot) -> None:
+    known = office()
+    shown = {}
+    for line in registration_lines(known):
+        dialog = ReviewDialog(line, place(known.clock), LIGHT, None)
+        qtbot.addWidget(dialog)
+        shown[line.name] = (dialog.hint.text(), dialog.hint.isVisibleTo(dialog))
+    assert shown == {
+        "Amir Haddad": ("", False),
+        "Grace Obi": ("Works here already: Grace Obi (Kitchen)", True),
+    }
+
+
+def test_that_the_filter_of_the_feed_says_what_is_chosen(qtbot: QtBot) -> None:
+    _, view = open_station(qtbot, office())
+    feed = view.dashboard.parts.feed
+    said = [action.text() for action in feed.menu().actions()]
+    assert said[:3] == ["All departments", "Brasserie", "Housekeeping"]
+    feed.choose("porters")
+    assert feed.filter.text() == "Porters"
+    assert {line.slug for line in feed.list._feed.rows} == {"porters"}
+    feed.choose(None)
+    assert feed.filter.text() == "Department"
+
+
+def test_that_a_step_of_a_newer_hotel_is_shown_as_one_at_the_clock() -> None:
+    known = ClockLogs()
+    known.apply([log(1, "A B", "Kitchen", ("clock_in", 9), ("swap_shift", 2))])
+    said = [words.step(line)[1] for line in feed_lines(known.all_shown())]
+    assert said == ["At the clock", "Clocked in"]
+
+
+def test_that_nothing_is_said_before_anything_is_known_and_names_are_plain(qtbot: QtBot) -> None:
+    known = board()
+    known.clock_logs.apply([log(1, "<b>Eve</b>\n", "Kitchen", ("clock_in", 400))])
+    models, view = open_station(qtbot, known)
+    (line,) = feed_lines(known.clock_logs.all_shown())
+    assert "\n" not in words.spoken_line(line, place(known.clock))
+    assert view.dashboard.parts.registrations._empty.isVisible()
+    models.apply(BoardChanges(clock_logs=known.clock_logs.remove(Id("1"), 1)))
+    assert view.dashboard.parts.breaks._empty.isVisible()

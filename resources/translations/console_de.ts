@@ -1361,6 +1361,10 @@
         <translation>Im Dienst nach Abteilung</translation>
     </message>
     <message>
+        <source>Parts of the dashboard</source>
+        <translation>Teile der Übersicht</translation>
+    </message>
+    <message>
         <source>Reason, if rejected</source>
         <translation>Grund, falls abgelehnt</translation>
     </message>

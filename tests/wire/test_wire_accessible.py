@@ -21,7 +21,7 @@ from console.views.phone.panel import PhonePanel
 from console.views.reception.cancel_dialog import CancelDialog
 from console.views.settings.page import SettingsPage
 from console.views.sign_in.window import SignInPage
-from console.views.stations import Area, Station
+from console.views.stations import STATION_OF, Area, Station
 from console.views.widgets.accessible_role import install_roles
 from contract.resources.orders import OrderStatus
 
@@ -90,11 +90,12 @@ def test_that_tab_reaches_every_control_of_a_station_in_reading_order(
 def test_that_every_control_of_an_area_has_a_name_and_its_turn(
     manager: ConsoleAt, area: Area
 ) -> None:
-    manager.shift.office.frame.open_area(area)
+    frame = manager.shift.office.frame
+    frame.open_area(area)
     assert nameless(manager.program.window) == []
     met = tab_round(manager)
     assert set(stops(manager.program.window)) <= set(met)
-    page = manager.reception
+    page = cast(QWidget, frame.view(STATION_OF[area]))
     assert out_of_order(within(met, page), page) == []
 
 

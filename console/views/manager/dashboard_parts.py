@@ -41,6 +41,7 @@ class DashboardParts(QWidget):
         self._theme = theme
         self._arrangement: Arrangement | None = None
         self.tabs = Segments([tr("Attendance"), tr("On duty"), tr("To do")], theme)
+        self.tabs.setAccessibleName(tr("Parts of the dashboard"))
         self.tabs.chosen.connect(lambda _number: self._show_tab())
         self.feed = FeedCard(models.feed, place, theme)
         self.board = DepartmentCards(models.duty, place, theme)

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu
 
 from console.models.attendance_feed import FeedModel
@@ -27,6 +28,11 @@ class FeedCard(Card):
         self.filter = Button(tr("Department"), theme=theme, icon=Icon.CHEVRON_DOWN)
         self.filter.clicked.connect(self._open_menu)
         self.head.addWidget(self.filter)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put Tab through it from the top; being put into another widget undoes that."""
+        super().showEvent(event)
+        self.setTabOrder(self.filter, self.list)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""

@@ -1,7 +1,7 @@
 """What a list says when it has nothing to show, and why it may say so."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, QTimer
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from console.state.link import LinkState, LinkStatus
 from console.views import icons, painting
 from console.views.icons import Icon
-from console.views.theme import RADIUS, Theme, TypeStyle
+from console.views.theme import OFFICE, RADIUS, Theme, TypeStyle
 from console.views.words import clock_time
 from console.views.wrapping import wrapped
 
@@ -20,11 +20,15 @@ _OUTLINES_AFTER_MS = 300
 
 @dataclass(frozen=True, slots=True)
 class Emptiness:
-    """Words in the middle of a list; without a title, grey outlines of cards to come."""
+    """Words in the middle of a list; without a title, grey outlines of rows to come.
+
+    `row`: how high a row of the list is, px at a text size of 100 per cent.
+    """
 
     icon: Icon
     title: str
     text: str = ""
+    row: int = OFFICE.row
 
 
 class Patience(QObject):
@@ -61,7 +65,7 @@ def as_known(empty: Emptiness, link: LinkStatus, zone: tzinfo) -> Emptiness:
     if link.state in {LinkState.OFFLINE, LinkState.RECONNECTING}:
         nothing, connect = _tr("Nothing saved on this PC yet"), _tr("Connect once to load the day")
         return Emptiness(Icon.CLOUD_OFF, nothing, connect)
-    return Emptiness(empty.icon, "")
+    return replace(empty, title="", text="")
 
 
 def _tr(text: str) -> str:
@@ -77,7 +81,7 @@ def paint_emptiness(
     """
     px, colour = theme.px, theme.colour
     if not empty.title:
-        _paint_outlines(painter, rect, theme, height=px(128 if touch else 40))
+        _paint_outlines(painter, rect, theme, row=px(140 if touch else empty.row))
         return
     title, text = theme.office.title, theme.office.dense
     if touch:
@@ -110,8 +114,8 @@ def _paint_rows(
         painting.text(painter, row, said, style=style, colour=colour, align=painting.CENTRE)
 
 
-def _paint_outlines(painter: QPainter, rect: QRectF, theme: Theme, *, height: int) -> None:
-    step = height + theme.px(12)
+def _paint_outlines(painter: QPainter, rect: QRectF, theme: Theme, *, row: int) -> None:
+    height = row - theme.px(12)
     for number in range(_OUTLINES):
-        outline = QRectF(rect.left() + 8, rect.top() + 8 + number * step, rect.width() - 16, height)
+        outline = QRectF(rect.left() + 8, rect.top() + 8 + number * row, rect.width() - 16, height)
         painting.box(painter, outline, radius=RADIUS.ticket, border=theme.colour.line, width=2)

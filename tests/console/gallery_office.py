@@ -181,6 +181,7 @@ def frame(known: Board, station: Station, theme: ThemeName, *, scale: int = 100)
         theme_of=lambda _station: look,
         sign_out=lambda: None,
         person=Person(name="Jane Smith", on_duty_since=ago(80)),
+        see_waiting=lambda: None,
         areas=tuple(Area),
     )
     made = StationFrame(parts, here)

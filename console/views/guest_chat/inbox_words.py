@@ -1,5 +1,6 @@
 """What the inbox says of its filters: their names with counts, and why a list is empty."""
 
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import Final
 
@@ -9,6 +10,7 @@ from console.models.chat_inbox import InboxFilter
 from console.models.guest_chat import GuestChatModels
 from console.views.emptiness import Emptiness, as_known
 from console.views.icons import Icon
+from console.views.theme import OFFICE
 from console.views.words import clock_time, day, told
 
 FILTERS: Final = tuple(InboxFilter)
@@ -39,7 +41,7 @@ def emptiness(models: GuestChatModels, zone: tzinfo) -> Emptiness:
             empty = Emptiness(Icon.USER, _tr("You handle no conversation"), text)
         case InboxFilter.NOBODY:
             empty = Emptiness(Icon.USER_CHECK, _tr("Somebody takes care of every guest"))
-    return as_known(empty, models.link, zone)
+    return as_known(replace(empty, row=OFFICE.row_conversation), models.link, zone)
 
 
 def row_time(at: datetime, now: datetime, zone: tzinfo) -> str:
@@ -59,7 +61,7 @@ def _no_archive(models: GuestChatModels) -> Emptiness:
         title = _tr("The archive cannot be read now")
         return Emptiness(Icon.WIFI_OFF, title, told(archive.trouble))
     if archive.is_loading:
-        return Emptiness(Icon.HISTORY, "")
+        return Emptiness(Icon.HISTORY, "", row=OFFICE.row_conversation)
     return Emptiness(Icon.HISTORY, _tr("Nothing is in the archive"))
 
 

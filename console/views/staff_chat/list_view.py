@@ -125,7 +125,7 @@ class StaffList(QListView):
         if self.model().rowCount():
             return
         how = self.tr("Begin one with the pencil above")
-        empty = Emptiness(Icon.MESSAGES, self.tr("No conversations yet"), how)
+        empty = Emptiness(Icon.MESSAGES, self.tr("No conversations yet"), how, ROW_HIGH)
         known = as_known(empty, self._models.link, self._place.zone)
         if not self._patience.allows(known):
             return

@@ -53,7 +53,7 @@ class Brush:
             self._reply(block, corner)
         if is_current:
             ring = QRectF(corner.x() - 6, corner.y() - 3, 0, block.height)
-            ring.setRight(corner.x() + block.right + 6)
+            ring.setRight(corner.x() + block.right + 4)
             ink = self.theme.colour.focus
             painting.box(self.painter, ring, radius=RADIUS.card, border=ink, width=2)
 

@@ -155,6 +155,7 @@ class StaffComposer(WritingBox):
         rows = min(max(1, round(self.text.document().size().height())), _MOST_LINES)
         self.text.setFixedHeight(max(self._theme.px(32), rows * line + 12))
         self.text.setViewportMargins(0, max(0, (self._theme.px(32) - line) // 2), 0, 0)
+        self.updateGeometry()
 
     def _on_typed(self) -> None:
         if len(self.text.toPlainText()) > LONGEST_MESSAGE:

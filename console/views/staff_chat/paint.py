@@ -43,7 +43,7 @@ class StaffBrush(Brush):
         if is_under:
             self._reply(block, corner)
         if is_current and isinstance(entry, Bubble):
-            ring = block.box.translated(corner).adjusted(-6, -3, 6, 5)
+            ring = block.box.translated(corner).adjusted(-6, -1, 4, 5)
             ink = self.theme.colour.focus
             painting.box(self.painter, ring, radius=RADIUS.card, border=ink, width=BORDER.focus)
 

@@ -274,3 +274,33 @@ def test_that_a_look_that_found_nothing_changes_nothing_on_screen(chat: Chat) ->
     assert look(state=LinkState.OFFLINE) == ["chat", "panel"]
     assert look(verified_at=NOW + timedelta(seconds=2)) == ["chat", "panel"]
     assert look(state=LinkState.LIVE) == ["chat", "panel"]
+
+
+def test_that_a_pressed_row_leads_the_keyboard_into_its_answer(chat: Chat) -> None:
+    chat.area.activateWindow()
+    rows_view, text = chat.area.inbox.list, chat.area.composer.text
+    there = {
+        row.id: n for n, row in enumerate(chat.models.inbox.rows) if isinstance(row, InboxChat)
+    }
+    other = next(one for one in there if one != chat.models.open_id)
+
+    def press_row(number: int) -> None:
+        spot = rows_view.visualRect(chat.models.inbox.index(number, 0)).center()
+        QTest.mouseClick(rows_view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    press_row(there[other])
+    assert chat.asked_for("open") == [[other]]
+    # It is not open yet: what is typed now must not get into the one before.
+    assert not text.hasFocus()
+    chat.board.open_chat.open(other)
+    chat.models.refresh()
+    assert text.hasFocus()
+    rows_view.setFocus()
+    QTest.keyClick(rows_view, Qt.Key.Key_Down)
+    chat.board.open_chat.open(chat.asked_for("open")[-1][0])
+    chat.models.refresh()
+    assert rows_view.hasFocus()
+    opened = chat.models.open_id
+    assert opened is not None
+    press_row(there[opened])
+    assert text.hasFocus()

@@ -280,3 +280,18 @@ def test_that_the_menu_of_ones_own_message_takes_a_file_out_of_it(
     if may_delete:
         said["Delete A && B.pdf"].trigger()
         assert asked == [Id("7")]
+
+
+def test_that_a_pressed_row_leads_the_keyboard_into_the_text(qtbot: QtBot) -> None:
+    known = staff_board()
+    known.open_staff_chat.open(None)
+    dock, asked = dock_of(qtbot, known)
+    dock.activateWindow()
+    rows, models = dock.list.list, dock.talk.head._models
+    spot = rows.visualRect(models.list.index(models.list.row_of(FRONT_DESK), 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert asked.named("open") == [("open", FRONT_DESK)]
+    assert dock.focusWidget() is rows
+    known.open_staff_chat.open(FRONT_DESK)
+    models.apply(BoardChanges(open_staff_chat=True))
+    assert dock.focusWidget() is dock.talk.composer.text

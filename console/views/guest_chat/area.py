@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from console.models.guest_chat import GuestChatModels
 from console.models.quick_replies import QuickReplies
 from console.state.outgoing import Written
+from console.views.chat.aim import Aim
 from console.views.chat.answering import Answering
 from console.views.chat.attaching import Attaching
 from console.views.chat.blocks import Press
@@ -153,6 +154,7 @@ class GuestChatArea(QWidget):
         self.together.send_wanted.connect(self._send_anyway)
         self.quick.row.edit_wanted.connect(self.quick_edit_wanted)
         self._models.changed.connect(self._show)
+        Aim(self.inbox.list, self._models, self.composer.text)
 
     def offer_quick_replies(self, replies: QuickReplies) -> None:
         """Put the quick replies of this PC above the answer; once."""

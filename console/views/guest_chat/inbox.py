@@ -39,10 +39,12 @@ _SOON: Final = 400
 class InboxList(QListView):
     """`chosen` carries the id of a conversation, `entered` nothing: somebody wants to write.
 
-    `end_near`: the end of the list is in sight.
+    `aimed`: what was chosen was pressed by hand; carries its id. `end_near`: the end of the
+    list is in sight.
     """
 
     chosen = Signal(object)
+    aimed = Signal(object)
     entered = Signal()
     end_near = Signal()
 
@@ -145,6 +147,7 @@ class InboxList(QListView):
         row = self.indexAt(event.position().toPoint()).data(RowRole.VALUE)
         if isinstance(row, InboxChat) and event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(row.id)
+            self.aimed.emit(row.id)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, or why there are none."""

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.models.staff_chat import StaffChatModels
+from console.views.chat.aim import Aim
 from console.views.chat.files import ChatFiles
 from console.views.keys import pressed
 from console.views.place import Place
@@ -44,6 +45,7 @@ class StaffChatArea(QWidget):
         self.list.list.chosen.connect(self.open)
         self.list.list.entered.connect(self.talk.write)
         models.begun.connect(self._on_begun)
+        Aim(self.list.list, models, self.talk.composer.text)
         self.set_theme(theme)
 
     @property

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from console.models.staff_chat import StaffChatModels
 from console.views import painting
+from console.views.chat.aim import Aim
 from console.views.chat.files import ChatFiles
 from console.views.place import Place
 from console.views.staff_chat.actions import StaffChatActions
@@ -54,6 +55,7 @@ class StaffDock(QWidget):
         self.list.list.entered.connect(self.talk.write)
         models.changed.connect(self._fit)
         models.begun.connect(self._on_begun)
+        Aim(self.list.list, models, self.talk.composer.text)
         self.set_theme(theme)
 
     @property

@@ -31,9 +31,13 @@ HEAD_HIGH = 48
 
 
 class StaffList(QListView):
-    """`chosen` carries the id of a conversation, `entered` nothing: somebody wants to write."""
+    """`chosen` carries the id of a conversation, `entered` nothing: somebody wants to write.
+
+    `aimed`: what was chosen was pressed by hand; carries its id.
+    """
 
     chosen = Signal(object)
+    aimed = Signal(object)
     entered = Signal()
 
     def __init__(self, models: StaffChatModels, place: Place, theme: Theme) -> None:
@@ -118,6 +122,7 @@ class StaffList(QListView):
         row = self.indexAt(event.position().toPoint()).data(RowRole.VALUE)
         if isinstance(row, StaffChatRow) and event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(row.id)
+            self.aimed.emit(row.id)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, or why there are none."""

@@ -7,10 +7,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt
 
+from console.models.pending import newest_words, on_its_way
 from console.models.rows import RowsModel
 from console.state.actions import ActionState
 from console.state.board import Board
 from console.state.guest_chats import ShownChat
+from console.state.link import LinkState
 from contract.resources.sides import Side
 from contract.scalars import Id
 
@@ -42,7 +44,10 @@ class InboxHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InboxChat:
-    """A conversation as listed. `handler` is empty while nobody handles it."""
+    """A conversation as listed. `handler` is empty while nobody handles it.
+
+    `text`: the newest message, be it unsent. `on_its_way`: how far what was done here got.
+    """
 
     id: Id
     room: str
@@ -57,7 +62,7 @@ class InboxChat:
     waiting_since: datetime | None
     last_at: datetime | None
     has_draft: bool = False
-    is_sending: bool = False
+    on_its_way: ActionState | None = None
     is_refused: bool = False
 
 
@@ -108,6 +113,11 @@ class ChatInbox(RowsModel[InboxRow]):
         if rows and archive.is_loading:
             rows.append(InboxNote())
         return rows
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the hotel is connected."""
+        return self._board.link.state is LinkState.LIVE
 
     def count(self, wanted: InboxFilter) -> int:
         """How many a filter would have listed when the rows were made; none in the archive."""
@@ -170,23 +180,24 @@ class ChatInbox(RowsModel[InboxRow]):
 
 
 def _line(shown: ShownChat, part: InboxPart, *, me: Id | None, has_draft: bool) -> InboxChat:
-    chat = shown.chat
-    is_by_staff = chat.last_sender is Side.STAFF
+    chat, unsent = shown.chat, newest_words(shown.pending)
+    is_by_staff = chat.last_sender is Side.STAFF or unsent is not None
+    is_by_me = unsent is not None or (me is not None and chat.last_staff_id == me)
     return InboxChat(
         id=chat.id,
         room=chat.room_number,
         guest=chat.guest_name or "",
-        text=chat.last_message or "",
+        text=chat.last_message or "" if unsent is None else unsent,
         part=part,
         unread=chat.unread_count,
         handler=chat.handler_name or "",
         is_mine=me is not None and chat.handler_id == me,
         is_by_staff=is_by_staff,
-        is_by_me=is_by_staff and me is not None and chat.last_staff_id == me,
+        is_by_me=is_by_staff and is_by_me,
         waiting_since=chat.waiting_since,
         last_at=chat.last_message_time,
         has_draft=has_draft,
-        is_sending=any(p.state is not ActionState.FAILED for p in shown.pending),
+        on_its_way=on_its_way(shown.pending),
         is_refused=any(p.state is ActionState.FAILED for p in shown.pending),
     )
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt
 
+from console.models.pending import newest_words, on_its_way
 from console.models.rows import RowsModel
 from console.state.actions import ActionState
 from console.state.board import Board
@@ -18,7 +19,10 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffChatRow:
-    """A conversation as listed. `who` wrote last, empty when oneself did; `text` None: nobody."""
+    """A conversation as listed. `who` wrote last, empty when oneself did; `text` None: nobody.
+
+    What is unsent counts as written. `on_its_way`: how far what was done here got.
+    """
 
     id: Id
     title: str
@@ -29,7 +33,7 @@ class StaffChatRow:
     at: datetime
     unread: int
     has_draft: bool = False
-    is_sending: bool = False
+    on_its_way: ActionState | None = None
     is_refused: bool = False
 
 
@@ -59,18 +63,18 @@ class StaffChatList(RowsModel[StaffChatRow]):
 
     def _row(self, shown: ShownStaffChat, drafts: Mapping[Id, str]) -> StaffChatRow:
         chat, me = shown.chat, None if self._board.me is None else self._board.me.staff_id
-        last = chat.last_message
+        last, unsent = chat.last_message, newest_words(shown.pending)
         return StaffChatRow(
             id=chat.id,
             title=title_of(chat, me),
             is_group=chat.is_group,
             who="" if last is None else last.sender.partition(" ")[0],
-            is_mine=last is not None and last.sender_id == me,
-            text=None if last is None else last.message,
+            is_mine=unsent is not None or (last is not None and last.sender_id == me),
+            text=unsent or (None if last is None else last.message),
             at=shown.last_at,
             unread=chat.unread_count,
             has_draft=bool(drafts.get(chat.id, "").strip()),
-            is_sending=any(one.state is not ActionState.FAILED for one in shown.pending),
+            on_its_way=on_its_way(shown.pending),
             is_refused=any(one.state is ActionState.FAILED for one in shown.pending),
         )
 

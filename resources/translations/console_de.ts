@@ -4466,10 +4466,6 @@
         <translation>Zimmer {room}</translation>
     </message>
     <message>
-        <source>Sending</source>
-        <translation>Wird gesendet</translation>
-    </message>
-    <message>
         <source>Staff: {text}</source>
         <translation>Team: {text}</translation>
     </message>
@@ -7500,10 +7496,6 @@
     <message>
         <source>Seen by {count}</source>
         <translation>Gesehen von {count}</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>Smile</source>

@@ -7,16 +7,20 @@ from typing import Any
 
 import pytest
 from chat_hands import Chat
-from gallery_guest_chat import ME
+from gallery_guest_chat import ME, pending
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from station_samples import NOW
 
+from console.models.chat_entries import Bubble
 from console.models.chat_inbox import InboxChat, InboxFilter, InboxHead, InboxNote, InboxPart
 from console.models.room_panel import RoomPanelModels
+from console.state.actions import ActionState
 from console.state.board import BoardChanges
 from console.state.link import LinkState
+from console.views.chat.words import progress
+from console.views.guest_chat import words
 from console.views.guest_chat.inbox_rows import InboxDelegate
 from console.views.guest_chat.inbox_words import FILTERS, emptiness, filter_labels, row_time
 from console.views.guest_chat.words import preview
@@ -304,3 +308,23 @@ def test_that_a_pressed_row_leads_the_keyboard_into_its_answer(chat: Chat) -> No
     assert opened is not None
     press_row(there[opened])
     assert text.hasFocus()
+
+
+def test_that_a_row_says_what_the_bubble_says_and_the_newest_words_of_one_s_own(
+    chat: Chat,
+) -> None:
+    unsent = pending("w", "With pleasure", ActionState.WILL_SEND)
+    chat.board.guest_chats.lay((unsent,))
+    chat.models.refresh()
+    number = chat.models.inbox.row_of(chat.models.open_id)
+    assert number is not None
+    row = chat.models.inbox.rows[number]
+    assert isinstance(row, InboxChat)
+    assert words.preview(row)[1] == "You: With pleasure"
+    for is_live in (True, False):
+        bubble = chat.models.entries[-1]
+        assert isinstance(bubble, Bubble)
+        said = progress(bubble, is_live=is_live)
+        assert said is not None
+        assert words.mark(row, is_live=is_live) == said[1]
+    assert words.mark(row, is_live=False) == "Will send when back online"

@@ -13,6 +13,7 @@ from console.models.staff_entries import StaffLine
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board, BoardChanges
 from console.state.changes import Changes
+from console.views.staff_chat import words
 from contract.resources.staff_chat import (
     NewConversation,
     Reacting,
@@ -117,7 +118,10 @@ def test_that_what_is_written_here_stands_below_what_the_hotel_has() -> None:
     models = models_of(known)
     last = lines(models)[-1]
     assert (last.text, last.state, last.may_withdraw) == ("On my way", ActionState.WILL_SEND, True)
-    assert models.list.rows[0].is_sending
+    row = models.list.rows[0]
+    assert words.preview(row)[1] == "You: On my way"
+    assert words.mark(row, is_live=False) == "Will send when back online"
+    assert words.mark(row, is_live=True) == "Waiting to send"
 
 
 def test_that_typing_ends_by_itself_after_six_seconds() -> None:

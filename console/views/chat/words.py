@@ -130,18 +130,28 @@ def foot(bubble: Bubble, zone: tzinfo) -> str:
     return " · ".join(parts)
 
 
+def on_its_way(state: ActionState | None, *, is_live: bool) -> str:
+    """How far something got that the hotel may still take; below a message and in a list."""
+    match state:
+        case ActionState.SENDING:
+            return tr("Sending")
+        case ActionState.WILL_SEND:
+            return tr("Waiting to send") if is_live else tr("Will send when back online")
+        case ActionState.NOT_CONFIRMED:
+            return tr("Not confirmed")
+        case _:
+            return ""
+
+
 def progress(bubble: Bubble, *, is_live: bool) -> tuple[Icon, str] | None:
     """How far a message of the house got."""
     match bubble.state:
         case ActionState.SENDING:
             if bubble.percent is not None:
                 return Icon.REFRESH, tr("Sending, {percent} %").format(percent=bubble.percent)
-            return Icon.REFRESH, tr("Sending")
-        case ActionState.WILL_SEND:
-            said = tr("Waiting to send") if is_live else tr("Will send when back online")
-            return Icon.CLOUD_OFF, said
-        case ActionState.NOT_CONFIRMED:
-            return Icon.CLOUD_OFF, tr("Not confirmed")
+            return Icon.REFRESH, on_its_way(bubble.state, is_live=is_live)
+        case ActionState.WILL_SEND | ActionState.NOT_CONFIRMED:
+            return Icon.CLOUD_OFF, on_its_way(bubble.state, is_live=is_live)
         case ActionState.FAILED:
             return Icon.CIRCLE_ALERT, told(bubble.refusal or "") or tr("The server did not answer.")
         case None:

@@ -53,7 +53,7 @@ class InboxList(QListView):
         self._inbox, self._place, self._theme = model, place, theme
         self._empty: Emptiness | None = None
         self._patience = Patience(self.viewport().update, self)
-        self._rows_delegate = InboxDelegate(place, theme, self)
+        self._rows_delegate = InboxDelegate(model, place, theme, self)
         self.setAccessibleName(self.tr("Conversations"))
         model.speak_with(lambda row, _column: self._spoken(row))
         self.setModel(model)
@@ -73,7 +73,8 @@ class InboxList(QListView):
 
     def _spoken(self, row: InboxRow) -> str:
         present = self._rows_delegate.present_in(row.id) if isinstance(row, InboxChat) else ()
-        return words.spoken_row(row, self._place, presence_words(present))
+        is_live = self._inbox.is_live
+        return words.spoken_row(row, self._place, presence_words(present), is_live=is_live)
 
     def set_theme(self, theme: Theme, *, is_low: bool) -> None:
         """Paint with another theme; `is_low`: the window has little height."""

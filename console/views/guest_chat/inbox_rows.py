@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from console.models.chat_inbox import InboxChat, InboxHead, InboxNote, InboxPart
+from console.models.chat_inbox import ChatInbox, InboxChat, InboxHead, InboxNote, InboxPart
 from console.models.rows import RowRole
 from console.state.presences import Present
 from console.views import icons, painting
@@ -47,9 +47,9 @@ class InboxDelegate(QStyledItemDelegate):
     `present_in` tells which colleagues have a conversation open.
     """
 
-    def __init__(self, place: Place, theme: Theme, parent: QObject) -> None:
+    def __init__(self, model: ChatInbox, place: Place, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
-        self._place, self._theme = place, theme
+        self._inbox, self._place, self._theme = model, place, theme
         self.is_low = False
         self.present_in: Callable[[Id], Sequence[Present]] = lambda _id: ()
 
@@ -136,7 +136,7 @@ class InboxDelegate(QStyledItemDelegate):
         second = right.translated(0, px(22))
         self._paint_text(painter, second, row)
         third = second.translated(0, px(20))
-        has_room = not (row.has_draft or row.is_sending or row.is_refused)
+        has_room = not (row.has_draft or row.on_its_way or row.is_refused)
         present, theme = self.present_in(row.id), self._theme
         third.setRight(paint_faces(painter, third, present, theme, has_room=has_room))
         self._paint_handler(painter, third, row)
@@ -198,10 +198,7 @@ class InboxDelegate(QStyledItemDelegate):
         """Who takes care, and whether something is begun or on its way."""
         px, colour, caption = self._theme.px, self._theme.colour, self._theme.office.caption
         end = line.right()
-        mark = words.tr("Draft") if row.has_draft else ""
-        mark = words.tr("Sending") if row.is_sending else mark
-        mark = words.tr("Not sent") if row.is_refused else mark
-        if mark:
+        if mark := words.mark(row, is_live=self._inbox.is_live):
             style, align = TypeStyle(caption.size, caption.line, 600), painting.RIGHT
             ink = colour.bad_text if row.is_refused else colour.accent_text
             painting.text(painter, line, mark, style=style, colour=ink, align=align)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from console.models.chat_inbox import InboxChat, InboxHead, InboxNote, InboxPart
-from console.views.chat.words import FILES_ONLY
+from console.views.chat.words import FILES_ONLY, on_its_way
 from console.views.guest_chat.inbox_words import note
 from console.views.icons import Icon
 from console.views.place import Place
@@ -34,6 +34,13 @@ def preview(row: InboxChat) -> tuple[Icon | None, str]:
     return None, tr("Staff: {text}").format(text=said) if row.is_by_staff else said
 
 
+def mark(row: InboxChat, *, is_live: bool) -> str:
+    """What is begun or on its way in a conversation."""
+    if row.is_refused:
+        return tr("Not sent")
+    return on_its_way(row.on_its_way, is_live=is_live) or (tr("Draft") if row.has_draft else "")
+
+
 def handler(row: InboxChat) -> str:
     """Who takes care."""
     if row.is_mine:
@@ -41,7 +48,9 @@ def handler(row: InboxChat) -> str:
     return plain(row.handler) or tr("Nobody yet")
 
 
-def spoken_row(row: InboxChat | InboxHead | InboxNote, place: Place, others: str = "") -> str:
+def spoken_row(
+    row: InboxChat | InboxHead | InboxNote, place: Place, others: str = "", *, is_live: bool = True
+) -> str:
     """A row as a screen reader says it; `others` is who else has it open, in words."""
     if isinstance(row, InboxNote):
         return note()
@@ -53,8 +62,5 @@ def spoken_row(row: InboxChat | InboxHead | InboxNote, place: Place, others: str
         parts.append(tr("waiting {wait}").format(wait=waited))
     if row.unread:
         parts.append(tr("{count} unread").format(count=row.unread))
-    parts += [preview(row)[1], handler(row)]
-    if row.has_draft:
-        parts.append(tr("Draft"))
-    parts.append(others)
+    parts += [preview(row)[1], handler(row), mark(row, is_live=is_live), others]
     return ", ".join(part for part in parts if part)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from console.models.rows import RowRole
+from console.models.staff_chat import StaffChatModels
 from console.models.staff_chat_list import StaffChatRow
 from console.views import icons, painting
 from console.views.faces import initials
@@ -24,9 +25,11 @@ _PICTURE: Final = 32
 class StaffRowDelegate(QStyledItemDelegate):
     """A picture, the title and when, the newest message and how much is not read."""
 
-    def __init__(self, place: Place, theme: Theme, parent: QObject) -> None:
+    def __init__(
+        self, models: StaffChatModels, place: Place, theme: Theme, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._place, self._theme = place, theme
+        self._models, self._place, self._theme = models, place, theme
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
@@ -93,7 +96,7 @@ class StaffRowDelegate(QStyledItemDelegate):
         rest = QRectF(line)
         if row.unread:
             rest.setRight(self._paint_count(painter, line, row.unread) - px(8))
-        if mark := words.mark(row):
+        if mark := words.mark(row, is_live=self._models.is_live):
             caption = self._theme.office.caption
             style = TypeStyle(caption.size, caption.line, 600)
             ink = colour.bad_text if row.is_refused else colour.accent_text

@@ -44,9 +44,11 @@ class StaffList(QListView):
         super().__init__()
         self._models, self._place, self._theme = models, place, theme
         self._patience = Patience(self.viewport().update, self)
-        self._rows_delegate = StaffRowDelegate(place, theme, self)
+        self._rows_delegate = StaffRowDelegate(models, place, theme, self)
         self.setAccessibleName(self.tr("Conversations with colleagues"))
-        models.list.speak_with(lambda row, _column: words.spoken_row(row, place))
+        models.list.speak_with(
+            lambda row, _column: words.spoken_row(row, place, is_live=models.is_live)
+        )
         self.setModel(models.list)
         self.setItemDelegate(self._rows_delegate)
         self._bar = laid_over(self, theme)

@@ -65,20 +65,19 @@ def preview(row: StaffChatRow) -> tuple[Icon | None, str]:
     return None, tr("{name}: {text}").format(name=who, text=plain(row.text))
 
 
-def mark(row: StaffChatRow) -> str:
+def mark(row: StaffChatRow, *, is_live: bool) -> str:
     """What is begun or on its way in a conversation."""
     if row.is_refused:
         return tr("Not sent")
-    if row.is_sending:
-        return tr("Sending")
-    return tr("Draft") if row.has_draft else ""
+    said = chat_words.on_its_way(row.on_its_way, is_live=is_live)
+    return said or (tr("Draft") if row.has_draft else "")
 
 
-def spoken_row(row: StaffChatRow, place: Place) -> str:
+def spoken_row(row: StaffChatRow, place: Place, *, is_live: bool) -> str:
     """A row as a screen reader says it."""
     unread = tr("{count} unread").format(count=row.unread) if row.unread else ""
     at = clock_time(row.at, place.zone)
-    parts = (plain(row.title), unread, preview(row)[1], at, mark(row))
+    parts = (plain(row.title), unread, preview(row)[1], at, mark(row, is_live=is_live))
     return ", ".join(part for part in parts if part)
 
 

@@ -5,12 +5,14 @@ destroyed by another thread while the main one paints, they bring the whole run 
 """
 
 import gc
+import itertools
 from collections.abc import Iterator
 from typing import Final
 
 import pytest
 
-_OLDEST: Final = 2
+_ALL_AFTER: Final = 20
+_tests: Final = itertools.count(1)
 
 
 def pytest_collection_finish() -> None:
@@ -22,15 +24,10 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(wrapper=True, trylast=True)
 def pytest_runtest_teardown() -> Iterator[None]:
-    """As far as it is due, after a test's fixtures are gone."""
+    """What is young after each test, once its fixtures are gone; everything now and then."""
     yield
     gc.disable()
-    pairs = zip(gc.get_count(), gc.get_threshold(), strict=True)
-    due = [generation for generation, (count, limit) in enumerate(pairs) if count > limit]
-    if due:
-        gc.collect(max(due))
-    if _OLDEST in due and not gc.get_freeze_count():
-        gc.freeze()
+    gc.collect(1 if next(_tests) % _ALL_AFTER else 2)
 
 
 def pytest_sessionfinish() -> None:

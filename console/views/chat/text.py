@@ -12,7 +12,10 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOpti
 from console.views.theme import TypeStyle
 from console.views.typography import font
 
-_LINK: Final = re.compile(r"https?://[^\s<>\"'`\u2028\u2029]+", re.IGNORECASE)
+# An address ends where a hidden character is spelled out: what follows may be seen elsewhere.
+_LINK: Final = re.compile(
+    r"https?://(?:(?!\[U\+[0-9A-F]{4,6}\])[^\s<>\"'`\u2028\u2029\ufffd])+", re.IGNORECASE
+)
 _AFTER_A_LINK: Final = ".,;:!?)]}…"
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _UNKNOWN: Final = frozenset({"Cs", "Co", "Cn"})

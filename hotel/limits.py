@@ -27,7 +27,7 @@ class FailureLimit:
             failures.popleft()
         if failures and len(failures) >= self._most:
             sentence = "Too many wrong tries. Wait a minute and try again."
-            raise too_many(sentence)
+            raise too_many(sentence, wait_s=failures[0] + self._seconds - self._clock())
 
     def failed(self, key: str) -> None:
         """Count a failure."""
@@ -60,7 +60,7 @@ class RateLimit:
         self._times.move_to_end(key)
         now = self._clock()
         if len(times) == self._most and now - times[0] < self._seconds:
-            raise too_many(sentence)
+            raise too_many(sentence, wait_s=times[0] + self._seconds - now)
         times.append(now)
         if len(self._times) > self._KEYS:
             self._times.popitem(last=False)

@@ -1,5 +1,6 @@
 """What goes wrong, told as one sentence for people and one code for programs."""
 
+import math
 from collections.abc import Mapping
 
 import msgspec
@@ -8,12 +9,16 @@ from contract.resources.errors import Problem
 
 
 class ProblemError(Exception):
-    """A request cannot be granted; the message is a sentence a person understands."""
+    """A request cannot be granted; the message is a sentence a person understands.
 
-    def __init__(self, status: int, problem: Problem) -> None:
+    `retry_after`: in how many seconds it may be, where that is known.
+    """
+
+    def __init__(self, status: int, problem: Problem, *, retry_after: int | None = None) -> None:
         super().__init__(problem.detail)
         self.status = status
         self.problem = problem
+        self.retry_after = retry_after
 
 
 def invalid(sentence: str, *, field: str | None = None) -> ProblemError:
@@ -55,9 +60,10 @@ def key_reused() -> ProblemError:
     return ProblemError(422, Problem(detail=sentence, code="key_reused"))
 
 
-def too_many(sentence: str) -> ProblemError:
-    """Too many attempts: 429."""
-    return ProblemError(429, Problem(detail=sentence, code="too_many"))
+def too_many(sentence: str, *, wait_s: float | None = None) -> ProblemError:
+    """Too many attempts: 429; the next one may be in `wait_s` seconds, where that is known."""
+    retry_after = None if wait_s is None else max(1, math.ceil(wait_s))
+    return ProblemError(429, Problem(detail=sentence, code="too_many"), retry_after=retry_after)
 
 
 def for_fields(sentence: str, fields: Mapping[str, list[str]]) -> ProblemError:

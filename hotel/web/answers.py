@@ -33,6 +33,8 @@ class RestResponse(Response[T]):
 def problem_answer(error: ProblemError) -> Response[Any]:
     """The JSON everybody gets who asked for something that cannot be."""
     headers = {"WWW-Authenticate": "Token"} if error.status == 401 else {}
+    if error.retry_after is not None:
+        headers["Retry-After"] = str(error.retry_after)
     return RestResponse(
         content=error.problem,
         status_code=error.status,

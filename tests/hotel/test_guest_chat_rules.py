@@ -291,6 +291,7 @@ def test_that_a_guest_who_floods_the_desk_has_to_wait_and_staff_never_has(chat: 
     flood = _send(chat, chat.guest, "Hello?")
     sentence = "You have written a great deal at once. Wait a minute, then go on."
     assert (flood.status_code, flood.json()["detail"]) == (429, sentence)
+    assert 1 <= int(flood.headers["Retry-After"]) <= 60
     assert chat.uploads(chat.guest, ("a.jpg", photo())).status_code == 429
     last = chat.messages(limit=1)[0]
     assert _edit(chat.guest, last, "Hello!").status_code == 429

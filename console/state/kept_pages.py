@@ -1,9 +1,9 @@
 """The newest pages of the conversations that were open last, in memory alone."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
+from contract.record import Record
 from contract.scalars import Id
 
 PAGE: Final = 50
@@ -11,8 +11,7 @@ KEPT: Final = 20
 MessageT = TypeVar("MessageT")
 
 
-@dataclass(frozen=True, slots=True)
-class KeptPage(Generic[MessageT]):
+class KeptPage(Record, Generic[MessageT], frozen=True):
     """What was known when its conversation was left; oldest first."""
 
     messages: Sequence[MessageT]

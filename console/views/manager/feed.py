@@ -23,14 +23,13 @@ from console.views.icons import Icon
 from console.views.manager import words
 from console.views.place import Place
 from console.views.theme import Theme
+from console.views.typography import width
 from console.views.widgets.focus_ring import paint_own_focus
 from console.views.widgets.scroll_bar import quiet
 from console.views.words import clock_time, plain
 
 _ROW: Final = 52
 _SIDE: Final = 16
-_STEP_WIDE: Final = 104
-_MEANS_WIDE: Final = 88
 _TIME_WIDE: Final = 44
 
 
@@ -67,12 +66,11 @@ class FeedDelegate(QStyledItemDelegate):
     def _paint_right(self, painter: QPainter, line: FeedLine, inner: QRectF) -> float:
         """What was done and how; where it begins."""
         px, right = self.theme.px, inner.right()
-        for wide, shown in ((_STEP_WIDE, words.step(line)), (_MEANS_WIDE, words.means(line))):
-            left = right - px(wide)
+        steps, means = self._wide(words.step_names()), self._wide(words.means_names()) + px(10)
+        for wide, shown in ((steps, words.step(line)), (means, words.means(line))):
+            left = right - wide
             if shown is not None:
-                self._paint_word(
-                    painter, shown, QRectF(left, inner.top(), px(wide), inner.height())
-                )
+                self._paint_word(painter, shown, QRectF(left, inner.top(), wide, inner.height()))
                 right = left
         chip = words.approval_chip(line, self.theme)
         if chip is None:
@@ -81,6 +79,11 @@ class FeedDelegate(QStyledItemDelegate):
         if chip_width(self.theme, chip.words) > space.width() - px(180):
             chip = type(chip)(chip.icon, "", chip.fill, chip.ink, chip.is_dashed)
         return paint_chip(painter, space, chip, self.theme, at_right=True).left() - px(8)
+
+    def _wide(self, names: tuple[str, ...]) -> float:
+        """How wide a column of these words is with their icons, px, in any language."""
+        style = self.theme.office.dense
+        return max(width(style, name) for name in names) + self.theme.px(16 + 6) + 2
 
     def _paint_word(self, painter: QPainter, shown: tuple[Icon, str], spot: QRectF) -> None:
         px, colour, style = self.theme.px, self.theme.colour, self.theme.office.dense

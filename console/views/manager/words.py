@@ -33,6 +33,17 @@ def step(line: FeedLine) -> tuple[Icon, str]:
     return known.get(line.step, (Icon.CLOCK, tr("At the clock")))
 
 
+def step_names() -> tuple[str, ...]:
+    """Everything `step` says."""
+    known = tr("Clocked in"), tr("Clocked out"), tr("On break"), tr("Break ended")
+    return (*known, tr("At the clock"))
+
+
+def means_names() -> tuple[str, ...]:
+    """Everything `means` says."""
+    return tr("Face"), tr("Code"), tr("Console"), tr("Manager")
+
+
 def means(line: FeedLine) -> tuple[Icon, str] | None:
     """How somebody was recognised; only where they come and go."""
     if line.step not in {ClockStep.CLOCK_IN, ClockStep.CLOCK_OUT}:

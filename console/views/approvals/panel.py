@@ -19,6 +19,7 @@ from console.views.approvals.reject_form import RejectForm
 from console.views.icons import Icon
 from console.views.keys import pressed
 from console.views.place import Place
+from console.views.stations import Area, area_name
 from console.views.theme import DURATION, OFFICE, Theme
 from console.views.widgets.announce import announce
 from console.views.widgets.button import Button, ButtonKind
@@ -74,6 +75,7 @@ class ApprovalPanel(QWidget):
         self.yes = Button("", theme=theme, kind=go, icon=Icon.CHECK, height=high)
         self.no = Button("", theme=theme, kind=stop, icon=Icon.X, height=high)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(area_name(Area.APPROVALS))
         self._build()
         self.set_theme(theme)
         models.changed.connect(self._show)

@@ -11,6 +11,10 @@ from console.models.rows import RowsModel
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkState
+from console.state.outgoing import NewFiles
+from contract.resources.guest_chat import EditedMessage, NewMessage
+from contract.resources.rooms import NewRoomNotice
+from contract.resources.staff_chat import NewStaffMessage, StaffMessageChange
 from contract.resources.sync import Entity
 from contract.scalars import Id, RoomNumber
 
@@ -33,7 +37,7 @@ class WaitingLine:
     `made_at` and `send_after` are aware UTC of the hotel's clock. `can_undo`: it was not sent,
     and nothing done later builds on it. `is_new`: it places an order. `chat`: what it
     is in a conversation with a guest or with colleagues, a notice to a room, or a decision about a
-    clock-in.
+    clock-in. `words`: what somebody wrote. `is_over`: the guest left, so it can never be done.
     """
 
     key: str
@@ -49,6 +53,8 @@ class WaitingLine:
     can_undo: bool = False
     is_new: bool = False
     chat: ActionKind | None = None
+    words: str = ""
+    is_over: bool = False
 
 
 def waiting_lines(board: Board) -> Iterator[WaitingLine]:
@@ -70,7 +76,21 @@ def waiting_lines(board: Board) -> Iterator[WaitingLine]:
             can_undo=pending.may_withdraw and pending.key in newest,
             is_new=action.wish is not None,
             chat=action.kind if action.entity in _SAID else None,
+            words=_words(action),
+            is_over=_is_over(board, action),
         )
+
+
+def _words(action: NewAction) -> str:
+    body = action.notice if action.chat is None else action.chat
+    written = NewMessage | EditedMessage | NewStaffMessage | StaffMessageChange | NewFiles
+    return body.message if isinstance(body, written | NewRoomNotice) else ""
+
+
+def _is_over(board: Board, action: NewAction) -> bool:
+    is_guests = action.entity is Entity.GUEST_CONVERSATION
+    chat = board.guest_chats.truth(action.entity_id) if is_guests else None
+    return chat is not None and chat.ended_at is not None
 
 
 def _newest_keys(outbox: Iterable[PendingAction]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from console.models.quick_replies import QuickReplies
 from console.shell.handing_toasts import HandingToasts
 from console.shell.kept_drafts import KeptDrafts
 from console.shell.office import Office
+from console.shell.unsent_toasts import UnsentToasts
 from console.shell.workplace import Workplace
 from console.storage.database import Database
 from console.views.keys import shortcut
@@ -31,6 +32,7 @@ class ChatDesk(QObject):
         self._drafts = KeptDrafts(workplace.board, database, "guest-chat-", self)
         self._staff_drafts = KeptDrafts(workplace.board, database, "staff-chat-", self)
         self._handings = HandingToasts(workplace, office)
+        self._unsent = UnsentToasts(workplace, office)
         self._area: GuestChatArea | None = None
         self._frame.opened.connect(self._on_opened)
 

@@ -167,6 +167,8 @@ class Office(QObject):
         self._list.apply(changes)
         if changes.outbox:
             self._offers.follow(shows_desk=self._shows_orders)
+            refused = [p for p in self._workplace.board.outbox if p.state is ActionState.FAILED]
+            self.frame.show_refused(len(refused))
         if changes.link:
             self.frame.show_link(self._workplace.board.link)
         rows = changes.orders or changes.breakfasts or changes.guest_chats or changes.staff_chats

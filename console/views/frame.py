@@ -133,6 +133,7 @@ class StationFrame(QWidget):
         before = partial(self._next_pane, back=True)
         shortcut(self, "Shift+F6", self.tr("Go to the pane before"), before)
         if self._parts.see_waiting is not None:
+            self.top_bar.refused.clicked.connect(self._parts.see_waiting)
             words = self.tr("Show or hide the actions that wait")
             shortcut(self, "Ctrl+O", words, self._parts.see_waiting)
 
@@ -296,6 +297,10 @@ class StationFrame(QWidget):
     def show_reach(self, reach: Reach) -> None:
         """Say when alerts reach nobody beside this screen."""
         self.top_bar.show_reach(reach)
+
+    def show_refused(self, number: int) -> None:
+        """Say how much of what was done here the hotel refused."""
+        self.top_bar.show_refused(number)
 
     def show_badge(self, station: Station, count: int, *, needs_me: bool) -> None:
         """Show how many wait at a station."""

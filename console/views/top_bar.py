@@ -16,6 +16,7 @@ from console.views.theme import OFFICE, RADIUS, WIDE_RAIL_FROM, OfficeType, Them
 from console.views.typography import width
 from console.views.widgets.connection_badge import ConnectionBadge
 from console.views.widgets.reach_badge import Reach, ReachBadge
+from console.views.widgets.refused_badge import RefusedBadge
 from console.views.words import clock_time, day, long_day, plain
 
 _MARGIN: Final = 16
@@ -31,10 +32,12 @@ class TopBar(QWidget):
         self._place = place
         self._title = ""
         self._time = ("", "")
+        self._badges_begin = 0
         # Tab goes through them in this order, from the left.
         self.search = SearchButton(theme, parent=self)
         self.badge = ConnectionBadge(theme, parent=self)
         self.reach = ReachBadge(theme, parent=self)
+        self.refused = RefusedBadge(theme, parent=self)
         self.bell = AlertBell(theme, parent=self)
         self.set_theme(theme)
 
@@ -43,6 +46,7 @@ class TopBar(QWidget):
         self._theme = theme
         self.badge.set_theme(theme)
         self.reach.set_theme(theme)
+        self.refused.set_theme(theme)
         self.bell.set_theme(theme)
         self.search.set_theme(theme)
         self.setFixedHeight(theme.px(OFFICE.topbar))
@@ -70,6 +74,12 @@ class TopBar(QWidget):
             self._place_badges()
             self.update()
 
+    def show_refused(self, number: int) -> None:
+        """Say that the hotel refused what was done here, for as long as that is so."""
+        if self.refused.show_count(number):
+            self._place_badges()
+            self.update()
+
     def tick(self) -> None:
         """Show the hotel's time and date."""
         now, zone = self._place.now(), self._place.zone
@@ -87,11 +97,12 @@ class TopBar(QWidget):
 
     def _place_badges(self) -> None:
         right = round(self.width() - _MARGIN - self._clock_width - self._theme.px(16))
-        for badge in (self.bell, self.badge, self.reach):
+        for badge in self._badges:
             size = badge.sizeHint()
             top = (self.height() - size.height()) // 2
             badge.setGeometry(right - size.width(), top, size.width(), size.height())
             right = badge.x() - self._theme.px(8)
+            self._badges_begin = badge.x()
         right = self._badges_begin - self._theme.px(16)
         free = right - self._names_end()
         # A field gives way to the name of the PC, the icon it becomes does not.
@@ -99,8 +110,10 @@ class TopBar(QWidget):
         self.search.place(right, round(roomy), self.height())
 
     @property
-    def _badges_begin(self) -> int:
-        return self.badge.x() if self.reach.isHidden() else self.reach.x()
+    def _badges(self) -> list[QWidget]:
+        """From the right, those that have something to say."""
+        every = (self.bell, self.badge, self.reach, self.refused)
+        return [badge for badge in every if not badge.isHidden()]
 
     @property
     def _free_end(self) -> int:

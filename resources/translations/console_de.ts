@@ -2476,6 +2476,17 @@
     </message>
 </context>
 <context>
+    <name>RefusedBadge</name>
+    <message>
+        <source>Show what the hotel refused</source>
+        <translation>Zeigen, was das Hotel abgelehnt hat</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+</context>
+<context>
     <name>ReplyDialog</name>
     <message>
         <source>A field is filled in from the room. What is not known there stays marked.</source>
@@ -3265,6 +3276,29 @@
     </message>
 </context>
 <context>
+    <name>UnsentToasts</name>
+    <message>
+        <source>Not sent to room {room}</source>
+        <translation>Nicht gesendet an Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>Not sent to {name}</source>
+        <translation>Nicht gesendet an {name}</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>The hotel did not answer.</source>
+        <translation>Das Hotel hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>colleagues</source>
+        <translation>Kollegen</translation>
+    </message>
+</context>
+<context>
     <name>VerifiedLine</name>
     <message>
         <source>Known at {time}, not live</source>
@@ -3291,6 +3325,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Waiting actions</source>
@@ -7923,6 +7961,10 @@
     <message>
         <source>Change {name}</source>
         <translation>{name} ändern</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
     </message>
     <message>
         <source>Delete a file</source>

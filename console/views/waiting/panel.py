@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.waiting import WaitingModel
@@ -17,6 +17,7 @@ from console.views.waiting import words
 from console.views.waiting.actions import WaitingActions
 from console.views.waiting.listing import WaitingList
 from console.views.waiting.rows import Answer, Look
+from console.views.widgets.announce import announce
 from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.label import dress, plain_label
 
@@ -116,10 +117,18 @@ class WaitingPanel(QWidget):
         match answer:
             case Answer.UNDO:
                 self._actions.undo(key)
+            case Answer.COPY:
+                self._copy(key)
             case Answer.RETRY:
                 self._actions.retry(key)
             case Answer.DISMISS:
                 self._actions.dismiss(key)
+
+    def _copy(self, key: str) -> None:
+        """What was written is not lost: it can be told the guest another way."""
+        written = next((line.words for line in self._model.rows if line.key == key), "")
+        QGuiApplication.clipboard().setText(written)
+        announce(self, self.tr("Copied"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""

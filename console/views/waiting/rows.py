@@ -28,11 +28,14 @@ class Answer(enum.Enum):
 
     UNDO = enum.auto()
     RETRY = enum.auto()
+    COPY = enum.auto()
     DISMISS = enum.auto()
 
 
 def answers_to(line: WaitingLine) -> tuple[Answer, ...]:
     """The buttons of a row, left to right."""
+    if line.state is ActionState.FAILED and line.is_over:
+        return (Answer.COPY, Answer.DISMISS) if line.words else (Answer.DISMISS,)
     if line.state is ActionState.FAILED:
         return Answer.RETRY, Answer.DISMISS
     return (Answer.UNDO,) if line.can_undo else ()
@@ -158,5 +161,6 @@ def _said(answer: Answer) -> str:
     return {
         Answer.UNDO: words.tr("Undo"),
         Answer.RETRY: words.tr("Retry"),
+        Answer.COPY: words.tr("Copy text"),
         Answer.DISMISS: words.tr("Dismiss"),
     }[answer]

@@ -27,7 +27,8 @@ def what(line: WaitingLine) -> str:
         pattern = tr("{dish} available again") if line.target == "true" else tr("{dish} sold out")
         return pattern.format(dish=dish)
     if line.chat is not None:
-        return _in_chat(line.chat)
+        done = _in_chat(line.chat)
+        return f"{done}: {plain(line.words)}" if line.words else done
     if line.entity is Entity.STAFF:
         return step_words(ClockStep(line.target))
     is_breakfast = line.entity is Entity.BREAKFAST_ORDER

@@ -35,6 +35,9 @@ def content_of(file: Path, name: str) -> Content:
     """What a file is. Raises ProblemError 400 for what this hotel does not take."""
     with file.open("rb") as opened:
         head = opened.read(HEAD)
+    if not head:
+        sentence = f"“{name}” is empty."
+        raise invalid(sentence, field="files")
     found = (
         _picture(head)
         or _pdf(head)

@@ -95,7 +95,6 @@ def test_that_a_file_is_known_by_its_content(
         ("setup.msi", _OLE + bytes(600)),
         ("a.doc", _OLE + "WordDocument\0_VBA_PROJECT\0".encode("utf-16-le")),
         ("a.exe", b"#!/bin/sh\nrm -rf /\n"),
-        ("empty.jpg", b""),
     ],
 )
 def test_that_what_is_not_what_it_calls_itself_is_refused(
@@ -103,6 +102,13 @@ def test_that_what_is_not_what_it_calls_itself_is_refused(
 ) -> None:
     with pytest.raises(ProblemError, match=f"“{name}” cannot be sent") as refused:
         content_of(_file(tmp_path, content), name)
+    assert refused.value.status == 400
+
+
+@pytest.mark.parametrize("name", ["empty.jpg", "empty.txt", "empty.csv"])
+def test_that_an_empty_file_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ProblemError, match=f"“{name}” is empty.") as refused:
+        content_of(_file(tmp_path, b""), name)
     assert refused.value.status == 400
 
 

@@ -285,6 +285,15 @@ def test_that_nothing_of_an_ended_stay_is_told_to_the_room(chat: Chat) -> None:
     assert "message-deleted" not in {event for (event,) in told}
 
 
+def test_that_no_conversation_begins_with_an_empty_room(hotel: Hotel) -> None:
+    path = f"/api/chat/{hotel.slug}/conversations/from-room/102/"
+    refused = hotel.staff("desk").post(path)
+    assert (refused.status_code, refused.json()["detail"]) == (409, "Nobody stays in room 102.")
+    assert hotel.staff("desk").get(f"/api/chat/{hotel.slug}/conversations/").json() == []
+    hotel.guest("102", "0815")
+    assert hotel.staff("desk").post(path).json()["conversation_created"]
+
+
 def test_that_a_guest_who_floods_the_desk_has_to_wait_and_staff_never_has(chat: Chat) -> None:
     for number in range(MOST):
         chat.writes(chat.guest, f"Hello {number}")

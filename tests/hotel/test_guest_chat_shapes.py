@@ -99,7 +99,7 @@ def test_that_our_answer_has_every_recorded_key(hotel: Hotel, name: str) -> None
 
 
 def test_that_a_conversation_is_begun_once(hotel: Hotel) -> None:
-    path = f"/api/chat/{hotel.slug}/conversations/from-room/102/"
+    path = f"/api/chat/{hotel.slug}/conversations/from-room/412/"
     for name in ("chat.from_room.new", "chat.from_room.existing"):
         theirs, ours = recorded(name), hotel.staff("desk").post(path).json()
         assert list(missing(theirs, ours)) == []

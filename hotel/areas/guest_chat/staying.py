@@ -7,6 +7,7 @@ from typing import Final
 
 from sqlalchemy import delete, select
 
+from contract.codec import encode_rest
 from contract.resources.guest_chat import OpenedConversation
 from contract.resources.sync import Entity
 from contract.scalars import Id
@@ -17,14 +18,15 @@ from hotel.areas.guest_chat.standing import STREAMS, settle, stream_of
 from hotel.areas.guest_chat.tables import GuestAttachment, GuestConversation, GuestMessage
 from hotel.areas.hotels.service import info_of
 from hotel.areas.hotels.tables import Hotel
-from hotel.areas.rooms.service import occupied
+from hotel.areas.rooms.service import is_stayed_in, occupied
+from hotel.areas.rooms.shapes import house_room
 from hotel.areas.rooms.tables import Guest, Room
 from hotel.attachments.intake import Intake
 from hotel.changes.mutation import Mutation, open_streams
 from hotel.changes.tables import ChangeRow, StreamCounter
 from hotel.changes.writer import Writer
 from hotel.database import Database
-from hotel.problems import forbidden, not_found
+from hotel.problems import conflict, forbidden, not_found
 from hotel.visit import Visit
 
 KEPT_FOR: Final = timedelta(days=30)
@@ -32,9 +34,10 @@ _AT_ONCE: Final = 50
 
 
 async def open_conversation(mutation: Mutation, visit: Visit, number: str) -> OpenedConversation:
-    """The conversation of a room's stay, begun if there is none. Raises ProblemError 401, 403, 404.
+    """The conversation of a room's stay, begun if there is none.
 
-    The desk opens any room's, a guest the own one's.
+    The desk opens that of any room with guests, a guest the own one's. Raises ProblemError 401,
+    403, 404, 409.
     """
     if visit.actor.is_of_the_house:
         require_desk(visit)
@@ -45,6 +48,7 @@ async def open_conversation(mutation: Mutation, visit: Visit, number: str) -> Op
     conversation = await in_stay(mutation.session, mutation.hotel, room)
     is_new = conversation is None
     if conversation is None:
+        await _refuse_empty(mutation, visit, room)
         conversation = await _begin(mutation, room)
     elif _names(room) != (conversation.guest_first_name, conversation.guest_last_name):
         conversation.guest_first_name, conversation.guest_last_name = _names(room)
@@ -140,6 +144,13 @@ async def _room(mutation: Mutation, visit: Visit, number: str) -> Room:
         sentence = f"This hotel has no room {number[:20]}."
         raise not_found(sentence)
     return room
+
+
+async def _refuse_empty(mutation: Mutation, visit: Visit, room: Room) -> None:
+    # A guest who comes in with the PIN is the first of whom the room knows.
+    if visit.actor.is_of_the_house and not await is_stayed_in(mutation.session, room):
+        sentence = f"Nobody stays in room {room.room_number}."
+        raise conflict(sentence, current=encode_rest(house_room(room)))
 
 
 async def _begin(mutation: Mutation, room: Room) -> GuestConversation:

@@ -11,9 +11,9 @@ from contract.events.rooms import RoomNoticed
 from contract.permissions import Capability
 from contract.resources.rooms import LONGEST_NOTICE, NewRoomNotice, RoomNotice
 from contract.scalars import Id, RoomNumber
-from hotel.areas.rooms.service import known_room, occupied
+from hotel.areas.rooms.service import is_stayed_in, known_room, occupied
 from hotel.areas.rooms.shapes import house_room
-from hotel.areas.rooms.tables import Notice, Room, RoomToken
+from hotel.areas.rooms.tables import Notice, Room
 from hotel.changes.mutation import Mutation
 from hotel.problems import conflict, invalid, not_found
 from hotel.visit import Visit
@@ -35,7 +35,7 @@ async def send_notice(
     if wanted.stay not in {None, room.stay}:
         sentence = f"The guests this was for have left room {number}."
         raise conflict(sentence, current=encode_rest(house_room(room)))
-    if not (room.guests or await _is_entered(mutation, room)):
+    if not await is_stayed_in(mutation.session, room):
         sentence = f"Nobody stays in room {number}."
         raise invalid(sentence)
     notice = Notice(
@@ -68,14 +68,6 @@ async def notices_of(session: AsyncSession, visit: Visit, number: str) -> tuple[
     room = await known_room(session, visit.hotel.id, number)
     rows = (await session.scalars(_latest(room))).all()
     return tuple(_shown(each, room) for each in reversed(rows))
-
-
-async def _is_entered(mutation: Mutation, room: Room) -> bool:
-    """Whether somebody whose name the hotel does not keep came in with the PIN of this stay."""
-    came = select(RoomToken.room_id).where(
-        RoomToken.room_id == room.id, RoomToken.stay == room.stay
-    )
-    return await mutation.session.scalar(came.limit(1)) is not None
 
 
 def _latest(room: Room) -> Select[Notice]:

@@ -59,6 +59,16 @@ async def occupied(mutation: Mutation, visit: Visit, number: str) -> Room | None
     return room
 
 
+async def is_stayed_in(session: AsyncSession, room: Room) -> bool:
+    """Whether a room has guests: some it knows by name, or somebody who came in with its PIN."""
+    if room.guests:
+        return True
+    came = select(RoomToken.room_id).where(
+        RoomToken.room_id == room.id, RoomToken.stay == room.stay
+    )
+    return await session.scalar(came.limit(1)) is not None
+
+
 async def known_room(session: AsyncSession, hotel_id: int, number: str) -> Room:
     """The room of a number. Raises ProblemError 404."""
     room = await room_numbered(session, hotel_id, number)

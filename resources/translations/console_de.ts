@@ -3019,8 +3019,8 @@
 <context>
     <name>StaffHead</name>
     <message>
-        <source>Add colleagues</source>
-        <translation>Kollegen hinzufügen</translation>
+        <source>Add colleagues…</source>
+        <translation>Kollegen hinzufügen…</translation>
     </message>
     <message>
         <source>All conversations</source>
@@ -3031,8 +3031,8 @@
         <translation>Gruppe verlassen</translation>
     </message>
     <message>
-        <source>Rename the group</source>
-        <translation>Gruppe umbenennen</translation>
+        <source>Rename the group…</source>
+        <translation>Gruppe umbenennen…</translation>
     </message>
     <message>
         <source>What can be done with the group</source>
@@ -7468,12 +7468,12 @@
         <translation>Feuer</translation>
     </message>
     <message>
-        <source>Forward</source>
-        <translation>Weiterleiten</translation>
-    </message>
-    <message>
         <source>Forwarded, first by {name}</source>
         <translation>Weitergeleitet, zuerst von {name}</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Weiterleiten…</translation>
     </message>
     <message>
         <source>Heart</source>

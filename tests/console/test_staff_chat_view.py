@@ -260,6 +260,12 @@ def test_that_the_menu_of_a_message_opens_by_keyboard(qtbot: QtBot) -> None:
     assert isinstance(spot, QPoint)
 
 
+def test_that_the_menu_of_a_group_has_dots_where_a_question_follows(qtbot: QtBot) -> None:
+    dock, _ = dock_of(qtbot, staff_board())
+    said = [one.text() for one in dock.talk.head.menu().actions()][:3]
+    assert said == ["Add colleagues…", "Rename the group…", "Leave the group"]
+
+
 @pytest.mark.parametrize("may_delete", [True, False])
 def test_that_the_menu_of_ones_own_message_takes_a_file_out_of_it(
     qtbot: QtBot, may_delete: bool
@@ -276,6 +282,7 @@ def test_that_the_menu_of_ones_own_message_takes_a_file_out_of_it(
     qtbot.addWidget(holder)
     menu = message_menu(replace(own, files=(plan,)), [], offers, THEME, holder)
     said = {one.text(): one for one in menu.actions()}
+    assert "Forward…" in said
     assert ("Delete A && B.pdf" in said) is may_delete
     if may_delete:
         said["Delete A && B.pdf"].trigger()

@@ -80,8 +80,8 @@ class StaffHead(QWidget):
         """Who takes part, and what can be done; made anew each time."""
         menu = office_menu(self._theme, self)
         offers: tuple[tuple[str, Callable[[], None]], ...] = (
-            (self.tr("Add colleagues"), self.add_wanted.emit),
-            (self.tr("Rename the group"), self.rename_wanted.emit),
+            (self.tr("Add colleagues…"), self.add_wanted.emit),
+            (self.tr("Rename the group…"), self.rename_wanted.emit),
             (self.tr("Leave the group"), self.leave_wanted.emit),
         )
         for said, act in offers:

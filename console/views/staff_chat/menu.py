@@ -42,7 +42,7 @@ def message_menu(
     if line.message_id is not None and not line.is_deleted:
         _add_reactions(menu, line, offers, theme)
         _add(menu, tr("Reply"), offers.reply)
-        _add(menu, tr("Forward"), offers.forward)
+        _add(menu, tr("Forward…"), offers.forward)
     _add(menu, tr("Copy the text"), None if line.is_deleted else offers.copy)
     for file in () if line.is_deleted else offers.files:
         name = plain(file.file_name).replace("&", "&&")

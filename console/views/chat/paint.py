@@ -167,7 +167,7 @@ class Brush:
         """Who and when, and which picture is right above."""
         said = words.foot(entry, self.place.zone)
         if block.files and block.files[-1].is_picture:
-            return f"{said} · {self.files.said(block.files[-1].file)}"
+            return f"{said} · {self.files.said(block.files[-1])}"
         return said
 
     def _foot_right(self, row: QRectF, entry: Bubble, said: str) -> None:

@@ -1,5 +1,6 @@
 """Paints the files of a message: pictures as soon as they are here, cards for everything else."""
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,12 +15,15 @@ from console.views.chat import words
 from console.views.chat.file_places import FilePlace, address, small_address
 from console.views.icons import Icon
 from console.views.theme import RADIUS, Theme, TypeStyle
+from console.views.typography import metrics
 from console.views.words import plain
 from contract.resources.attachments import Attachment
 
 ON_THE_WAY: Final = frozenset(
     {ActionState.SENDING, ActionState.WILL_SEND, ActionState.NOT_CONFIRMED}
 )
+
+_LEAST_NAME: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,20 @@ class FileBrush:
             self._edge(rect, state)
         if place.line is not None:
             line = place.line.translated(rect.topLeft() - place.rect.topLeft())
-            said, align = self.said(place.file), painting.RIGHT if on_right else painting.LEFT
+            said, align = self.said(place), painting.RIGHT if on_right else painting.LEFT
             style, ink = self.theme.office.caption, self.theme.colour.text2
             painting.text(self.painter, line, said, style=style, colour=ink, align=align)
 
-    def said(self, file: Attachment) -> str:
-        """Its name and size, or what goes on with it."""
+    def said(self, place: FilePlace) -> str:
+        """Its name and size, or what goes on with it; about as wide as its picture at most."""
+        room = max(place.rect.width(), self.theme.px(_LEAST_NAME))
+        caption = metrics(self.theme.office.caption)
+        # The end of a name and the size tell more than its middle.
+        return caption.elidedText(
+            self._whole(place.file), Qt.TextElideMode.ElideMiddle, math.ceil(room)
+        )
+
+    def _whole(self, file: Attachment) -> str:
         percent = self.saving.percent(address(file))
         if percent is not None:
             return words.saving(file, percent)

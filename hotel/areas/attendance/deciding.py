@@ -67,7 +67,10 @@ def _decided_already(mutation: Mutation, log: ClockLog) -> str:
     local = at.astimezone(zone)
     if local.date() != mutation.at.astimezone(zone).date():
         when = f"{when} on {local.day} {local:%B}"
-    return f"{log.decided_by} {_DID[Approval(log.approval)]} this already at {when}."
+    # Whole sentences: consoles recognise them and say them in their own language.
+    if log.approval == Approval.APPROVED.value:
+        return f"{log.decided_by} approved this already at {when}."
+    return f"{log.decided_by} rejected this already at {when}."
 
 
 def _conflict(mutation: Mutation, log: ClockLog, sentence: str) -> ProblemError:

@@ -1189,6 +1189,29 @@
     </message>
 </context>
 <context>
+    <name>LeftWords</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The guest has checked out. Nothing more can be sent.</source>
+        <translation>Der Gast ist abgereist. Es kann nichts mehr gesendet werden.</translation>
+    </message>
+    <message>
+        <source>What was being written</source>
+        <translation>Was gerade geschrieben wurde</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>1 alert</source>

@@ -328,3 +328,49 @@ def test_that_a_row_says_what_the_bubble_says_and_the_newest_words_of_one_s_own(
         assert said is not None
         assert words.mark(row, is_live=is_live) == said[1]
     assert words.mark(row, is_live=False) == "Will send when back online"
+
+
+def check_out(chat: Chat) -> None:
+    open_id = chat.models.open_id
+    assert open_id is not None
+    there = chat.board.guest_chats.truth(open_id)
+    assert there is not None
+    chat.board.guest_chats.apply([replace(there, rev=there.rev + 1, ended_at=NOW)])
+    chat.models.refresh()
+
+
+def test_that_what_is_being_written_stays_to_be_copied_when_the_guest_checks_out(
+    chat: Chat,
+) -> None:
+    chat.area.activateWindow()
+    chat.area.composer.text.setFocus()
+    QTest.keyClicks(chat.area.composer.text, "Your taxi")
+    check_out(chat)
+    left = chat.area.left_words
+    assert left.isVisible()
+    assert left.words.toPlainText() == "Your taxi"
+    assert not chat.area.composer.isVisible()
+    # It is kept nowhere but on screen.
+    assert chat.models.drafts.get(chat.models.open_id or Id("")) is None
+    assert left.words.hasFocus()
+    QTest.keyClicks(left.words, "j is here")
+    assert left.words.toPlainText() == "Your taxi"
+    assert chat.asked_for("open") == []
+    left.copy.click()
+    assert QApplication.clipboard().text() == "Your taxi"
+    left.discard.click()
+    assert not left.isVisible()
+    assert left.words.toPlainText() == ""
+
+
+def test_that_what_was_left_goes_with_the_conversation(chat: Chat) -> None:
+    QTest.keyClicks(chat.area.composer.text, "Your taxi")
+    left, open_id = chat.area.left_words, chat.models.open_id
+    check_out(chat)
+    assert left.isVisible()
+    chat.board.open_chat.open(Id("2"))
+    chat.models.refresh()
+    assert not left.isVisible()
+    chat.board.open_chat.open(open_id)
+    chat.models.refresh()
+    assert (left.isVisible(), left.words.toPlainText()) == (False, "")

@@ -31,6 +31,7 @@ from console.views.guest_chat.handing_over import HandingOver
 from console.views.guest_chat.head import ChatHead
 from console.views.guest_chat.inbox import Inbox
 from console.views.guest_chat.keys import CHAT_KEYS
+from console.views.guest_chat.left_words import LeftWords
 from console.views.guest_chat.quick_answers import QuickAnswers
 from console.views.guest_chat.together import Together
 from console.views.keys import pressed
@@ -81,6 +82,7 @@ class GuestChatArea(QWidget):
         self.head = ChatHead(models, place, theme)
         self.conversation = Conversation(models, place, theme, files)
         self.composer = Composer(theme)
+        self.left_words = LeftWords(self.composer, theme)
         self.quick = QuickAnswers(models, self.composer, place, theme)
         self.attaching = Attaching(
             self.composer,
@@ -119,6 +121,7 @@ class GuestChatArea(QWidget):
         self._below.addWidget(self.quick.row)
         self._below.addWidget(self.answering.strip)
         self._below.addWidget(self.attaching.row)
+        self._below.addWidget(self.left_words)
         self._below.addWidget(self.composer)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -188,10 +191,8 @@ class GuestChatArea(QWidget):
         palette.setColor(QPalette.ColorRole.Window, theme.colour.surface)
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        self.conversation.set_theme(theme)
-        self.composer.set_theme(theme)
-        self.quick.set_theme(theme)
-        self.together.set_theme(theme)
+        for part in (self.conversation, self.composer, self.left_words, self.quick, self.together):
+            part.set_theme(theme)
         self.handing.theme = theme
         if self.beside is not None:
             self.beside.set_theme(theme)
@@ -255,6 +256,7 @@ class GuestChatArea(QWidget):
             self.composer.fill(models.drafts.get(models.open_id or Id(""), ""))
             self.opened.emit(models.open_id)
         has_chat = self._has_chat
+        self.left_words.follow(models.open_id, is_answered=has_chat)
         self.composer.setVisible(has_chat)
         self._line.setVisible(has_chat)
         self.quick.follow(is_shown=has_chat)

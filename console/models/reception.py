@@ -15,8 +15,8 @@ from console.state.unheard import UnheardOrder, is_known, unheard_orders
 class ReceptionModels(QObject):
     """The orders table and the duty board.
 
-    `changed`: the orders or the connection are others; `duty_changed`: who is on duty, or the
-    connection.
+    `changed`: the orders, the connection or what colleagues wrote are others; `duty_changed`: who
+    is on duty, or the connection.
     """
 
     changed = Signal()
@@ -35,6 +35,11 @@ class ReceptionModels(QObject):
         """The connection as last told."""
         return self._board.link
 
+    @property
+    def unread(self) -> int:
+        """How many messages of colleagues one has not read."""
+        return self._board.staff_chats.unread
+
     def unheard(self, now: datetime) -> list[UnheardOrder]:
         """What nobody hears of, oldest first; empty while this PC does not know the present."""
         return self._unheard if is_known(self.link, now) else []
@@ -43,7 +48,7 @@ class ReceptionModels(QObject):
         """Take what became different on the board."""
         if changes.orders or changes.breakfasts or changes.outbox:
             self._show_orders()
-        elif changes.link:
+        elif changes.link or changes.staff_chats:
             self.changed.emit()
         if changes.colleagues:
             self._show_staff()

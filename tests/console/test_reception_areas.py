@@ -4,16 +4,19 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from remembering import Remembering
+from staff_chat_samples import chats, staff_board
 from station_samples import NOW, ZONE, StillClock, ago, board, colleague, order, place
 
 from console.models.reception import ReceptionModels
 from console.shell.desk_areas import DeskAreas
 from console.shell.remembered import Remembered
 from console.state.board import Board, BoardChanges
+from console.state.changes import Changes
 from console.state.link import LinkState, LinkStatus
 from console.views.frame import FrameParts, StationFrame
 from console.views.keys import shortcuts_in
@@ -262,3 +265,19 @@ def test_that_a_crowded_head_keeps_the_key_of_a_phone_order(qtbot: QtBot) -> Non
     )
     frame.resize(1920, 900)
     qtbot.waitUntil(lambda: button.text() == "Phone order")
+
+
+def test_that_the_tab_of_the_chat_says_how_much_is_not_read(qtbot: QtBot) -> None:
+    known = staff_board()
+    desk = reception(frame := open_frame(qtbot, known, wide=1280)).desk
+    desk.offer_dock(Dock)
+    frame.open_area(Area.DESK)
+    desk.tabs.choose(2)
+    assert known.staff_chats.unread not in {0, 7}
+    assert desk.tabs.accessibleDescription() == f"Staff chat {known.staff_chats.unread}"
+    known.staff_chats.replace_all(
+        [replace(one, rev=one.rev + 1, unread_count=7) for one in chats()[:1]]
+    )
+    changes = BoardChanges(staff_chats=Changes(updated=frozenset({chats()[0].id})))
+    desk._models.apply(changes)
+    assert desk.tabs.accessibleDescription() == "Staff chat 7"

@@ -25,6 +25,7 @@ _GAP = 16
 _COLUMNS = ((1920, (344, 400)), (1600, (280, 336)))
 _SIDE = 304
 _TABS_BELOW = 1366
+_CHAT_TAB = 2
 
 
 class Fit(enum.Enum):
@@ -167,6 +168,8 @@ class DeskView(QWidget):
     def show_counts(self) -> None:
         """Say on the tabs how many there are."""
         self.tabs.set_labels(self._labels())
+        if self.dock is not None:
+            self.tabs.show_count(_CHAT_TAB, self._models.unread)
 
     def _labels(self) -> list[str]:
         orders, duty = self.tr("Orders"), self.tr("On duty")

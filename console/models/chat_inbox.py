@@ -13,6 +13,7 @@ from console.state.actions import ActionState
 from console.state.board import Board
 from console.state.guest_chats import ShownChat
 from console.state.link import LinkState
+from contract.resources.attachments import FileType
 from contract.resources.sides import Side
 from contract.scalars import Id
 
@@ -46,7 +47,8 @@ class InboxHead:
 class InboxChat:
     """A conversation as listed. `handler` is empty while nobody handles it.
 
-    `text`: the newest message, be it unsent. `on_its_way`: how far what was done here got.
+    `text`: the newest message, be it unsent; `has_picture`: it is pictures and no words.
+    `on_its_way`: how far what was done here got.
     """
 
     id: Id
@@ -61,6 +63,7 @@ class InboxChat:
     is_by_me: bool
     waiting_since: datetime | None
     last_at: datetime | None
+    has_picture: bool = False
     has_draft: bool = False
     on_its_way: ActionState | None = None
     is_refused: bool = False
@@ -196,6 +199,7 @@ def _line(shown: ShownChat, part: InboxPart, *, me: Id | None, has_draft: bool) 
         is_by_me=is_by_staff and is_by_me,
         waiting_since=chat.waiting_since,
         last_at=chat.last_message_time,
+        has_picture=unsent is None and chat.last_message_kind is FileType.IMAGE,
         has_draft=has_draft,
         on_its_way=on_its_way(shown.pending),
         is_refused=any(p.state is ActionState.FAILED for p in shown.pending),

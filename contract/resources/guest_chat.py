@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from contract.resources.attachments import Attachment
+from contract.resources.attachments import Attachment, FileType
 from contract.resources.sides import Side
 from contract.scalars import Id, Instant, RoomNumber
 
@@ -96,11 +96,12 @@ class Handling(msgspec.Struct, frozen=True, kw_only=True):
 class GuestConversation(msgspec.Struct, frozen=True, kw_only=True):
     """The conversation with one room for one stay, without its messages.
 
-    `last_message` is the beginning of the newest one. `unread_count`: guest messages no colleague
-    has read; `guest_unread_count`: staff messages the guest has not. `waiting_since`: the oldest
-    guest message nobody has answered, None when nothing waits. `ended_at`: the check-out; nobody
-    writes after it. `handlings`: who handled it, oldest first. The first group is as a HotelMate
-    backend sends it, the rest is our own hotel's.
+    `last_message` is the beginning of the newest one, `last_message_kind` what its files are when
+    it has no words. `unread_count`: guest messages no colleague has read; `guest_unread_count`:
+    staff messages the guest has not. `waiting_since`: the oldest guest message nobody has answered,
+    None when nothing waits. `ended_at`: the check-out; nobody writes after it. `handlings`: who
+    handled it, oldest first. The first group is as a HotelMate backend sends it, the rest is our
+    own hotel's.
     """
 
     conversation_id: Id
@@ -118,6 +119,7 @@ class GuestConversation(msgspec.Struct, frozen=True, kw_only=True):
     last_message_id: Id | None = None
     last_sender: Side | None = None
     last_staff_id: Id | None = None
+    last_message_kind: FileType | None = None
     unread_count: int = 0
     guest_unread_count: int = 0
     waiting_since: Instant | None = None

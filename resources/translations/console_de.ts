@@ -4523,6 +4523,10 @@
         <translation>Nicht gesendet</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
         <source>Room {room}</source>
         <translation>Zimmer {room}</translation>
     </message>

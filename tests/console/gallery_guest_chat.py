@@ -77,6 +77,7 @@ def chats() -> list[GuestConversation]:
                 room_number=RoomNumber(room),
                 guest_name=guest,
                 last_message=text,
+                last_message_kind=FileType.IMAGE if room == "118" else None,
                 last_message_id=Id("20"),
                 last_message_time=ago(waits or 14 + number * 13),
                 last_sender=Side.STAFF if room == "305" else Side.GUEST,

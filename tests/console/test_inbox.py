@@ -24,6 +24,7 @@ from console.views.guest_chat import words
 from console.views.guest_chat.inbox_rows import InboxDelegate
 from console.views.guest_chat.inbox_words import FILTERS, emptiness, filter_labels, row_time
 from console.views.guest_chat.words import preview
+from console.views.icons import Icon
 from contract.record import replace
 from contract.resources.guest_chat import GuestConversation
 from contract.scalars import Id
@@ -76,6 +77,13 @@ def test_that_the_newest_message_says_whether_one_wrote_it_oneself(chat: Chat) -
     }
     assert said["305"] == "You: Your taxi is booked for 16:15."
     assert said["109"] == "Thank you so much!"
+
+
+def test_that_pictures_without_words_are_no_mere_file(chat: Chat) -> None:
+    rows = [row for row in chat.models.inbox.rows if isinstance(row, InboxChat)]
+    (row,) = (one for one in rows if one.room == "118")
+    assert preview(row) == (Icon.IMAGE, "Photo")
+    assert preview(dataclasses.replace(row, has_picture=False)) == (Icon.FILE, "File")
 
 
 def test_that_every_filter_says_how_many_it_lists(chat: Chat) -> None:

@@ -41,6 +41,11 @@ def test_that_text_and_uploads_alike_are_unread_and_wait(chat: Chat) -> None:
     assert now["waiting_since"] == first["timestamp"]
     assert (now["last_message"], now["last_sender"]) == ("[File shared]", "guest")
     assert now["last_staff_id"] is None
+    assert now["last_message_kind"] == "image"
+    chat.uploads(chat.guest, ("a.jpg", photo()), ("b.txt", b"towels")).raise_for_status()
+    assert chat.now()["last_message_kind"] == "other"
+    chat.uploads(chat.guest, ("a.jpg", photo()), message="Look").raise_for_status()
+    assert chat.now()["last_message_kind"] is None
     reply = chat.writes(chat.desk, "Coming")
     assert chat.now()["last_staff_id"] == reply["staff"]
 

@@ -25,7 +25,7 @@ def head(row: InboxHead) -> tuple[str, str]:
 def preview(row: InboxChat) -> tuple[Icon | None, str]:
     """The newest message on one line, with a sign where it holds no words."""
     if row.text.startswith(FILES_ONLY):
-        return Icon.FILE, tr("File")
+        return (Icon.IMAGE, tr("Photo")) if row.has_picture else (Icon.FILE, tr("File"))
     if row.text.startswith("[Message") and row.text.endswith("deleted]"):
         return Icon.BAN, tr("Message deleted")
     said = plain(row.text)

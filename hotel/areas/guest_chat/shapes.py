@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import structs
 
-from contract.resources.attachments import Attachment
+from contract.resources.attachments import Attachment, FileType
 from contract.resources.guest_chat import GuestConversation as PublicConversation
 from contract.resources.guest_chat import GuestMessage as PublicMessage
 from contract.resources.guest_chat import Handling, RepliedTo, StaffInfo
@@ -43,6 +43,7 @@ def conversation_of(row: GuestConversation) -> PublicConversation:
         last_message_id=Id(row.last_id) if row.last_id else None,
         last_sender=Side(row.last_sender) if row.last_sender else None,
         last_staff_id=Id(row.last_staff_id) if row.last_staff_id else None,
+        last_message_kind=FileType(row.last_kind) if row.last_kind else None,
         unread_count=row.unread,
         guest_unread_count=row.guest_unread,
         waiting_since=row.waiting_since,

@@ -6,9 +6,10 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.permissions import Duty
+from contract.resources.attachments import FileType
 from contract.resources.sides import Side
 from contract.resources.sync import Entity
-from hotel.areas.guest_chat.tables import GuestConversation, GuestMessage
+from hotel.areas.guest_chat.tables import GuestAttachment, GuestConversation, GuestMessage
 from hotel.changes.mutation import Mutation
 
 STREAMS: Final = frozenset({Duty.DESK.value, Duty.MANAGER.value})
@@ -76,10 +77,19 @@ async def _find_last(session: AsyncSession, conversation: GuestConversation) -> 
     if last is None:
         conversation.last_id = conversation.last_at = None
         conversation.last_text = conversation.last_sender = conversation.last_staff_id = None
+        conversation.last_kind = None
         return
     conversation.last_id, conversation.last_at = last.id, last.created_at
     conversation.last_text = (last.text or FILES_ONLY)[:_PREVIEW]
     conversation.last_sender, conversation.last_staff_id = last.sender_type, last.staff_id
+    conversation.last_kind = None if last.text else await _kind(session, last.id)
+
+
+async def _kind(session: AsyncSession, message_id: int) -> str | None:
+    """What the files of a message are; other where they are of several kinds."""
+    mine = select(GuestAttachment.file_type).where(GuestAttachment.message_id == message_id)
+    kinds = (await session.scalars(mine.distinct())).all()
+    return kinds[0] if len(kinds) == 1 else FileType.OTHER.value if kinds else None
 
 
 def _of(conversation: GuestConversation) -> Select[GuestMessage]:

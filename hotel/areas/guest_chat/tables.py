@@ -40,6 +40,7 @@ class GuestConversation(Base):
     last_text: Mapped[str | None] = mapped_column(String(200))
     last_sender: Mapped[str | None] = mapped_column(String(10))
     last_staff_id: Mapped[int | None]
+    last_kind: Mapped[str | None] = mapped_column(String(10))
     unread: Mapped[int] = mapped_column(default=0)
     guest_unread: Mapped[int] = mapped_column(default=0)
     waiting_since: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -17,6 +17,7 @@ from console.state.board import Board, BoardChanges
 from console.state.chat_archive import ChatArchive
 from console.state.guest_chats import ShownChat
 from console.state.link import LinkState, LinkStatus
+from console.state.open_chat import is_before
 from console.state.presences import Present
 from contract.permissions import Actor, Capability, may
 from contract.resources.guest_chat import GuestMessage, HandlerChoice
@@ -99,17 +100,15 @@ class GuestChatModels(QObject):
         """Why the messages could not be loaded."""
         return self._board.open_chat.trouble
 
-    @property
-    def unread_up_to(self) -> Id | None:
-        """The newest message, when a guest's message here was read by nobody yet.
+    def unread_up_to(self, seen: Id | None) -> Id | None:
+        """`seen`, the newest message in sight, when nobody read a guest's up to there yet.
 
         What was kept of a conversation does not tell: colleagues may have read it meanwhile.
         """
         messages = self._board.open_chat.messages() if self._board.open_chat.is_verified else []
-        unread = [
-            one for one in messages if one.sender_type is Side.GUEST and not one.read_by_staff
-        ]
-        return messages[-1].id if unread else None
+        shown = [one for one in messages if seen is not None and not is_before(seen, one.id)]
+        unread = any(one.sender_type is Side.GUEST and not one.read_by_staff for one in shown)
+        return seen if unread else None
 
     @property
     def is_mine(self) -> bool:

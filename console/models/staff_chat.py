@@ -12,6 +12,7 @@ from console.models.staff_entries import StaffEntries
 from console.state.actions import ActionKind
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkState, LinkStatus
+from console.state.open_chat import is_before
 from console.state.staff_chats import ShownStaffChat, has_read
 from contract.permissions import Duty, duties_of
 from contract.record import replace
@@ -105,17 +106,17 @@ class StaffChatModels(QObject):
         """How many messages one has not read, in all conversations."""
         return self._board.staff_chats.unread
 
-    @property
-    def unread_up_to(self) -> Id | None:
-        """The newest message, when there is one of others here that one has not read."""
-        shown, messages = self.open_chat, self._board.open_staff_chat.messages()
+    def unread_up_to(self, seen: Id | None) -> Id | None:
+        """`seen`, the newest message in sight, when one has not read one of others up to there."""
+        shown, every = self.open_chat, self._board.open_staff_chat.messages()
+        messages = [one for one in every if seen is not None and not is_before(seen, one.id)]
         others = (one.id for one in reversed(messages) if one.sender != self.me)
         newest = next(others, None)
         if shown is None or newest is None:
             return None
         person = shown.person(self.me)
         read = None if person is None else person.last_read_id
-        return None if has_read(read, newest) else messages[-1].id
+        return None if has_read(read, newest) else seen
 
     @property
     def last_own(self) -> StaffMessage | None:

@@ -3256,6 +3256,17 @@
     </message>
 </context>
 <context>
+    <name>ToEnd</name>
+    <message>
+        <source>Go to the newest message</source>
+        <translation>Zur neuesten Nachricht</translation>
+    </message>
+    <message>
+        <source>{count} newer</source>
+        <translation>{count} neuere</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>

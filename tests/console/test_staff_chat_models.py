@@ -137,12 +137,12 @@ def test_that_typing_ends_by_itself_after_six_seconds() -> None:
 def test_that_reading_is_told_once_there_is_something_of_others() -> None:
     known = staff_board()
     models = models_of(known)
-    assert models.unread_up_to == Id("17")
+    assert models.unread_up_to(Id("17")) == Id("17")
     chat = known.staff_chats.truth(FRONT_DESK)
     assert chat is not None
     people = (replace(chat.participants[0], last_read_id=Id("17")), *chat.participants[1:])
     known.staff_chats.apply([replace(chat, participants=people, rev=2)])
-    assert models.unread_up_to is None
+    assert models.unread_up_to(Id("17")) is None
 
 
 def test_that_a_conversation_begun_here_is_told_when_it_is_at_the_hotel() -> None:

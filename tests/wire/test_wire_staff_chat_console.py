@@ -81,8 +81,10 @@ def test_that_what_a_colleague_writes_is_seen_at_once_and_read(
     until(lambda: not niamh.models.typing())
     until(lambda: not rita.console.board.outbox)
     # Nobody has looked yet at where nobody is in front: reading is told by hand here.
-    assert niamh.models.unread_up_to is not None
-    niamh.area.talk._actions.mark_read(niamh.models.unread_up_to)
+    assert niamh.models.unread_up_to(niamh.console.board.open_staff_chat.newest_id) is not None
+    niamh.area.talk._actions.mark_read(
+        niamh.models.unread_up_to(niamh.console.board.open_staff_chat.newest_id)
+    )
     until(lambda: rita.lines[-1].seen_by == 1)
     until(lambda: niamh.models.unread == 0)
 
@@ -167,8 +169,10 @@ def test_that_a_conversation_begun_here_is_opened_and_one_left_is_closed(
         ("staff_mention", group), niamh.console.shift.workplace, niamh.console.shift.office.frame
     )
     niamh.console.until(lambda: niamh.models.open_id == group and niamh.models.is_loaded)
-    assert niamh.models.unread_up_to is not None
-    niamh.area.talk._actions.mark_read(niamh.models.unread_up_to)
+    assert niamh.models.unread_up_to(niamh.console.board.open_staff_chat.newest_id) is not None
+    niamh.area.talk._actions.mark_read(
+        niamh.models.unread_up_to(niamh.console.board.open_staff_chat.newest_id)
+    )
     niamh.console.until(lambda: all(line.is_settled for line in alerts.rows))
     niamh.console.until(lambda: badge.accessibleName() == "Staff chat")
     niamh.area.talk._actions.leave(group)

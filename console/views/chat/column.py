@@ -5,7 +5,7 @@ from itertools import islice
 
 from PySide6.QtCore import QPointF
 
-from console.models.chat_entries import Bubble
+from console.models.chat_entries import Bubble, UnseenLine
 from console.views.chat.blocks import Block
 from console.views.theme import Theme
 from contract.scalars import Id
@@ -76,6 +76,27 @@ class Column:
             if isinstance(block.entry, Bubble) and block.entry.message_id == message_id:
                 return number
         return None
+
+    def newest_above(self, height: int) -> Id | None:
+        """The newest message at the hotel that ends at a height or above it."""
+        for number in range(len(self.blocks) - 1, -1, -1):
+            bubble = self.bubble(number)
+            is_above = self.tops[number] + self.blocks[number].height <= height
+            if is_above and bubble is not None and bubble.message_id is not None:
+                return bubble.message_id
+        return None
+
+    def count_below(self, height: int) -> int:
+        """How many messages end below a height."""
+        ends = zip(self.tops, self.blocks, strict=True)
+        below = (b for top, b in ends if top + b.height > height and isinstance(b.entry, Bubble))
+        return sum(1 for _ in below)
+
+    @property
+    def unseen_top(self) -> int | None:
+        """Where the line begins below which nobody had read anything."""
+        lines = zip(self.tops, self.blocks, strict=True)
+        return next((top for top, b in lines if isinstance(b.entry, UnseenLine)), None)
 
     def beside(self, number: int | None, step: int) -> int | None:
         """The message so many steps away, the newest one at first; None when there are none."""

@@ -28,11 +28,13 @@ from console.views.chat.nothing import emptiness
 from console.views.chat.paint import Brush
 from console.views.chat.paint_files import FileBrush, paint_drop
 from console.views.chat.tint import Tint
+from console.views.chat.to_end import ToEnd
 from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.place import Place
 from console.views.theme import Theme
 from console.views.widgets.again import retry_button
 from console.views.widgets.scroll_bar import quiet
+from contract.scalars import Id
 
 _SLOW_AFTER_MS: Final = 300
 _NEAR_TOP: Final = 200
@@ -62,11 +64,13 @@ class Roll(QAbstractScrollArea):
         self._current: int | None = None
         self._hovered: int | None = None
         self._follows_end, self._is_laying = True, False
-        self._is_held_over = False
+        self._is_held_over = self._is_placed = False
         self._patience = Patience(self.viewport().update, self)
         self._slow = QTimer(self, interval=_SLOW_AFTER_MS, singleShot=True)
         self._slow.timeout.connect(self.viewport().update)
         self._tint = Tint(self.viewport().update, self)
+        self._to_end = ToEnd(self, theme)
+        self._to_end.clicked.connect(self.to_end)
         self._bar = quiet(self, theme)
         self.again = retry_button(theme, self.viewport())
         self.again.clicked.connect(self.older_wanted)
@@ -90,6 +94,7 @@ class Roll(QAbstractScrollArea):
         """Paint with another theme or text size."""
         self._theme = theme
         self._bar.set_theme(theme)
+        self._to_end.set_theme(theme)
         self.again.set_theme(theme)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, theme.colour.surface)
@@ -102,6 +107,15 @@ class Roll(QAbstractScrollArea):
         """Whether the newest entry is in sight."""
         bar = self.verticalScrollBar()
         return bar.value() >= bar.maximum() - 4
+
+    @property
+    def seen_up_to(self) -> Id | None:
+        """The newest message at the hotel that was in sight down to its end."""
+        return self._column.newest_above(self._sight_end)
+
+    @property
+    def _sight_end(self) -> int:
+        return self.verticalScrollBar().value() + self.viewport().height()
 
     def to_end(self) -> None:
         """Bring the newest entry into sight, and those that follow."""
@@ -120,7 +134,7 @@ class Roll(QAbstractScrollArea):
         held = None if self._follows_end else self._held()
         self._shown_id = self._models.open_id
         if is_other:
-            self._current = None
+            self._current, self._is_placed = None, False
         is_sending = any(
             isinstance(one, Bubble) and one.state is ActionState.SENDING
             for one in self._models.entries[-20:]
@@ -130,9 +144,21 @@ class Roll(QAbstractScrollArea):
         self._lay_out()
         if held is not None:
             self._hold(*held)
+        self._go_to_unseen()
+        self._to_end.show_below(self._column.count_below(self._sight_end))
         self.setAccessibleDescription(self._newest_words())
         self.viewport().update()
         self.seen.emit()
+
+    def _go_to_unseen(self) -> None:
+        """Once, begin with what nobody had read, where it is more than fits."""
+        top = None if self._is_placed else self._column.unseen_top
+        if top is None:
+            return
+        self._is_placed = True
+        if self._column.whole - top > self.viewport().height():
+            self._follows_end = False
+            self.verticalScrollBar().setValue(top)
 
     def _newest_words(self) -> str:
         if not self._models.entries:
@@ -264,9 +290,11 @@ class Roll(QAbstractScrollArea):
         self._lay_out()
         if held is not None:
             self._hold(*held)
+        self._to_end.show_below(self._column.count_below(self._sight_end))
 
     def _on_scrolled(self, value: int) -> None:
         self.viewport().update()
+        self._to_end.show_below(self._column.count_below(self._sight_end))
         if self._is_laying:
             return
         self._follows_end = self.is_at_end

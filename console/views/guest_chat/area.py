@@ -279,10 +279,10 @@ class GuestChatArea(QWidget):
         return shown is not None and shown.chat.ended_at is None
 
     def _mark_read(self) -> None:
-        """Somebody sees what is newest: the window is in front, and the end is in sight."""
-        if not (self.isVisible() and self.isActiveWindow() and self.conversation.is_at_end):
+        """Somebody sees what is in sight: the window is in front."""
+        if not (self.isVisible() and self.isActiveWindow()):
             return
-        up_to = self._models.unread_up_to
+        up_to = self._models.unread_up_to(self.conversation.seen_up_to)
         if up_to is not None and self._models.is_live:
             self._actions.mark_read(up_to)
 

@@ -201,9 +201,11 @@ class StaffTalk(QWidget):
         """Somebody sees what is newest: the window is in front, and the end is in sight."""
         if not self.isVisible():
             return
-        is_seen = self.isActiveWindow() and self.messages.is_at_end
+        is_front = self.isActiveWindow()
+        is_seen = is_front and self.messages.is_at_end
         self._actions.watch(is_seen and self._models.open_id is not None)
-        up_to = self._models.unread_up_to if is_seen and self._models.is_live else None
+        seen = self.messages.seen_up_to if is_front and self._models.is_live else None
+        up_to = self._models.unread_up_to(seen)
         if up_to is not None:
             self._actions.mark_read(up_to)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from console.views.palettes import Palette
 from console.views.theme import BORDER, RADIUS, TypeStyle
-from console.views.typography import font, metrics
+from console.views.typography import cut, font, metrics
 from console.views.widgets.keyboard_focus import marks_focus
 
 _DASH_PX: Final = 6.0
@@ -91,7 +91,7 @@ def text(
     painter.setPen(colour)
     shown = words
     if metrics(style).horizontalAdvance(words) > rect.width() + 0.5:
-        shown = metrics(style).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        shown = cut(words, style, rect.width())
     painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
 
 

@@ -167,8 +167,7 @@ class Office(QObject):
         self._list.apply(changes)
         if changes.outbox:
             self._offers.follow(shows_desk=self._shows_orders)
-            refused = [p for p in self._workplace.board.outbox if p.state is ActionState.FAILED]
-            self.frame.show_refused(len(refused))
+            self._show_refused()
         if changes.link:
             self.frame.show_link(self._workplace.board.link)
         rows = changes.orders or changes.breakfasts or changes.guest_chats or changes.staff_chats
@@ -196,6 +195,7 @@ class Office(QObject):
     def _show_figures(self) -> None:
         board = self._workplace.board
         self.frame.show_link(board.link)
+        self._show_refused()
         orders = list(board.orders.all_shown())
         tickets = [shown for shown in orders if figures.is_kitchen_ticket(shown)]
         carried = [shown for shown in orders if figures.awaits_porter(shown)]
@@ -211,6 +211,10 @@ class Office(QObject):
         undecided = len({one.log.staff for one in board.clock_logs.undecided()})
         self.frame.show_area_badge(Area.APPROVALS, undecided, needs_me=bool(undecided))
         self.frame.show_badge(Station.PORTER, len(carried), needs_me=bool(carried))
+
+    def _show_refused(self) -> None:
+        outbox = self._workplace.board.outbox
+        self.frame.show_refused(sum(p.state is ActionState.FAILED for p in outbox))
 
     def _on_refused(self, outcome: Outcome) -> None:
         if outcome is Outcome.NOT_ALLOWED:

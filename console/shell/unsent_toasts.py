@@ -28,10 +28,14 @@ class UnsentToasts(QObject):
         self._workplace, self._office = workplace, office
         self._told: dict[str, Message | None] = {}
         workplace.changed.connect(self._on_changed)
+        # What an earlier run of the program left refused.
+        self._follow()
 
     def _on_changed(self, changes: BoardChanges) -> None:
-        if not changes.outbox:
-            return
+        if changes.outbox:
+            self._follow()
+
+    def _follow(self) -> None:
         failed = {p.key: p for p in self._workplace.board.outbox if _is_refused(p)}
         for key in self._told.keys() - failed.keys():
             message = self._told.pop(key)

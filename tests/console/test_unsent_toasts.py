@@ -27,6 +27,13 @@ LEFT = "The guest has checked out: nobody would read this."
 REFUSED = pending("w", "With pleasure", ActionState.FAILED, refusal=LEFT)
 
 
+def quiet() -> Board:
+    """The desk with nothing under way."""
+    known = desk()
+    known.outbox = ()
+    return known
+
+
 class Work(QObject):
     """What the toasts need of a workplace."""
 
@@ -81,7 +88,7 @@ class Toasts:
 
 
 def test_that_a_refused_message_is_told_where_nobody_looks_and_leads_there(qtbot: QtBot) -> None:
-    at = Toasts(qtbot, desk(), Area.ORDERS)
+    at = Toasts(qtbot, quiet(), Area.ORDERS)
     at.work.take(REFUSED)
     (message,) = at.shown
     assert (message.title, message.text) == ("Not sent to room 204", LEFT)
@@ -92,6 +99,14 @@ def test_that_a_refused_message_is_told_where_nobody_looks_and_leads_there(qtbot
     assert at.work.opened == [("guest", REFUSED.action.entity_id)]
     at.work.take()
     assert at.shown == []
+
+
+def test_that_what_an_earlier_run_left_refused_is_told(qtbot: QtBot) -> None:
+    known = desk()
+    known.outbox = (REFUSED,)
+    assert [one.title for one in Toasts(qtbot, known, Area.ORDERS).shown] == [
+        "Not sent to room 204"
+    ]
 
 
 def test_that_colleagues_are_named(qtbot: QtBot) -> None:
@@ -106,7 +121,7 @@ def test_that_colleagues_are_named(qtbot: QtBot) -> None:
 
 
 def test_that_a_conversation_on_screen_says_it_itself(qtbot: QtBot) -> None:
-    at = Toasts(qtbot, desk(), Area.GUEST_CHAT)
+    at = Toasts(qtbot, quiet(), Area.GUEST_CHAT)
     at.work.take(REFUSED)
     assert at.shown == []
     at.frame.is_in_front = False

@@ -1,7 +1,7 @@
 """Where an answer is written: a text that grows, and the button that sends it."""
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -69,6 +69,22 @@ class AnswerText(QPlainTextEdit):
             event.ignore()
         elif not pressed(ANSWER_KEYS, self, event, letters=False):
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The border of the box says so."""
+        super().focusInEvent(event)
+        self._repaint_box()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The border of the box says so."""
+        super().focusOutEvent(event)
+        self._repaint_box()
+
+    def _repaint_box(self) -> None:
+        # All of it: what lay over a corner has only that corner painted.
+        box = self.parentWidget()
+        if box is not None:
+            box.update()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Files and pictures too."""

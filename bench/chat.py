@@ -35,6 +35,7 @@ def measure(*, conversations: int, messages: int, switches: int, loaded: int) ->
         "floor_ms": tail(answers),
         "chat_opened_ms": tail(told["opened"]),
         "switched_ms": tail(told["switched"]),
+        "returned_ms": tail(told["returned"]),
         "switched_over_floor": ratios([tail(told["switched"])["p50"]], [tail(answers)["p50"]]),
         "inbox_built_ms": tail(told["inbox"]),
         "longest_gap_ms": round(told["gap"][0], 2),

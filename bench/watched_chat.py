@@ -2,9 +2,10 @@
 
 Takes the console's own command line. HOTELMATE_BENCH_WATCH names the file for its lines, each
 {what: ms}: `opened` the guests' chat painted after it was asked for, `switched` a conversation
-painted with its messages after its key, `inbox` the inbox built anew, `gap` the longest standstill
-of the screen's thread during all that, and at last `done`. HOTELMATE_BENCH_CHATS says how many
-conversations there have to be before it begins, HOTELMATE_BENCH_SWITCHES how often it goes on.
+painted with its messages after its key, `returned` the same on the way back, `inbox` the inbox
+built anew, `gap` the longest standstill of the screen's thread during all that, and at last `done`.
+HOTELMATE_BENCH_CHATS says how many conversations there have to be before it begins,
+HOTELMATE_BENCH_SWITCHES how often it goes on.
 """
 
 import json
@@ -21,6 +22,7 @@ _LOOK_MS: Final = 20
 _REST_MS: Final = 120
 _TICK_MS: Final = 5
 _INBOXES: Final = 30
+_BACK: Final = 19
 
 
 def main() -> int:
@@ -45,7 +47,9 @@ class _Reader:
 
         self._area, self._out = area, out
         self._chats = int(os.environ["HOTELMATE_BENCH_CHATS"])
-        self._left = int(os.environ["HOTELMATE_BENCH_SWITCHES"])
+        onwards = int(os.environ["HOTELMATE_BENCH_SWITCHES"])
+        self._steps = [1] * onwards + [-1] * min(onwards, _BACK)
+        self._what = "opened"
         self._since: int | None = None
         self._gap = self._last = 0
         self._looking = QTimer(area, interval=_LOOK_MS)
@@ -61,9 +65,8 @@ class _Reader:
         models = self._area.models
         if self._since is None or not self._area.isVisible():
             return
-        is_opening = models.open_id is None
-        if is_opening or (models.is_loaded and models.entries):
-            self._tell("opened" if is_opening else "switched", self._since)
+        if models.open_id is None or (models.is_loaded and models.entries):
+            self._tell(self._what, self._since)
             self._since = None
             self._resting.start()
 
@@ -85,12 +88,13 @@ class _Reader:
         frame.open_area(Area.GUEST_CHAT)
 
     def _switch(self) -> None:
-        if self._left == 0:
+        if not self._steps:
             self._finish()
             return
-        self._left -= 1
+        step = self._steps.pop(0)
+        self._what = "switched" if step > 0 else "returned"
         self._since = time.monotonic_ns()
-        self._area.go(1)
+        self._area.go(step)
 
     def _finish(self) -> None:
         self._ticking.stop()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Generic, NamedTuple, TypeVar
 
 from console.models.chat_entries import Bubble, DayLine, Entry, HandledLine, UnseenLine
@@ -70,14 +70,22 @@ class Joining:
         known, found, to_come = self._known, list[Entry](), list(handled)
         self._known = {}
         for place in _places(bubbles, unseen):
-            while to_come and to_come[0].at <= place.bubble.at:
-                found.append(to_come.pop(0))
+            due = [to_come.pop(0) for _ in range(_until(to_come, place.bubble.at))]
             made = known.get(place.bubble.key)
             if made is None or not made[0].is_as(place):
                 made = place, tuple(self._made(place))
             self._known[place.bubble.key] = made
-            found.extend(made[1])
+            found.extend(self._joined(due, made[1]))
         return found + to_come
+
+    def _joined(self, due: Sequence[HandledLine], made: Sequence[Entry]) -> Iterator[Entry]:
+        """Who took over stands below the line of the day it was on."""
+        first = made[0]
+        if not isinstance(first, DayLine):
+            yield from (*due, *made)
+            return
+        earlier = [one for one in due if one.at.astimezone(self._zone).date() < first.day]
+        yield from (*earlier, first, *due[len(earlier) :], *made[1:])
 
     def finished(self, bubble: Bubble, before: Bubble | None) -> Bubble:
         """The message as it looks below another one, None below a line."""
@@ -94,6 +102,11 @@ class Joining:
         has_foot = _ends_group(bubble, place.following, self._zone)
         shown = bubble if bubble.has_foot is has_foot else replace(bubble, has_foot=has_foot)
         yield self.finished(shown, None if is_new_day or place.unseen else before)
+
+
+def _until(handled: Sequence[HandledLine], at: datetime) -> int:
+    """How many of them, oldest first, are not after a time."""
+    return sum(one.at <= at for one in handled)
 
 
 def _places(bubbles: Sequence[Bubble], unseen: Unseen | None) -> Iterator[_Place]:

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from staff_chat_samples import said, staff_board, writing
 from station_samples import ZONE, StillClock, place
 
-from console.models.chat_entries import Bubble, Entry, MissingLine
+from console.models.chat_entries import Bubble, DayLine, Entry, HandledLine, MissingLine
 from console.models.guest_entries import GuestEntries
+from console.models.kept_entries import Joining
 from console.models.staff_chat import StaffChatModels
 from console.models.staff_entries import StaffEntries
 from console.state.actions import ActionState
@@ -165,3 +166,14 @@ def test_that_what_is_unsent_stands_there_although_the_messages_could_not_be_loa
         assert all(one.state is not None for one in bubbles(unsent_ones))
     staff.staff_chats.lay(())
     assert StaffEntries(staff, ZONE).now() == []
+
+
+def test_that_who_took_over_stands_below_the_line_of_that_day() -> None:
+    at = datetime(2025, 11, 30, 12, tzinfo=UTC)
+    message = Bubble(key="1", at=at, is_staff=False, is_mine=False, who="Ada", text="Hello")
+    today, before = (
+        HandledLine("Jane", None, at - timedelta(minutes=1)),
+        HandledLine("Rita", None, at - timedelta(days=1)),
+    )
+    joined = Joining(ZONE).join([message], unseen=None, handled=[before, today])
+    assert joined == [before, DayLine(date(2025, 11, 30)), today, message]

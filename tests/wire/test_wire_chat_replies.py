@@ -29,6 +29,9 @@ def on_message(area: Any, steps_up: int) -> Any:
 
 def menu_by_key(area: Any) -> QMenu:
     """The menu of the message the keyboard is at, as the Menu key opens it."""
+    # Without a window manager nobody gives the activation back that a closed menu had.
+    area.window().activateWindow()
+    area.conversation.setFocus()
     pressing(area.conversation, Qt.Key.Key_Menu)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)

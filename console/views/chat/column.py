@@ -70,6 +70,11 @@ class Column:
         entry = self.blocks[number].entry
         return entry if isinstance(entry, Bubble) else None
 
+    def number_with(self, key: str | None) -> int | None:
+        """The number of the message with a key."""
+        numbers = range(len(self.blocks)) if key is not None else ()
+        return next((n for n in numbers if (b := self.bubble(n)) and b.key == key), None)
+
     def number_of(self, message_id: Id) -> int | None:
         """The number of a message."""
         for number, block in enumerate(self.blocks):

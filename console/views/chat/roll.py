@@ -133,8 +133,9 @@ class Roll(QAbstractScrollArea):
         self._follows_end |= is_other
         held = None if self._follows_end else self._held()
         self._shown_id = self._models.open_id
+        current = None if is_other else self._column.bubble(self._current)
         if is_other:
-            self._current, self._is_placed = None, False
+            self._is_placed = False
         is_sending = any(
             isinstance(one, Bubble) and one.state is ActionState.SENDING
             for one in self._models.entries[-20:]
@@ -142,6 +143,8 @@ class Roll(QAbstractScrollArea):
         if is_sending and not self._slow.isActive():
             self._slow.start()
         self._lay_out()
+        # A line that came above it has moved the message the keyboard is at.
+        self._current = self._column.number_with(current.key if current else None)
         if held is not None:
             self._hold(*held)
         self._go_to_unseen()

@@ -46,7 +46,11 @@ class Listener:
 
 @contextlib.contextmanager
 def listening(hotel: Hotel, client: httpx.Client, *channels: str) -> Iterator[Listener]:
-    """A socket signed in as the client's owner that follows the channels."""
+    """A socket signed in as the client's owner that follows the channels.
+
+    What happened before is told before: nothing of it is heard.
+    """
+    _all_told(hotel)
     pusher = hotel.process.ready["pusher"]
     url = f"ws://{pusher['host']}:{pusher['port']}/app/{pusher['key']}?protocol=7"
     with connect(url, proxy=None) as socket:
@@ -65,3 +69,11 @@ def listening(hotel: Hotel, client: httpx.Client, *channels: str) -> Iterator[Li
             answer = listener.receive()
             assert answer["event"] == "pusher_internal:subscription_succeeded", answer
         yield listener
+
+
+def _all_told(hotel: Hotel) -> None:
+    """Wait until the hotel has sent everything it has to say so far."""
+    manager, deadline = hotel.staff("manager"), time.monotonic() + _PATIENCE_S
+    while manager.get(hotel.own("admin")).json()["outbox"]["waiting"]:
+        assert time.monotonic() < deadline, "the hotel does not come to an end of telling"
+        time.sleep(0.02)

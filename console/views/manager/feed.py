@@ -25,7 +25,7 @@ from console.views.place import Place
 from console.views.theme import Theme
 from console.views.typography import width
 from console.views.widgets.focus_ring import paint_own_focus
-from console.views.widgets.scroll_bar import quiet
+from console.views.widgets.scroll_bar import laid_over
 from console.views.words import clock_time, plain
 
 _ROW: Final = 52
@@ -75,10 +75,10 @@ class FeedDelegate(QStyledItemDelegate):
         chip = words.approval_chip(line, self.theme)
         if chip is None:
             return right
-        space = QRectF(inner.left(), inner.top(), right - px(8) - inner.left(), inner.height())
+        space = QRectF(inner.left(), inner.top(), right - px(6) - inner.left(), inner.height())
         if chip_width(self.theme, chip.words) > space.width() - px(180):
             chip = type(chip)(chip.icon, "", chip.fill, chip.ink, chip.is_dashed)
-        return paint_chip(painter, space, chip, self.theme, at_right=True).left() - px(8)
+        return paint_chip(painter, space, chip, self.theme, at_right=True).left() - px(4)
 
     def _wide(self, names: tuple[str, ...]) -> float:
         """How wide a column of these words is with their icons, px, in any language."""
@@ -122,7 +122,7 @@ class FeedList(QListView):
         model.speak_with(lambda line, _: words.spoken_line(line, place))
         self.setModel(model)
         self.setItemDelegate(self._rows_delegate)
-        self._bar = quiet(self, theme)
+        self._bar = laid_over(self, theme)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.viewport().setAutoFillBackground(False)

@@ -1,7 +1,6 @@
 """The conversations among colleagues as a list, the latest first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt
@@ -11,14 +10,14 @@ from console.models.rows import RowsModel
 from console.state.actions import ActionState
 from console.state.board import Board
 from console.state.staff_chats import ShownStaffChat
+from contract.record import Record
 from contract.resources.staff_chat import StaffConversation
 from contract.scalars import Id
 
 _NAMED = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaffChatRow:
+class StaffChatRow(Record, frozen=True, kw_only=True):
     """A conversation as listed. `who` wrote last, empty when oneself did; `text` None: nobody.
 
     What is unsent counts as written. `on_its_way`: how far what was done here got.

@@ -151,7 +151,7 @@ def test_that_more_files_can_be_put_into_ones_own_message(chat: Chat) -> None:
         ("page.html", b"<html><script>alert(1)</script></html>", "cannot be sent"),
         ("photo\u202egpj.exe", b"MZ\x90\0", "“photogpj.exe” cannot be sent"),
         ("photo.jpg", photo()[:300], "damaged"),
-        ("empty.jpg", b"", "cannot be sent"),
+        ("empty.jpg", b"", "is empty"),
     ],
 )
 def test_that_what_it_is_not_is_refused_with_a_sentence(

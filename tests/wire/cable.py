@@ -126,8 +126,9 @@ class Cable:
         ]
         with self._turn:
             self._lines.append(line)
-        for thread in line.threads:
-            thread.start()
+            # Whoever ends the lines waits for their threads, so none is told of before it runs.
+            for thread in line.threads:
+                thread.start()
 
     def _pass_on(self, line: _Line, is_request: bool) -> None:
         ends = (line.console, line.hotel) if is_request else (line.hotel, line.console)

@@ -151,7 +151,8 @@ def test_that_every_control_does_something(
     for name in SectionName:
         page.open(name)
         section = cast("QWidget | None", page.section(name))
-        if section is None:
+        # Quick replies ask in windows and make their rows anew: test_quick_replies works those.
+        if section is None or name is SectionName.QUICK_REPLIES:
             continue
         for control in controls_of(section):
             assert name_of(control), (name, control)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from station_samples import board, place
 
-from console.models.attendance_feed import feed_lines
+from console.models.attendance_feed import FeedModel, feed_lines
 from console.models.manager import ManagerModels
 from console.models.registrations import registration_lines
 from console.state.board import Board, BoardChanges
@@ -161,7 +161,9 @@ def test_that_the_filter_of_the_feed_says_what_is_chosen(qtbot: QtBot) -> None:
     assert said[:3] == ["All departments", "Brasserie", "Housekeeping"]
     feed.choose("porters")
     assert feed.filter.text() == "Porters"
-    assert {line.slug for line in feed.list._feed.rows} == {"porters"}
+    shown = feed.list.model()
+    assert isinstance(shown, FeedModel)
+    assert {line.slug for line in shown.rows} == {"porters"}
     feed.choose(None)
     assert feed.filter.text() == "Department"
 

@@ -4,21 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QVBoxLayout, QWidget
 
 from console.models.chat_inbox import ChatInbox, InboxChat, InboxFilter, InboxRow
 from console.models.guest_chat import GuestChatModels
 from console.models.rows import AnyIndex, RowRole
 from console.state.presences import Present
-from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.guest_chat import words
 from console.views.guest_chat.inbox_rows import InboxDelegate
 from console.views.guest_chat.inbox_words import FILTERS, emptiness, filter_labels
@@ -27,7 +19,7 @@ from console.views.place import Place
 from console.views.theme import Theme
 from console.views.widgets.again import Again
 from console.views.widgets.label import dress, plain_label
-from console.views.widgets.scroll_bar import laid_over
+from console.views.widgets.painted_list import PaintedList
 from console.views.widgets.segments import Segments
 from console.views.words import told
 from contract.scalars import Id
@@ -36,7 +28,7 @@ _NARROW: Final = 340
 _SOON: Final = 400
 
 
-class InboxList(QListView):
+class InboxList(PaintedList):
     """`chosen` carries the id of a conversation, `entered` nothing: somebody wants to write.
 
     `aimed`: what was chosen was pressed by hand; carries its id. `end_near`: the end of the
@@ -49,22 +41,15 @@ class InboxList(QListView):
     end_near = Signal()
 
     def __init__(self, model: ChatInbox, place: Place, theme: Theme) -> None:
-        super().__init__()
-        self._inbox, self._place, self._theme = model, place, theme
-        self._empty: Emptiness | None = None
-        self._patience = Patience(self.viewport().update, self)
+        super().__init__(theme, has_bar_over=True)
+        self._inbox, self._place = model, place
         self._rows_delegate = InboxDelegate(model, place, theme, self)
         self.setAccessibleName(self.tr("Conversations"))
         model.speak_with(lambda row, _column: self._spoken(row))
         self.setModel(model)
         self.setItemDelegate(self._rows_delegate)
-        self._bar = laid_over(self, theme)
         self.verticalScrollBar().valueChanged.connect(self._look_for_end)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
     def tell_presence(self, present_in: Callable[[Id], Sequence[Present]]) -> None:
@@ -76,23 +61,12 @@ class InboxList(QListView):
         is_live = self._inbox.is_live
         return words.spoken_row(row, self._place, presence_words(present), is_live=is_live)
 
-    def set_theme(self, theme: Theme, *, is_low: bool) -> None:
+    def set_theme(self, theme: Theme, *, is_low: bool = False) -> None:
         """Paint with another theme; `is_low`: the window has little height."""
-        self._theme = theme
         self._rows_delegate.set_theme(theme)
         self._rows_delegate.is_low = is_low
-        self._bar.set_theme(theme)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, theme.colour.surface)
-        self.setPalette(palette)
-        self.scheduleDelayedItemsLayout()
+        super().set_theme(theme)
         self.viewport().update()
-
-    def show_emptiness(self, empty: Emptiness) -> None:
-        """What to say while nothing is listed."""
-        if empty != self._empty:
-            self._empty = empty
-            self.viewport().update()
 
     def show_open(self, conversation_id: Id | None) -> None:
         """Mark the open conversation, wherever it is listed now."""
@@ -149,18 +123,6 @@ class InboxList(QListView):
         if isinstance(row, InboxChat) and event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(row.id)
             self.aimed.emit(row.id)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The rows, or why there are none."""
-        super().paintEvent(event)
-        empty = self._empty
-        if empty is None or self.model().rowCount() or not self._patience.allows(empty):
-            return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.viewport().rect())
-        paint_emptiness(painter, whole, empty, self._theme, touch=False)
-        painter.end()
 
 
 class Inbox(QWidget):

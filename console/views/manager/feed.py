@@ -2,22 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from console.models.attendance_feed import FeedLine, FeedModel
 from console.models.rows import RowRole
 from console.views import icons, painting
 from console.views.chips import chip_width, paint_chip
-from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.faces import paint_face
 from console.views.icons import Icon
 from console.views.manager import words
@@ -25,7 +17,7 @@ from console.views.place import Place
 from console.views.theme import Theme
 from console.views.typography import width
 from console.views.widgets.focus_ring import paint_own_focus
-from console.views.widgets.scroll_bar import laid_over
+from console.views.widgets.painted_list import PaintedList
 from console.views.words import clock_time, plain
 
 _ROW: Final = 52
@@ -108,55 +100,22 @@ class FeedDelegate(QStyledItemDelegate):
         painting.text(painter, lower, place, style=office.caption, colour=colour.text2)
 
 
-class FeedList(QListView):
-    """Shows a FeedModel; words instead of it while there is nothing."""
+class FeedList(PaintedList):
+    """Shows a FeedModel."""
 
     def __init__(self, model: FeedModel, place: Place, theme: Theme) -> None:
-        super().__init__()
-        self._feed = model
+        super().__init__(theme, has_bar_over=True)
         self._rows_delegate = FeedDelegate(place, theme, self)
-        self._emptiness: Emptiness | None = None
-        self._patience = Patience(self.viewport().update, self)
         self.setAccessibleName(words.tr("Attendance"))
         paint_own_focus(self)
         model.speak_with(lambda line, _: words.spoken_line(line, place))
         self.setModel(model)
         self.setItemDelegate(self._rows_delegate)
-        self._bar = laid_over(self, theme)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.viewport().setAutoFillBackground(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self._rows_delegate.theme = theme
-        self._bar.set_theme(theme)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, theme.colour.surface)
-        self.setPalette(palette)
-        self.scheduleDelayedItemsLayout()
-
-    @property
-    def emptiness(self) -> Emptiness | None:
-        """What is said while nobody has clocked."""
-        return self._emptiness
-
-    def show_emptiness(self, emptiness: Emptiness) -> None:
-        """What to say while nobody has clocked."""
-        self._emptiness = emptiness
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        empty = self._emptiness
-        if self._feed.rows or empty is None or not self._patience.allows(empty):
-            return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.viewport().rect())
-        paint_emptiness(painter, whole, empty, self._rows_delegate.theme, touch=False)
-        painter.end()
+        super().set_theme(theme)

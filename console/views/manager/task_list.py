@@ -5,15 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from console.models.rows import RowRole, RowsModel
 from console.views import painting
@@ -22,7 +15,7 @@ from console.views.faces import paint_face
 from console.views.theme import OFFICE, RADIUS, Theme
 from console.views.typography import width
 from console.views.widgets.focus_ring import paint_own_focus
-from console.views.widgets.scroll_bar import quiet
+from console.views.widgets.painted_list import PaintedList
 from console.views.words import plain
 from contract.scalars import Id
 
@@ -118,7 +111,7 @@ class TaskDelegate(QStyledItemDelegate):
         painting.text(painter, place, task.button, style=style, colour=ink, align=painting.CENTRE)
 
 
-class TaskList(QListView):
+class TaskList(PaintedList):
     """`chosen` carries the key of the row whose button was pressed.
 
     More than `most_rows` are scrolled; None takes all the room there is.
@@ -127,7 +120,7 @@ class TaskList(QListView):
     chosen = Signal(object)
 
     def __init__(self, name: str, theme: Theme, *, most_rows: int | None = MOST_ROWS) -> None:
-        super().__init__()
+        super().__init__(theme)
         self._most_rows = most_rows
         self.tasks: RowsModel[Task] = RowsModel(lambda task: task.key, parent=self)
         self.tasks.speak_with(lambda task, _: _spoken(task))
@@ -137,23 +130,14 @@ class TaskList(QListView):
         paint_own_focus(self)
         self.setModel(self.tasks)
         self.setItemDelegate(self._rows_delegate)
-        self._bar = quiet(self, theme)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.viewport().setAutoFillBackground(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self._rows_delegate.theme = theme
-        self._bar.set_theme(theme)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, theme.colour.surface)
-        self.setPalette(palette)
-        self.scheduleDelayedItemsLayout()
+        super().set_theme(theme)
         self._measure()
 
     def show_tasks(self, tasks: Sequence[Task]) -> None:
@@ -166,7 +150,7 @@ class TaskList(QListView):
         if self._most_rows is None:
             return
         rows = min(self._most_rows, len(self.tasks.rows))
-        self.setFixedHeight(rows * self._rows_delegate.theme.row_px(_ROW))
+        self.setFixedHeight(rows * self.theme.row_px(_ROW))
 
     def _button_at(self, event: QMouseEvent) -> Id | None:
         index = self.indexAt(event.position().toPoint())

@@ -11,22 +11,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from console.models.rows import RowRole
 from console.views import painting
-from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.theme import BORDER, RADIUS, Theme
 from console.views.widgets.focus_ring import paint_own_focus
-from console.views.widgets.scroll_bar import quiet
+from console.views.widgets.painted_list import PaintedList
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -75,7 +67,7 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-class PickList(QListView):
+class PickList(PaintedList):
     """`picked` carries the value of a clicked row. With `follows_field` it takes no focus."""
 
     picked = Signal(object)
@@ -83,35 +75,18 @@ class PickList(QListView):
     def __init__(
         self, model: QAbstractItemModel, rows: RowPainter, theme: Theme, *, follows_field: bool
     ) -> None:
-        super().__init__()
-        self.theme = theme
-        self._emptiness: Emptiness | None = None
-        self._patience = Patience(self.viewport().update, self)
-        self._bar = quiet(self, theme)
+        super().__init__(theme)
         self._rows_delegate = _Delegate(self, rows)
         self.setModel(model)
         self.setItemDelegate(self._rows_delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         paint_own_focus(self)
         if follows_field:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.clicked.connect(lambda index: self.picked.emit(index.data(RowRole.VALUE)))
         self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint with another theme."""
-        self.theme = theme
-        self._bar.set_theme(theme)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, theme.colour.surface)
-        self.setPalette(palette)
-        self.scheduleDelayedItemsLayout()
 
     @property
     def current(self) -> Any:
@@ -136,21 +111,3 @@ class PickList(QListView):
         super().currentChanged(current, previous)
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
-
-    def show_emptiness(self, emptiness: Emptiness | None) -> None:
-        """What to say while there is no row."""
-        if emptiness != self._emptiness:
-            self._emptiness = emptiness
-            self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The rows, or why there are none."""
-        super().paintEvent(event)
-        empty = self._emptiness
-        if empty is None or self.model().rowCount() or not self._patience.allows(empty):
-            return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.viewport().rect())
-        paint_emptiness(painter, whole, empty, self.theme, touch=False)
-        painter.end()

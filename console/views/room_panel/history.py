@@ -2,29 +2,21 @@
 
 from typing import Final
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from console.models.room_history import HistoryDay, HistoryRow
 from console.models.room_panel import RoomPanelModels
 from console.models.rows import RowRole
 from console.views import icons, painting
-from console.views.emptiness import Emptiness, paint_emptiness
+from console.views.emptiness import Emptiness
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.room_panel import history_words, words
 from console.views.theme import BORDER, RADIUS, Theme, TypeStyle
 from console.views.typography import metrics, width
-from console.views.widgets.scroll_bar import quiet
+from console.views.widgets.painted_list import PaintedList
 from console.views.words import told
 from console.views.wrapping import wrapped
 
@@ -101,18 +93,15 @@ class HistoryDelegate(QStyledItemDelegate):
             painting.box(painter, ring, radius=RADIUS.chip, border=colour.focus, width=wide)
 
 
-class HistoryView(QListView):
+class HistoryView(PaintedList):
     """`older_wanted`: the end of what is here comes into sight."""
 
     older_wanted = Signal()
 
     def __init__(self, models: RoomPanelModels, place: Place, theme: Theme) -> None:
-        super().__init__()
-        self._models, self._theme = models, theme
+        super().__init__(theme)
+        self._models = models
         self._delegate = HistoryDelegate(place, theme)
-        self._bar = quiet(self, theme)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setItemDelegate(self._delegate)
         self.setModel(models.history)
@@ -123,12 +112,8 @@ class HistoryView(QListView):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
-        self._theme = self._delegate.theme = theme
-        self._bar.set_theme(theme)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, theme.colour.surface)
-        self.setPalette(palette)
-        self.scheduleDelayedItemsLayout()
+        self._delegate.theme = theme
+        super().set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words wrap to the width."""
@@ -139,7 +124,7 @@ class HistoryView(QListView):
 
     def _look_down(self) -> None:
         bar = self.verticalScrollBar()
-        is_near = bar.maximum() - bar.value() < self._theme.px(_NEAR_END)
+        is_near = bar.maximum() - bar.value() < self.theme.px(_NEAR_END)
         if self.isVisible() and is_near and self._models.history.has_older:
             self.older_wanted.emit()
 
@@ -155,13 +140,3 @@ class HistoryView(QListView):
         if not history.is_loaded:
             return Emptiness(Icon.HISTORY, words.tr("Loading what happened"))
         return Emptiness(Icon.HISTORY, words.tr("Nothing happened in this stay yet"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Entries, or why there are none."""
-        super().paintEvent(event)
-        empty = self.emptiness
-        if empty is not None:
-            painter = QPainter(self.viewport())
-            whole = QRectF(self.viewport().rect())
-            paint_emptiness(painter, whole, empty, self._theme, touch=False)
-            painter.end()

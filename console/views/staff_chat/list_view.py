@@ -1,22 +1,14 @@
 """The list of conversations among colleagues, and what stands above it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.models.rows import RowRole
 from console.models.staff_chat import StaffChatModels
 from console.models.staff_chat_list import StaffChatRow
 from console.views import icons, painting
-from console.views.emptiness import Emptiness, Patience, as_known, paint_emptiness
+from console.views.emptiness import Emptiness, as_known
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.staff_chat import words
@@ -25,12 +17,12 @@ from console.views.staff_chat.list_rows import ROW_HIGH, StaffRowDelegate
 from console.views.theme import RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.widgets.keyboard_focus import keys_move
-from console.views.widgets.scroll_bar import laid_over
+from console.views.widgets.painted_list import PaintedList
 
 HEAD_HIGH = 48
 
 
-class StaffList(QListView):
+class StaffList(PaintedList):
     """`chosen` carries the id of a conversation, `entered` nothing: somebody wants to write.
 
     `aimed`: what was chosen was pressed by hand; carries its id.
@@ -41,9 +33,8 @@ class StaffList(QListView):
     entered = Signal()
 
     def __init__(self, models: StaffChatModels, place: Place, theme: Theme) -> None:
-        super().__init__()
-        self._models, self._place, self._theme = models, place, theme
-        self._patience = Patience(self.viewport().update, self)
+        super().__init__(theme, has_bar_over=True)
+        self._models, self._place = models, place
         self._rows_delegate = StaffRowDelegate(models, place, theme, self)
         self.setAccessibleName(self.tr("Conversations with colleagues"))
         models.list.speak_with(
@@ -51,26 +42,16 @@ class StaffList(QListView):
         )
         self.setModel(models.list)
         self.setItemDelegate(self._rows_delegate)
-        self._bar = laid_over(self, theme)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         models.changed.connect(self.show_open)
         self.show_open()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
-        self._theme = theme
         self._rows_delegate.set_theme(theme)
-        self._bar.set_theme(theme)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, theme.colour.surface)
-        self.setPalette(palette)
-        self.scheduleDelayedItemsLayout()
+        super().set_theme(theme)
         self.viewport().update()
 
     def show_open(self) -> None:
@@ -87,7 +68,7 @@ class StaffList(QListView):
     def wanted_height(self, most: int) -> int:
         """What its rows take, `most` rows at the most."""
         rows = max(1, min(self._models.list.rowCount(), most))
-        return rows * self._theme.px(ROW_HIGH)
+        return rows * self.theme.px(ROW_HIGH)
 
     def go(self, step: int) -> None:
         """Open the conversation below or above."""
@@ -126,21 +107,12 @@ class StaffList(QListView):
             self.chosen.emit(row.id)
             self.aimed.emit(row.id)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The rows, or why there are none."""
-        super().paintEvent(event)
-        if self.model().rowCount():
-            return
+    @property
+    def emptiness(self) -> Emptiness:
+        """What is said while nobody has written."""
         how = self.tr("Begin one with the pencil above")
         empty = Emptiness(Icon.MESSAGES, self.tr("No conversations yet"), how, ROW_HIGH)
-        known = as_known(empty, self._models.link, self._place.zone)
-        if not self._patience.allows(known):
-            return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.viewport().rect())
-        paint_emptiness(painter, whole, known, self._theme, touch=False)
-        painter.end()
+        return as_known(empty, self._models.link, self._place.zone)
 
 
 class StaffTitle(QWidget):

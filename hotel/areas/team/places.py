@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, TypeVar
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -24,8 +24,12 @@ _WORDS: Final = {Department: "department", Role: "role"}
 
 async def places_of(session: AsyncSession, kind: type[Place], hotel_id: int) -> Sequence[Place]:
     """The departments or roles of a hotel, by name."""
-    query = select(kind).where(kind.hotel_id == hotel_id, ~kind.is_gone).order_by(kind.name)
-    return (await session.scalars(query)).all()
+    return (await session.scalars(query_of(kind, hotel_id))).all()
+
+
+def query_of(kind: type[Place], hotel_id: int) -> Select[Place]:
+    """All of them that are in use, by name."""
+    return select(kind).where(kind.hotel_id == hotel_id, ~kind.is_gone).order_by(kind.name)
 
 
 async def known_place(mutation: Mutation, kind: type[Place], slug: str) -> Place | None:

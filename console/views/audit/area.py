@@ -3,11 +3,10 @@
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtGui import QFocusEvent, QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.audit import AuditModel
-from console.views import painting
 from console.views.audit.actions import AuditActions
 from console.views.audit.listing import AuditList
 from console.views.audit.rows import AuditHead
@@ -15,38 +14,17 @@ from console.views.audit.words import tr
 from console.views.emptiness import Emptiness
 from console.views.icons import Icon
 from console.views.place import Place
-from console.views.theme import RADIUS, Theme
+from console.views.theme import Theme
 from console.views.widgets.again import Again
 from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
 from console.views.widgets.segments import Segments
+from console.views.widgets.sheet import Sheet
 from console.views.widgets.verified import VerifiedLine
 from console.views.words import count, told
 
 # How many days back each choice goes, today included; None is everything.
 _DAYS: Final = (1, 7, 30, None)
-
-
-class _Sheet(QWidget):
-    """Head, list and how far it can be trusted, inside one border."""
-
-    def __init__(self, parts: tuple[QWidget, ...], theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        for part in parts:
-            column.addWidget(part)
-        column.setStretch(1, 1)
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colour = self._theme.colour
-        painting.ground(self, radius=RADIUS.card, fill=colour.surface, border=colour.line)
 
 
 class AuditArea(QWidget):
@@ -65,7 +43,7 @@ class AuditArea(QWidget):
         self.verified = VerifiedLine(theme, place.zone)
         self.again = Again(theme)
         self.again.wanted.connect(self._read)
-        self._sheet = _Sheet((self._head, self.list, self.again, self.verified), theme)
+        self._sheet = Sheet((self._head, self.list, self.again, self.verified), theme, grows=1)
         self._build()
         self.set_theme(theme)
         model.looked.connect(self._show)

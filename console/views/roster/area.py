@@ -4,12 +4,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.models.roster import RosterModel
 from console.state.roster import WEEK
-from console.views import painting
 from console.views.emptiness import Emptiness
 from console.views.icons import Icon
 from console.views.keys import pressed
@@ -21,34 +20,13 @@ from console.views.roster.settling import FinaliseDialog, ReopenDialog
 from console.views.roster.week_head import WeekHead
 from console.views.roster.week_view import WeekView
 from console.views.roster.words import week_title, week_words
-from console.views.theme import RADIUS, Theme
+from console.views.theme import Theme
 from console.views.widgets.again import Again
 from console.views.widgets.label import dress, plain_label
+from console.views.widgets.sheet import Sheet
 from console.views.widgets.verified import VerifiedLine
 from console.views.words import clock_time, day, plain, told
 from contract.resources.roster import RosterPeriod
-
-
-class _Sheet(QWidget):
-    """The week and how far it can be trusted, inside one border."""
-
-    def __init__(self, parts: tuple[QWidget, ...], theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        for part in parts:
-            column.addWidget(part)
-        column.setStretch(0, 1)
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colour = self._theme.colour
-        painting.ground(self, radius=RADIUS.card, fill=colour.surface, border=colour.line)
 
 
 class RosterArea(QWidget):
@@ -81,7 +59,7 @@ class RosterArea(QWidget):
         self.verified = VerifiedLine(theme, self._place.zone)
         self.again = Again(theme)
         self.again.wanted.connect(lambda: self._go_to(self._monday))
-        self._sheet = _Sheet((self.week, self.again, self.verified), theme)
+        self._sheet = Sheet((self.week, self.again, self.verified), theme, grows=0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(12)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from console.models.chat_entries import Entry
 from console.models.chat_inbox import ChatInbox
+from console.models.conversing import Conversing
 from console.models.guest_entries import GuestEntries
 from console.models.overtaken import Beginnings, Overtaken
 from console.models.stay import Stay, stay_of
@@ -16,7 +17,6 @@ from console.state.actions import ActionState
 from console.state.board import Board, BoardChanges
 from console.state.chat_archive import ChatArchive
 from console.state.guest_chats import ShownChat
-from console.state.link import LinkState, LinkStatus
 from console.state.open_chat import is_before
 from console.state.presences import Present
 from contract.permissions import Actor, Capability, may
@@ -37,44 +37,16 @@ class Colleague:
     department: str = ""
 
 
-class GuestChatModels(QObject):
-    """The inbox and the open conversation.
-
-    Signals:
-        changed: the inbox, the open conversation's facts or the connection.
-        conversed: the entries of the open conversation.
-        drafted(object): carries the id of the conversation whose draft is another one.
-    """
-
-    changed = Signal()
-    conversed = Signal()
-    drafted = Signal(object)
+class GuestChatModels(Conversing):
+    """The inbox and the open conversation."""
 
     def __init__(self, board: Board, zone: tzinfo, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._board = board
+        super().__init__(board, board.open_chat, parent)
         self._made = GuestEntries(board, zone)
         self.inbox = ChatInbox(board, self)
-        self.drafts: dict[Id, str] = {}
         self._beginnings = Beginnings(board)
-        self.entries: Sequence[Entry] = []
         self._shown_link = board.link.untimed
         self.refresh()
-
-    @property
-    def link(self) -> LinkStatus:
-        """The connection as last told."""
-        return self._board.link
-
-    @property
-    def is_live(self) -> bool:
-        """Whether the hotel is connected."""
-        return self._board.link.state is LinkState.LIVE
-
-    @property
-    def open_id(self) -> Id | None:
-        """The conversation that is open."""
-        return self._board.open_chat.conversation_id
 
     @property
     def open_chat(self) -> ShownChat | None:
@@ -84,21 +56,6 @@ class GuestChatModels(QObject):
     def shown(self, conversation_id: Id) -> ShownChat | None:
         """The facts of a conversation."""
         return self._board.guest_chats.shown(conversation_id)
-
-    @property
-    def is_loaded(self) -> bool:
-        """Whether the messages of the open conversation are here."""
-        return self._board.open_chat.is_loaded
-
-    @property
-    def has_older(self) -> bool:
-        """Whether the hotel has messages before the oldest one here."""
-        return self._board.open_chat.has_older
-
-    @property
-    def trouble(self) -> str:
-        """Why the messages could not be loaded."""
-        return self._board.open_chat.trouble
 
     def unread_up_to(self, seen: Id | None) -> Id | None:
         """`seen`, the newest message in sight, when nobody read a guest's up to there yet.
@@ -119,9 +76,9 @@ class GuestChatModels(QObject):
     @property
     def last_own(self) -> GuestMessage | None:
         """The newest message here that one wrote oneself and can still change."""
-        me = None if self._board.me is None else self._board.me.staff_id
-        own = [m for m in self._board.open_chat.messages() if m.staff == me and not m.is_deleted]
-        return own[-1] if own and me is not None else None
+        messages = self._board.open_chat.messages()
+        own = [m for m in messages if m.staff == self.me and not m.is_deleted]
+        return own[-1] if own and self.me is not None else None
 
     @property
     def waiting(self) -> int:
@@ -198,9 +155,8 @@ class GuestChatModels(QObject):
 
     def present(self, conversation_id: Id) -> tuple[Present, ...]:
         """The colleagues who have a conversation open now, who writes first."""
-        me = None if self._board.me is None else self._board.me.staff_id
         now = self._board.clock.now()
-        return self._board.presences.of(conversation_id, now, me=me)
+        return self._board.presences.of(conversation_id, now, me=self.me)
 
     def overtaken(self) -> Overtaken | None:
         """A colleague's answer in the open conversation since one began to write there."""
@@ -212,19 +168,11 @@ class GuestChatModels(QObject):
             self._beginnings.begin(self.open_id)
             self.changed.emit()
 
-    def draft(self, text: str) -> None:
-        """Keep what is begun in the open conversation."""
-        if self.open_id is None or self.drafts.get(self.open_id, "") == text:
-            return
-        had = bool(self.drafts.get(self.open_id, "").strip())
-        self.drafts[self.open_id] = text
-        if not text.strip():
-            self._beginnings.end(self.open_id)
+    def _note_draft(self, conversation_id: Id, *, had: bool, has: bool) -> None:
+        if not has:
+            self._beginnings.end(conversation_id)
         elif not had:
             self._note_beginning()
-        self.drafted.emit(self.open_id)
-        if had != bool(text.strip()):
-            self.refresh()
 
     def _note_beginning(self) -> None:
         """What is begun before the messages are here, is begun when they are."""
@@ -232,11 +180,6 @@ class GuestChatModels(QObject):
         is_begun = open_id is not None and bool(self.drafts.get(open_id, "").strip())
         if open_id is not None and is_begun and self.is_loaded:
             self._beginnings.begin_once(open_id)
-
-    def take_drafts(self, kept: dict[Id, str]) -> None:
-        """What was begun before this start; what was begun since stays."""
-        self.drafts = kept | self.drafts
-        self.refresh()
 
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
@@ -270,9 +213,6 @@ class GuestChatModels(QObject):
         self._converse()
         self.changed.emit()
 
-    def _converse(self) -> None:
+    def _made_now(self) -> Sequence[Entry]:
         self._note_beginning()
-        shown = self._made.now()
-        if shown != self.entries:
-            self.entries = shown
-            self.conversed.emit()
+        return self._made.now()

@@ -7,11 +7,11 @@ from datetime import tzinfo
 from PySide6.QtCore import QObject, Signal
 
 from console.models.chat_entries import Entry
+from console.models.conversing import Conversing
 from console.models.staff_chat_list import StaffChatList, title_of
 from console.models.staff_entries import StaffEntries
 from console.state.actions import ActionKind
 from console.state.board import Board, BoardChanges
-from console.state.link import LinkState, LinkStatus
 from console.state.open_chat import is_before
 from console.state.staff_chats import ShownStaffChat, has_read
 from contract.permissions import Duty, duties_of
@@ -30,50 +30,21 @@ class Person:
     is_on_duty: bool
 
 
-class StaffChatModels(QObject):
+class StaffChatModels(Conversing):
     """The list and the open conversation; several views may show them at once.
 
     Signals:
-        changed: the list, the open conversation's facts, who types, or the connection.
-        conversed: the entries of the open conversation.
-        drafted(object): carries the id of the conversation whose draft is another one.
         begun(object): a conversation that was begun here is at the hotel; carries its id.
     """
 
-    changed = Signal()
-    conversed = Signal()
-    drafted = Signal(object)
     begun = Signal(object)
 
     def __init__(self, board: Board, zone: tzinfo, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._board = board
+        super().__init__(board, board.open_staff_chat, parent)
         self._made = StaffEntries(board, zone)
         self.list = StaffChatList(board, self)
-        self.drafts: dict[Id, str] = {}
-        self.entries: Sequence[Entry] = []
         self._beginning: dict[Id, NewConversation] = {}
         self.refresh()
-
-    @property
-    def link(self) -> LinkStatus:
-        """The connection as last told."""
-        return self._board.link
-
-    @property
-    def is_live(self) -> bool:
-        """Whether the hotel is connected."""
-        return self._board.link.state is LinkState.LIVE
-
-    @property
-    def me(self) -> Id | None:
-        """The one at work here."""
-        return None if self._board.me is None else self._board.me.staff_id
-
-    @property
-    def open_id(self) -> Id | None:
-        """The conversation that is open."""
-        return self._board.open_staff_chat.conversation_id
 
     @property
     def open_chat(self) -> ShownStaffChat | None:
@@ -85,21 +56,6 @@ class StaffChatModels(QObject):
         """What the open conversation is called."""
         shown = self.open_chat
         return "" if shown is None else title_of(shown.chat, self.me)
-
-    @property
-    def is_loaded(self) -> bool:
-        """Whether the messages of the open conversation are here."""
-        return self._board.open_staff_chat.is_loaded
-
-    @property
-    def has_older(self) -> bool:
-        """Whether the hotel has messages before the oldest one here."""
-        return self._board.open_staff_chat.has_older
-
-    @property
-    def trouble(self) -> str:
-        """Why the messages could not be loaded."""
-        return self._board.open_staff_chat.trouble
 
     @property
     def unread(self) -> int:
@@ -165,21 +121,6 @@ class StaffChatModels(QObject):
         """The direct conversation with a colleague there is already."""
         return self._board.staff_chats.direct_with(self.me, staff_id)
 
-    def draft(self, text: str) -> None:
-        """Keep what is begun in the open conversation."""
-        if self.open_id is None or self.drafts.get(self.open_id, "") == text:
-            return
-        had = bool(self.drafts.get(self.open_id, "").strip())
-        self.drafts[self.open_id] = text
-        self.drafted.emit(self.open_id)
-        if had != bool(text.strip()):
-            self.refresh()
-
-    def take_drafts(self, kept: dict[Id, str]) -> None:
-        """What was begun before this start; what was begun since stays."""
-        self.drafts = kept | self.drafts
-        self.refresh()
-
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
         if changes.staff_chats or changes.outbox:
@@ -197,11 +138,8 @@ class StaffChatModels(QObject):
         self._converse()
         self.changed.emit()
 
-    def _converse(self) -> None:
-        shown = self._made.now()
-        if shown != self.entries:
-            self.entries = shown
-            self.conversed.emit()
+    def _made_now(self) -> Sequence[Entry]:
+        return self._made.now()
 
     def _as_now(self, person: ChatPerson) -> ChatPerson:
         """A conversation tells who was on duty when it changed last."""

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDialog,
     QLabel,
     QLineEdit,
     QSlider,
@@ -25,6 +26,7 @@ from console.shell.alerting import Alerting
 from console.shell.sounds import Sound
 from console.views.settings.names import SectionName
 from console.views.settings.page import SettingsPage
+from console.views.settings.reply_dialog import ReplyDialog
 from console.views.widgets.reach_badge import ReachBadge
 from console.views.widgets.segments import Segments
 
@@ -117,21 +119,35 @@ class World:
         return Counter(self.console.toasts) + Counter(kinds)
 
 
+def written(dialog: ReplyDialog) -> int:
+    """In place of the person at the dialog of a quick reply."""
+    dialog.label.edit.setText(dialog.label.text or "More")
+    dialog.text.setPlainText("Another text")
+    return int(QDialog.DialogCode.Accepted)
+
+
+@pytest.fixture
+def outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dialogs are answered; whether a desktop shows notifications is another matter: none does."""
+    monkeypatch.setattr(
+        "console.shell.preferences.diagnostics.QFileDialog.getSaveFileName",
+        lambda *_: (str(tmp_path / "report.txt"), ""),
+    )
+    monkeypatch.setattr(ReplyDialog, "exec", written)
+    monkeypatch.setattr(Alerting, "show_test", lambda _self: False)
+
+
 @pytest.mark.parametrize("who", ["manager", "cook"])
 def test_that_every_control_does_something(
     hotel: Hotel,
     consoles: Consoles,
-    tmp_path: Path,
+    outside: None,
     monkeypatch: pytest.MonkeyPatch,
     who: str,
 ) -> None:
     speaker = Speaker()
     monkeypatch.setattr("console.shell.ears.load_speaker", lambda: speaker)
     really_try = Session.try_now
-    monkeypatch.setattr(
-        "console.shell.preferences.diagnostics.QFileDialog.getSaveFileName",
-        lambda *_: (str(tmp_path / "report.txt"), ""),
-    )
     hotel.clock_in("cook")
     console = consoles.open_live(hotel, who)
     world = World(console, speaker)
@@ -141,8 +157,6 @@ def test_that_every_control_does_something(
         really_try(session)
 
     monkeypatch.setattr(Session, "try_now", try_now)
-    # Whether a desktop shows notifications is another matter: here none does.
-    monkeypatch.setattr(Alerting, "show_test", lambda _self: False)
     gate = console.shift.gate
     assert gate is not None
     console.shift.office.frame.open_settings()
@@ -151,8 +165,10 @@ def test_that_every_control_does_something(
     for name in SectionName:
         page.open(name)
         section = cast("QWidget | None", page.section(name))
-        # Quick replies ask in windows and make their rows anew: test_quick_replies works those.
-        if section is None or name is SectionName.QUICK_REPLIES:
+        if section is None:
+            continue
+        if name is SectionName.QUICK_REPLIES:
+            _try_quick_replies(world, section)
             continue
         for control in controls_of(section):
             assert name_of(control), (name, control)
@@ -168,6 +184,24 @@ def test_that_every_control_does_something(
     work(sign_out)
     console.until(lambda: console.program.shift is None)
     console.until(lambda: gate._transport.token is None and gate._transport._client is None)
+
+
+def _try_quick_replies(world: World, section: QWidget) -> None:
+    """Each control from the usual replies on: every change makes all their rows anew."""
+    shift = world.console.program.shift
+    assert shift is not None
+    names = [name_of(control) for control in controls_of(section)]
+    assert len(names) == len(set(names)) > 0
+    for name in names:
+        shift.quick_replies.restore(None)
+
+        def called(name: str = name) -> list[QWidget]:
+            return [one for one in controls_of(section) if name_of(one) == name]
+
+        world.console.until(called)
+        (control,) = called()
+        _try(world, section, control)
+    shift.quick_replies.restore(None)
 
 
 def _try(world: World, section: QWidget, control: QWidget) -> None:

@@ -1,6 +1,6 @@
 """A small window that asks something: a title, a body, and two buttons."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ class Dialog(QDialog):
         large = theme.px(OFFICE.control_large)
         self.accept_button = Button("", theme=theme, kind=ButtonKind.PRIMARY, height=large)
         self.accept_button.clicked.connect(self.accept)
+        self._column = QVBoxLayout(self)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self._build(title, large)
@@ -40,12 +41,17 @@ class Dialog(QDialog):
         self.buttons.addStretch()
         self.buttons.addWidget(cancel)
         self.buttons.addWidget(self.accept_button)
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(heading)
         column.addLayout(self.body)
         column.addLayout(self.buttons)
+
+    def sizeHint(self) -> QSize:
+        """As high as the words are at this width: Qt would ask at a narrower one."""
+        wide = self.minimumWidth()
+        return QSize(wide, self._column.totalHeightForWidth(wide))
 
     def sentence(self, words: str) -> QLabel:
         """A line of text for the body."""

@@ -5502,10 +5502,6 @@
         <translation>Frühstück {number}</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Checked out {time}</source>
         <translation>Abgereist {time}</translation>
     </message>

@@ -2,12 +2,21 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from console.views import painting
-from console.views.theme import BORDER, OFFICE, RADIUS, Theme
+from console.views.theme import BORDER, OFFICE, RADIUS, Theme, TypeStyle
 from console.views.typography import font
 from console.views.widgets.button import Button, ButtonKind
+from console.views.widgets.focus_ring import paint_own_focus
 from console.views.widgets.label import dress, plain_label
 
 
@@ -17,29 +26,29 @@ class Dialog(QDialog):
     def __init__(self, title: str, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._theme = theme
-        self._fields: list[QLineEdit] = []
+        self._fields: list[QLineEdit | QPlainTextEdit] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowTitle(title)
         self.setFixedWidth(theme.px(440))
         large = theme.px(OFFICE.control_large)
+        self.leave_button = Button(self.tr("Cancel"), theme=theme, height=large)
+        self.leave_button.clicked.connect(self.reject)
         self.accept_button = Button("", theme=theme, kind=ButtonKind.PRIMARY, height=large)
         self.accept_button.clicked.connect(self.accept)
         self._column = QVBoxLayout(self)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
-        self._build(title, large)
+        self._build(title)
 
-    def _build(self, title: str, large: int) -> None:
+    def _build(self, title: str) -> None:
         theme = self._theme
-        cancel = Button(self.tr("Cancel"), theme=theme, height=large)
-        cancel.clicked.connect(self.reject)
         heading = plain_label(title)
         heading.setWordWrap(True)
         dress(heading, theme.office.heading, theme.colour.text)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.addStretch()
-        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(self.leave_button)
         self.buttons.addWidget(self.accept_button)
         column = self._column
         column.setContentsMargins(24, 24, 24, 24)
@@ -62,22 +71,40 @@ class Dialog(QDialog):
 
     def field(self, words: str, longest: int) -> QLineEdit:
         """A field for the body; `words` say what belongs there."""
-        field, colour = QLineEdit(), self._theme.colour
+        field = QLineEdit()
         field.setMaxLength(longest)
-        field.setPlaceholderText(words)
-        field.setAccessibleName(words)
         field.setFont(font(self._theme.office.body))
         field.setFixedHeight(self._theme.px(OFFICE.control_large))
         field.setTextMargins(8, 0, 8, 0)
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        palette.setColor(QPalette.ColorRole.Text, colour.text)
-        palette.setColor(QPalette.ColorRole.PlaceholderText, colour.text2)
-        field.setPalette(palette)
         field.setFrame(False)
+        self._dress(field, words)
+        return field
+
+    def text_box(self, words: str, *, lines: int, style: TypeStyle) -> QPlainTextEdit:
+        """A field of several lines for the body; Tab leaves it."""
+        box = QPlainTextEdit()
+        box.setTabChangesFocus(True)
+        box.setFont(font(style))
+        box.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        box.document().setDocumentMargin(12)
+        box.setFixedHeight(lines * box.fontMetrics().lineSpacing() + 28)
+        box.viewport().setAutoFillBackground(False)
+        self._dress(box, words)
+        paint_own_focus(box)
+        return box
+
+    def _dress(self, field: QLineEdit | QPlainTextEdit, words: str) -> None:
+        field.setPlaceholderText(words)
+        field.setAccessibleName(words)
+        palette, role, colour = QPalette(), QPalette.ColorRole, self._theme.colour
+        palette.setColor(role.Base, Qt.GlobalColor.transparent)
+        palette.setColor(role.Text, colour.text)
+        palette.setColor(role.PlaceholderText, colour.text2)
+        palette.setColor(role.Highlight, colour.accent)
+        palette.setColor(role.HighlightedText, colour.on_accent)
+        field.setPalette(palette)
         field.installEventFilter(self)
         self._fields.append(field)
-        return field
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The border of a field follows the keyboard."""

@@ -2516,10 +2516,6 @@
         <translation>Ein Feld wird aus dem Zimmer ausgefüllt. Was dort nicht bekannt ist, bleibt markiert.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Change quick reply</source>
         <translation>Schnellantwort ändern</translation>
     </message>

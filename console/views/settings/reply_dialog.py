@@ -3,42 +3,40 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from console.state.quick_replies import LONGEST_LABEL, LONGEST_TEXT, QuickReply, ReplyField
-from console.views import painting
 from console.views.guest_chat.quick_usual import field_name
-from console.views.settings.line_box import LineBox
-from console.views.theme import BORDER, RADIUS, Theme
-from console.views.typography import font
-from console.views.widgets.button import Button, ButtonKind
-from console.views.widgets.focus_ring import paint_own_focus
-from console.views.widgets.label import dress, plain_label
+from console.views.theme import Theme
+from console.views.widgets.button import Button
+from console.views.widgets.dialog import Dialog
+from console.views.widgets.label import dress
 
+_LABEL_WIDE: Final = 320
 _LINES: Final = 5
 
 
-class ReplyDialog(QDialog):
+class ReplyDialog(Dialog):
     """`reply` after it was accepted; Save works once both parts are there."""
 
     def __init__(self, reply: QuickReply | None, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self._theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        title = self.tr("New quick reply") if reply is None else self.tr("Change quick reply")
-        self.setWindowTitle(title)
+        title = _tr("New quick reply") if reply is None else _tr("Change quick reply")
+        super().__init__(title, theme, parent)
         self.setFixedWidth(theme.px(560))
-        self.label = LineBox(self.tr("On the chip"), theme, longest=LONGEST_LABEL)
-        self.text = QPlainTextEdit()
-        self.save = Button(self.tr("Save"), theme=theme, kind=ButtonKind.PRIMARY)
-        self._dress_text()
-        self._build(title)
+        self.body.setSpacing(8)
+        self.label = self.field(_tr("On the chip"), LONGEST_LABEL)
+        self.label.setFixedWidth(theme.px(_LABEL_WIDE))
+        what = _tr("Text for the guest")
+        self.text = self.text_box(what, lines=_LINES, style=theme.office.body)
+        self.save = self.accept_button
+        self.save.set_look(_tr("Save"), None)
+        self._fill()
         if reply is not None:
-            self.label.edit.setText(reply.label)
+            self.label.setText(reply.label)
             self.text.setPlainText(reply.text)
-        self.label.edit.textChanged.connect(lambda _text: self._follow())
+        self.label.textChanged.connect(lambda _text: self._follow())
+        self.label.returnPressed.connect(self.save.click)
         self.text.textChanged.connect(self._follow)
         self._follow()
         self.label.setFocus()
@@ -46,100 +44,45 @@ class ReplyDialog(QDialog):
     @property
     def reply(self) -> QuickReply:
         """What was written."""
-        return QuickReply(self.label.text, self.text.toPlainText().strip()[:LONGEST_TEXT])
+        return QuickReply(self.label.text().strip(), self.text.toPlainText().strip()[:LONGEST_TEXT])
 
-    def _build(self, title: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
-        column.addWidget(self._said(title, strong=True))
-        column.addWidget(self._said(self.tr("On the chip")))
-        column.addWidget(self.label)
-        column.addWidget(self._said(self.tr("Text for the guest")))
-        column.addWidget(self.text)
-        column.addLayout(self._fields())
-        hint = self.tr("A field is filled in from the room. What is not known there stays marked.")
-        column.addWidget(self._said(hint))
-        column.addSpacing(12)
-        column.addLayout(self._buttons())
+    def _fill(self) -> None:
+        for field in (self.label, self.text):
+            field.setPlaceholderText("")  # Its words stand above it.
+        hint = _tr("A field is filled in from the room. What is not known there stays marked.")
+        self.body.addWidget(self._caption(_tr("On the chip")))
+        self.body.addWidget(self.label, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._caption(_tr("Text for the guest")))
+        self.body.addWidget(self.text)
+        self.body.addLayout(self._marks())
+        self.body.addWidget(self._caption(hint))
 
-    def _fields(self) -> QHBoxLayout:
+    def _marks(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         for field in ReplyField:
             button = Button(f"{{{field}}}", theme=self._theme, height=32)
             button.setToolTip(field_name(field))
-            words = self.tr("Put in {field}").format(field=field_name(field))
+            words = _tr("Put in {field}").format(field=field_name(field))
             button.setAccessibleName(words)
             button.clicked.connect(partial(self._put, field))
             row.addWidget(button)
         row.addStretch()
         return row
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        leave = Button(self.tr("Cancel"), theme=self._theme)
-        leave.clicked.connect(self.reject)
-        self.save.clicked.connect(self.accept)
-        self.label.edit.returnPressed.connect(self.save.click)
-        row.addWidget(leave)
-        row.addWidget(self.save)
-        return row
-
     def _put(self, field: ReplyField) -> None:
         self.text.insertPlainText(f"{{{field}}}")
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _said(self, words: str, *, strong: bool = False) -> QLabel:
-        label, theme = plain_label(words), self._theme
-        label.setWordWrap(True)
-        style = theme.office.heading if strong else theme.office.dense
-        dress(label, style, theme.colour.text if strong else theme.colour.text2)
+    def _caption(self, words: str) -> QLabel:
+        label = self.sentence(words)
+        dress(label, self._theme.office.dense, self._theme.colour.text2)
         return label
-
-    def _dress_text(self) -> None:
-        text, colour = self.text, self._theme.colour
-        text.setAccessibleName(self.tr("Text for the guest"))
-        text.setTabChangesFocus(True)
-        text.setFont(font(self._theme.office.body))
-        text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        text.document().setDocumentMargin(12)
-        text.setFixedHeight(_LINES * text.fontMetrics().lineSpacing() + 28)
-        palette, role = QPalette(text.palette()), QPalette.ColorRole
-        palette.setColor(role.Base, Qt.GlobalColor.transparent)
-        palette.setColor(role.Text, colour.text)
-        palette.setColor(role.Highlight, colour.accent)
-        palette.setColor(role.HighlightedText, colour.on_accent)
-        text.setPalette(palette)
-        text.viewport().setAutoFillBackground(False)
-        text.installEventFilter(self)
-        paint_own_focus(text)
 
     def _follow(self) -> None:
         reply = self.reply
         self.save.setEnabled(bool(reply.label and reply.text))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The border of the text follows the keyboard."""
-        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self.update()
-        return False
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A panel without shadow, and the border of the text."""
-        painter, colour = QPainter(self), self._theme.colour
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole, surface, line = QRectF(self.rect()), colour.surface, colour.line_strong
-        painting.box(painter, whole, radius=RADIUS.dialog, fill=surface, border=line)
-        has_keyboard = self.text.hasFocus()
-        painting.box(
-            painter,
-            QRectF(self.text.geometry()),
-            radius=RADIUS.control,
-            fill=colour.surface,
-            border=colour.focus if has_keyboard else line,
-            width=BORDER.focus if has_keyboard else BORDER.control,
-        )
-        painter.end()
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ReplyDialog", text)

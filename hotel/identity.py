@@ -1,8 +1,9 @@
 """From the token of a request to who asks, and of which hotel."""
 
 import dataclasses
+from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Final
+from typing import Final, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,6 +23,7 @@ from hotel.tokens import IDLE_LIMIT, STATION_IDLE_LIMIT, hash_token
 from hotel.visit import Visit
 
 _GUEST_NAME: Final = "Guest"
+DeviceT = TypeVar("DeviceT", StationAccount, ClockTerminalRow)
 
 
 async def visit_for_token(session: AsyncSession, token: str) -> Visit | None:
@@ -30,8 +32,8 @@ async def visit_for_token(session: AsyncSession, token: str) -> Visit | None:
     visit = (
         await _of_staff(session, hashed, oldest)
         or await _of_guest(session, hashed, oldest)
-        or await _of_station(session, hashed)
-        or await _of_terminal(session, hashed)
+        or await _of_device(session, hashed, StationAccount, actor_of_station)
+        or await _of_device(session, hashed, ClockTerminalRow, actor_of_terminal)
     )
     return dataclasses.replace(visit, token_hash=hashed) if visit else None
 
@@ -50,32 +52,23 @@ async def _of_staff(session: AsyncSession, hashed: str, oldest: datetime) -> Vis
     return Visit(hotel=info_of(hotel), actor=actor, name=staff.full_name)
 
 
-async def _of_station(session: AsyncSession, hashed: str) -> Visit | None:
+async def _of_device(
+    session: AsyncSession,
+    hashed: str,
+    table: type[DeviceT],
+    actor_of_one: Callable[[DeviceT, str], Actor],
+) -> Visit | None:
+    """A screen or a clock terminal: a token of its own, which nobody signs in for."""
     oldest = datetime.now(UTC) - STATION_IDLE_LIMIT
     found = await session.execute(
-        select(StationAccount, Hotel)
-        .join(Hotel, Hotel.id == StationAccount.hotel_id)
-        .where(StationAccount.token_hash == hashed, StationAccount.used_at > oldest)
+        select(table, Hotel)
+        .join(Hotel, Hotel.id == table.hotel_id)
+        .where(table.token_hash == hashed, table.used_at > oldest)
     )
     if (row := found.first()) is None:
         return None
-    account, hotel = row
-    actor = actor_of_station(account, hotel.slug)
-    return Visit(hotel=info_of(hotel), actor=actor, name=account.name)
-
-
-async def _of_terminal(session: AsyncSession, hashed: str) -> Visit | None:
-    oldest = datetime.now(UTC) - STATION_IDLE_LIMIT
-    found = await session.execute(
-        select(ClockTerminalRow, Hotel)
-        .join(Hotel, Hotel.id == ClockTerminalRow.hotel_id)
-        .where(ClockTerminalRow.token_hash == hashed, ClockTerminalRow.used_at > oldest)
-    )
-    if (row := found.first()) is None:
-        return None
-    terminal, hotel = row
-    actor = actor_of_terminal(terminal, hotel.slug)
-    return Visit(hotel=info_of(hotel), actor=actor, name=terminal.name)
+    device, hotel = row
+    return Visit(hotel=info_of(hotel), actor=actor_of_one(device, hotel.slug), name=device.name)
 
 
 async def _of_guest(session: AsyncSession, hashed: str, oldest: datetime) -> Visit | None:

@@ -121,7 +121,7 @@ class World:
 
 def written(dialog: ReplyDialog) -> int:
     """In place of the person at the dialog of a quick reply."""
-    dialog.label.edit.setText(dialog.label.text or "More")
+    dialog.label.setText(dialog.label.text() or "More")
     dialog.text.setPlainText("Another text")
     return int(QDialog.DialogCode.Accepted)
 

@@ -1,1 +1,1 @@
-"""The reception station: for now the live orders table."""
+"""The reception station: its areas, and the live orders of the house."""

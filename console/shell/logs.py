@@ -42,5 +42,5 @@ def set_up(level: str) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.addFilter(_Redaction())
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
-    for talkative in ("httpx", "httpcore", "asyncio", "websocket", "qasync"):
+    for talkative in ("httpx", "httpcore", "asyncio", "qasync"):
         logging.getLogger(talkative).setLevel(logging.WARNING)

@@ -7,6 +7,7 @@ from cable import cable_to
 from console_at import ConsoleAt, Consoles
 from hotel_process import Hotel
 
+from console.models.attendance_feed import FeedModel
 from console.state.link import LinkState
 from console.state.own_clock import ClockStep
 from console.views.clock.dialog import ClockDialog
@@ -160,10 +161,11 @@ def test_that_a_clock_in_is_in_the_feed_and_on_the_board_at_once(
     hotel: Hotel, consoles: Consoles
 ) -> None:
     console = consoles.open_live(hotel, "manager")
-    models = office_of(console).parts.feed.list
-    assert models.emptiness is not None
-    assert models.emptiness.title == "Nobody has clocked in today"
-    feed = office_of(console).parts.feed.list._feed
+    shown = office_of(console).parts.feed.list
+    assert shown.emptiness is not None
+    assert shown.emptiness.title == "Nobody has clocked in today"
+    feed = shown.model()
+    assert isinstance(feed, FeedModel)
     hotel.clock_in("cook")
     console.until(lambda: [line.step for line in feed.rows] == ["clock_in"])
     console.until(lambda: office_of(console).figures.figures[0].number == "1")

@@ -30,11 +30,11 @@ def lint() -> int:
     return 1 if failed else 0
 
 
-def test(words: Sequence[str]) -> int:
+def test(words: Sequence[str], **environment: str) -> int:
     """The tests, with `words` for pytest. Its exit code: finding no test is a failure too."""
     command = [python(), "-m", "pytest", *words]
-    environment = child_environment(**node_packages.environment())
-    return subprocess.call(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL)
+    own = child_environment(**node_packages.environment(), **environment)
+    return subprocess.call(command, cwd=ROOT, env=own, stdin=subprocess.DEVNULL)
 
 
 def _passes(name: str, words: Sequence[str]) -> bool:

@@ -60,7 +60,7 @@ def prepare() -> None:
         return
     packages = missing_packages()
     if packages:
-        _add(packages)
+        add(packages)
     if essential := [library.name for library in missing(_essential())]:
         raise SetupError(f"Qt cannot run without {', '.join(essential)}. {_advice(packages)}")
     if packages := missing_packages():
@@ -102,7 +102,8 @@ def _loads(name: str) -> bool:
     return True
 
 
-def _add(packages: Sequence[str]) -> None:
+def add(packages: Sequence[str]) -> None:
+    """Have apt install packages where we may; else print the line that does."""
     root = _root_prefix()
     if root is None or shutil.which("apt-get") is None:
         print(_advice(packages), flush=True)

@@ -1,6 +1,5 @@
 """A test's hotel with a roster: who has a shift, who clocks, and what managers do about it."""
 
-import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -74,23 +73,21 @@ class ClockHouse:
 
     def promote(self, who: str) -> None:
         """Make a colleague a manager too."""
-        self.write("UPDATE staff SET access_level = 'staff_admin' WHERE id = ?", who=who)
+        self.write("UPDATE staff SET access_level = 'staff_admin' WHERE id = :who", who=who)
 
     def came(self, who: str, hours_ago: float) -> None:
         """Let somebody be at work for a while already."""
-        since = str((datetime.now(UTC) - timedelta(hours=hours_ago)).replace(tzinfo=None))
-        self.write("UPDATE staff SET on_duty_since = ? WHERE id = ?", since, who=who)
+        since = datetime.now(UTC) - timedelta(hours=hours_ago)
+        self.write("UPDATE staff SET on_duty_since = :at WHERE id = :who", who=who, at=since)
         self.write(
-            "UPDATE clock_logs SET time_in = ? WHERE staff_id = ? AND time_out IS NULL",
-            since,
+            "UPDATE clock_logs SET time_in = :at WHERE staff_id = :who AND time_out IS NULL",
             who=who,
+            at=since,
         )
 
-    def write(self, statement: str, *values: Any, who: str | None = None) -> None:
-        """Change what REST does not; the last value is the colleague's id."""
-        ids = () if who is None else (self.hotel.staff_ids[who],)
-        with sqlite3.connect(self.hotel.process.database, timeout=10) as database:
-            database.execute(statement, (*values, *ids))
+    def write(self, statement: str, who: str, **values: Any) -> None:
+        """Change what REST does not; `:who` is the colleague's id."""
+        self.hotel.process.ask(statement, who=self.hotel.staff_ids[who], **values)
 
     def audit(self, **query: Any) -> list[dict[str, Any]]:
         """What was decided, newest first."""

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import httpx
 import pytest
+from hotel_database import Row, ask_database, new_database
 
 SETUP_TOKEN: Final = "setup-for-tests"
 PASSWORD: Final = "correct horse battery"
@@ -84,6 +85,7 @@ class HotelProcess:
         """Take a folder for the database and more settings, such as channel_security="open"."""
         self._folder = folder
         self._settings = settings
+        self._url = settings.get("database", "")
         self.port = 0
         self.ready: dict[str, Any] = {}
         self._process: subprocess.Popen[bytes] | None = None
@@ -103,6 +105,17 @@ class HotelProcess:
     def database(self) -> Path:
         """The SQLite file, for tests that let time pass."""
         return self._folder / "hotel.db"
+
+    @property
+    def database_url(self) -> str:
+        """Its database: a file, unless the tests run on PostgreSQL."""
+        if not self._url:
+            self._url = new_database(self._folder)
+        return self._url
+
+    def ask(self, statement: str, /, **values: Any) -> list[Row]:
+        """Run one statement with `:names` in its database; the rows. For letting time pass."""
+        return ask_database(self.database_url, statement, **values)
 
     @property
     def attachments(self) -> Path:
@@ -173,7 +186,7 @@ class HotelProcess:
 
     def _environment(self) -> dict[str, str]:
         own = {
-            "database": f"sqlite:///{self.database}",
+            "database": self.database_url,
             "attachments": str(self.attachments),
             "setup_token": SETUP_TOKEN,
             **self._settings,

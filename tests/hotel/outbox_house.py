@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
+from hotel_database import new_database
 from sqlalchemy import select
 
 from hotel.areas.hotels.tables import Hotel
@@ -17,7 +18,7 @@ from hotel.outbound.tables import OutboxFcm, OutboxPusher
 
 @contextlib.asynccontextmanager
 async def open_database(folder: Path) -> AsyncIterator[Database]:
-    database = Database(f"sqlite:///{folder / 'hotel.db'}")
+    database = Database(new_database(folder))
     async with database.engine.begin() as connection:
         await connection.run_sync(Base.metadata.create_all)
     async with database.write() as session:

@@ -1,7 +1,6 @@
 """The administration page: for managers only, and safe whatever guests and hosts wrote."""
 
-import contextlib
-import sqlite3
+from datetime import UTC, datetime
 
 import pytest
 from hotel_process import PASSWORD, Hotel
@@ -14,15 +13,15 @@ def page(hotel: Hotel) -> str:
 
 
 def park_an_event(hotel: Hotel) -> None:
-    with sqlite3.connect(hotel.process.database) as database:
-        database.execute(
-            "INSERT INTO outbox_pusher"
-            " (stream, channel, event, payload, created_at, attempts, parked_reason)"
-            " VALUES (?, 'c', 'new-message', '{\"message_text\":\"whispered\"}',"
-            " '2026-11-22 14:08:00', 1, ?)",
-            (hotel.slug, f"413: {NASTY}"),
-        )
-    database.close()
+    hotel.process.ask(
+        "INSERT INTO outbox_pusher"
+        " (stream, channel, event, payload, created_at, attempts, parked_reason)"
+        " VALUES (:slug, 'c', 'new-message', :payload, :at, 1, :reason)",
+        slug=hotel.slug,
+        payload='{"message_text":"whispered"}',
+        at=datetime(2026, 11, 22, 14, 8, tzinfo=UTC),
+        reason=f"413: {NASTY}",
+    )
 
 
 def test_that_a_manager_sees_what_was_refused_and_pushed(hotel: Hotel) -> None:
@@ -50,14 +49,12 @@ def test_that_a_browser_is_asked_and_its_sign_in_does_not_last(hotel: Hotel) -> 
     assert asked.headers["www-authenticate"].startswith("Basic")
     pair = (hotel.username("manager"), PASSWORD)
     assert hotel.client().get(page(hotel), auth=pair).status_code == 200
-    with sqlite3.connect(hotel.process.database) as database:
-        left = database.execute(
-            "SELECT count(*) FROM staff_tokens JOIN staff ON staff.id = staff_id"
-            " WHERE username = ?",
-            (hotel.username("manager"),),
-        ).fetchone()
-    database.close()
-    assert left == (0,)
+    left = hotel.process.ask(
+        "SELECT count(*) FROM staff_tokens JOIN staff ON staff.id = staff_id"
+        " WHERE username = :username",
+        username=hotel.username("manager"),
+    )
+    assert left == [(0,)]
 
 
 @pytest.mark.parametrize("password", ["wrong", ""])
@@ -68,10 +65,8 @@ def test_that_a_wrong_password_is_asked_for_again(hotel: Hotel, password: str) -
 
 
 def test_that_names_cannot_bring_markup(hotel: Hotel) -> None:
-    with sqlite3.connect(hotel.process.database) as database:
-        change = "UPDATE hotels SET name = ? WHERE slug = ?"
-        database.execute(change, (NASTY, hotel.slug))
-    database.close()
+    change = "UPDATE hotels SET name = :name WHERE slug = :slug"
+    hotel.process.ask(change, name=NASTY, slug=hotel.slug)
     answer = hotel.staff("manager").get(page(hotel))
     assert answer.status_code == 200
     assert NASTY not in answer.text
@@ -85,9 +80,8 @@ def test_that_others_may_not_look(hotel: Hotel, other_hotel: Hotel) -> None:
 
 
 def parked(hotel: Hotel) -> int:
-    with contextlib.closing(sqlite3.connect(hotel.process.database)) as database:
-        query = "SELECT count(*) FROM outbox_pusher WHERE stream = ? AND parked_reason IS NOT NULL"
-        (count,) = database.execute(query, (hotel.slug,)).fetchone()
+    query = "SELECT count(*) FROM outbox_pusher WHERE stream = :slug AND parked_reason IS NOT NULL"
+    ((count,),) = hotel.process.ask(query, slug=hotel.slug)
     return int(count)
 
 

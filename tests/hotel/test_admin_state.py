@@ -1,7 +1,5 @@
 """What managers are told: connected consoles and periodic work, with our endpoint or another."""
 
-import contextlib
-import sqlite3
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -60,10 +58,8 @@ def ask(client: httpx.Client, hotel: Hotel, streams: str, **headers: str) -> Non
 
 
 def let_time_pass(hotel: Hotel, span: timedelta) -> None:
-    with contextlib.closing(sqlite3.connect(hotel.process.database, timeout=10)) as database:
-        past = (datetime.now(UTC) - span).replace(tzinfo=None).isoformat(" ")
-        database.execute("UPDATE console_sightings SET seen_at = ?, since = ?", (past, past))
-        database.commit()
+    past = datetime.now(UTC) - span
+    hotel.process.ask("UPDATE console_sightings SET seen_at = :past, since = :past", past=past)
 
 
 def test_that_a_console_that_asks_is_told_with_its_pc_and_screen(hotel: Hotel) -> None:

@@ -2,7 +2,6 @@
 
 import collections
 import http.client
-import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
@@ -217,12 +216,10 @@ def test_that_a_flood_of_long_names_fills_no_memory_and_is_answered(hotel: Hotel
 
 def test_that_a_token_nobody_used_for_long_opens_no_channel(hotel: Hotel) -> None:
     client = hotel.staff("cook")
-    with sqlite3.connect(hotel.process.database) as database:
-        database.execute(
-            "UPDATE staff_tokens SET used_at = '2020-01-01 00:00:00' WHERE staff_id = ?",
-            (hotel.staff_ids["cook"],),
-        )
-    database.close()
+    hotel.process.ask(
+        "UPDATE staff_tokens SET used_at = '2020-01-01 00:00:00+00' WHERE staff_id = :id",
+        id=hotel.staff_ids["cook"],
+    )
     wish = {"socket_id": "1.2", "channel_name": f"{hotel.slug}-live-kitchen"}
     assert client.post("/api/pusher/auth/", json=wish).status_code == 401
     assert client.post("/api/pusher/user-auth/", json=wish).status_code == 401

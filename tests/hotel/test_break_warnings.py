@@ -172,7 +172,7 @@ def test_that_a_reminder_goes_to_the_colleague_at_most_once_a_minute(house: Cloc
     path = hotel.own(f"clock-logs/{log['id']}/remind/")
     assert house.manager.post(path).json()["detail"] == "Maria Conti is owed no break now."
     house.write(
-        "UPDATE clock_logs SET break_minutes_due = 30, warned_after = 360 WHERE staff_id = ?",
+        "UPDATE clock_logs SET break_minutes_due = 30, warned_after = 360 WHERE staff_id = :who",
         who="cook",
     )
     own = f"attendance-{hotel.slug}-staff-{hotel.staff_ids['cook']}"
@@ -191,15 +191,15 @@ def test_that_a_reminder_goes_to_the_colleague_at_most_once_a_minute(house: Cloc
 
 def test_that_a_break_that_was_long_enough_settles_a_warning(house: ClockHouse) -> None:
     good(house.clock("cook"))
-    house.write("UPDATE clock_logs SET break_minutes_due = 30 WHERE staff_id = ?", who="cook")
+    house.write("UPDATE clock_logs SET break_minutes_due = 30 WHERE staff_id = :who", who="cook")
     for action in ("start_break", "end_break"):
         good(house.clock("cook", action))
     assert house.logs()[0]["break_minutes_due"] == 30
     good(house.clock("cook", "start_break"))
     house.write(
-        "UPDATE clock_logs SET break_began = datetime(break_began, '-30 minutes')"
-        " WHERE staff_id = ?",
+        "UPDATE clock_logs SET break_began = :began WHERE staff_id = :who",
         who="cook",
+        began=datetime.now(UTC) - timedelta(minutes=30, seconds=5),
     )
     good(house.clock("cook", "end_break"))
     (log,) = house.logs()
@@ -237,7 +237,7 @@ def test_that_two_instances_warn_once(quiet: HotelProcess) -> None:
         quiet.stop()
         for who in ("cook", "porter", "desk"):
             house.came(who, 6.2)
-    url = f"sqlite:///{quiet.database}"
+    url = quiet.database_url
 
     async def look_twice() -> list[str]:
         databases = [Database(url) for _ in range(2)]

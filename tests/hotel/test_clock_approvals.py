@@ -1,6 +1,7 @@
 """Clock-ins without a shift: who is asked, who decides, once, and what follows."""
 
 import concurrent.futures
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -249,9 +250,10 @@ def test_that_the_facts_help_to_decide(house: ClockHouse) -> None:
     good(house.clock("cleaner"))
     good(house.clock("cleaner", "clock_out"))
     house.write(
-        "UPDATE clock_logs SET time_in = datetime(time_in, '-15 hours'),"
-        " time_out = datetime(time_out, '-12 hours') WHERE staff_id = ?",
+        "UPDATE clock_logs SET time_in = :came, time_out = :left WHERE staff_id = :who",
         who="cleaner",
+        came=datetime.now(UTC) - timedelta(hours=15),
+        left=datetime.now(UTC) - timedelta(hours=12),
     )
     good(house.clock("cleaner"))
     log = house.logs()[0]

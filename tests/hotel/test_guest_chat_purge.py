@@ -40,10 +40,10 @@ def _live(hotel: Hotel) -> int:
 
 def test_that_words_and_files_of_those_who_left_are_forgotten(tmp_path: Path) -> None:
     with running(tmp_path) as process, founded_in(process) as hotel:
-        staying = _live(hotel)
+        staying, url = _live(hotel), process.database_url
 
     async def purge() -> None:
-        database = Database(f"sqlite:///{tmp_path / 'hotel.db'}")
+        database = Database(url)
         intake = Intake(FolderStorage(tmp_path / "hotel.db-attachments"))
         writer = Writer(database, "https://example.org", lambda: None)
         task = Purge(database, writer, intake)
@@ -74,9 +74,10 @@ def test_that_words_and_files_of_those_who_left_are_forgotten(tmp_path: Path) ->
 def test_that_files_nobody_knows_are_swept_up(tmp_path: Path) -> None:
     with running(tmp_path) as process, founded_in(process) as hotel:
         _live(hotel)
+        url = process.database_url
 
     async def tidy() -> None:
-        database = Database(f"sqlite:///{tmp_path / 'hotel.db'}")
+        database = Database(url)
         intake = Intake(FolderStorage(tmp_path / "hotel.db-attachments"))
         known = _files(tmp_path)
         (tmp_path / "left behind").write_bytes(b"x")

@@ -1,7 +1,5 @@
 """Who may write, change and delete what, and what is refused with a sentence."""
 
-import contextlib
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -278,10 +276,9 @@ def test_that_nothing_of_an_ended_stay_is_told_to_the_room(chat: Chat) -> None:
     message = chat.writes(chat.guest, "Secret of the last guest")
     chat.check_out()
     assert _delete(chat.hotel.staff("manager"), message).status_code == 200
-    with contextlib.closing(sqlite3.connect(chat.hotel.process.database, timeout=10)) as database:
-        told = database.execute(
-            "SELECT event FROM outbox_pusher WHERE channel = ?", (chat.room_channel,)
-        ).fetchall()
+    told = chat.hotel.process.ask(
+        "SELECT event FROM outbox_pusher WHERE channel = :channel", channel=chat.room_channel
+    )
     assert "message-deleted" not in {event for (event,) in told}
 
 

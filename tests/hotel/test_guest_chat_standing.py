@@ -1,7 +1,5 @@
 """How a conversation stands: unread, waiting, handled, answered, archived; right on every path."""
 
-import contextlib
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -117,11 +115,9 @@ def test_that_marked_answered_ends_the_wait_until_the_guest_writes_again(chat: C
 
 
 def _age(chat: Chat, hours: float) -> None:
-    at = (datetime.now(UTC) - timedelta(hours=hours)).strftime("%Y-%m-%d %H:%M:%S.000000")
-    with contextlib.closing(sqlite3.connect(chat.hotel.process.database, timeout=10)) as database:
-        statement = "UPDATE guest_conversations SET last_at = ? WHERE id = ?"
-        database.execute(statement, (at, chat.id))
-        database.commit()
+    at = datetime.now(UTC) - timedelta(hours=hours)
+    statement = "UPDATE guest_conversations SET last_at = :at WHERE id = :id"
+    chat.hotel.process.ask(statement, at=at, id=chat.id)
 
 
 def _listed(chat: Chat, archived: bool) -> list[int]:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hotel_database import new_database
 from sqlalchemy import select
 
 from hotel.database import Database
@@ -32,7 +33,7 @@ class Clock:
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = Database(f"sqlite:///{tmp_path / 'hotel.db'}")
+    database = Database(new_database(tmp_path))
     await migrate(database)
     yield database
     await database.close()

@@ -1,8 +1,5 @@
 """Rooms, cards and the guests' access over REST."""
 
-import contextlib
-import sqlite3
-
 import pytest
 from hotel_process import PIN, Hotel
 
@@ -135,13 +132,12 @@ def test_that_others_may_not_mark_a_dish(hotel: Hotel, who: str) -> None:
 
 def test_that_rooms_are_sorted_as_people_count(hotel: Hotel) -> None:
     numbers = ["10", "9", "A10", "100", "A2", "5"]
-    with contextlib.closing(sqlite3.connect(hotel.process.database)) as database, database:
-        (hotel_id,) = database.execute(
-            "SELECT id FROM hotels WHERE slug = ?", (hotel.slug,)
-        ).fetchone()
-        database.executemany(
-            "INSERT INTO rooms (hotel_id, room_number) VALUES (?, ?)",
-            [(hotel_id, number) for number in numbers],
+    for number in numbers:
+        hotel.process.ask(
+            "INSERT INTO rooms (hotel_id, room_number) SELECT id, :number FROM hotels"
+            " WHERE slug = :slug",
+            number=number,
+            slug=hotel.slug,
         )
     rooms = hotel.staff("desk").get("/api/rooms/rooms/").json()["results"]
     listed = [room["room_number"] for room in rooms]

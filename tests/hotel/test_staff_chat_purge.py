@@ -1,8 +1,6 @@
 """Messages among staff are forgotten after the days the operator chose, with their files."""
 
 import asyncio
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,11 +17,11 @@ from hotel.database import Database
 from hotel.settings import SettingsError, load_settings
 
 _KEPT_FOR = timedelta(days=90)
-_OLD = "2020-01-01 00:00:00"
+_OLD = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-async def _purge(folder: Path) -> list[str]:
-    database = Database(f"sqlite:///{folder / 'hotel.db'}")
+async def _purge(url: str, folder: Path) -> list[str]:
+    database = Database(url)
     intake = Intake(FolderStorage(folder / "hotel.db-attachments"))
     purge = StaffChatPurge(database, Writer(database, "https://x", lambda: None), intake, _KEPT_FOR)
     try:
@@ -49,11 +47,10 @@ def test_that_old_messages_go_with_their_files_and_consoles_hear_of_it(tmp_path:
         answer = room.say("cook", group, "New words", reply_to=old["message"]["id"])
         seq = hotel.staff("cook").get(hotel.own("sync/heads/")).json()["streams"]["staff"]
         ids = (old["message"]["id"], shared)
-        with closing(sqlite3.connect(process.database)) as database, database:
-            wanted = "UPDATE staff_messages SET created_at = ? WHERE id IN (?, ?)"
-            database.execute(wanted, (_OLD, *ids))
+        wanted = "UPDATE staff_messages SET created_at = :at WHERE id IN (:old, :shared)"
+        process.ask(wanted, at=_OLD, old=ids[0], shared=ids[1])
         before = _files(tmp_path)
-        said = asyncio.run(_purge(tmp_path))
+        said = asyncio.run(_purge(process.database_url, tmp_path))
         assert said == ["Purged 2 messages among staff.", "Purged 0 messages among staff."]
         (left,) = room.messages("cook", group)
         assert (left["id"], left["reply_to"]) == (answer["id"], None)

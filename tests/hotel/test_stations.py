@@ -1,11 +1,11 @@
 """Screens that are paired with a code: what opens, what does not, and how it ends."""
 
-import sqlite3
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
 import pytest
+from hotel_database import everything
 from hotel_process import Hotel
 
 CODE_PATH = "/api/stations/pair/"
@@ -38,13 +38,13 @@ def listed(hotel: Hotel) -> list[dict[str, Any]]:
 
 
 def age_the_code(hotel: Hotel, **columns: Any) -> None:
-    with sqlite3.connect(hotel.process.database, timeout=10) as database:
-        for column, value in columns.items():
-            database.execute(
-                f"UPDATE station_pairings SET {column} = ? WHERE hotel_id ="
-                " (SELECT id FROM hotels WHERE slug = ?)",
-                (value, hotel.slug),
-            )
+    for column, value in columns.items():
+        hotel.process.ask(
+            f"UPDATE station_pairings SET {column} = :value WHERE hotel_id ="
+            " (SELECT id FROM hotels WHERE slug = :slug)",
+            value=value,
+            slug=hotel.slug,
+        )
 
 
 def order(hotel: Hotel) -> str:
@@ -71,8 +71,7 @@ def test_that_a_manager_is_told_six_digits_that_a_screen_gives_for_a_token(hotel
 def test_that_neither_code_nor_token_is_kept_as_it_is(hotel: Hotel) -> None:
     code = start(hotel)["code"]
     token = enter(hotel, code).json()["token"]
-    with sqlite3.connect(hotel.process.database, timeout=10) as database:
-        dump = "\n".join(database.iterdump())
+    dump = everything(hotel.process.database_url)
     assert f"'{code}'" not in dump
     assert token not in dump
 
@@ -102,9 +101,7 @@ def test_that_a_code_works_once(hotel: Hotel) -> None:
 
 def test_that_a_code_is_over_after_ten_minutes(hotel: Hotel) -> None:
     code = start(hotel)["code"]
-    age_the_code(
-        hotel, expires_at=str((datetime.now(UTC) - timedelta(seconds=2)).replace(tzinfo=None))
-    )
+    age_the_code(hotel, expires_at=datetime.now(UTC) - timedelta(seconds=2))
     answer = enter(hotel, code)
     assert answer.status_code == 410
     assert answer.json()["detail"] == "This code has expired. Ask a manager for a new one."
@@ -196,11 +193,10 @@ def test_that_a_screen_has_the_rights_of_its_board_and_nothing_of_a_person(hotel
 
 
 def test_that_a_screen_sees_who_is_on_duty_and_nobodys_address(hotel: Hotel) -> None:
-    with sqlite3.connect(hotel.process.database, timeout=10) as database:
-        database.execute(
-            "UPDATE staff SET email = 'maria@hotel.example' WHERE id = ?",
-            (hotel.staff_ids["cook"],),
-        )
+    hotel.process.ask(
+        "UPDATE staff SET email = 'maria@hotel.example' WHERE id = :id",
+        id=hotel.staff_ids["cook"],
+    )
     screen, _ = paired(hotel)
     hotel.clock_in("cook")
     for path in ("sync/snapshot/", "sync/changes/?stream=kitchen&since=0", "on-duty/"):
@@ -331,9 +327,8 @@ def test_that_a_screen_comes_back_after_a_closed_winter_but_not_after_half_a_yea
 ) -> None:
     screen, me = paired(hotel)
     for days, status in ((181, 401), (179, 200)):
-        used = str((datetime.now(UTC) - timedelta(days=days)).replace(tzinfo=None))
-        with sqlite3.connect(hotel.process.database, timeout=10) as database:
-            database.execute(
-                "UPDATE stations SET used_at = ? WHERE id = ?", (used, me["station_id"])
-            )
+        used = datetime.now(UTC) - timedelta(days=days)
+        hotel.process.ask(
+            "UPDATE stations SET used_at = :used WHERE id = :id", used=used, id=me["station_id"]
+        )
         assert screen.get("/api/stations/me/").status_code == status

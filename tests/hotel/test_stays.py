@@ -1,9 +1,7 @@
 """What belongs to one stay ends with it: the next guest of a room begins with nothing."""
 
 import asyncio
-import contextlib
 import json
-import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -125,11 +123,10 @@ def test_that_check_out_cancels_what_the_guest_still_waited_for(hotel: Hotel) ->
 def test_that_the_room_is_told_on_its_channel_which_orders_were_cancelled(hotel: Hotel) -> None:
     order = hotel.order(room="101")
     _check_out(hotel, "101")
-    with contextlib.closing(sqlite3.connect(hotel.process.database)) as database:
-        told = database.execute(
-            "SELECT event, payload FROM outbox_pusher WHERE channel = ?",
-            (f"{hotel.slug}-room-101",),
-        ).fetchall()
+    told = hotel.process.ask(
+        "SELECT event, payload FROM outbox_pusher WHERE channel = :channel",
+        channel=f"{hotel.slug}-room-101",
+    )
     ((event, payload),) = told
     data = json.loads(payload)
     assert (event, data["order_id"]) == ("order-status-update", str(order["id"]))

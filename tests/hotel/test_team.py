@@ -2,6 +2,7 @@
 
 import concurrent.futures
 import contextlib
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -105,7 +106,8 @@ def test_that_a_code_is_for_one_person(team: Team) -> None:
 
 def test_that_an_old_code_has_expired(team: Team) -> None:
     code = team.code()
-    team.write("UPDATE registration_codes SET expires_at = '2020-01-01' WHERE code = ?", code)
+    expired = "UPDATE registration_codes SET expires_at = :at WHERE code = :code"
+    team.hotel.process.ask(expired, at=datetime(2020, 1, 1, tzinfo=UTC), code=code)
     assert team.register(code).status_code == 410
 
 

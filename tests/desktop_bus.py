@@ -94,6 +94,11 @@ class DesktopService:
                 self._signal("ActivationToken", "us", (number, token))
             self._signal("ActionInvoked", "us", (number, "default"))
 
+    def press(self, number: int, word: str) -> None:
+        """Somebody presses a button of what has this number, though it may be gone by now."""
+        with self._turn:
+            self._signal("ActionInvoked", "us", (number, word))
+
     def dismiss(self, title: str, *, reason: int = 2) -> None:
         """Somebody wipes it away; reason 1 is that its time was over."""
         with self._turn:

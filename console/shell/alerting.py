@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.shell.alert_overlay import show_matter
 from console.shell.notifications.activation import granted
-from console.shell.notifications.port import Notification, Notifier, NotifierEvents
+from console.shell.notifications.port import Notification, Notifier, NotifierEvents, Service
 from console.shell.remembered import Remembered
 from console.shell.window import Window
 from contract.record import replace
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 QUIET_S: Final = 2.0
 _HOURLY_MS: Final = 60 * 60 * 1000
 _TEST: Final = "test"
+_ANSWER: Final = "answer"
 _SETTING: Final = "notifications"
 
 
@@ -50,7 +51,9 @@ class Alerting(QObject):
         await asyncio.sleep(QUIET_S)
         from console.shell.notifications.choice import make_notifier
 
-        events = NotifierEvents(opened=self._on_opened, changed=self._on_service)
+        events = NotifierEvents(
+            opened=self._on_opened, changed=self._on_service, chosen=self._on_chosen
+        )
         self._notifier = make_notifier(events)
         self._notifier.start()
         self._hourly.start()
@@ -106,11 +109,16 @@ class Alerting(QObject):
             self._announcer.withdraw_all()
 
     @property
+    def service(self) -> Service | None:
+        """What shows notifications here; None while nothing answers."""
+        return None if self._notifier is None else self._notifier.service
+
+    @property
     def sentence(self) -> str:
         """What shows notifications here and what it can do."""
         from console.shell.notifications.words import service_sentence
 
-        return service_sentence(None if self._notifier is None else self._notifier.service)
+        return service_sentence(self.service)
 
     def show_test(self) -> bool:
         """Show a notification though the window is in front; False when nothing can."""
@@ -131,8 +139,7 @@ class Alerting(QObject):
 
         if not self.is_on or not self._has_answer or self._window.isFullScreen():
             return None
-        service = None if self._notifier is None else self._notifier.service
-        return service_sentence(None) if service is None else None
+        return service_sentence(None) if self.service is None else None
 
     def _on_service(self) -> None:
         self._has_answer = True
@@ -172,12 +179,25 @@ class Alerting(QObject):
         if self._announcer is not None:
             self._announcer.withdraw_all()
 
+    def _on_chosen(self, key: str, word: str) -> None:
+        """Somebody pressed a button: what came too late is answered with who was faster."""
+        from console.shell.notifications import words
+
+        log_id = None if self._announcer is None else self._announcer.clock_in_of(key)
+        if self._shift is None or log_id is None or self._is_held_back:
+            return
+        with granted():
+            answer = self._shift.approvals.choose(word, log_id)
+        if answer and self._notifier is not None:
+            made = Notification(key=_ANSWER, title=words.decided_title(), text=answer)
+            self._notifier.show(made)
+
     def _on_opened(self, key: str) -> None:
         """Somebody clicked a notification: come to the front at the right station."""
         matter = None if self._announcer is None else self._announcer.matter_of(key)
         if self._shift is not None and matter is not None:
             show_matter(matter, self._shift.workplace, self._shift.office.frame)
-        if key == _TEST and self._notifier is not None:
+        if key in (_TEST, _ANSWER) and self._notifier is not None:
             self._notifier.withdraw(key)
         with granted():
             self._window.come_to_front()

@@ -150,6 +150,35 @@ class ApprovalDesk(QObject):
         self.popup.take_keyboard()
         return True
 
+    def choose(self, word: str, log_id: Id) -> str:
+        """A button of a notification was pressed; a sentence when that was too late."""
+        from console.shell.approval_doing import approval_actions
+        from console.shell.notifications.deciding import REJECT
+        from console.views.approvals import words
+
+        board, place = self._workplace.board, self._workplace.place
+        if self._has_left or not self._is_at_work:
+            return ""
+        shown = board.clock_logs.shown(log_id)
+        if shown is None:
+            return words.tr("This clock-in was decided meanwhile.")
+        if not shown.is_undecided:
+            is_here = shown.decision is not None
+            return words.decided_here() if is_here else words.decided(shown.log, place)
+        if word == REJECT:
+            self._ask_reason(shown.log.staff)
+        else:
+            approval_actions(self._workplace.doing).approve([log_id])
+        return ""
+
+    def _ask_reason(self, staff: Id) -> None:
+        """The reason is typed in the window of the cards."""
+        self._show()
+        self.models.choose(staff)
+        if self.popup is not None and not self._is_read_there:
+            self.popup.take_keyboard()
+            self.popup.panel.begin_reason()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The page of whoever is at work goes when the screen is locked or they leave."""
         kinds = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.ParentChange)

@@ -109,10 +109,10 @@ def area_name(area: Area, *, is_short: bool = False) -> str:
 def purpose_of(station: Station) -> str:
     """What it shows, in a few words."""
     return {
-        Station.RECEPTION: _tr("Guests, orders, who is on duty"),
+        Station.RECEPTION: _tr("Guests, orders, the desk, who is on duty"),
         Station.KITCHEN: _tr("Order tickets, full screen"),
-        Station.PORTER: _tr("Room service and breakfast"),
-        Station.MANAGER: _tr("Attendance, breaks, who wants in"),
+        Station.PORTER: _tr("Deliveries and breakfast, full screen"),
+        Station.MANAGER: _tr("Dashboard, approvals, roster, new staff"),
     }[station]
 
 

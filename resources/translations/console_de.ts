@@ -3744,6 +3744,10 @@
         <translation>In eigenen Worten</translation>
     </message>
     <message>
+        <source>It was decided at this PC. It can be undone for a moment.</source>
+        <translation>An diesem PC entschieden. Kurz lässt sich das zurücknehmen.</translation>
+    </message>
+    <message>
         <source>Last shift {shift}.</source>
         <translation>Letzte Schicht {shift}.</translation>
     </message>
@@ -3822,6 +3826,10 @@
     <message>
         <source>The server did not answer.</source>
         <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>This clock-in was decided meanwhile.</source>
+        <translation>Über diese Einstempelung wurde inzwischen entschieden.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5020,6 +5028,14 @@
         <translation>Meldungen erscheinen hier, solange die Konsole nicht vorn ist.</translation>
     </message>
     <message>
+        <source>Already decided</source>
+        <translation>Schon entschieden</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
         <source>It is in the staff chat.</source>
         <translation>Es steht im Team-Chat.</translation>
     </message>
@@ -5038,6 +5054,10 @@
     <message>
         <source>Order #{number}</source>
         <translation>Bestellung #{number}</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen…</translation>
     </message>
     <message>
         <source>Rooms {rooms}</source>
@@ -6052,6 +6072,10 @@
         <translation>Kanäle freigegeben</translation>
     </message>
     <message>
+        <source>Clock-ins can be approved in it.</source>
+        <translation>Einstempelungen lassen sich darin genehmigen.</translation>
+    </message>
+    <message>
         <source>Connected to {place}.</source>
         <translation>Verbunden mit {place}.</translation>
     </message>
@@ -6112,12 +6136,20 @@
         <translation>In diesem Netz ist kein Rechner namens {host} bekannt. Adresse prüfen.</translation>
     </message>
     <message>
+        <source>No notification service answers.</source>
+        <translation>Kein Benachrichtigungsdienst antwortet.</translation>
+    </message>
+    <message>
         <source>No notification service answers. Alerts show in this window only.</source>
         <translation>Kein Benachrichtigungsdienst antwortet. Meldungen erscheinen nur in diesem Fenster.</translation>
     </message>
     <message>
         <source>No sound device was found.</source>
         <translation>Kein Tongerät gefunden.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nein.</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
@@ -6146,6 +6178,10 @@
     <message>
         <source>Nothing listens at port {port} of {host}. Check the port, and that the hotel's service is running.</source>
         <translation>An Port {port} von {host} antwortet nichts. Port prüfen und ob der Hotel-Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>Notification buttons</source>
+        <translation>Knöpfe in Benachrichtigungen</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -6258,6 +6294,10 @@
     <message>
         <source>System</source>
         <translation>System</translation>
+    </message>
+    <message>
+        <source>System tray</source>
+        <translation>Infobereich</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -6606,6 +6646,10 @@
     <message>
         <source>Works.</source>
         <translation>Funktioniert.</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Ja.</translation>
     </message>
     <message>
         <source>You are no longer on this hotel's staff.</source>
@@ -7645,16 +7689,20 @@
         <translation>Genehmigungen</translation>
     </message>
     <message>
-        <source>Attendance, breaks, who wants in</source>
-        <translation>Anwesenheit, Pausen, Anmeldungen</translation>
-    </message>
-    <message>
         <source>Audit</source>
         <translation>Protokoll</translation>
     </message>
     <message>
         <source>Dashboard</source>
         <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Dashboard, approvals, roster, new staff</source>
+        <translation>Übersicht, Freigaben, Plan, Neue</translation>
+    </message>
+    <message>
+        <source>Deliveries and breakfast, full screen</source>
+        <translation>Lieferungen und Frühstück, Vollbild</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -7673,8 +7721,8 @@
         <translation>Gäste</translation>
     </message>
     <message>
-        <source>Guests, orders, who is on duty</source>
-        <translation>Gäste, Bestellungen, wer im Dienst ist</translation>
+        <source>Guests, orders, the desk, who is on duty</source>
+        <translation>Gäste, Bestellungen, Empfang, Dienst</translation>
     </message>
     <message>
         <source>Joining</source>
@@ -7711,10 +7759,6 @@
     <message>
         <source>Registrations</source>
         <translation>Anmeldungen</translation>
-    </message>
-    <message>
-        <source>Room service and breakfast</source>
-        <translation>Zimmerservice und Frühstück</translation>
     </message>
     <message>
         <source>Roster</source>

@@ -11,7 +11,7 @@ from console.shell.notifications.composing import compose
 from console.shell.notifications.port import Notifier
 from console.state.board import Board
 from console.state.link import LinkState
-from console.state.matters import CONNECTION, is_settled
+from console.state.matters import CLOCK_IN, CONNECTION, is_settled
 from contract.scalars import Id
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Announcer(QObject):
         self._monotonic = monotonic
         self._open: dict[str, tuple[str, _Ids]] = {}
         self._gathered: dict[str, dict[Id | None, None]] = {}
+        self._asked: dict[str, Id] = {}
         self._told_at: dict[str, float] = {}
         self._soon = QTimer(self, singleShot=True, interval=round(GATHERED_S * 1000))
         self._soon.timeout.connect(self._tell_gathered)
@@ -66,6 +67,10 @@ class Announcer(QObject):
         """The kind and the first entity of what somebody clicked."""
         opened = self._open.get(key)
         return None if opened is None else (opened[0], opened[1][0])
+
+    def clock_in_of(self, key: str) -> Id | None:
+        """The clock-in that a notification asked about, though it may be withdrawn by now."""
+        return self._asked.get(key)
 
     def withdraw_all(self) -> None:
         """Somebody looks at the window, or nobody is at work any more."""
@@ -114,6 +119,8 @@ class Announcer(QObject):
 
     def _show(self, key: str, kind: str, ids: _Ids) -> None:
         self._open[key] = (kind, ids)
+        if kind == CLOCK_IN and len(ids) == 1 and ids[0] is not None:
+            self._asked[key] = ids[0]
         self._notifier.show(compose(self._board, kind, ids, key, self._board.clock.now()))
 
     def _withdraw(self, key: str) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from console.shell.notifications import words
+from console.shell.notifications.deciding import choices_of
 from console.shell.notifications.port import Notification, Urgency
 from console.state.board import Board
 from console.state.matters import CLOCK_IN, CONNECTION, OF_GUESTS, WITHOUT_ROOM, is_overdue, room_of
@@ -29,6 +30,7 @@ def compose(
         text=text,
         urgency=Urgency.CRITICAL if is_critical else Urgency.NORMAL,
         category=_CATEGORY.get(kind, "x-hotelmate.alert"),
+        choices=choices_of(board, kind, ids),
     )
 
 

@@ -20,6 +20,7 @@ NAME: Final = "org.freedesktop.Notifications"
 RETRY_S: Final = 30.0
 _SERVER: Final = DBusAddress("/org/freedesktop/Notifications", bus_name=NAME, interface=NAME)
 _DISMISSED: Final = 2
+_REMEMBERED: Final = 32
 _LEAVE_S: Final = 2.0
 _NOTHING_YET: Final = object()
 _log: Final = logging.getLogger("console.notifications")
@@ -47,6 +48,7 @@ class FreedesktopNotifier:
         self._told: Service | object | None = _NOTHING_YET
         self._bus: SessionBus | None = None
         self._open: dict[str, _Open] = {}
+        self._gone: dict[int, Notification] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._turn = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -73,7 +75,13 @@ class FreedesktopNotifier:
     def withdraw(self, key: str) -> None:
         """The matter is settled."""
         settled = self._open.pop(key, None)
-        if settled is not None and self._abilities is not None:
+        if settled is None:
+            return
+        if settled.number is not None and settled.notification.choices:
+            self._gone[settled.number] = settled.notification
+            for number in list(self._gone)[:-_REMEMBERED]:
+                del self._gone[number]
+        if self._abilities is not None:
             self._spawn(self._take_back(settled))
 
     def check(self) -> None:
@@ -139,6 +147,7 @@ class FreedesktopNotifier:
     def _lose(self) -> None:
         """Nothing answers any more; what was shown is gone with it."""
         self._abilities = None
+        self._gone.clear()
         for key, one in list(self._open.items()):
             if one.is_over:
                 del self._open[key]
@@ -162,12 +171,19 @@ class FreedesktopNotifier:
                 self._on_closed(number, reason)
             case "ActivationToken", (int(number), str(token)) if self._key_of(number):
                 keep_token(token)
-            case "ActionInvoked", (int(number), str()):
-                key = self._key_of(number)
-                if key is not None:
-                    self._events.opened(key)
+            case "ActionInvoked", (int(number), str(word)):
+                self._on_action(number, word)
             case _:
                 pass
+
+    def _on_action(self, number: int, word: str) -> None:
+        """A press may cross with the withdrawal of what it was meant for."""
+        key = self._key_of(number)
+        one = self._gone.get(number) if key is None else self._open[key].notification
+        if one is not None and any(word == choice.word for choice in one.choices):
+            self._events.chosen(one.key, word)
+        elif key is not None:
+            self._events.opened(key)
 
     def _on_closed(self, number: int, reason: int) -> None:
         """Dismissed is answered; expired may still lie in the desktop's list, to be withdrawn."""

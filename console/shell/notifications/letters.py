@@ -26,7 +26,13 @@ class Abilities:
     @property
     def service(self) -> Service:
         """The same, for the rest of the program."""
-        return Service(name=self.name, can_withdraw=True, has_buttons="actions" in self.words)
+        has_actions = "actions" in self.words
+        return Service(
+            name=self.name,
+            can_withdraw=True,
+            has_buttons=has_actions,
+            has_choices=has_actions,
+        )
 
 
 def letter(notification: Notification, abilities: Abilities, *, replaces: int) -> tuple[Any, ...]:
@@ -40,10 +46,16 @@ def letter(notification: Notification, abilities: Abilities, *, replaces: int) -
         "",
         _safe(notification.title),
         html.escape(text, quote=False) if has_markup else text,
-        ["default", open_word()] if abilities.service.has_buttons else [],
+        _actions(notification) if abilities.service.has_buttons else [],
         _hints(notification),
         _NEVER if is_critical else _AS_THE_DESKTOP_LIKES,
     )
+
+
+def _actions(notification: Notification) -> list[str]:
+    """Words and labels in turn. A label is never markup to any service."""
+    named = (("default", open_word()), *((one.word, one.label) for one in notification.choices))
+    return [part for pair in named for part in pair]
 
 
 def _hints(notification: Notification) -> dict[str, tuple[str, Any]]:

@@ -15,6 +15,13 @@ class Urgency(enum.IntEnum):
     CRITICAL = 2
 
 
+class Choice(Record, frozen=True, kw_only=True):
+    """A button beside opening: `word` is told when it is pressed, `label` is for people."""
+
+    word: str
+    label: str
+
+
 class Notification(Record, frozen=True, kw_only=True):
     """What is shown. One with the same `key` as another takes its place.
 
@@ -26,24 +33,35 @@ class Notification(Record, frozen=True, kw_only=True):
     text: str
     urgency: Urgency = Urgency.NORMAL
     category: str = ""
+    choices: tuple[Choice, ...] = ()
 
 
 class Service(Record, frozen=True, kw_only=True):
-    """What shows notifications on this desktop, and what it can do."""
+    """What shows notifications on this desktop, and what it can do.
+
+    `has_buttons`: a click opens the console. `has_choices`: there may be other buttons.
+    """
 
     name: str
     can_withdraw: bool
     has_buttons: bool
+    has_choices: bool = False
+
+
+def _nobody_listens(_key: str, _word: str) -> None:
+    """Where there are no buttons."""
 
 
 class NotifierEvents(Record, frozen=True, kw_only=True):
     """Called on the GUI thread. `opened` gets the key of what somebody clicked.
 
+    `chosen` gets the key and the word of a button, also of one that was just withdrawn.
     `changed`: a service answers for the first time, or none answers any more.
     """
 
     opened: Callable[[str], None]
     changed: Callable[[], None]
+    chosen: Callable[[str, str], None] = _nobody_listens
 
 
 class Notifier(Protocol):

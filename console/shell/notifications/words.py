@@ -63,6 +63,21 @@ def open_word() -> str:
     return _tr("Open")
 
 
+def approve_word() -> str:
+    """The button that lets a clock-in count."""
+    return _tr("Approve")
+
+
+def reject_word() -> str:
+    """The button that asks for the reason of a rejection."""
+    return _tr("Reject…")
+
+
+def decided_title() -> str:
+    """Of the answer to a button that came too late."""
+    return _tr("Already decided")
+
+
 def service_sentence(service: Service | None) -> str:
     """What shows notifications here, for settings and diagnostics."""
     if service is None:
@@ -71,6 +86,9 @@ def service_sentence(service: Service | None) -> str:
     if service.has_buttons:
         click = sentence("A click opens this window.")
         said = sentence("{one} {other}", one=said, other=click)
+    if service.has_choices:
+        choices = sentence("Clock-ins can be approved in it.")
+        said = sentence("{one} {other}", one=said, other=choices)
     if service.can_withdraw:
         settled = sentence("What is settled is withdrawn.")
     else:

@@ -7,6 +7,7 @@ no path and no address.
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from console.sentences import sentence
 from console.shell.memory import resident_mb
@@ -28,6 +29,8 @@ def facts_of(shift: Shift) -> list[tuple[str, str]]:
         (sentence("Memory"), _memory),
         (sentence("Sound"), lambda: shift.workplace.ears.player.problem or sentence("Works.")),
         (sentence("Notifications"), lambda: _notifications(shift)),
+        (sentence("Notification buttons"), lambda: _buttons(shift)),
+        (sentence("System tray"), _tray),
         (sentence("Data on this PC"), lambda: _data(shift)),
     )
     here = [(name, tell()) for name, tell in facts]
@@ -58,6 +61,17 @@ def _notifications(shift: Shift) -> str:
     if alerting is None:
         return sentence("Not tried yet.")
     return alerting.sentence if alerting.is_on else sentence("Switched off in the settings.")
+
+
+def _buttons(shift: Shift) -> str:
+    service = None if shift.alerting is None else shift.alerting.service
+    if service is None:
+        return sentence("No notification service answers.")
+    return sentence("Yes.") if service.has_choices else sentence("No.")
+
+
+def _tray() -> str:
+    return sentence("Yes.") if QSystemTrayIcon.isSystemTrayAvailable() else sentence("No.")
 
 
 def _data(shift: Shift) -> str:

@@ -151,8 +151,13 @@ class ApprovalPanel(QWidget):
 
     def ask_reason(self) -> None:
         """Have it rejected as soon as there is a reason."""
+        if self.may_decide:
+            self.begin_reason()
+
+    def begin_reason(self) -> None:
+        """Ask for it at once, where somebody said whose clock-in they mean."""
         front = self._models.front
-        if front is not None and self.may_decide:
+        if front is not None and front.decided is None:
             self.form.begin(words.first_name(front.first))
             self.is_rejecting = True
             self._show()

@@ -143,6 +143,11 @@ def decided(log: ClockLog, place: Place) -> str:
     return pattern.format(name=plain(log.decided_by or tr("Another manager")), time=at)
 
 
+def decided_here() -> str:
+    """Of a clock-in that somebody wants to decide again."""
+    return tr("It was decided at this PC. It can be undone for a moment.")
+
+
 def note(told_note: ApprovalNote, place: Place, *, is_reachable: bool) -> tuple[str, str]:
     """What was done about whom, and how far it got."""
     pattern = tr("Approved: {name}") if told_note.is_approval else tr("Rejected: {name}")

@@ -40,6 +40,7 @@ class Capability(enum.StrEnum):
     MANAGE_STAFF = "manage_staff"
     MANAGE_TERMINALS = "manage_terminals"
     SEE_AUDIT = "see_audit"
+    MANAGE_BOOKINGS = "manage_bookings"
 
 
 class Actor(Record, frozen=True):
@@ -80,6 +81,7 @@ _BY_DUTY: dict[Duty, frozenset[Capability]] = {
             Capability.SEE_ROOMS,
             Capability.ACKNOWLEDGE_UNHEARD,
             Capability.CHAT_WITH_GUESTS,
+            Capability.MANAGE_BOOKINGS,
         }
     ),
     Duty.MANAGER: frozenset(Capability),

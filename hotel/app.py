@@ -31,6 +31,11 @@ from hotel.areas.attendance.routes import router as attendance
 from hotel.areas.attendance.watch import BreakWatch
 from hotel.areas.audit.routes import router as audit
 from hotel.areas.audit.service import AuditFilter
+from hotel.areas.bookings.finding import BookingFilter
+from hotel.areas.bookings.guest import BookingDoor
+from hotel.areas.bookings.routes import public_router as public_bookings
+from hotel.areas.bookings.routes import router as bookings
+from hotel.areas.bookings.routes import zone_router as bookings_zone
 from hotel.areas.breakfast.routes import router as breakfast
 from hotel.areas.breakfast.routes import zone_router as breakfast_zone
 from hotel.areas.consoles.connected import Sockets
@@ -122,6 +127,7 @@ ROUTERS: Final = (
     menus,
     orders,
     breakfast,
+    bookings,
     sync,
     pushes,
     stations,
@@ -138,6 +144,8 @@ ROUTERS: Final = (
     hotel_zone,
     orders_zone,
     breakfast_zone,
+    bookings_zone,
+    public_bookings,
 )
 
 
@@ -225,6 +233,7 @@ def _shared(settings: Settings, database: Database, pusher: PusherSetup) -> dict
         "chat_door": Provide(provide_chat_door, sync_to_thread=False),
         "chats": Provide(ChatFilter, sync_to_thread=False),
         "wanted_logs": Provide(LogFilter, sync_to_thread=False),
+        "wanted_bookings": Provide(BookingFilter, sync_to_thread=False),
         "wanted_shifts": Provide(ShiftFilter, sync_to_thread=False),
         "decided": Provide(AuditFilter, sync_to_thread=False),
         "part": Provide(MessagePage, sync_to_thread=False),
@@ -249,6 +258,7 @@ def _desks(database: Database, passwords: Passwords, writer: Writer) -> dict[str
         "pairing_desk": _always(PairingDesk(database, passwords, writer)),
         "registration_desk": _always(RegistrationDesk(database, passwords, writer)),
         "door": _always(RoomDoor(database)),
+        "booking_door": _always(BookingDoor(database, writer)),
         "pace": _always(GuestPace()),
         "sightings": _always(Sightings(database)),
     }

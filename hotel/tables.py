@@ -3,6 +3,7 @@
 from hotel import kept
 from hotel.areas.attendance import tables as attendance
 from hotel.areas.audit import tables as audit
+from hotel.areas.bookings import tables as bookings
 from hotel.areas.breakfast import tables as breakfast
 from hotel.areas.consoles import tables as consoles
 from hotel.areas.guest_chat import tables as guest_chat
@@ -25,6 +26,7 @@ from hotel.periodic import tables as periodic
 MODULES = (
     attendance,
     audit,
+    bookings,
     breakfast,
     consoles,
     guest_chat,

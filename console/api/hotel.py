@@ -180,6 +180,7 @@ class Hotel:
                 | Entity.DEPARTMENT
                 | Entity.ROLE
                 | Entity.ROOM
+                | Entity.BOOKING
             ):
                 return _found((), row_id)
 
@@ -208,6 +209,7 @@ class Hotel:
                 | Entity.DEPARTMENT
                 | Entity.ROLE
                 | Entity.ROOM
+                | Entity.BOOKING
             ):
                 # What people write to one another is no row of a board; rooms are asked for apart.
                 return ()

@@ -105,5 +105,6 @@ def _replace(
             | Entity.DEPARTMENT
             | Entity.ROLE
             | Entity.ROOM
+            | Entity.BOOKING
         ):
             return BoardChanges()

@@ -6,6 +6,7 @@ from typing import Final
 import msgspec
 
 from contract.resources.attendance import ClockLog
+from contract.resources.bookings import Booking
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.guest_chat import GuestConversation
 from contract.resources.menus import MenuItem
@@ -41,6 +42,7 @@ class Entity(enum.StrEnum):
     DEPARTMENT = "department"
     ROLE = "role"
     ROOM = "room"
+    BOOKING = "booking"
 
 
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,8 +58,8 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     `manager`: `clock_logs` that are open, wait to be decided or belong to today, `roster_periods`
     that are not over for more than two weeks, `shifts` from yesterday to tomorrow, and
     `registrations` that wait. `departments` and `roles` with the stream `staff`. `rooms`: every
-    room with who stays there, to the desk and managers; None is not told. `at`: server time, aware
-    UTC.
+    room with who stays there, to the desk and managers; None is not told. `bookings`: those that
+    arrive from yesterday to tomorrow, to the same. `at`: server time, aware UTC.
     """
 
     at: Instant
@@ -76,6 +78,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     departments: tuple[Department, ...] = ()
     roles: tuple[Role, ...] = ()
     rooms: tuple[HouseRoom, ...] | None = None
+    bookings: tuple[Booking, ...] = ()
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

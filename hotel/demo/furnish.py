@@ -24,6 +24,7 @@ from hotel.areas.staff.tables import Staff
 from hotel.changes.mutation import Mutation
 from hotel.changes.writer import Writer
 from hotel.database import Database
+from hotel.demo.arrivals import open_arrivals
 from hotel.demo.cards import BREAKFAST, ROOM_SERVICE
 from hotel.demo.opening import Setting, opening_breakfasts, opening_orders
 from hotel.demo.people import PEOPLE, Person
@@ -143,6 +144,7 @@ async def _open(mutation: Mutation) -> None:
     await open_presences(mutation, staff)
     await open_talks(mutation, staff)
     await open_reception(mutation, staff)
+    await open_arrivals(mutation)
     is_open = select(Order.id).where(Order.hotel_id == hotel_id, Order.status.in_(OPEN)).limit(1)
     if await session.scalar(is_open) is None:
         await _place(mutation, await _setting(mutation, list(staff.values())))

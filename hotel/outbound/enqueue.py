@@ -20,6 +20,7 @@ class Owner(enum.StrEnum):
 
     STAFF = "staff"
     ROOM = "room"
+    BOOKING = "booking"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,12 @@
 import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from hotel.areas.bookings.tables import BookingRow
 from hotel.areas.rooms.tables import Room
 from hotel.areas.staff.tables import Staff
 from hotel.database import Database
@@ -23,6 +24,11 @@ log = logging.getLogger(__name__)
 _STREAM: Final = "#fcm"
 _AT_ONCE: Final = 50
 _LONGEST_DETAIL: Final = 200
+_DEVICES: Final[dict[Owner, tuple[Any, str]]] = {
+    Owner.STAFF: (Staff, "fcm_token"),
+    Owner.ROOM: (Room, "guest_fcm_token"),
+    Owner.BOOKING: (BookingRow, "guest_fcm_token"),
+}
 
 
 class PushWorker:
@@ -112,9 +118,7 @@ async def _note(session: AsyncSession, push: OutboxFcm, verdict: Verdict, now: d
 async def _forget_token(session: AsyncSession, push: OutboxFcm) -> None:
     """Remove the token only while it is still the one that was used."""
     log.info("The device of %s %s is gone", push.owner, push.owner_id)
-    if push.owner == Owner.STAFF.value:
-        forget = update(Staff).where(Staff.id == push.owner_id, Staff.fcm_token == push.token)
-        await session.execute(forget.values(fcm_token=None))
-        return
-    forget = update(Room).where(Room.id == push.owner_id, Room.guest_fcm_token == push.token)
-    await session.execute(forget.values(guest_fcm_token=None))
+    table, column = _DEVICES[Owner(push.owner)]
+    kept = getattr(table, column)
+    forget = update(table).where(table.id == push.owner_id, kept == push.token)
+    await session.execute(forget.values({column: None}))

@@ -32,9 +32,9 @@ class OutboxPusher(Base):
 class OutboxFcm(Base):
     """One push to one device. `message` is the FCM message as JSON, without its token.
 
-    `owner` ("staff" or "room") and `owner_id` say whose token it is, so that a dead token is
-    removed only while it is still that owner's. Open while `outcome` is empty; then `outcome` is
-    sent, recorded, dead_token, refused or expired, with `detail` for people.
+    `owner` ("staff", "room" or "booking") and `owner_id` say whose token it is, so that a dead
+    token is removed only while it is still that owner's. Open while `outcome` is empty; then
+    `outcome` is sent, recorded, dead_token, refused or expired, with `detail` for people.
     """
 
     __tablename__ = "outbox_fcm"

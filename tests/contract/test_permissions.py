@@ -105,6 +105,7 @@ CAPABILITIES = {
     Capability.SEE_AUDIT: BOSSES,
     Capability.SEE_PUSHES: BOSSES,
     Capability.SEE_ROOMS: {"desk"} | BOSSES,
+    Capability.MANAGE_BOOKINGS: {"desk"} | BOSSES,
     Capability.MANAGE_STATIONS: BOSSES,
     Capability.CHAT_WITH_GUESTS: {"desk"} | BOSSES,
 }

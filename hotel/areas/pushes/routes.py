@@ -18,7 +18,7 @@ from hotel.web.pages import Page, Paging, count_of, page_of
 
 
 class PushRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """One push. `owner` is staff or room; the device's token is never told.
+    """One push. `owner` is staff, room or booking; the device's token is never told.
 
     `outcome` is waiting, sent, recorded (no Firebase account), dead_token, refused or expired.
     """

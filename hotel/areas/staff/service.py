@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.resources.staff import FcmToken
 from contract.scalars import Id
+from hotel.areas.bookings.tables import BookingRow
 from hotel.areas.rooms.tables import Room
 from hotel.areas.staff.account import named
 from hotel.areas.staff.shapes import FcmTokenSaved, Metadata
@@ -47,6 +48,10 @@ async def save_fcm_token(mutation: Mutation, staff_id: int, saved: FcmToken) -> 
     """Pushes for this colleague go to this device, and no longer to whom it was before."""
     token = checked_fcm_token(saved)
     await release_fcm_token(mutation.session, token)
+    # A guest may await several bookings with one device; a colleague is no guest any more.
+    await mutation.session.execute(
+        update(BookingRow).where(BookingRow.guest_fcm_token == token).values(guest_fcm_token=None)
+    )
     await mutation.session.execute(
         update(Staff).where(Staff.id == staff_id).values(fcm_token=token)
     )

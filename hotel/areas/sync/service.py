@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.codec import encode_rest
 from contract.permissions import Duty
+from contract.resources.bookings import Booking
 from contract.resources.guest_chat import GuestConversation as PublicConversation
 from contract.resources.rooms import HouseRoom
 from contract.resources.staff_chat import StaffConversation
@@ -19,6 +20,9 @@ from contract.resources.sync import Change, ChangePage, Entity, Snapshot
 from contract.scalars import Id
 from hotel.areas.attendance.shapes import log_of
 from hotel.areas.attendance.tables import ClockLog
+from hotel.areas.bookings.finding import around_today
+from hotel.areas.bookings.shapes import booking_of
+from hotel.areas.bookings.tables import BookingRow
 from hotel.areas.breakfast.shapes import breakfast_of
 from hotel.areas.breakfast.tables import BreakfastOrder
 from hotel.areas.guest_chat.lists import of_the_desk
@@ -100,6 +104,7 @@ async def take_snapshot(session: AsyncSession, visit: Visit, streams: list[str])
         staff_conversations=conversations,
         guest_conversations=await _chats_of(session, hotel, now, streams),
         rooms=await _rooms_of(session, hotel, streams),
+        bookings=await _bookings_of(session, hotel, now, streams),
         **office,
     )
 
@@ -173,6 +178,15 @@ async def _rooms_of(
     return tuple(map(house_room, await session.scalars(query)))
 
 
+async def _bookings_of(
+    session: AsyncSession, hotel: HotelInfo, now: datetime, streams: list[str]
+) -> tuple[Booking, ...]:
+    if not _OF_THE_DESK.intersection(streams):
+        return ()
+    rows = await session.scalars(around_today(hotel, now))
+    return tuple(booking_of(row, hotel) for row in rows)
+
+
 def _breakfasts_of_today(hotel: HotelInfo, now: datetime) -> Select[BreakfastOrder]:
     today = hotel.day_began(now)
     tomorrow = hotel.day_began(today + timedelta(hours=36))
@@ -223,13 +237,15 @@ async def _written(
         shape = member_for(visit)
     elif entity is Entity.CLOCK_LOG:
         shape = partial(log_of, hotel_slug=visit.hotel.slug)
+    elif entity is Entity.BOOKING:
+        shape = partial(booking_of, hotel=visit.hotel)
     found = await session.scalars(select(table).where(table.id.in_(list(ids))))
     shapes = ((row.id, shape(row)) for row in found)
     # What is kept although it ended has no shape.
     return [(n, msgspec.Raw(encode_rest(each))) for n, each in shapes if each is not None]
 
 
-_SHAPES: Final[dict[Entity, tuple[Any, Callable[[Any], object]]]] = {
+_SHAPES: Final[dict[Entity, tuple[Any, Callable[..., object]]]] = {
     Entity.ORDER: (Order, order_of),
     Entity.BREAKFAST_ORDER: (BreakfastOrder, breakfast_of),
     Entity.STAFF: (Staff, member_of),
@@ -239,6 +255,7 @@ _SHAPES: Final[dict[Entity, tuple[Any, Callable[[Any], object]]]] = {
     Entity.GUEST_MESSAGE: (GuestMessage, message_of),
     Entity.ROOM: (Room, house_room),
     Entity.CLOCK_LOG: (ClockLog, log_of),
+    Entity.BOOKING: (BookingRow, booking_of),
     Entity.ROSTER_PERIOD: (Period, period_of),
     Entity.SHIFT: (ShiftRow, shift_of),
     Entity.DEPARTMENT: (Department, department_of),

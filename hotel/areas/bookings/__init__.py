@@ -1,0 +1,1 @@
+"""Bookings: who arrives when, confirmed or cancelled once, and told to their own guest."""

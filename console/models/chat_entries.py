@@ -54,7 +54,8 @@ class Bubble:
     `message_id` is None before the hotel has it. `state` is None when nothing is under way; then
     `key` is that of the action, `may_withdraw` whether it can be taken back, `refusal` why it
     failed, `percent` how much of its files is out. `answered_id` is the message it answers, and
-    `answers` how that one begins. `has_foot`: its sender and time stand below it.
+    `answers` how that one begins. `has_foot`: its sender and time stand below it. `is_over`: the
+    guest has left, so that nothing is written to them any more.
     """
 
     key: str
@@ -77,6 +78,7 @@ class Bubble:
     refusal: str | None = None
     percent: int | None = None
     has_foot: bool = True
+    is_over: bool = False
 
 
 Entry = DayLine | UnseenLine | HandledLine | MissingLine | Bubble

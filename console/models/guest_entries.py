@@ -10,6 +10,7 @@ from console.models.kept_entries import Joining, KeptBubbles
 from console.models.staged import outgoing
 from console.state.actions import ActionKind, ActionState, PendingAction
 from console.state.board import Board
+from console.state.guest_chats import ShownChat
 from console.state.outgoing import FileRemoval, NewFiles
 from contract.resources.guest_chat import (
     EditedMessage,
@@ -48,14 +49,16 @@ class GuestEntries:
         board = self._board
         changing = {p.action.target: p for p in _pending(board) if p.action.kind in _CHANGES}
         me = None if board.me is None else board.me.staff_id
-        messages = board.open_chat.messages()
-        made = self._kept.of(messages, lambda message: _bubble(message, me), by=me)
+        is_over, messages = _is_over(board), board.open_chat.messages()
+        made = self._kept.of(
+            messages, lambda message: _bubble(message, me, is_over=is_over), by=(me, is_over)
+        )
         for message, bubble in zip(messages, made, strict=True):
             pending = changing.get(message.id)
             yield bubble if pending is None else _under_change(bubble, pending)
 
 
-def _bubble(message: GuestMessage, me: Id | None) -> Bubble:
+def _bubble(message: GuestMessage, me: Id | None, *, is_over: bool) -> Bubble:
     is_staff = message.sender_type is Side.STAFF
     told = message.staff_info.name if message.staff_info else message.staff_display_name
     replied = message.reply_to_message
@@ -74,6 +77,7 @@ def _bubble(message: GuestMessage, me: Id | None) -> Bubble:
         removed_files=0 if message.is_deleted else message.removed_files,
         answers="" if replied is None else _beginning(replied),
         answered_id=message.reply_to,
+        is_over=is_over,
     )
 
 
@@ -90,6 +94,7 @@ def _under_change(bubble: Bubble, pending: PendingAction) -> Bubble:
 
 
 def _on_their_way(board: Board) -> Iterator[Bubble]:
+    is_over = _is_over(board)
     for pending in _pending(board):
         body = pending.action.chat
         if isinstance(body, NewMessage | NewFiles):
@@ -104,6 +109,7 @@ def _on_their_way(board: Board) -> Iterator[Bubble]:
                 files=outgoing(body.files) if isinstance(body, NewFiles) else (),
                 answers=_beginning(answered) if answered else "",
                 answered_id=body.reply_to,
+                is_over=is_over,
             )
             yield _with_state(bubble, pending)
 
@@ -126,9 +132,18 @@ def _with_state(bubble: Bubble, pending: PendingAction) -> Bubble:
 
 
 def _pending(board: Board) -> Sequence[PendingAction]:
-    open_id = board.open_chat.conversation_id
-    shown = None if open_id is None else board.guest_chats.shown(open_id)
+    shown = _shown(board)
     return () if shown is None else shown.pending
+
+
+def _is_over(board: Board) -> bool:
+    shown = _shown(board)
+    return shown is not None and shown.chat.ended_at is not None
+
+
+def _shown(board: Board) -> ShownChat | None:
+    open_id = board.open_chat.conversation_id
+    return None if open_id is None else board.guest_chats.shown(open_id)
 
 
 def _handlings(board: Board, bubbles: Sequence[Bubble]) -> Iterator[Handling]:

@@ -5,7 +5,8 @@ from typing import Any
 
 from file_samples import chat_files
 from gallery_guest_chat import CLOCK, desk
-from station_samples import ZONE, place
+from msgspec.structs import replace
+from station_samples import NOW, ZONE, place
 
 from console.models.guest_chat import GuestChatModels
 from console.models.quick_replies import QuickReplies
@@ -55,6 +56,16 @@ class Chat:
     def asked_for(self, name: str) -> list[list[Any]]:
         """What was asked for by one name."""
         return [given for called, *given in self.asked if called == name]
+
+    def check_out(self) -> None:
+        """The guest of the open conversation leaves."""
+        open_id = self.models.open_id
+        assert open_id is not None
+        there = self.board.guest_chats.truth(open_id)
+        assert there is not None
+        left = replace(there, rev=there.rev + 1, ended_at=NOW)
+        self.board.guest_chats.apply([left])
+        self.models.refresh()
 
     @property
     def text(self) -> str:

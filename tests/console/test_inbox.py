@@ -338,22 +338,13 @@ def test_that_a_row_says_what_the_bubble_says_and_the_newest_words_of_one_s_own(
     assert words.mark(row, is_live=False) == "Will send when back online"
 
 
-def check_out(chat: Chat) -> None:
-    open_id = chat.models.open_id
-    assert open_id is not None
-    there = chat.board.guest_chats.truth(open_id)
-    assert there is not None
-    chat.board.guest_chats.apply([replace(there, rev=there.rev + 1, ended_at=NOW)])
-    chat.models.refresh()
-
-
 def test_that_what_is_being_written_stays_to_be_copied_when_the_guest_checks_out(
     chat: Chat,
 ) -> None:
     chat.area.activateWindow()
     chat.area.composer.text.setFocus()
     QTest.keyClicks(chat.area.composer.text, "Your taxi")
-    check_out(chat)
+    chat.check_out()
     left = chat.area.left_words
     assert left.isVisible()
     assert left.words.toPlainText() == "Your taxi"
@@ -374,7 +365,7 @@ def test_that_what_is_being_written_stays_to_be_copied_when_the_guest_checks_out
 def test_that_what_was_left_goes_with_the_conversation(chat: Chat) -> None:
     QTest.keyClicks(chat.area.composer.text, "Your taxi")
     left, open_id = chat.area.left_words, chat.models.open_id
-    check_out(chat)
+    chat.check_out()
     assert left.isVisible()
     chat.board.open_chat.open(Id("2"))
     chat.models.refresh()

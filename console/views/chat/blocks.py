@@ -78,6 +78,13 @@ class Block:
         return QRectF(left, body.top() + theme.px(4), side, side)
 
 
+def presses_of(bubble: Bubble) -> tuple[Press, ...]:
+    """What can be done about a message that is not at the hotel, left to right."""
+    if bubble.state is ActionState.FAILED:
+        return (Press.DISMISS,) if bubble.is_over else (Press.RETRY, Press.DISMISS)
+    return (Press.TAKE_BACK,) if bubble.may_withdraw else ()
+
+
 def press_words(press: Press) -> str:
     """What a press is called."""
     return {
@@ -160,12 +167,7 @@ def _removed(entry: Bubble, room: int, below: float, theme: Theme) -> QRectF | N
 
 def _presses(entry: Bubble, foot: QRectF, theme: Theme) -> tuple[tuple[Press, QRectF], ...]:
     """At the right end of the foot, the last one outermost."""
-    if entry.state is ActionState.FAILED:
-        wanted: tuple[Press, ...] = (Press.RETRY, Press.DISMISS)
-    elif entry.may_withdraw:
-        wanted = (Press.TAKE_BACK,)
-    else:
-        return ()
+    wanted = presses_of(entry)
     # The words end where the bubble does.
     right, found = foot.right() + theme.px(_PRESS_SIDE), list[tuple[Press, QRectF]]()
     for press in reversed(wanted):

@@ -65,5 +65,6 @@ def offered(block: Block) -> list[Hit]:
 
 def may_be_answered(entry: object) -> bool:
     """Whether something can be written as an answer to an entry."""
-    is_message = isinstance(entry, Bubble) and entry.message_id is not None
-    return is_message and isinstance(entry, Bubble) and not entry.is_deleted
+    if not isinstance(entry, Bubble) or entry.message_id is None:
+        return False
+    return not (entry.is_deleted or entry.is_over)

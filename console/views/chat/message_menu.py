@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from console.models.chat_entries import Bubble
-from console.views.chat.blocks import Press, press_words
+from console.views.chat.blocks import Press, press_words, presses_of
 from console.views.chat.file_places import address, is_picture
 from console.views.chat.hits import may_be_answered
 from console.views.theme import Theme
@@ -52,7 +52,7 @@ def show_menu(
 def message_menu(bubble: Bubble, deeds: MessageDeeds, *, parent: QWidget, theme: Theme) -> QMenu:
     """The menu of a message as it is now."""
     menu = office_menu(theme, parent)
-    for press in _presses(bubble):
+    for press in presses_of(bubble):
         _add(menu, press_words(press), partial(deeds.press, press, bubble.action))
     if may_be_answered(bubble):
         _add(menu, _tr("Reply") + "\tR", lambda: deeds.reply(bubble))
@@ -72,12 +72,6 @@ def copy_text(bubble: Bubble) -> None:
     QGuiApplication.clipboard().setText(bubble.text)
 
 
-def _presses(bubble: Bubble) -> tuple[Press, ...]:
-    if bubble.refusal is not None:
-        return Press.RETRY, Press.DISMISS
-    return (Press.TAKE_BACK,) if bubble.may_withdraw else ()
-
-
 def _add_file(menu: QMenu, file: Attachment, deeds: MessageDeeds) -> None:
     if not address(file):
         return
@@ -91,7 +85,7 @@ def _add_own(menu: QMenu, bubble: Bubble, deeds: MessageDeeds) -> None:
     message_id = bubble.message_id
     if not bubble.is_mine or message_id is None or bubble.is_deleted:
         return
-    if bubble.text:
+    if bubble.text and not bubble.is_over:
         _add(menu, _tr("Edit"), lambda: deeds.edit(message_id, bubble.text))
     for file in bubble.files:
         said = _tr("Delete {name}").format(name=plain(file.file_name))

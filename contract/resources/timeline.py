@@ -35,8 +35,9 @@ class TimelineEntry(msgspec.Struct, frozen=True, kw_only=True):
     """Something that happened. `key` tells it from every other one of the room.
 
     `who` did it, as far as that is known. `text`: the beginning of what was written, the dishes of
-    an order, or why it was cancelled; a deleted message has none. `files`: how many were sent.
-    `number` is that of an order; `is_breakfast` tells whose numbers those are.
+    an order, or why it was cancelled; a deleted message has none. `files`: how many were sent,
+    `photos`: how many of those are pictures. `number` is that of an order;
+    `is_breakfast` tells whose numbers those are.
     """
 
     key: str
@@ -45,6 +46,7 @@ class TimelineEntry(msgspec.Struct, frozen=True, kw_only=True):
     who: str | None = None
     text: str = ""
     files: int = 0
+    photos: int = 0
     number: Id | None = None
     is_breakfast: bool = False
     is_deleted: bool = False

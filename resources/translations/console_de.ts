@@ -5646,6 +5646,10 @@
         <translation>Bestellung {number}</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
         <source>Room</source>
         <translation>Zimmer</translation>
     </message>
@@ -5776,6 +5780,10 @@
     <message>
         <source>{count} on duty</source>
         <translation>{count} im Dienst</translation>
+    </message>
+    <message>
+        <source>{count} photos</source>
+        <translation>{count} Fotos</translation>
     </message>
     <message>
         <source>{name} since {time}</source>

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+import pytest
 from gallery_guest_chat import CLOCK, desk
 from gallery_room_panel import ended, full
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ from test_room_panel import Window
 
 from console.state.board import BoardChanges
 from console.state.room_history import RoomHistory
-from console.views.room_panel.history_words import spoken
+from console.views.room_panel.history_words import spoken, text
 from contract.resources.timeline import Happening, Timeline, TimelineEntry
 from contract.scalars import Id, RoomNumber
 
@@ -113,3 +114,23 @@ def test_that_of_an_arrival_without_a_time_only_the_day_is_told() -> None:
     assert spoken(arrival, place(CLOCK)) == "Éilís checked in"
     written = replace(arrival, what=Happening.GUEST_WROTE, text="Hi")
     assert spoken(written, place(CLOCK)) == "00:00, Éilís, Hi"
+
+
+@pytest.mark.parametrize(
+    ("photos", "files", "said"),
+    [
+        (1, 1, "Photo"),
+        (2, 2, "2 photos"),
+        (0, 1, "1 file"),
+        (0, 2, "2 files"),
+        (1, 2, "Photo, 1 file"),
+        (2, 4, "2 photos, 2 files"),
+    ],
+)
+def test_that_files_without_words_are_told_by_their_kind(
+    photos: int, files: int, said: str
+) -> None:
+    sent = entry("message-9", Happening.GUEST_WROTE, 1, files=files, photos=photos)
+    assert text(sent) == said
+    assert text(replace(sent, text="[File shared]")) == said
+    assert text(replace(sent, text="The tap leaks")) == "The tap leaks"

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from guest_desk import Chat, photo
 from hotel_process import Hotel
 
 
@@ -54,6 +55,15 @@ def test_that_chat_orders_and_notices_stand_in_one_order(hotel: Hotel) -> None:
     times = [one["at"] for one in entries]
     assert times == sorted(times, reverse=True)
     assert [one["is_deleted"] for one in entries if one["key"] == f"message-{deleted}"] == [True]
+
+
+def test_that_it_tells_how_many_files_are_pictures(hotel: Hotel) -> None:
+    chat = Chat(hotel)
+    pdf = ("bill.pdf", b"%PDF-1.4\n%%EOF\n")
+    sent = chat.uploads(chat.guest, ("a.jpg", photo()), ("b.jpg", photo()), pdf)
+    assert sent.status_code == 200, sent.text
+    (told,) = [one for one in _page(hotel)["entries"] if one["what"] == "guest_wrote"]
+    assert (told["text"], told["files"], told["photos"]) == ("", 3, 2)
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 200])

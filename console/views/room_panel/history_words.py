@@ -4,6 +4,7 @@ from datetime import time as time_of_day
 from datetime import timedelta
 
 from console.models.room_history import HistoryDay, HistoryRow
+from console.views.chat.words import FILES_ONLY
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.room_panel import words
@@ -80,9 +81,18 @@ def text(entry: TimelineEntry) -> str:
     said = plain(entry.text)
     if not entry.files:
         return said
-    one, many = words.tr("{count} file"), words.tr("{count} files")
-    files = (one if entry.files == 1 else many).format(count=entry.files)
-    return said if said and not said.startswith("[File") else files
+    return said if said and said != FILES_ONLY else _files(entry.photos, entry.files - entry.photos)
+
+
+def _files(photos: int, others: int) -> str:
+    parts = []
+    if photos:
+        photo, many = words.tr("Photo"), words.tr("{count} photos")
+        parts.append((photo if photos == 1 else many).format(count=photos))
+    if others:
+        one, more = words.tr("{count} file"), words.tr("{count} files")
+        parts.append((one if others == 1 else more).format(count=others))
+    return ", ".join(parts)
 
 
 def time(entry: TimelineEntry, place: Place) -> str:

@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from contract.resources.attachments import FileType
 from contract.resources.orders import OrderStatus
 from contract.resources.sides import Side
 from contract.resources.timeline import LONGEST_EXCERPT, Happening, Timeline, TimelineEntry
@@ -196,6 +197,7 @@ def _message(row: GuestMessage) -> Placed:
         who=row.staff.full_name if row.staff else row.conversation.guest_name,
         text="" if is_deleted else row.text[:LONGEST_EXCERPT],
         files=len(row.attachments),
+        photos=sum(file.file_type == FileType.IMAGE for file in row.attachments),
         is_deleted=is_deleted,
     )
     return Place(row.created_at, _MESSAGE, row.id), entry

@@ -1,6 +1,6 @@
 """Files that are to go with the next message of a conversation, until it is sent."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -40,6 +40,7 @@ class Staged(QObject):
         self._keep, self._drop = keep, drop
         self._files: dict[Id, tuple[OutgoingFile, ...]] = {}
         self._coming: dict[Id, int] = {}
+        self._lost: dict[Id, tuple[str, ...]] = {}
 
     def of(self, conversation_id: Id | None) -> tuple[OutgoingFile, ...]:
         """What goes with the next message of a conversation."""
@@ -48,6 +49,33 @@ class Staged(QObject):
     def is_coming(self, conversation_id: Id | None) -> bool:
         """Whether a file is being copied."""
         return conversation_id is not None and self._coming.get(conversation_id, 0) > 0
+
+    def restore(
+        self, conversation_id: Id, files: Iterable[OutgoingFile], lost: Sequence[str]
+    ) -> None:
+        """What an earlier run of the program had; `lost`: the names of copies that are gone."""
+        self._files[conversation_id] = (*files, *self.of(conversation_id))
+        if lost:
+            self._lost[conversation_id] = tuple(lost)
+        self.changed.emit(conversation_id)
+
+    def tell_lost(self, conversation_id: Id | None) -> str:
+        """What of a conversation is gone, once: a sentence, or nothing."""
+        if conversation_id is None or conversation_id not in self._lost:
+            return ""
+        names = self._lost.pop(conversation_id)
+        self.changed.emit(conversation_id)
+        if len(names) > 1:
+            many = len(names)
+            return sentence(
+                "{count} files are not on this PC any more. Add them again.", count=many
+            )
+        return sentence("“{name}” is not on this PC any more. Add it again.", name=names[0])
+
+    @property
+    def conversations(self) -> list[Id]:
+        """Where files wait."""
+        return [one for one, files in self._files.items() if files]
 
     @property
     def ids(self) -> set[str]:

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     import asyncio
 
     from console.models.staged import Kept, Source, Staged
+    from console.shell.kept_staging import KeptStaging
     from console.state.actions import PendingAction
+    from console.state.guest_chats import GuestChats
     from console.storage.database import Database
     from console.storage.outgoing import Outgoing
+    from console.storage.owner import Owner
 
 _Spawn = Callable[[Coroutine[Any, Any, None]], None]
 
@@ -24,9 +27,12 @@ _Spawn = Callable[[Coroutine[Any, Any, None]], None]
 class OutgoingFiles:
     """`spawn` runs things beside the rest; `now` gives the time in words for a pasted picture."""
 
-    def __init__(self, database: "Database", spawn: _Spawn, now: Callable[[], str]) -> None:
-        self._database, self._spawn, self._now = database, spawn, now
+    def __init__(
+        self, database: "Database", owner: "Owner", *, spawn: _Spawn, now: Callable[[], str]
+    ) -> None:
+        self._database, self._owner, self._spawn, self._now = database, owner, spawn, now
         self._staged: dict[Entity, Staged] = {}
+        self._kept: list[KeptStaging] = []
         self._of_outbox: set[str] = set()
 
     @cached_property
@@ -41,11 +47,24 @@ class OutgoingFiles:
 
         Apart, because both number their conversations from one; made when first asked for.
         """
-        from console.models.staged import Staged
+        if chat not in self._staged:
+            if not self._staged:
+                self._spawn(self._sweep())
+            self._staged[chat] = self._made(chat)
+        return self._staged[chat]
 
-        if not self._staged:
-            self._spawn(self._sweep())
-        return self._staged.setdefault(chat, Staged(self._keep, self._drop))
+    def write(self) -> None:
+        """Keep what is staged over the end of the program."""
+        for kept in self._kept:
+            kept.write()
+
+    def forget_left(self, chats: "GuestChats") -> None:
+        """Nobody sends anything to guests who have left."""
+        staged = self._staged.get(Entity.GUEST_CONVERSATION)
+        for one in () if staged is None else staged.conversations:
+            chat = chats.truth(one)
+            if staged is not None and chat is not None and chat.ended_at is not None:
+                self._drop({file.id for file in staged.take(one)})
 
     def follow(self, outbox: "Iterable[PendingAction]") -> None:
         """What left the outbox is at the hotel, or was given up."""
@@ -54,6 +73,18 @@ class OutgoingFiles:
         gone, self._of_outbox = self._of_outbox - needed, needed
         if gone:
             self._drop(gone)
+
+    def _made(self, chat: Entity) -> "Staged":
+        from console.models.staged import Staged
+        from console.shell.kept_staging import KeptStaging
+        from console.storage.staging import StagingTable
+
+        staged = Staged(self._keep, self._drop)
+        table = StagingTable(self._database, self._owner, chat)
+        kept = KeptStaging(staged, table, self._outgoing())
+        self._kept.append(kept)
+        self._spawn(kept.restore())
+        return staged
 
     def _keep(self, source: "Source", kept: "Kept") -> None:
         self._spawn(self._copy(source, kept))

@@ -88,7 +88,7 @@ class Shift:
             api=lambda: None if self.gate is None else self.gate.files,
             spawn=self._spawn,
             say=self._say,
-            outgoing=OutgoingFiles(pc.database, self._spawn, self._time_in_words),
+            outgoing=self._outgoing_files(),
         )
         furnishing = Furnishing(
             looks=pc.looks,
@@ -203,6 +203,7 @@ class Shift:
             work.close()
         self.phone.keep()
         self.chat.keep()
+        self.traffic.outgoing.write()
         self.approvals.leave()
         await self.workplace.stop()
 
@@ -218,12 +219,18 @@ class Shift:
         else:
             self.spawn(work)
 
+    def _outgoing_files(self) -> OutgoingFiles:
+        owner = Owner.of(self.entry.hotel, self.entry.me)
+        return OutgoingFiles(self.pc.database, owner, spawn=self._spawn, now=self._time_in_words)
+
     def _time_in_words(self) -> str:
         return f"{self.board.clock.now().astimezone(self.board.zone):%H.%M.%S}"
 
     def _on_changed(self, changes: BoardChanges) -> None:
         if changes.outbox:
             self.traffic.outgoing.follow(self.board.outbox)
+        if changes.guest_chats:
+            self.traffic.outgoing.forget_left(self.board.guest_chats)
         if changes.link and self.board.link.state is LinkState.LIVE:
             self.traffic.came_back()
 

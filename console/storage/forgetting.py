@@ -10,13 +10,15 @@ from console.storage.owner import Owner
 _OF_OWNER: Final = (
     "DELETE FROM outbox WHERE hotel = ? AND staff = ?",
     "DELETE FROM draft WHERE hotel = ? AND staff = ?",
+    "DELETE FROM staging WHERE hotel = ? AND staff = ?",
 )
 
 
 def forget(database: Database, owner: Owner) -> Future[None]:
-    """Remove unsent actions, drafts and every saved board of the hotel; done once on disk.
+    """Remove unsent actions, drafts, staged files and every saved board of the hotel.
 
-    A board is kept per stations and a screen may have changed its own: none of the hotel stays.
+    Done once on disk. A board is kept per stations and a screen may have changed its own: none of
+    the hotel stays.
     """
 
     def work(connection: sqlite3.Connection) -> None:

@@ -56,6 +56,7 @@ class GuestsWords:
             needed = referenced(connection)
             for statement in (
                 "DELETE FROM draft WHERE updated_at < ?",
+                "DELETE FROM staging WHERE updated_at < ?",
                 "DELETE FROM outbox WHERE made_at < ?",
                 "DELETE FROM snapshot WHERE at < ?",
             ):
@@ -71,15 +72,21 @@ def _kept(connection: sqlite3.Connection, hotel: str) -> frozenset[Id]:
         "SELECT key FROM draft WHERE hotel = ? AND key LIKE ?", (hotel, f"{_DRAFT}%")
     )
     found = {key.removeprefix(_DRAFT) for (key,) in drafts}
-    unsent = connection.execute(
-        "SELECT DISTINCT entity_id FROM outbox WHERE hotel = ? AND entity = ?", (hotel, _CHAT)
-    )
-    return frozenset(Id(one) for one in found | {row_id for (row_id,) in unsent})
+    for query in (
+        "SELECT DISTINCT conversation FROM staging WHERE hotel = ? AND chat = ?",
+        "SELECT DISTINCT entity_id FROM outbox WHERE hotel = ? AND entity = ?",
+    ):
+        found |= {one for (one,) in connection.execute(query, (hotel, _CHAT))}
+    return frozenset(map(Id, found))
 
 
 def _forget_one(connection: sqlite3.Connection, owner: Owner, one: Id, *, also_own: bool) -> None:
     connection.execute(
         "DELETE FROM draft WHERE hotel = ? AND key = ?", (owner.hotel, f"{_DRAFT}{one}")
+    )
+    connection.execute(
+        "DELETE FROM staging WHERE hotel = ? AND chat = ? AND conversation = ?",
+        (owner.hotel, _CHAT, one),
     )
     spared = "" if also_own else owner.staff_id
     connection.execute(

@@ -3,11 +3,12 @@
 import contextlib
 import io
 import os
+import re
 import sqlite3
 import stat
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, TypeVar
 from uuid import uuid4
 
 import msgspec
@@ -18,6 +19,7 @@ from contract.attachments import HEAD, LARGEST_FILE, MEGABYTE, may_be_sent
 
 FOLDER: Final = "outgoing"
 _PIECE: Final = 1024 * 1024
+T = TypeVar("T")
 
 
 class UnkeptError(Exception):
@@ -36,19 +38,29 @@ class Outgoing:
 
     def keep(self, source: Path) -> OutgoingFile:
         """Copy a file that somebody chose. Raises UnkeptError."""
+        # A disk may hold names that are no text.
+        name = source.name.encode("utf-8", "replace").decode()
         try:
             with _opened(source) as opened:
                 if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
-                    raise UnkeptError(sentence("“{name}” is not a file.", name=source.name))
-                return self._copied(opened, source.name)
+                    raise UnkeptError(sentence("“{name}” is not a file.", name=name))
+                return self._copied(opened, name)
         except OSError as error:
             # Also what a network drive says that went away.
-            told = sentence("“{name}” cannot be read.", name=source.name)
+            told = sentence("“{name}” cannot be read.", name=name)
             raise UnkeptError(told) from error
 
     def keep_bytes(self, data: bytes, name: str) -> OutgoingFile:
         """Keep what came without a file, such as a picture that was pasted. Raises UnkeptError."""
         return self._copied(io.BytesIO(data), name)
+
+    def has(self, file: OutgoingFile) -> bool:
+        """Whether a copy is still there, whole."""
+        try:
+            found = self.place(file.id).lstat()
+        except OSError:
+            return False
+        return stat.S_ISREG(found.st_mode) and found.st_size == file.size
 
     def drop(self, file_ids: Iterable[str]) -> None:
         """Forget copies."""
@@ -79,9 +91,21 @@ class Outgoing:
 
 
 def referenced(connection: sqlite3.Connection) -> set[str]:
-    """The copies that actions of anybody at this PC still need."""
+    """The copies that actions of anybody at this PC, or what they write, still need."""
+    rows = connection.execute("SELECT files FROM staging")
+    staged = {file.id for (files,) in rows for file in _read(files, tuple[_Id, ...], ())}
+    return staged | waiting(connection)
+
+
+def waiting(connection: sqlite3.Connection) -> set[str]:
+    """The copies that actions of anybody at this PC need."""
     rows = connection.execute("SELECT wish FROM outbox WHERE wish IS NOT NULL")
-    return {file.id for (body,) in rows for file in _files_in(body)}
+    return {file.id for (body,) in rows for file in _read(body, _Body, _Body()).files}
+
+
+def is_copy(file_id: str) -> bool:
+    """Whether this can be the name of a copy; anything else would lead out of the folder."""
+    return re.fullmatch("[0-9a-f]{32}", file_id) is not None
 
 
 class _Id(msgspec.Struct):
@@ -92,11 +116,11 @@ class _Body(msgspec.Struct):
     files: tuple[_Id, ...] = ()
 
 
-def _files_in(body: str) -> tuple[_Id, ...]:
+def _read(body: str, kind: type[T], nothing: T) -> T:
     try:
-        return msgspec.json.decode(body, type=_Body).files
+        return msgspec.json.decode(body, type=kind)
     except msgspec.MsgspecError:
-        return ()
+        return nothing
 
 
 def _check(head: bytes, name: str) -> None:

@@ -48,8 +48,20 @@ _WISHES: Final = "ALTER TABLE outbox ADD COLUMN wish TEXT;"
 
 _WHO_COOKS: Final = "ALTER TABLE outbox ADD COLUMN cook TEXT;"
 
-MIGRATIONS: Final = (_FIRST, _DRAFTS, _WISHES, _WHO_COOKS)
-_TABLES: Final = frozenset({"outbox", "snapshot", "alert", "setting", "draft"})
+_STAGING: Final = """
+CREATE TABLE staging (
+    hotel TEXT NOT NULL,
+    staff TEXT NOT NULL,
+    chat TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    files TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    PRIMARY KEY (hotel, staff, chat, conversation)
+) STRICT;
+"""
+
+MIGRATIONS: Final = (_FIRST, _DRAFTS, _WISHES, _WHO_COOKS, _STAGING)
+_TABLES: Final = frozenset({"outbox", "snapshot", "alert", "setting", "draft", "staging"})
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -6736,6 +6736,10 @@
         <translation>{count} Kanäle werden verfolgt.</translation>
     </message>
     <message>
+        <source>{count} files are not on this PC any more. Add them again.</source>
+        <translation>{count} Dateien sind nicht mehr auf diesem PC. Noch einmal anhängen.</translation>
+    </message>
+    <message>
         <source>{dish} is sold out.</source>
         <translation>{dish} ist ausverkauft.</translation>
     </message>
@@ -6854,6 +6858,10 @@
     <message>
         <source>“{name}” is not a file.</source>
         <translation>„{name}“ ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not on this PC any more. Add it again.</source>
+        <translation>„{name}“ ist nicht mehr auf diesem PC. Noch einmal anhängen.</translation>
     </message>
 </context>
 <context>

@@ -146,10 +146,16 @@ def test_that_a_file_written_offline_is_sent_after_a_restart(
         cable.mend()
         again = consoles.open_live(hotel, "desk", url=cable.url)
         again.until(lambda: len(guest.messages()) == 2 and not again.board.outbox)
-        # What was staged and never sent is swept up.
+        area = opened(again, guest)
+        again.until(lambda: [file.name for file in area.attaching.files] == ["forgotten.pdf"])
+        pressing(area.composer.text, Qt.Key.Key_Return)
+        again.until(lambda: len(guest.messages()) == 3 and not again.board.outbox)
         again.until(lambda: copies(again) == [])
-    assert guest.messages()[-1]["message"] == "The menu"
-    assert guest.fetches(guest.messages()[-1]["attachments"][0]) == PDF
+    *_, menu, forgotten = guest.messages()
+    assert menu["message"] == "The menu"
+    assert guest.fetches(menu["attachments"][0]) == PDF
+    assert forgotten["attachments"][0]["file_name"] == "forgotten.pdf"
+    assert guest.fetches(forgotten["attachments"][0]) == PDF
 
 
 def test_that_an_upload_can_be_given_up(hotel: Hotel, consoles: Consoles, tmp_path: Path) -> None:

@@ -209,7 +209,9 @@ def test_that_a_file_attached_offline_is_sent_after_a_restart(
         again.opens(group)
         assert (again.texts, files_of(again)) == (["The plan"], [["menu.pdf"]])
         assert fetched(hotel, again.lines[0].files) == [PDF]
-        # What was staged and never sent is swept up.
+        again.console.until(lambda: len(again.area.talk.attaching.files) == 1)
+        presses_send(again)
+        again.console.until(lambda: files_of(again) == [["menu.pdf"], ["forgotten.pdf"]])
         again.console.until(lambda: copies(again.console) == [])
 
 

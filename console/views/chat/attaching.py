@@ -94,6 +94,8 @@ class Attaching(QObject):
         files = staged.of(open_id) if is_shown else ()
         self.row.show_files(files, is_coming=is_shown and staged.is_coming(open_id))
         self._composer.show_files(has_files=bool(files))
+        if is_shown and self._composer.isVisible() and (lost := staged.tell_lost(open_id)):
+            self.tell(told(lost))
 
     def tell(self, problem: str) -> None:
         """Say what went wrong, above where one writes; until something else is done there."""

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 _PLACE_HOLDER: Final = re.compile(r"\\\{(\w+)\\\}")
@@ -36,21 +36,25 @@ def known(pattern: str) -> str:
     return pattern
 
 
-def recognised(text: str, patterns: Iterable[str]) -> str:
+def recognised(text: str, patterns: Iterable[str], parts: Mapping[str, Iterable[str]]) -> str:
     """`text` as a sentence when one of `patterns` fits it, else as it is.
 
-    What stands in a place holder may be one of the patterns too.
+    What stands in a place holder may be one of the patterns that `parts` has for its name.
     """
-    patterns = tuple(patterns)
     for pattern in patterns:
-        found = _regex(pattern).fullmatch(text)
+        found = _regex(pattern).fullmatch(text) if _may_fit(pattern, text) else None
         if found is not None:
             values = {
-                name: recognised(value, (one for one in patterns if "{" not in one))
+                name: recognised(value, parts.get(name, ()), parts)
                 for name, value in found.groupdict().items()
             }
             return sentence(pattern, **values)
     return text
+
+
+def _may_fit(pattern: str, text: str) -> bool:
+    """Quick, since nearly every pattern does not."""
+    return text.startswith(pattern.partition("{")[0]) and text.endswith(pattern.rpartition("}")[2])
 
 
 def _regex(pattern: str) -> re.Pattern[str]:

@@ -6008,12 +6008,32 @@
         <translation>1 Kanal wird verfolgt.</translation>
     </message>
     <message>
+        <source>A booking is for 1 to {count} people, one of them grown up.</source>
+        <translation>Eine Buchung ist für 1 bis {count} Personen, eine davon erwachsen.</translation>
+    </message>
+    <message>
         <source>A breakfast has 1 to {count} trays.</source>
         <translation>Ein Frühstück hat 1 bis {count} Tabletts.</translation>
     </message>
     <message>
         <source>A click opens this window.</source>
         <translation>Ein Klick öffnet dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>A clock terminal clocks people and does nothing else.</source>
+        <translation>Eine Stempeluhr stempelt, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>A clock terminal says who clocks.</source>
+        <translation>Eine Stempeluhr sagt, wer stempelt.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Jemand vom Personal</translation>
+    </message>
+    <message>
+        <source>A conversation has at most {count} people.</source>
+        <translation>Ein Gespräch hat höchstens {count} Personen.</translation>
     </message>
     <message>
         <source>A delivery time ends after it begins.</source>
@@ -6028,16 +6048,156 @@
         <translation>Eine Lieferzeit sieht aus wie 8:00-8:30 oder 08:00.</translation>
     </message>
     <message>
+        <source>A direct conversation cannot be left.</source>
+        <translation>Ein Gespräch zu zweit lässt sich nicht verlassen.</translation>
+    </message>
+    <message>
+        <source>A direct conversation has no title.</source>
+        <translation>Ein Gespräch zu zweit hat keinen Titel.</translation>
+    </message>
+    <message>
+        <source>A direct conversation stays between two. Start a group instead.</source>
+        <translation>Ein Gespräch zu zweit bleibt zu zweit. Stattdessen eine Gruppe beginnen.</translation>
+    </message>
+    <message>
+        <source>A floor is a number from {lowest} to {highest}.</source>
+        <translation>Ein Stockwerk ist eine Zahl von {lowest} bis {highest}.</translation>
+    </message>
+    <message>
+        <source>A guest may cancel an order, the rest is done by the staff.</source>
+        <translation>Gäste dürfen eine Bestellung stornieren, alles andere macht das Personal.</translation>
+    </message>
+    <message>
+        <source>A guest needs a first name, and names of at most 150 characters.</source>
+        <translation>Ein Gast braucht einen Vornamen, und Namen haben höchstens 150 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A guest needs a first name.</source>
+        <translation>Ein Gast braucht einen Vornamen.</translation>
+    </message>
+    <message>
+        <source>A hotel has at most {count} clock terminals.</source>
+        <translation>Ein Hotel hat höchstens {count} Stempeluhren.</translation>
+    </message>
+    <message>
         <source>A hotel's service; the account tells which hotel.</source>
         <translation>Ein Hotel-Dienst; das Konto sagt, welches Hotel.</translation>
+    </message>
+    <message>
+        <source>A manager has to let you in before you can sign in.</source>
+        <translation>Vor der ersten Anmeldung muss die Leitung das Konto freigeben.</translation>
+    </message>
+    <message>
+        <source>A message has at most {count} characters; this one has {many}.</source>
+        <translation>Eine Nachricht hat höchstens {count} Zeichen; diese hat {many}.</translation>
     </message>
     <message>
         <source>A message holds at most {count} files.</source>
         <translation>Eine Nachricht fasst höchstens {count} Dateien.</translation>
     </message>
     <message>
+        <source>A name has at most {count} characters.</source>
+        <translation>Ein Name hat höchstens {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A name has {least} to {count} characters in one line.</source>
+        <translation>Ein Name hat {least} bis {count} Zeichen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>A note has at most {count} characters.</source>
+        <translation>Eine Notiz hat höchstens {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A notice has at most {count} characters; this one has {many}.</source>
+        <translation>Ein Hinweis hat höchstens {count} Zeichen; dieser hat {many}.</translation>
+    </message>
+    <message>
+        <source>A page is before one message or after one.</source>
+        <translation>Eine Seite liegt vor einer Nachricht oder nach einer.</translation>
+    </message>
+    <message>
+        <source>A paired screen sees its board alone: nothing else is looked for from it.</source>
+        <translation>Ein gekoppelter Bildschirm sieht nur seine Tafel: Von ihm aus wird sonst nichts gesucht.</translation>
+    </message>
+    <message>
+        <source>A paired screen sees the orders of its board, not those of other days.</source>
+        <translation>Ein gekoppelter Bildschirm sieht die Bestellungen seiner Tafel, nicht die anderer Tage.</translation>
+    </message>
+    <message>
+        <source>A password has at least {count} characters.</source>
+        <translation>Ein Passwort hat mindestens {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A password has at most {count} characters.</source>
+        <translation>Ein Passwort hat höchstens {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A period cannot be copied to itself.</source>
+        <translation>Ein Zeitraum kann nicht auf sich selbst kopiert werden.</translation>
+    </message>
+    <message>
+        <source>A period has 1 to {count} days, the first before the last.</source>
+        <translation>Ein Zeitraum hat 1 bis {count} Tage, der erste vor dem letzten.</translation>
+    </message>
+    <message>
+        <source>A planned break has both a beginning and an end.</source>
+        <translation>Eine geplante Pause hat einen Anfang und ein Ende.</translation>
+    </message>
+    <message>
         <source>A quantity is between 1 and {count}.</source>
         <translation>Eine Menge liegt zwischen 1 und {count}.</translation>
+    </message>
+    <message>
+        <source>A reaction is one of {signs}.</source>
+        <translation>Eine Reaktion ist eine von {signs}.</translation>
+    </message>
+    <message>
+        <source>A reason has at most {count} characters; this one has {many}.</source>
+        <translation>Ein Grund hat höchstens {count} Zeichen; dieser hat {many}.</translation>
+    </message>
+    <message>
+        <source>A reference has at most {count} characters.</source>
+        <translation>Eine Buchungsnummer hat höchstens {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A room type has at most {count} characters.</source>
+        <translation>Ein Zimmertyp hat höchstens {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A shift can be clocked in for 0 to {count} minutes before it begins.</source>
+        <translation>Für eine Schicht kann man 0 bis {count} Minuten vor ihrem Beginn einstempeln.</translation>
+    </message>
+    <message>
+        <source>A shift lasts at most {count} hours.</source>
+        <translation>Eine Schicht dauert höchstens {count} Stunden.</translation>
+    </message>
+    <message>
+        <source>A socket_id looks like 123.456.</source>
+        <translation>Eine socket_id sieht aus wie 123.456.</translation>
+    </message>
+    <message>
+        <source>A status is one of {names}.</source>
+        <translation>Ein Stand ist einer von {names}.</translation>
+    </message>
+    <message>
+        <source>A stay has 1 to {count} nights.</source>
+        <translation>Ein Aufenthalt hat 1 bis {count} Nächte.</translation>
+    </message>
+    <message>
+        <source>A stay lasts 1 to {count} nights.</source>
+        <translation>Ein Aufenthalt dauert 1 bis {count} Nächte.</translation>
+    </message>
+    <message>
+        <source>A title has at most {count} characters in one line.</source>
+        <translation>Ein Titel hat höchstens {count} Zeichen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>A title has at most {count} characters.</source>
+        <translation>Ein Titel hat höchstens {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A {kind} has a name of at most {count} characters, with a letter from a to z or a digit in it.</source>
+        <translation>Der Name einer {kind} hat höchstens {count} Zeichen, darunter ein Buchstabe von a bis z oder eine Ziffer.</translation>
     </message>
     <message>
         <source>All files of a message have at most {largest} MB.</source>
@@ -6046,6 +6206,10 @@
     <message>
         <source>Already {done} by {name} at {time}.</source>
         <translation>Schon {done} von {name} um {time}.</translation>
+    </message>
+    <message>
+        <source>An Idempotency-Key has 1 to {count} characters.</source>
+        <translation>Ein Idempotency-Key hat 1 bis {count} Zeichen.</translation>
     </message>
     <message>
         <source>An event arrived after {seconds} s.</source>
@@ -6060,8 +6224,20 @@
         <translation>Eine Bestellung braucht mindestens ein Gericht oder Getränk.</translation>
     </message>
     <message>
+        <source>Another clock terminal has this name already.</source>
+        <translation>Eine andere Stempeluhr heißt schon so.</translation>
+    </message>
+    <message>
         <source>Another screen has this name already.</source>
         <translation>Ein anderer Bildschirm heißt schon so.</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr.</translation>
+    </message>
+    <message>
+        <source>Ask for a period, a colleague, or days (start and end).</source>
+        <translation>Nach einem Zeitraum, einer Person oder Tagen (Anfang und Ende) fragen.</translation>
     </message>
     <message>
         <source>Asking the system to keep the screen on.</source>
@@ -6072,6 +6248,18 @@
         <translation>Höchstens {count} Allergien mit je höchstens {length} Zeichen.</translation>
     </message>
     <message>
+        <source>At most {count} shifts are saved at once.</source>
+        <translation>Höchstens {count} Schichten werden auf einmal gespeichert.</translation>
+    </message>
+    <message>
+        <source>At the clock one can clock_in, clock_out, start_break or end_break.</source>
+        <translation>An der Stempeluhr gibt es clock_in, clock_out, start_break und end_break.</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Aug.</translation>
+    </message>
+    <message>
         <source>Begun anew, the file could not be read.</source>
         <translation>Neu begonnen, die Datei war nicht lesbar.</translation>
     </message>
@@ -6080,8 +6268,24 @@
         <translation>Kanäle freigegeben</translation>
     </message>
     <message>
+        <source>Choose 1 to {count} conversations or colleagues to forward to.</source>
+        <translation>1 bis {count} Gespräche oder Personen zum Weiterleiten auswählen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one colleague to write to.</source>
+        <translation>Mindestens eine Person auswählen, der geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Choose at least one file to send.</source>
+        <translation>Mindestens eine Datei zum Senden auswählen.</translation>
+    </message>
+    <message>
         <source>Clock-ins can be approved in it.</source>
         <translation>Einstempelungen lassen sich darin genehmigen.</translation>
+    </message>
+    <message>
+        <source>Clocks change on this day: between {start} and {end} is no time.</source>
+        <translation>An diesem Tag wird die Uhr umgestellt: Zwischen {start} und {end} gibt es keine Zeit.</translation>
     </message>
     <message>
         <source>Connected to {place}.</source>
@@ -6096,8 +6300,40 @@
         <translation>Daten auf diesem PC</translation>
     </message>
     <message>
+        <source>Dec</source>
+        <translation>Dez.</translation>
+    </message>
+    <message>
+        <source>Each of the {field}</source>
+        <translation>Jedes von {field}</translation>
+    </message>
+    <message>
         <source>Event received</source>
         <translation>Ereignis empfangen</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb.</translation>
+    </message>
+    <message>
+        <source>Files are uploaded as multipart/form-data.</source>
+        <translation>Dateien werden als multipart/form-data gesendet.</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fr.</translation>
+    </message>
+    <message>
+        <source>Give the group a title, such as Late shift.</source>
+        <translation>Der Gruppe einen Titel geben, etwa Spätschicht.</translation>
+    </message>
+    <message>
+        <source>Give the screen a name, such as Kitchen display 1.</source>
+        <translation>Dem Bildschirm einen Namen geben, etwa Küchenbildschirm 1.</translation>
+    </message>
+    <message>
+        <source>Give the terminal a name of at most {count} characters, such as Staff door.</source>
+        <translation>Der Stempeluhr einen Namen von höchstens {count} Zeichen geben, etwa Personaleingang.</translation>
     </message>
     <message>
         <source>Hotel reachable</source>
@@ -6116,8 +6352,24 @@
         <translation>Ein Kürzel hat einen bis {count} Buchstaben.</translation>
     </message>
     <message>
+        <source>Invalid page.</source>
+        <translation>Diese Seite gibt es nicht.</translation>
+    </message>
+    <message>
         <source>It is a hotel’s service</source>
         <translation>Es ist ein Hotel-Dienst</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>Jan.</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Juni</translation>
     </message>
     <message>
         <source>Kept on by {service}.</source>
@@ -6128,6 +6380,18 @@
         <translation>Live-Verbindung</translation>
     </message>
     <message>
+        <source>Mar</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>Mark at most {count} conversations at once.</source>
+        <translation>Höchstens {count} Gespräche auf einmal markieren.</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
         <source>May turn off: no kitchen, porter or kiosk is on it.</source>
         <translation>Darf ausgehen: weder Küche, Pagen noch Kiosk ist darauf.</translation>
     </message>
@@ -6136,12 +6400,24 @@
         <translation>Speicher</translation>
     </message>
     <message>
+        <source>Message cannot be empty.</source>
+        <translation>Eine Nachricht darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mo.</translation>
+    </message>
+    <message>
         <source>No answer within {seconds} s.</source>
         <translation>Keine Antwort innerhalb von {seconds} s.</translation>
     </message>
     <message>
         <source>No computer named {host} is known on this network. Check the address.</source>
         <translation>In diesem Netz ist kein Rechner namens {host} bekannt. Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>No files were sent.</source>
+        <translation>Es wurden keine Dateien gesendet.</translation>
     </message>
     <message>
         <source>No notification service answers.</source>
@@ -6160,8 +6436,32 @@
         <translation>Nein.</translation>
     </message>
     <message>
+        <source>Nobody can clock in or out later than now.</source>
+        <translation>Niemand kann später als jetzt kommen oder gehen.</translation>
+    </message>
+    <message>
+        <source>Nobody can deactivate themselves.</source>
+        <translation>Niemand kann sich selbst abmelden.</translation>
+    </message>
+    <message>
+        <source>Nobody can give a higher access level than their own.</source>
+        <translation>Niemand kann eine höhere Zugriffsstufe geben als die eigene.</translation>
+    </message>
+    <message>
         <source>Nobody is signed in.</source>
         <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>Nobody on this hotel's staff has this number.</source>
+        <translation>Niemand vom Personal dieses Hotels hat diese Nummer.</translation>
+    </message>
+    <message>
+        <source>Nobody plans for that year.</source>
+        <translation>Für dieses Jahr plant niemand.</translation>
+    </message>
+    <message>
+        <source>Nobody stays in room {number}.</source>
+        <translation>In Zimmer {number} wohnt niemand.</translation>
     </message>
     <message>
         <source>Nobody was named, so the check ends here.</source>
@@ -6184,6 +6484,10 @@
         <translation>Eine Notiz ist länger als {count} Zeichen.</translation>
     </message>
     <message>
+        <source>Notes have at most {count} characters.</source>
+        <translation>Notizen haben höchstens {count} Zeichen.</translation>
+    </message>
+    <message>
         <source>Nothing listens at port {port} of {host}. Check the port, and that the hotel's service is running.</source>
         <translation>An Port {port} von {host} antwortet nichts. Port prüfen und ob der Hotel-Dienst läuft.</translation>
     </message>
@@ -6196,20 +6500,156 @@
         <translation>Benachrichtigungen</translation>
     </message>
     <message>
+        <source>Nov</source>
+        <translation>Nov.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt.</translation>
+    </message>
+    <message>
+        <source>One colleague is</source>
+        <translation>ist noch eine Person</translation>
+    </message>
+    <message>
+        <source>One of these ids is no id.</source>
+        <translation>Eine dieser Nummern ist keine.</translation>
+    </message>
+    <message>
+        <source>One of these rooms does not exist.</source>
+        <translation>Eines dieser Zimmer gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>One shift cannot be saved.</source>
+        <translation>Eine Schicht kann nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Only a kitchen display can ask who cooks.</source>
+        <translation>Nur ein Küchenbildschirm kann fragen, wer kocht.</translation>
+    </message>
+    <message>
+        <source>Only a paired screen may ask this.</source>
+        <translation>Das darf nur ein gekoppelter Bildschirm fragen.</translation>
+    </message>
+    <message>
         <source>Only kitchen and porter screens can be paired.</source>
         <translation>Nur Bildschirme von Küche und Pagen lassen sich koppeln.</translation>
+    </message>
+    <message>
+        <source>Only managers may change departments and roles.</source>
+        <translation>Abteilungen und Rollen ändern dürfen nur Manager.</translation>
+    </message>
+    <message>
+        <source>Only managers may change these rules.</source>
+        <translation>Diese Regeln ändern dürfen nur Manager.</translation>
+    </message>
+    <message>
+        <source>Only managers may change this.</source>
+        <translation>Das dürfen nur Manager ändern.</translation>
+    </message>
+    <message>
+        <source>Only managers may clock somebody else.</source>
+        <translation>Für andere stempeln dürfen nur Manager.</translation>
     </message>
     <message>
         <source>Only managers may decide about a clock-in.</source>
         <translation>Nur die Leitung darf über ein Einstempeln entscheiden.</translation>
     </message>
     <message>
+        <source>Only managers may let clock terminals in.</source>
+        <translation>Stempeluhren zulassen dürfen nur Manager.</translation>
+    </message>
+    <message>
+        <source>Only managers may let people in.</source>
+        <translation>Aufnehmen dürfen nur Manager.</translation>
+    </message>
+    <message>
+        <source>Only managers may let somebody go.</source>
+        <translation>Abmelden dürfen nur Manager.</translation>
+    </message>
+    <message>
         <source>Only managers may pair screens.</source>
         <translation>Bildschirme koppeln dürfen nur Manager.</translation>
     </message>
     <message>
+        <source>Only managers may plan the roster.</source>
+        <translation>Den Dienstplan machen nur Manager.</translation>
+    </message>
+    <message>
+        <source>Only managers may put a clock log right.</source>
+        <translation>Gestempelte Zeiten berichtigen dürfen nur Manager.</translation>
+    </message>
+    <message>
+        <source>Only managers may read what was decided.</source>
+        <translation>Was entschieden wurde, dürfen nur Manager lesen.</translation>
+    </message>
+    <message>
+        <source>Only managers may remind somebody of a break.</source>
+        <translation>An eine Pause erinnern dürfen nur Manager.</translation>
+    </message>
+    <message>
+        <source>Only managers may see the pushes.</source>
+        <translation>Push-Nachrichten dürfen nur Manager sehen.</translation>
+    </message>
+    <message>
+        <source>Only managers may see this.</source>
+        <translation>Das dürfen nur Manager sehen.</translation>
+    </message>
+    <message>
+        <source>Only managers may see who came and went.</source>
+        <translation>Wer kam und ging, dürfen nur Manager sehen.</translation>
+    </message>
+    <message>
+        <source>Only managers may see who was let go.</source>
+        <translation>Wer nicht mehr hier arbeitet, dürfen nur Manager sehen.</translation>
+    </message>
+    <message>
+        <source>Only managers may send events again.</source>
+        <translation>Ereignisse erneut senden dürfen nur Manager.</translation>
+    </message>
+    <message>
+        <source>Only pictures have a thumbnail.</source>
+        <translation>Nur Bilder haben ein Vorschaubild.</translation>
+    </message>
+    <message>
         <source>Only porters and managers may do this.</source>
         <translation>Das dürfen nur Pagen und Manager.</translation>
+    </message>
+    <message>
+        <source>Only the administration page itself may ask for this.</source>
+        <translation>Das darf nur die Verwaltungsseite selbst anfragen.</translation>
+    </message>
+    <message>
+        <source>Only the desk and managers may acknowledge this.</source>
+        <translation>Das dürfen nur Rezeption und Manager übernehmen.</translation>
+    </message>
+    <message>
+        <source>Only the desk and managers may do this.</source>
+        <translation>Das dürfen nur Rezeption und Manager.</translation>
+    </message>
+    <message>
+        <source>Only the desk and managers may read and answer what guests write.</source>
+        <translation>Was Gäste schreiben, dürfen nur Rezeption und Manager lesen und beantworten.</translation>
+    </message>
+    <message>
+        <source>Only the desk and managers may see and decide about bookings.</source>
+        <translation>Buchungen sehen und entscheiden dürfen nur Rezeption und Manager.</translation>
+    </message>
+    <message>
+        <source>Only the desk and managers may see who stays here.</source>
+        <translation>Wer hier wohnt, dürfen nur Rezeption und Manager sehen.</translation>
+    </message>
+    <message>
+        <source>Only the desk and the guests of this room see its notices.</source>
+        <translation>Die Hinweise eines Zimmers sehen nur die Rezeption und seine Gäste.</translation>
+    </message>
+    <message>
+        <source>Only the guest of this room may do this.</source>
+        <translation>Das darf nur der Gast dieses Zimmers.</translation>
+    </message>
+    <message>
+        <source>Only the hotel's staff may do this.</source>
+        <translation>Das darf nur das Personal des Hotels.</translation>
     </message>
     <message>
         <source>Only the kitchen and managers may do this.</source>
@@ -6224,12 +6664,28 @@
         <translation>Stornieren dürfen nur Küche, Rezeption und Manager.</translation>
     </message>
     <message>
+        <source>Only who started the group, or a manager in it, can take somebody out of it.</source>
+        <translation>Nur wer die Gruppe begonnen hat oder ein Manager darin kann jemanden herausnehmen.</translation>
+    </message>
+    <message>
+        <source>Only who takes part in the conversation can be mentioned in it.</source>
+        <translation>Erwähnt werden kann nur, wer an dem Gespräch teilnimmt.</translation>
+    </message>
+    <message>
         <source>Only whoever wrote a message may change it.</source>
         <translation>Nur wer eine Nachricht geschrieben hat, darf sie ändern.</translation>
     </message>
     <message>
         <source>Only whoever wrote a message, and managers, may delete it.</source>
         <translation>Nur wer eine Nachricht geschrieben hat und das Management dürfen sie löschen.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled, not deleted.</source>
+        <translation>Bestellungen werden storniert, nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Overtime begins after {least} to {most} minutes.</source>
+        <translation>Überstunden beginnen nach {least} bis {most} Minuten.</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -6244,6 +6700,10 @@
         <translation>Port {port} von {host} ist verschlüsselt. Die Adresse mit https:// beginnen.</translation>
     </message>
     <message>
+        <source>Presence is told at most {count} times in {seconds} seconds.</source>
+        <translation>Anwesenheit wird höchstens {count}-mal in {seconds} Sekunden gemeldet.</translation>
+    </message>
+    <message>
         <source>Python</source>
         <translation>Python</translation>
     </message>
@@ -6252,12 +6712,36 @@
         <translation>Qt und PySide6</translation>
     </message>
     <message>
+        <source>Sat</source>
+        <translation>Sa.</translation>
+    </message>
+    <message>
+        <source>Say who is coming.</source>
+        <translation>Angeben, wer kommt.</translation>
+    </message>
+    <message>
+        <source>Say why it is opened again.</source>
+        <translation>Angeben, warum wieder geöffnet wird.</translation>
+    </message>
+    <message>
         <source>Say why the order is cancelled: the guest will read it.</source>
         <translation>Grund der Stornierung angeben: Der Gast wird ihn lesen.</translation>
     </message>
     <message>
+        <source>Say why the times are put right.</source>
+        <translation>Angeben, warum die Zeiten berichtigt werden.</translation>
+    </message>
+    <message>
+        <source>Say why this registration is rejected.</source>
+        <translation>Angeben, warum diese Registrierung abgelehnt wird.</translation>
+    </message>
+    <message>
         <source>Say why: the colleague is told.</source>
         <translation>Grund angeben: Die Person erfährt ihn.</translation>
+    </message>
+    <message>
+        <source>Say why: the guest is told.</source>
+        <translation>Grund angeben: Der Gast erfährt ihn.</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -6268,16 +6752,48 @@
         <translation>Bildschirm bleibt an</translation>
     </message>
     <message>
+        <source>Send socket_id and, for a channel, channel_name.</source>
+        <translation>socket_id und für einen Kanal channel_name senden.</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sept.</translation>
+    </message>
+    <message>
         <source>Shown by {name}.</source>
         <translation>Gezeigt von {name}.</translation>
+    </message>
+    <message>
+        <source>Sign in to do this.</source>
+        <translation>Dafür ist eine Anmeldung nötig.</translation>
     </message>
     <message>
         <source>Sign-in</source>
         <translation>Anmeldung</translation>
     </message>
     <message>
+        <source>Somebody changed this clock log in the meantime.</source>
+        <translation>Jemand hat diesen Eintrag der Stempeluhr inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this period in the meantime.</source>
+        <translation>Jemand hat diesen Zeitraum inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody changed {name} in the meantime.</source>
+        <translation>Jemand hat {name} inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody changed {name}’s shift in the meantime.</source>
+        <translation>Jemand hat die Schicht von {name} inzwischen geändert.</translation>
+    </message>
+    <message>
         <source>Somebody else was first.</source>
         <translation>Jemand anderes war schneller.</translation>
+    </message>
+    <message>
+        <source>Somebody of these is not on this hotel's staff any more.</source>
+        <translation>Jemand davon gehört nicht mehr zum Personal dieses Hotels.</translation>
     </message>
     <message>
         <source>Something else answered in the hotel's place.</source>
@@ -6296,6 +6812,10 @@
         <translation>Auf diesem PC ist kein Ton installiert.</translation>
     </message>
     <message>
+        <source>Sun</source>
+        <translation>So.</translation>
+    </message>
+    <message>
         <source>Switched off in the settings.</source>
         <translation>In den Einstellungen ausgeschaltet.</translation>
     </message>
@@ -6308,6 +6828,10 @@
         <translation>Infobereich</translation>
     </message>
     <message>
+        <source>Text cannot hold the character NUL.</source>
+        <translation>Text darf das Zeichen NUL nicht enthalten.</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
     </message>
@@ -6316,8 +6840,24 @@
         <translation>Das ist zu groß: Eine Datei hat höchstens {one} MB, alle Dateien einer Nachricht {all} MB.</translation>
     </message>
     <message>
+        <source>The FCM token is empty.</source>
+        <translation>Das FCM-Token ist leer.</translation>
+    </message>
+    <message>
+        <source>The FCM token is longer than {count} characters.</source>
+        <translation>Das FCM-Token ist länger als {count} Zeichen.</translation>
+    </message>
+    <message>
         <source>The PC stays awake by {service}, but a screen saver may come.</source>
         <translation>Der PC bleibt durch {service} wach, ein Bildschirmschoner kann aber kommen.</translation>
+    </message>
+    <message>
+        <source>The access levels are {names}.</source>
+        <translation>Die Zugriffsstufen sind {names}.</translation>
+    </message>
+    <message>
+        <source>The address cannot be read.</source>
+        <translation>Die Adresse ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The autostart entry could not be changed: {reason}.</source>
@@ -6344,6 +6884,10 @@
         <translation>Der Kanal {channel} wurde abgelehnt: {reason}</translation>
     </message>
     <message>
+        <source>The clock-out must be after the clock-in.</source>
+        <translation>Das Gehen muss nach dem Kommen liegen.</translation>
+    </message>
+    <message>
         <source>The connection was cut.</source>
         <translation>Die Verbindung wurde getrennt.</translation>
     </message>
@@ -6366,6 +6910,10 @@
     <message>
         <source>The copy on this PC is gone. Attach the file again.</source>
         <translation>Die Kopie auf diesem PC ist weg. Die Datei erneut anhängen.</translation>
+    </message>
+    <message>
+        <source>The day of arrival lies too far away.</source>
+        <translation>Der Anreisetag liegt zu weit weg.</translation>
     </message>
     <message>
         <source>The demo hotel did not start. Run “python -m hotel serve --demo” to see why.</source>
@@ -6400,8 +6948,16 @@
         <translation>Die Datei {file} enthält kein Zertifikat. Es muss eine PEM-Datei sein.</translation>
     </message>
     <message>
+        <source>The guest cancelled this already at {time}.</source>
+        <translation>Der Gast hat das schon um {time} storniert.</translation>
+    </message>
+    <message>
         <source>The guest has checked out: nobody would read this.</source>
         <translation>Der Gast ist abgereist: Das würde niemand lesen.</translation>
+    </message>
+    <message>
+        <source>The guests this was for have left room {number}.</source>
+        <translation>Die Gäste, für die das war, haben Zimmer {number} verlassen.</translation>
     </message>
     <message>
         <source>The hotel could not confirm this just now.</source>
@@ -6410,6 +6966,10 @@
     <message>
         <source>The hotel could not confirm who you are just now.</source>
         <translation>Das Hotel konnte die Anmeldung gerade nicht bestätigen.</translation>
+    </message>
+    <message>
+        <source>The hotel could not do this because of a fault of its own. It has been noted.</source>
+        <translation>Das ging wegen eines Fehlers im Hotel nicht. Er wurde notiert.</translation>
     </message>
     <message>
         <source>The hotel could not use this request.</source>
@@ -6450,6 +7010,10 @@
     <message>
         <source>The hotel may have this order. Look before placing it again.</source>
         <translation>Das Hotel hat diese Bestellung vielleicht. Erst nachsehen, dann erneut aufgeben.</translation>
+    </message>
+    <message>
+        <source>The hotel reads JSON only.</source>
+        <translation>Das Hotel liest nur JSON.</translation>
     </message>
     <message>
         <source>The hotel said no.</source>
@@ -6516,8 +7080,32 @@
         <translation>Der Live-Dienst des Hotels verlangt eine verschlüsselte Verbindung.</translation>
     </message>
     <message>
+        <source>The kind of shift has at most {count} characters.</source>
+        <translation>Die Art der Schicht hat höchstens {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The kitchen has already begun. Call the desk to cancel this order.</source>
+        <translation>Die Küche hat schon begonnen. Zum Stornieren die Rezeption anrufen.</translation>
+    </message>
+    <message>
+        <source>The message the files belong to is not there any more.</source>
+        <translation>Die Nachricht, zu der die Dateien gehören, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The message you answer is not in this conversation any more.</source>
+        <translation>Die Nachricht, auf die geantwortet wird, ist nicht mehr in diesem Gespräch.</translation>
+    </message>
+    <message>
         <source>The message you answer was deleted.</source>
         <translation>Die Nachricht, auf die geantwortet wird, wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The message you answer was deleted. Send yours without it.</source>
+        <translation>Die Nachricht, auf die geantwortet wird, wurde gelöscht. Ohne sie senden.</translation>
+    </message>
+    <message>
+        <source>The name is longer than {count} characters.</source>
+        <translation>Der Name ist länger als {count} Zeichen.</translation>
     </message>
     <message>
         <source>The picture “{name}” has more than {count} million pixels. Make it smaller and send it again.</source>
@@ -6528,8 +7116,44 @@
         <translation>Das Bild „{name}“ ist beschädigt und kann nicht gesendet werden.</translation>
     </message>
     <message>
+        <source>The planned break does not lie within the shift.</source>
+        <translation>Die geplante Pause liegt nicht in der Schicht.</translation>
+    </message>
+    <message>
         <source>The reason is longer than {count} characters.</source>
         <translation>Der Grund ist länger als {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>Die Anfrage</translation>
+    </message>
+    <message>
+        <source>The request broke off.</source>
+        <translation>Die Anfrage brach ab.</translation>
+    </message>
+    <message>
+        <source>The request cannot be read.</source>
+        <translation>Die Anfrage ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The request is not JSON.</source>
+        <translation>Die Anfrage ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The request is too large. 64 kB is the most this hotel takes.</source>
+        <translation>Die Anfrage ist zu groß. Dieses Hotel nimmt höchstens 64 kB.</translation>
+    </message>
+    <message>
+        <source>The request must be a JSON object.</source>
+        <translation>Die Anfrage muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>The request was refused.</source>
+        <translation>Die Anfrage wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The rule sets are {names}.</source>
+        <translation>Die Regelwerke sind {names}.</translation>
     </message>
     <message>
         <source>The sign-in has ended.</source>
@@ -6540,16 +7164,104 @@
         <translation>Das Tongerät spielt diese Töne nicht.</translation>
     </message>
     <message>
+        <source>The streams are {names}, conversation- with an id and chat- with an id.</source>
+        <translation>Die Ströme sind {names}, conversation- mit einer Nummer und chat- mit einer Nummer.</translation>
+    </message>
+    <message>
+        <source>The text holds characters that cannot be stored.</source>
+        <translation>Der Text enthält Zeichen, die sich nicht speichern lassen.</translation>
+    </message>
+    <message>
+        <source>The text of the upload cannot be read.</source>
+        <translation>Der Text der Sendung ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The text of the upload is too long.</source>
+        <translation>Der Text der Sendung ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The upload cannot be read.</source>
+        <translation>Die Sendung ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The upload names a message or a colleague by something that is no id.</source>
+        <translation>Die Sendung nennt eine Nachricht oder eine Person mit etwas, das keine Nummer ist.</translation>
+    </message>
+    <message>
         <source>The username or the password is not right.</source>
         <translation>Benutzername oder Passwort stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Then nobody could manage this hotel any more.</source>
+        <translation>Dann könnte niemand mehr dieses Hotel leiten.</translation>
+    </message>
+    <message>
+        <source>There is a {kind} {name} already.</source>
+        <translation>Es gibt schon eine {kind} {name}.</translation>
+    </message>
+    <message>
+        <source>There is no department {name}.</source>
+        <translation>Die Abteilung {name} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no dish {number} on this card.</source>
         <translation>Auf dieser Karte gibt es kein Gericht {number}.</translation>
     </message>
     <message>
+        <source>There is no room {number}.</source>
+        <translation>Zimmer {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no roster for this day yet.</source>
+        <translation>Für diesen Tag gibt es noch keinen Dienstplan.</translation>
+    </message>
+    <message>
+        <source>There is no such booking.</source>
+        <translation>Diese Buchung gibt es nicht.</translation>
+    </message>
+    <message>
         <source>There is no such clock log.</source>
         <translation>Diesen Eintrag der Stempeluhr gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such clock terminal.</source>
+        <translation>Diese Stempeluhr gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such registration.</source>
+        <translation>Diese Registrierung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such roster period.</source>
+        <translation>Diesen Zeitraum des Dienstplans gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such shift.</source>
+        <translation>Diese Schicht gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such {kind} in this hotel.</source>
+        <translation>Diese {kind} gibt es in diesem Hotel nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>Unter dieser Adresse gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong tries since this code was made. Ask a manager for a new one.</source>
+        <translation>Seit dieser Code gemacht wurde, gab es zu viele falsche Versuche. Einen Manager um einen neuen bitten.</translation>
+    </message>
+    <message>
+        <source>These changes are no longer kept. Take a new snapshot.</source>
+        <translation>Diese Änderungen werden nicht mehr aufbewahrt. Einen neuen Stand holen.</translation>
+    </message>
+    <message>
+        <source>This Idempotency-Key was already used for another request.</source>
+        <translation>Dieser Idempotency-Key wurde schon für eine andere Anfrage benutzt.</translation>
+    </message>
+    <message>
+        <source>This PIN does not open the room.</source>
+        <translation>Diese PIN öffnet das Zimmer nicht.</translation>
     </message>
     <message>
         <source>This account belongs to another hotel.</source>
@@ -6564,20 +7276,84 @@
         <translation>Diese Adresse ist nicht verwendbar. Sie sieht aus wie https://hotel.example.</translation>
     </message>
     <message>
+        <source>This address does not take that method.</source>
+        <translation>Diese Adresse nimmt diese Methode nicht.</translation>
+    </message>
+    <message>
         <source>This address has no secure connection. Check the port.</source>
         <translation>Diese Adresse hat keine sichere Verbindung. Port prüfen.</translation>
+    </message>
+    <message>
+        <source>This address names two hotels.</source>
+        <translation>Diese Adresse nennt zwei Hotels.</translation>
+    </message>
+    <message>
+        <source>This amount cannot be.</source>
+        <translation>Diesen Betrag kann es nicht geben.</translation>
+    </message>
+    <message>
+        <source>This booking is over: nothing can be decided about it.</source>
+        <translation>Diese Buchung ist vorbei: Es gibt nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>This channel is not yours to follow.</source>
+        <translation>Dieser Kanal ist mit dieser Rolle nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>This code has expired. Ask a manager for a new one.</source>
+        <translation>Dieser Code ist abgelaufen. Einen Manager um einen neuen bitten.</translation>
     </message>
     <message>
         <source>This code is not right. Look at it again. Ask a manager for a new one.</source>
         <translation>Dieser Code stimmt nicht. Noch einmal hinsehen. Einen Manager um einen neuen bitten.</translation>
     </message>
     <message>
+        <source>This code was used already, or has expired. Ask a manager for a new one.</source>
+        <translation>Dieser Code wurde schon benutzt oder ist abgelaufen. Einen Manager um einen neuen bitten.</translation>
+    </message>
+    <message>
         <source>This code was used already. Ask a manager for a new one.</source>
         <translation>Dieser Code wurde schon benutzt. Einen Manager um einen neuen bitten.</translation>
     </message>
     <message>
+        <source>This colleague does not take part in the conversation.</source>
+        <translation>Diese Person nimmt an dem Gespräch nicht teil.</translation>
+    </message>
+    <message>
+        <source>This colleague does not work here.</source>
+        <translation>Diese Person arbeitet hier nicht.</translation>
+    </message>
+    <message>
+        <source>This conversation changed in the meantime.</source>
+        <translation>Dieses Gespräch hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>This conversation changed in the meantime; {who} handles it now.</source>
+        <translation>Dieses Gespräch hat sich inzwischen geändert; jetzt betreut es {who}.</translation>
+    </message>
+    <message>
+        <source>This conversation does not exist, or you do not take part in it.</source>
+        <translation>Dieses Gespräch gibt es nicht, oder andere führen es.</translation>
+    </message>
+    <message>
+        <source>This conversation does not exist.</source>
+        <translation>Dieses Gespräch gibt es nicht.</translation>
+    </message>
+    <message>
         <source>This dish is not on the hotel's cards.</source>
         <translation>Dieses Gericht steht auf keiner Karte des Hotels.</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>Dieses Feld ist nötig.</translation>
+    </message>
+    <message>
+        <source>This file does not exist any more, or it is not yours to see.</source>
+        <translation>Diese Datei gibt es nicht mehr, oder sie ist für andere bestimmt.</translation>
+    </message>
+    <message>
+        <source>This file does not exist.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>This file is no longer kept.</source>
@@ -6590,6 +7366,14 @@
     <message>
         <source>This folder is not there any more.</source>
         <translation>Diesen Ordner gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This guest does not stay here.</source>
+        <translation>Dieser Gast wohnt nicht hier.</translation>
+    </message>
+    <message>
+        <source>This has at most {count} characters.</source>
+        <translation>Das hat höchstens {count} Zeichen.</translation>
     </message>
     <message>
         <source>This hotel cannot send a test event, so this was not checked.</source>
@@ -6608,12 +7392,56 @@
         <translation>Dieses Hotel ist hier nicht bekannt oder gehört nicht zu diesem Konto.</translation>
     </message>
     <message>
+        <source>This hotel is not known here.</source>
+        <translation>Dieses Hotel ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This is not a kind that can be found.</source>
+        <translation>Diese Art lässt sich nicht suchen.</translation>
+    </message>
+    <message>
+        <source>This is not a step an order can be at.</source>
+        <translation>Eine Bestellung kennt diesen Schritt nicht.</translation>
+    </message>
+    <message>
+        <source>This is not a step an order can take.</source>
+        <translation>Diesen Schritt kann eine Bestellung nicht machen.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is not yours to do.</source>
+        <translation>Das ist mit dieser Rolle nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>This message changed in the meantime.</source>
+        <translation>Diese Nachricht hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>This message does not exist any more, or it is not yours to see.</source>
+        <translation>Diese Nachricht gibt es nicht mehr, oder sie ist für andere bestimmt.</translation>
+    </message>
+    <message>
+        <source>This message does not exist.</source>
+        <translation>Diese Nachricht gibt es nicht.</translation>
+    </message>
+    <message>
         <source>This message was changed in the meantime.</source>
         <translation>Diese Nachricht wurde inzwischen geändert.</translation>
     </message>
     <message>
+        <source>This message was deleted and cannot be forwarded.</source>
+        <translation>Diese Nachricht wurde gelöscht und kann nicht weitergeleitet werden.</translation>
+    </message>
+    <message>
         <source>This message was deleted.</source>
         <translation>Diese Nachricht wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>This order does not exist.</source>
+        <translation>Diese Bestellung gibt es nicht.</translation>
     </message>
     <message>
         <source>This order is {state}, so it cannot be {target}.</source>
@@ -6636,8 +7464,40 @@
         <translation>Dieser Dienst kennt das Hotel {slug} nicht.</translation>
     </message>
     <message>
+        <source>This shift is not there any more.</source>
+        <translation>Diese Schicht ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>This username is taken. Choose another one.</source>
+        <translation>Dieser Benutzername ist vergeben. Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Do.</translation>
+    </message>
+    <message>
+        <source>Times of more than a year ago stay as they are.</source>
+        <translation>Zeiten, die mehr als ein Jahr zurückliegen, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait a minute and try again.</source>
+        <translation>Zu viele Anfragen. Eine Minute warten und noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>Too many wrong tries. Wait a minute and try again.</source>
         <translation>Zu viele falsche Versuche. Eine Minute warten und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Di.</translation>
+    </message>
+    <message>
+        <source>Typing is told at most {count} times in {seconds} seconds.</source>
+        <translation>Tippen wird höchstens {count}-mal in {seconds} Sekunden gemeldet.</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Mi.</translation>
     </message>
     <message>
         <source>What is settled is withdrawn.</source>
@@ -6656,12 +7516,40 @@
         <translation>Funktioniert.</translation>
     </message>
     <message>
+        <source>Write something: an empty message is not sent.</source>
+        <translation>Etwas schreiben: Eine leere Nachricht wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Write what the room is to know.</source>
+        <translation>Schreiben, was das Zimmer wissen soll.</translation>
+    </message>
+    <message>
         <source>Yes.</source>
         <translation>Ja.</translation>
     </message>
     <message>
         <source>You are no longer on this hotel's staff.</source>
         <translation>Dieses Konto gehört nicht mehr zum Personal des Hotels.</translation>
+    </message>
+    <message>
+        <source>You can only add files to your own messages.</source>
+        <translation>Dateien gehen nur zu eigenen Nachrichten.</translation>
+    </message>
+    <message>
+        <source>You can only delete your own messages.</source>
+        <translation>Löschen geht nur bei eigenen Nachrichten.</translation>
+    </message>
+    <message>
+        <source>You can only edit your own messages.</source>
+        <translation>Ändern geht nur bei eigenen Nachrichten.</translation>
+    </message>
+    <message>
+        <source>You have no such reaction to this message.</source>
+        <translation>Diese Reaktion auf die Nachricht gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>You have written a great deal at once. Wait a minute, then go on.</source>
+        <translation>Das war sehr viel auf einmal. Eine Minute warten, dann weiterschreiben.</translation>
     </message>
     <message>
         <source>You may not do this.</source>
@@ -6676,6 +7564,18 @@
         <translation>In diesen Ordner darf nicht gespeichert werden.</translation>
     </message>
     <message>
+        <source>You may order for your own room only.</source>
+        <translation>Bestellen geht nur für das eigene Zimmer.</translation>
+    </message>
+    <message>
+        <source>You may write from your own room only.</source>
+        <translation>Schreiben geht nur aus dem eigenen Zimmer.</translation>
+    </message>
+    <message>
+        <source>Your role does not open the {stream} board.</source>
+        <translation>Diese Rolle öffnet die Tafel {stream} nicht.</translation>
+    </message>
+    <message>
         <source>Your role opens none of this PC's stations. Ask a manager.</source>
         <translation>Diese Rolle öffnet keine Station dieses PCs. Einen Manager fragen.</translation>
     </message>
@@ -6688,12 +7588,56 @@
         <translation>Die Anmeldung gilt nicht mehr. Neu anmelden.</translation>
     </message>
     <message>
+        <source>a day such as 2025-11-30</source>
+        <translation>ein Tag wie 2025-11-30</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a room number</source>
+        <translation>eine Zimmernummer</translation>
+    </message>
+    <message>
+        <source>a time such as 2025-11-30T12:00:00Z</source>
+        <translation>eine Zeit wie 2025-11-30T12:00:00Z</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number from 1</source>
+        <translation>eine ganze Zahl ab 1</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>angenommen</translation>
     </message>
     <message>
+        <source>an id</source>
+        <translation>eine Nummer</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>approval is one of {names}.</source>
+        <translation>approval ist eines von {names}.</translation>
+    </message>
+    <message>
         <source>approved</source>
         <translation>zugestimmt</translation>
+    </message>
+    <message>
+        <source>before must be what an earlier page told.</source>
+        <translation>before muss sein, was eine frühere Seite genannt hat.</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -6704,12 +7648,56 @@
         <translation>serviert</translation>
     </message>
     <message>
+        <source>department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>doing is reading, writing or left.</source>
+        <translation>doing ist reading, writing oder left.</translation>
+    </message>
+    <message>
+        <source>it goes on until {date}</source>
+        <translation>er läuft noch bis {date}</translation>
+    </message>
+    <message>
+        <source>its last day has come</source>
+        <translation>der letzte Tag ist da</translation>
+    </message>
+    <message>
         <source>made ready</source>
         <translation>fertig gemeldet</translation>
     </message>
     <message>
+        <source>money such as 14.50</source>
+        <translation>ein Betrag wie 14.50</translation>
+    </message>
+    <message>
+        <source>no clock-ins must be decided before it can be finalised</source>
+        <translation>kein Einstempeln ist vorher noch zu entscheiden</translation>
+    </message>
+    <message>
+        <source>no clock-outs are missing</source>
+        <translation>kein Ausstempeln fehlt</translation>
+    </message>
+    <message>
+        <source>no presences had less break than the rules ask for</source>
+        <translation>keine Anwesenheit hatte weniger Pause als vorgeschrieben</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
         <source>on the way</source>
         <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>one of the words the hotel knows</source>
+        <translation>eines der Wörter, die das Hotel kennt</translation>
     </message>
     <message>
         <source>pending</source>
@@ -6732,6 +7720,26 @@
         <translation>abgelehnt</translation>
     </message>
     <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>{clock} on {date}</source>
+        <translation>{clock} am {date}</translation>
+    </message>
+    <message>
         <source>{count} channels are followed.</source>
         <translation>{count} Kanäle werden verfolgt.</translation>
     </message>
@@ -6740,12 +7748,36 @@
         <translation>{count} Dateien sind nicht mehr auf diesem PC. Noch einmal anhängen.</translation>
     </message>
     <message>
+        <source>{count} shifts cannot be saved.</source>
+        <translation>{count} Schichten können nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>{count} shifts would lie outside of these days.</source>
+        <translation>{count} Schichten lägen außerhalb dieser Tage.</translation>
+    </message>
+    <message>
+        <source>{date}, {clocks}</source>
+        <translation>{date}, {clocks}</translation>
+    </message>
+    <message>
+        <source>{date}, {clock}</source>
+        <translation>{date}, {clock}</translation>
+    </message>
+    <message>
+        <source>{day} is not in {period}.</source>
+        <translation>{day} liegt nicht in {period}.</translation>
+    </message>
+    <message>
         <source>{dish} is sold out.</source>
         <translation>{dish} ist ausverkauft.</translation>
     </message>
     <message>
         <source>{dish} was changed by somebody else in the meantime.</source>
         <translation>{dish} wurde inzwischen von jemand anderem geändert.</translation>
+    </message>
+    <message>
+        <source>{field} must be the id of a message.</source>
+        <translation>{field} muss die Nummer einer Nachricht sein.</translation>
     </message>
     <message>
         <source>{host} answers at port {port}, encrypted.</source>
@@ -6768,6 +7800,22 @@
         <translation>{hotel} ({slug}), {zone}.</translation>
     </message>
     <message>
+        <source>{kind} from {number}</source>
+        <translation>{kind} ab {number}</translation>
+    </message>
+    <message>
+        <source>{kind} or {kind_too}</source>
+        <translation>{kind} oder {kind_too}</translation>
+    </message>
+    <message>
+        <source>{kind} up to {number}</source>
+        <translation>{kind} bis {number}</translation>
+    </message>
+    <message>
+        <source>{moment} to {until}</source>
+        <translation>{moment} bis {until}</translation>
+    </message>
+    <message>
         <source>{name} answered at {time}. Read it first, then send yours if it is still needed.</source>
         <translation>{name} hat um {time} geantwortet. Erst lesen, dann die eigene Antwort senden, falls sie noch nötig ist.</translation>
     </message>
@@ -6776,20 +7824,64 @@
         <translation>{name} hat das schon um {time} genehmigt.</translation>
     </message>
     <message>
+        <source>{name} cancelled this already at {time}.</source>
+        <translation>{name} hat das schon um {time} storniert.</translation>
+    </message>
+    <message>
+        <source>{name} confirmed this already at {time}.</source>
+        <translation>{name} hat das schon um {time} bestätigt.</translation>
+    </message>
+    <message>
+        <source>{name} does not answer guests: hand over to the desk or a manager.</source>
+        <translation>{name} beantwortet keine Gäste: an die Rezeption oder die Leitung übergeben.</translation>
+    </message>
+    <message>
         <source>{name} had a shift: there is nothing to decide.</source>
         <translation>{name} hatte eine Schicht: Es gibt nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>{name} has a higher access level than you.</source>
+        <translation>{name} hat eine höhere Zugriffsstufe.</translation>
+    </message>
+    <message>
+        <source>{name} is clocked in.</source>
+        <translation>{name} ist eingestempelt.</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>{name} fehlt.</translation>
+    </message>
+    <message>
+        <source>{name} is not a username: take up to 150 letters, digits and the signs @ . + - _.</source>
+        <translation>{name} ist kein Benutzername: bis zu 150 Buchstaben, Ziffern und die Zeichen @ . + - _ nehmen.</translation>
     </message>
     <message>
         <source>{name} is not clocked in any more.</source>
         <translation>{name} ist nicht mehr eingestempelt.</translation>
     </message>
     <message>
+        <source>{name} is not clocked in.</source>
+        <translation>{name} ist nicht eingestempelt.</translation>
+    </message>
+    <message>
+        <source>{name} is on a break.</source>
+        <translation>{name} macht Pause.</translation>
+    </message>
+    <message>
         <source>{name} is owed no break now.</source>
         <translation>{name} steht jetzt keine Pause zu.</translation>
     </message>
     <message>
+        <source>{name} on {hours}</source>
+        <translation>{name} am {hours}</translation>
+    </message>
+    <message>
         <source>{name} rejected this already at {time}.</source>
         <translation>{name} hat das schon um {time} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{name} was at work then already: {span}.</source>
+        <translation>{name} war da schon bei der Arbeit: {span}.</translation>
     </message>
     <message>
         <source>{name} was reminded at {time}. Wait a minute.</source>
@@ -6800,12 +7892,40 @@
         <translation>{name} hat diese Anmeldung um {time} schon erledigt ({done}).</translation>
     </message>
     <message>
+        <source>{number} clock-ins must be decided before it can be finalised</source>
+        <translation>{number}-mal Einstempeln ist vorher noch zu entscheiden</translation>
+    </message>
+    <message>
+        <source>{number} clock-outs are missing</source>
+        <translation>{number}-mal fehlt das Ausstempeln</translation>
+    </message>
+    <message>
+        <source>{number} colleagues are</source>
+        <translation>sind noch {number} Personen</translation>
+    </message>
+    <message>
+        <source>{number} presences had less break than the rules ask for</source>
+        <translation>{number} Anwesenheiten hatten weniger Pause als vorgeschrieben</translation>
+    </message>
+    <message>
         <source>{one} {other}</source>
         <translation>{one} {other}</translation>
     </message>
     <message>
+        <source>{people} still in {place}. Give them another {kind} first.</source>
+        <translation>In {place} {people}. Erst eine andere {kind} geben.</translation>
+    </message>
+    <message>
         <source>{period} cannot be finalised: {points}.</source>
         <translation>{period} kann nicht abgeschlossen werden: {points}.</translation>
+    </message>
+    <message>
+        <source>{period} has some of these days already.</source>
+        <translation>{period} hat einige dieser Tage schon.</translation>
+    </message>
+    <message>
+        <source>{period} is finalised. Open it again first.</source>
+        <translation>{period} ist abgeschlossen. Erst wieder öffnen.</translation>
     </message>
     <message>
         <source>{period} is finalised. Open it again to decide about its days.</source>
@@ -6828,8 +7948,24 @@
         <translation>{place}: {reason}</translation>
     </message>
     <message>
+        <source>{point}; {points}</source>
+        <translation>{point}; {points}</translation>
+    </message>
+    <message>
+        <source>{shift} overlaps {other}.</source>
+        <translation>{shift} überschneidet sich mit {other}.</translation>
+    </message>
+    <message>
         <source>{username} is signed in at {hotel}.</source>
         <translation>{username} ist bei {hotel} angemeldet.</translation>
+    </message>
+    <message>
+        <source>{weekday} {number} {month}</source>
+        <translation>{weekday} {number}. {month}</translation>
+    </message>
+    <message>
+        <source>{whose} must be {kind}.</source>
+        <translation>{whose} muss {kind} sein.</translation>
     </message>
     <message>
         <source>{wide} × {high} at {ratio}, window {w} × {h}</source>

@@ -2,9 +2,6 @@
 
 import contextlib
 import sqlite3
-import subprocess
-import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -18,8 +15,6 @@ from console.sentences import Sentence, sentence
 from console.shell import languages
 from console.shell.languages import Languages
 from console.shell.remembered import Remembered
-from console.storage.database import Database
-from console.storage.settings import SettingTable
 from console.views import language, words
 from console.views.language import Language
 from console.views.sign_in.state import Clock, Reach, SignInActions
@@ -32,26 +27,7 @@ ROOT = Path(__file__).parents[2]
 DUBLIN = ZoneInfo("Europe/Dublin")
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _released() -> None:
-    subprocess.run(
-        [sys.executable, "-m", "scripts.translations", "--release"], cwd=ROOT, check=True
-    )
-
-
-@pytest.fixture
-def remembered(tmp_path: Path, qapp: QCoreApplication) -> Iterator[Remembered]:
-    database = Database(tmp_path)
-    yield Remembered(SettingTable(database), {})
-    database.close()
-
-
-@pytest.fixture
-def german(remembered: Remembered) -> Iterator[Languages]:
-    """The console speaks German until the test is over."""
-    chosen = Languages(remembered, "de")
-    yield chosen
-    chosen.show(Language.ENGLISH)
+pytestmark = pytest.mark.usefixtures("_released")
 
 
 def test_that_a_language_nobody_chose_is_this_pc_s(

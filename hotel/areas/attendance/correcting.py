@@ -17,6 +17,7 @@ from hotel.areas.attendance.tellings import tell_clocked, touch_log, touch_staff
 from hotel.areas.audit.service import Decider, Deed, checked_reason, write_down
 from hotel.areas.roster.covering import finalized_period
 from hotel.changes.mutation import Mutation
+from hotel.days import day_told
 from hotel.problems import ProblemError, conflict, invalid
 
 FURTHEST: Final = timedelta(days=366)
@@ -110,7 +111,8 @@ def _set_duty(log: ClockLogRow, *, is_clock_out: bool) -> None:
 
 def _span(mutation: Mutation, log: ClockLogRow) -> str:
     def told(at: datetime) -> str:
-        return f"{at.astimezone(mutation.hotel.zone):%d.%m. %H:%M}"
+        local = at.astimezone(mutation.hotel.zone)
+        return f"{day_told(local)}, {local:%H:%M}"
 
     return f"{told(log.time_in)} to {told(log.time_out) if log.time_out else 'now'}"
 

@@ -13,6 +13,7 @@ from hotel.areas.attendance.tellings import tell_decided, touch_log
 from hotel.areas.audit.service import Decider, Deed, checked_reason, tidied_reason, write_down
 from hotel.areas.roster.covering import finalized_period
 from hotel.changes.mutation import Mutation
+from hotel.days import day_told
 from hotel.problems import ProblemError, conflict
 
 _DID: Final = {Approval.APPROVED: "approved", Approval.REJECTED: "rejected"}
@@ -66,7 +67,7 @@ def _decided_already(mutation: Mutation, log: ClockLog) -> str:
     when, zone = mutation.hotel.clock(at), mutation.hotel.zone
     local = at.astimezone(zone)
     if local.date() != mutation.at.astimezone(zone).date():
-        when = f"{when} on {local.day} {local:%B}"
+        when = f"{when} on {day_told(local)}"
     # Whole sentences: consoles recognise them and say them in their own language.
     if log.approval == Approval.APPROVED.value:
         return f"{log.decided_by} approved this already at {when}."

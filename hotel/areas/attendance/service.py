@@ -36,9 +36,10 @@ _STARTS_FROM: Final = {
     ClockAction.END_BREAK: {DutyStatus.ON_BREAK},
 }
 _STANDS: Final = {
-    DutyStatus.OFF_DUTY: "is not clocked in",
-    DutyStatus.ON_DUTY: "is clocked in",
-    DutyStatus.ON_BREAK: "is on a break",
+    # Whole sentences: consoles recognise them and say them in their own language.
+    DutyStatus.OFF_DUTY: "{name} is not clocked in.",
+    DutyStatus.ON_DUTY: "{name} is clocked in.",
+    DutyStatus.ON_BREAK: "{name} is on a break.",
 }
 
 
@@ -58,7 +59,7 @@ async def clock(
     if before is _LEADS_TO[action]:
         return shown(staff)
     if before not in _STARTS_FROM[action]:
-        sentence = f"{staff.full_name} {_STANDS[before]}."
+        sentence = _STANDS[before].format(name=staff.full_name)
         raise conflict(sentence, current=encode_rest(shown(staff)))
     log = await _log_to_write(mutation, staff, action)
     log.entries.append(_entry(mutation, visit, wanted, staff))

@@ -10,6 +10,7 @@ from hotel.areas.bookings.shapes import booking_of
 from hotel.areas.bookings.tables import BookingRow
 from hotel.areas.bookings.tellings import push_cancelled, push_confirmed, touch
 from hotel.changes.mutation import Mutation
+from hotel.days import day_told
 from hotel.problems import ProblemError, conflict
 
 _OPEN: Final = frozenset({BookingStatus.PENDING_PAYMENT.value, BookingStatus.CONFIRMED.value})
@@ -83,7 +84,7 @@ def _what_became(mutation: Mutation, row: BookingRow) -> str:
     when, zone = mutation.hotel.clock(at), mutation.hotel.zone
     local = at.astimezone(zone)
     if local.date() != mutation.at.astimezone(zone).date():
-        when = f"{when} on {local.day} {local:%B}"
+        when = f"{when} on {day_told(local)}"
     # Whole sentences: consoles recognise them and say them in their own language.
     if row.cancelled_by_guest:
         return f"The guest cancelled this already at {when}."

@@ -27,6 +27,7 @@ from hotel.areas.roster.shapes import period_of
 from hotel.areas.roster.tables import Period
 from hotel.areas.roster.tellings import tell_finalized, tell_roster, touch_period
 from hotel.changes.mutation import Mutation
+from hotel.days import day_told
 from hotel.problems import conflict
 from hotel.visit import HotelInfo
 
@@ -115,7 +116,7 @@ async def _logs_of(session: AsyncSession, hotel: HotelInfo, period: Period) -> S
 
 def _ended(hotel: HotelInfo, period: Period, now: datetime) -> Check:
     is_over = now.astimezone(hotel.zone).date() >= period.end_date
-    last = f"{period.end_date:%a} {period.end_date.day} {period.end_date:%b}"
+    last = day_told(period.end_date)
     sentence = "its last day has come" if is_over else f"it goes on until {last}"
     return Check(code="ended", sentence=sentence, ok=is_over)
 

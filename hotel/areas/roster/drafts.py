@@ -1,11 +1,12 @@
 """A shift that is wished for, checked as far as it goes by itself."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from contract.resources.roster import ShiftWish
 from hotel.areas.roster.tables import ShiftRow
 from hotel.areas.staff.tables import Department, Staff
+from hotel.days import day_told
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,8 +31,3 @@ class Draft:
 def shift_told(shift: ShiftWish | ShiftRow) -> str:
     """When a shift is, for a sentence."""
     return f"{day_told(shift.shift_date)}, {shift.shift_start:%H:%M}–{shift.shift_end:%H:%M}"
-
-
-def day_told(day: date) -> str:
-    """A day of the roster, for a sentence."""
-    return f"{day:%a} {day.day} {day:%b}"

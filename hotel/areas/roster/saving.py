@@ -11,7 +11,7 @@ from contract.codec import encode_rest
 from contract.events.staff import EditAction
 from contract.resources.roster import ShiftWish
 from hotel.areas.audit.service import Decider
-from hotel.areas.roster.drafts import Draft, day_told
+from hotel.areas.roster.drafts import Draft
 from hotel.areas.roster.overlaps import overlaps, standing_shifts
 from hotel.areas.roster.periods import check_open
 from hotel.areas.roster.shapes import shift_of
@@ -20,6 +20,7 @@ from hotel.areas.roster.tellings import tell_roster, touch_shift
 from hotel.areas.roster.times import break_length, moments
 from hotel.areas.staff.tables import Department, Staff
 from hotel.changes.mutation import Mutation
+from hotel.days import day_told
 from hotel.problems import ProblemError, conflict, for_fields, invalid
 from hotel.web.answers import known_id
 

@@ -45,12 +45,12 @@ class CancelDialog(Dialog):
         row.setSpacing(8)
         self.body.addLayout(row)
         usual = self.tr("Kitchen closed"), self.tr("Sold out"), self.tr("Guest asked")
-        buttons = [Button(said, theme=self._theme) for said in usual]
-        for button in buttons:
+        self.usual = [Button(said, theme=self._theme) for said in usual]
+        for button in self.usual:
             button.clicked.connect(partial(self._give, button.text()))
             row.addWidget(button)
         row.addStretch()
-        buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.usual[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give(self, reason: str) -> None:
         self._reason.setText(reason)

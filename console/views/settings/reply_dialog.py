@@ -20,7 +20,7 @@ _LINES: Final = 5
 class ReplyDialog(Dialog):
     """`reply` after it was accepted; Save works once both parts are there."""
 
-    def __init__(self, reply: QuickReply | None, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, reply: QuickReply | None, theme: Theme, parent: QWidget | None) -> None:
         title = _tr("New quick reply") if reply is None else _tr("Change quick reply")
         super().__init__(title, theme, parent)
         self.setFixedWidth(theme.px(560))

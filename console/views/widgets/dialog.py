@@ -1,7 +1,9 @@
 """A small window that asks something: a title, a body, and two buttons."""
 
+import itertools
+
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -56,6 +58,14 @@ class Dialog(QDialog):
         column.addWidget(heading)
         column.addLayout(self.body)
         column.addLayout(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever asked for a dialog writes at once, unless it put the keyboard elsewhere."""
+        super().showEvent(event)
+        if self.focusWidget() in {None, self.leave_button}:
+            offered = (one for one in self._fields if one.isEnabled() and one.isVisible())
+            for field in itertools.islice(offered, 1):
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:
         """As high as the words are at this width: Qt would ask at a narrower one."""

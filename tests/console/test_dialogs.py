@@ -1,0 +1,142 @@
+"""Where the keyboard is when a dialog opens: on what is asked for, for every dialog there is."""
+
+import ast
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from gallery_manager import office
+from gallery_roster import house
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from staff_chat_samples import staff_board
+from station_samples import NOW, ZONE, StillClock, board, order, place
+
+from console.models.guest_chat import Colleague
+from console.models.reception import ReceptionModels
+from console.models.registrations import registration_lines
+from console.models.roster import RosterModel
+from console.models.staff_chat import StaffChatModels
+from console.state.link import LinkState
+from console.state.own_clock import ClockStep, OwnClock
+from console.views.clock.dialog import ClockDialog
+from console.views.guest_chat.hand_over_dialog import HandOverDialog
+from console.views.guest_chat.quick_usual import usual_replies
+from console.views.manager.review_dialog import ReviewDialog
+from console.views.reception.cancel_dialog import CancelDialog
+from console.views.room_panel.notice_dialog import NoticeDialog
+from console.views.roster.settling import FinaliseDialog, ReopenDialog
+from console.views.settings.reply_dialog import ReplyDialog
+from console.views.staff_chat.asking import (
+    ChooseDialog,
+    Question,
+    SureDialog,
+    TitleDialog,
+    people_choices,
+)
+from console.views.theme import ThemeName, theme_for
+from console.views.widgets.dialog import Dialog
+from contract.resources.orders import OrderStatus
+from contract.resources.staff import DutyStatus
+from contract.scalars import Id
+
+VIEWS = Path(__file__).parents[2] / "console" / "views"
+THEME = theme_for(ThemeName.LIGHT)
+ASKED = Question(title="New conversation", accept="Begin", has_title=True)
+PRIYA = Colleague(Id("2"), "Priya Nair", is_on_duty=True)
+
+
+def clock() -> ClockDialog:
+    dialog = ClockDialog(tuple(ClockStep), place(StillClock()), THEME, None)
+    dialog.show_clock(OwnClock(status=DutyStatus.ON_DUTY, since=NOW), LinkState.LIVE)
+    return dialog
+
+
+def review() -> ReviewDialog:
+    known = office()
+    (line, *_) = registration_lines(known)
+    dialog = ReviewDialog(line, place(known.clock), THEME, None)
+    dialog.offer(known.team.departments, known.team.roles)
+    return dialog
+
+
+def cancel() -> CancelDialog:
+    models = ReceptionModels(board([order(7, "222", OrderStatus.PREPARING)]), ZONE)
+    return CancelDialog(models.orders.rows[0], THEME)
+
+
+def choose() -> ChooseDialog:
+    people = StaffChatModels(staff_board(), ZONE).colleagues()
+    return ChooseDialog(ASKED, people_choices(people), THEME, None)
+
+
+def reopen() -> ReopenDialog:
+    return ReopenDialog(RosterModel(house()).periods[0], THEME, None)
+
+
+def finalise() -> FinaliseDialog:
+    model = RosterModel(house())
+    return FinaliseDialog(model, model.periods[0], THEME, None)
+
+
+# Each with what the keyboard is on. What cannot be undone is left by Enter, not done.
+DIALOGS: Mapping[type[Dialog], tuple[Callable[[], Any], Callable[[Any], QWidget]]] = {
+    CancelDialog: (cancel, lambda dialog: dialog.usual[0]),
+    ChooseDialog: (choose, lambda dialog: dialog.search),
+    ClockDialog: (clock, lambda dialog: dialog.accept_button),
+    FinaliseDialog: (finalise, lambda dialog: dialog.leave_button),
+    HandOverDialog: (
+        lambda: HandOverDialog("204", [PRIYA], THEME, None),
+        lambda dialog: dialog.note_field,
+    ),
+    NoticeDialog: (lambda: NoticeDialog("204", THEME), lambda dialog: dialog.text),
+    ReopenDialog: (reopen, lambda dialog: dialog.reason_field),
+    ReplyDialog: (
+        lambda: ReplyDialog(usual_replies()[0], THEME, None),
+        lambda dialog: dialog.label,
+    ),
+    ReviewDialog: (review, lambda dialog: dialog.department),
+    SureDialog: (
+        lambda: SureDialog(ASKED, "It cannot be undone.", THEME, None),
+        lambda dialog: dialog.leave_button,
+    ),
+    TitleDialog: (
+        lambda: TitleDialog("Late shift", THEME, None),
+        lambda dialog: dialog.title,
+    ),
+}
+
+
+def test_that_every_dialog_is_looked_at_here() -> None:
+    found = {
+        node.name
+        for path in VIEWS.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+        and any(isinstance(base, ast.Name) and base.id == "Dialog" for base in node.bases)
+    }
+    assert found == {kind.__name__ for kind in DIALOGS}
+
+
+@pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
+def test_that_the_keyboard_is_on_what_is_asked_for(qtbot: QtBot, kind: type[Dialog]) -> None:
+    make, wanted = DIALOGS[kind]
+    dialog = make()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.isActiveWindow() and dialog.focusWidget() is not None)
+    assert dialog.focusWidget() is wanted(dialog)
+    assert wanted(dialog).hasFocus()
+
+
+def test_that_a_new_title_is_typed_over_the_old_one(qtbot: QtBot) -> None:
+    dialog = TitleDialog("Late shift", THEME, None)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(dialog.title.hasFocus)
+    QTest.keyClicks(dialog.title, "Nights")
+    QTest.keyClick(dialog.title, Qt.Key.Key_Return)
+    assert (dialog.result(), dialog.title.text()) == (1, "Nights")

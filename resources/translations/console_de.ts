@@ -7728,6 +7728,10 @@
         <translation>etwas anderes</translation>
     </message>
     <message>
+        <source>state is one of {names}.</source>
+        <translation>state ist eines von {names}.</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>Text</translation>
     </message>

@@ -35,6 +35,7 @@ PATTERNS: Final = (
     known("A password has at least {count} characters."),
     known("A password has at most {count} characters."),
     known("There is no such registration."),
+    known("state is one of {names}."),
     known("Say why this registration is rejected."),
     known("A hotel has at most {count} clock terminals."),
     known("There is no such clock terminal."),

@@ -1,9 +1,10 @@
 """Registrations and profiles over REST."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from litestar import Response, Router, delete, get, patch, post
 from litestar.enums import MediaType
+from litestar.params import Parameter
 from sqlalchemy import select
 
 from contract.permissions import Actor, Capability
@@ -26,7 +27,7 @@ from hotel.areas.staff.tables import Staff
 from hotel.areas.team.changing import change_staff, deactivate
 from hotel.areas.team.finding import former
 from hotel.areas.team.registering import RegistrationDesk, make_code
-from hotel.areas.team.shapes import pending, registrations_of
+from hotel.areas.team.shapes import pending, registrations, registrations_of
 from hotel.areas.team.welcoming import refuse, welcome, welcome_by_user
 from hotel.changes.mutation import Mutation
 from hotel.changes.writer import Writer
@@ -36,9 +37,12 @@ from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, RestResponse, known_id, read_body
 from hotel.web.documents import OPEN_TO_ALL, takes
 from hotel.web.farewell import Farewell
+from hotel.web.pages import Page, Paging, count_of, page_of
 from hotel.web.write import Write
 
 _MANAGERS_ONLY = "Only managers may let people in."
+# The framework keeps the name `state` for itself.
+Standing = Annotated[str | None, Parameter(query="state")]
 _ONE = "/{hotel_slug:str}/registrations/{registration_id:str}"
 
 
@@ -71,6 +75,20 @@ async def list_pending(visit: Visit, db: Database) -> PendingRegistrations:
         rows = (await session.scalars(pending(visit.hotel.id))).all()
         shown = await registrations_of(session, visit.hotel.id, rows)
     return PendingRegistrations(pending_count=len(shown), pending_users=shown)
+
+
+@get("/{hotel_slug:str}/registrations")
+async def list_registrations(
+    request: AnyRequest, visit: Visit, db: Database, paging: Paging, standing: Standing = None
+) -> Page[Registration]:
+    """Who was let in or rejected, by whom, when and why, the latest first; or one `state`."""
+    visit.require(Capability.MANAGE_STAFF, _MANAGERS_ONLY)
+    query = registrations(visit.hotel.id, standing)
+    async with db.read() as session:
+        count = await count_of(session, query)
+        rows = await session.scalars(paging.of(query))
+        shown = await registrations_of(session, visit.hotel.id, rows)
+    return page_of(request, shown, count=count, paging=paging)
 
 
 @post(f"{_ONE}/approve", status_code=200, operation_class=takes(Welcome))
@@ -166,6 +184,7 @@ router = Router(
         make_package,
         register,
         list_pending,
+        list_registrations,
         approve,
         create_staff,
         reject,

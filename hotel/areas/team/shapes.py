@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.resources.team import Department, Registration, RegistrationState, Role
@@ -11,6 +11,7 @@ from hotel.areas.staff.tables import Department as DepartmentRow
 from hotel.areas.staff.tables import Role as RoleRow
 from hotel.areas.staff.tables import Staff
 from hotel.areas.team.tables import RegistrationRow
+from hotel.problems import invalid
 from hotel.visit import Visit
 
 
@@ -24,6 +25,20 @@ def pending(hotel_id: int) -> Select[RegistrationRow]:
         )
         .order_by(RegistrationRow.registered_at, RegistrationRow.id)
     )
+
+
+def registrations(hotel_id: int, state: str | None) -> Select[RegistrationRow]:
+    """Everybody who was decided about, or who is in one state; the latest first.
+
+    Raises ProblemError 400.
+    """
+    query = select(RegistrationRow).where(RegistrationRow.hotel_id == hotel_id)
+    if state is None:
+        query = query.where(RegistrationRow.state != RegistrationState.PENDING.value)
+    else:
+        query = query.where(RegistrationRow.state == _asked(state).value)
+    latest = func.coalesce(RegistrationRow.decided_at, RegistrationRow.registered_at)
+    return query.order_by(latest.desc(), RegistrationRow.id.desc())
 
 
 async def registrations_of(
@@ -93,3 +108,11 @@ def _registration(row: RegistrationRow, alike: dict[str, list[Id]]) -> Registrat
 
 def _called(first: str, last: str) -> str:
     return f"{first} {last}".strip().casefold()
+
+
+def _asked(word: str) -> RegistrationState:
+    try:
+        return RegistrationState(word)
+    except ValueError:
+        sentence = f"state is one of {', '.join(RegistrationState)}."
+        raise invalid(sentence, field="state") from None

@@ -2,19 +2,12 @@
 
 from datetime import date
 
-import msgspec
-
+from console.api.listing import CountedPage
 from console.api.paths import path
 from console.api.transport import Transport
 from console.state.audit import AuditPage
 from contract.record import Record
 from contract.resources.audit import AuditEntry
-
-
-class _Page(msgspec.Struct, frozen=True):
-    results: tuple[AuditEntry, ...]
-    count: int
-    next: str | None = None
 
 
 class AuditApi(Record, frozen=True):
@@ -23,10 +16,12 @@ class AuditApi(Record, frozen=True):
     transport: Transport
     slug: str
 
-    async def page(self, *, number: int, size: int, since: date | None = None) -> AuditPage:
-        """A page of decisions, newest first; pages begin at 1. `since`: a day of the hotel."""
+    async def page(self, *, number: int, size: int, wish: date | None = None) -> AuditPage:
+        """A page of decisions, newest first; pages begin at 1. `wish`: since a day of the hotel."""
         query = {"page": str(number), "page_size": str(size)}
-        if since is not None:
-            query["date_from"] = since.isoformat()
-        page = await self.transport.get(_Page, path("hotels", self.slug, "audit"), query=query)
+        if wish is not None:
+            query["date_from"] = wish.isoformat()
+        page = await self.transport.get(
+            CountedPage[AuditEntry], path("hotels", self.slug, "audit"), query=query
+        )
         return AuditPage(page.results, page.count, page.next is not None)

@@ -19,6 +19,12 @@ class Page(msgspec.Struct, Generic[T], frozen=True):
     next: str | None = None
 
 
+class CountedPage(Page[T], Generic[T], frozen=True):
+    """One page of a list that tells how many entries there are in all."""
+
+    count: int = 0
+
+
 async def whole_list(
     transport: Transport, kind: type[T], path: str, *, query: Mapping[str, str] | None = None
 ) -> tuple[T, ...]:

@@ -1,10 +1,12 @@
-"""What a manager can do about a clock-in without a shift."""
+"""What a manager can do about clock logs: decide, and put a clock-out right."""
+
+from datetime import datetime
 
 from console.commands.hand import Hand, Outcome
 from console.state.actions import UNDO_WINDOW_S, ActionKind, NewAction
 from console.state.clock_logs import LONGEST_REASON
 from contract.permissions import Capability
-from contract.resources.attendance import Approval
+from contract.resources.attendance import Approval, ClockLog
 from contract.resources.sync import Entity
 from contract.scalars import Id
 
@@ -20,6 +22,28 @@ def reject(*, hand: Hand, log_id: Id, reason: str) -> Outcome:
     if not said or len(said) > LONGEST_REASON:
         return Outcome.NOT_POSSIBLE
     return _decide(hand, log_id, ActionKind.REJECT_CLOCK_IN, reason=said)
+
+
+def correct(*, hand: Hand, log: ClockLog, went: datetime, reason: str) -> Outcome:
+    """Say when somebody clocked out, for a reason, after the time for an undo. Aware UTC."""
+    if not hand.may(Capability.DECIDE_ATTENDANCE):
+        return Outcome.NOT_ALLOWED
+    said = reason.strip()
+    is_possible = log.time_in < went <= hand.board.clock.now()
+    if not said or len(said) > LONGEST_REASON or not is_possible:
+        return Outcome.NOT_POSSIBLE
+    hand.submit(
+        NewAction(
+            kind=ActionKind.CORRECT_CLOCK_OUT,
+            entity=Entity.CLOCK_LOG,
+            entity_id=log.id,
+            target=went.isoformat(),
+            reason=said,
+            expected_rev=log.rev,
+            hold_s=UNDO_WINDOW_S,
+        )
+    )
+    return Outcome.DONE
 
 
 def _decide(hand: Hand, log_id: Id, kind: ActionKind, *, reason: str | None) -> Outcome:

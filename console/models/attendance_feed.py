@@ -74,13 +74,14 @@ def _line(shown: ShownLog, number: int, entry: ClockEntry) -> FeedLine:
         department="" if department is None else department.name,
         slug=_slug_of(shown),
         step=entry.action,
-        means=_means(entry),
+        means=means_of(entry),
         approval=decided if asks else None,
         is_pending=asks and decision is not None,
     )
 
 
-def _means(entry: ClockEntry) -> Means:
+def means_of(entry: ClockEntry) -> Means:
+    """How somebody was recognised for one step."""
     if entry.terminal is not None:
         return Means.FACE if entry.verified_by_face else Means.CODE
     return Means.CONSOLE if entry.by is None else Means.MANAGER

@@ -1,6 +1,7 @@
-"""What the manager's areas need of a session: approvals, the roster's week, and the decisions."""
+"""What the manager's areas need of a session: approvals, attendance, roster and decisions."""
 
 from console.session.approval_keeper import ApprovalKeeper
+from console.session.attendance_keeper import AttendanceKeeper
 from console.session.audit_keeper import AuditKeeper
 from console.session.diagnostics import Diagnostics
 from console.session.ports import HotelPort
@@ -16,6 +17,7 @@ class BackOffice:
     def __init__(self, hotel: HotelPort, writer: Writer, diagnostics: Diagnostics) -> None:
         self.approvals = ApprovalKeeper(hotel, writer, diagnostics)
         self.roster = RosterKeeper(hotel.roster, writer, diagnostics)
+        self.attendance = AttendanceKeeper(hotel.attendance, writer, diagnostics)
         self.audit = AuditKeeper(hotel.audit, writer, diagnostics)
 
     def look(self) -> None:
@@ -27,13 +29,15 @@ class BackOffice:
         """A change of a stream was announced: what managers decide and plan is in theirs."""
         if stream == Duty.MANAGER:
             self.roster.look()
+            self.attendance.look()
             self.audit.look()
 
     def note(self, changes: BoardChanges) -> None:
         """Something became different on the board."""
         self.approvals.note(changes)
+        self.attendance.note(changes)
 
     async def stop(self) -> None:
         """Give up what is under way."""
-        for keeper in (self.approvals, self.roster, self.audit):
+        for keeper in (self.approvals, self.attendance, self.roster, self.audit):
             await keeper.stop()

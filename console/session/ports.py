@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from console.api.message_page import MessagePage
 from console.realtime.inbox import Inbox, Subscription
 from console.realtime.receiver import Tally
 from console.state.actions import NewAction
-from console.state.audit import AuditPage
+from console.state.attendance import LogWish
+from console.state.book import BookPage
 from contract.resources.attendance import ApprovalFacts, ClockLog
+from contract.resources.audit import AuditEntry
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
@@ -25,6 +27,9 @@ from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.resources.team import Department, Registration, Role
 from contract.resources.timeline import Timeline
 from contract.scalars import Id, RoomNumber
+
+EntryT = TypeVar("EntryT")
+WishT_contra = TypeVar("WishT_contra", contravariant=True)
 
 Answer = (
     Order
@@ -121,12 +126,16 @@ class RosterPort(Protocol):
         ...
 
 
-class AuditPort(Protocol):
-    """What the book of decisions needs. Every call raises ApiError."""
+class PagesPort(Protocol[EntryT, WishT_contra]):
+    """What a list of pages needs. Every call raises ApiError."""
 
-    async def page(self, *, number: int, size: int, since: date | None = None) -> AuditPage:
-        """A page of decisions, newest first; pages begin at 1. `since`: a day of the hotel."""
+    async def page(self, *, number: int, size: int, wish: WishT_contra) -> BookPage[EntryT]:
+        """A page of what is wished for, newest first; pages begin at 1."""
         ...
+
+
+AuditPort = PagesPort[AuditEntry, date | None]
+LogsPort = PagesPort[ClockLog, LogWish]
 
 
 class HotelPort(ChatPort, SearchPort, Protocol):
@@ -140,6 +149,11 @@ class HotelPort(ChatPort, SearchPort, Protocol):
     @property
     def roster(self) -> RosterPort:
         """The roster, for managers."""
+        ...
+
+    @property
+    def attendance(self) -> LogsPort:
+        """Who came and went, for managers."""
         ...
 
     @property

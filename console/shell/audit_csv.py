@@ -1,12 +1,11 @@
-"""Writes decisions to a CSV file (RFC 4180) that no spreadsheet takes for formulas."""
+"""Writes decisions to a CSV file."""
 
-import csv
-import os
 from collections.abc import Iterable
 from datetime import tzinfo
 from pathlib import Path
 from typing import Final
 
+from console.shell.csv_file import write_rows
 from contract.resources.audit import AuditEntry
 
 _COLUMNS: Final = (
@@ -21,31 +20,11 @@ _COLUMNS: Final = (
     "staff_id",
     "id",
 )
-# What spreadsheets take for the beginning of a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def write_csv(entries: Iterable[AuditEntry], path: Path, zone: tzinfo) -> None:
-    """Write beside its place, then put it there at once. Times: of the hotel. Raises OSError.
-
-    It begins with a byte-order mark: spreadsheets would misread names without it.
-    """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("x", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file, lineterminator="\r\n")
-            writer.writerow(_COLUMNS)
-            writer.writerows([harmless(cell) for cell in _row(entry, zone)] for entry in entries)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def harmless(cell: str) -> str:
-    """The cell, with an apostrophe before what would be a formula."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+    """Write decisions, with the times of the hotel. Raises OSError."""
+    write_rows(_COLUMNS, (_row(entry, zone) for entry in entries), path)
 
 
 def _row(entry: AuditEntry, zone: tzinfo) -> tuple[str, ...]:

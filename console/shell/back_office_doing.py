@@ -3,28 +3,31 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from console.shell import file_choice
+from console.shell.attendance_csv import write_logs
 from console.shell.audit_csv import write_csv
 from console.shell.doing import Doing
 from console.views.notices import Tone
 from console.views.widgets.toasts import Message
 from console.views.words import told
+from contract.permissions import Capability
 from contract.record import Record
 
 if TYPE_CHECKING:
     from datetime import date, tzinfo
 
-    from console.session.audit_keeper import Entries
     from console.session.back_office import BackOffice
+    from console.views.attendance.actions import AttendanceActions
     from console.views.audit.actions import AuditActions
     from console.views.roster.actions import RosterActions
 
 Say = Callable[[Message], None]
+EntryT = TypeVar("EntryT")
 Told = Callable[[tuple[int, int] | None], None]
 
 
@@ -57,7 +60,7 @@ def audit_actions(doing: Doing, say: Say) -> "AuditActions":
 
     def export(parent: QWidget, name: str, told: Told) -> None:
         def begin(path: Path) -> None:
-            export = _Export(path, doing.hand.board.zone, say, told)
+            export = _Export(write_csv, path, doing.hand.board.zone, say, told)
             door.in_back_office(lambda office: office.audit.read_all(export.write, export.tell))
 
         ask_where(parent, name, begin)
@@ -70,9 +73,36 @@ def audit_actions(doing: Doing, say: Say) -> "AuditActions":
     )
 
 
-class _Export(Record, frozen=True):
-    """A file of decisions on its way."""
+def attendance_actions(doing: Doing, say: Say) -> "AttendanceActions":
+    """What the attendance area can ask for."""
+    from console.views.attendance.actions import AttendanceActions
 
+    door = doing.door
+
+    def export(parent: QWidget, name: str, told: Told) -> None:
+        def begin(path: Path) -> None:
+            export = _Export(write_logs, path, doing.hand.board.zone, say, told)
+            door.in_back_office(
+                lambda office: office.attendance.read_all(export.write, export.tell)
+            )
+
+        ask_where(parent, name, begin)
+
+    may_correct = doing.hand.may(Capability.DECIDE_ATTENDANCE)
+    return AttendanceActions(
+        open=lambda wish: door.in_back_office(lambda office: office.attendance.open(wish)),
+        close=lambda: door.in_back_office(lambda office: office.attendance.close()),
+        load_older=lambda: door.in_back_office(lambda office: office.attendance.load_older()),
+        export=export,
+        correct=doing.correct_clock_out if may_correct else None,
+        take_back=doing.take_back,
+    )
+
+
+class _Export(Record, Generic[EntryT], frozen=True):
+    """A file on its way. `put`: writes entries there, with the times of a zone."""
+
+    put: Callable[[tuple[EntryT, ...], Path, "tzinfo"], None]
     path: Path
     zone: "tzinfo"
     say: Say
@@ -82,13 +112,13 @@ class _Export(Record, frozen=True):
         """So many are read."""
         self.told((read, count))
 
-    def write(self, entries: "Entries", trouble: str) -> None:
+    def write(self, entries: tuple[EntryT, ...], trouble: str) -> None:
         """All are read, or not; the file is written beside the loop."""
         if trouble:
             self._end(trouble)
             return
         loop = asyncio.get_running_loop()
-        written = loop.run_in_executor(None, write_csv, entries, self.path, self.zone)
+        written = loop.run_in_executor(None, self.put, entries, self.path, self.zone)
         written.add_done_callback(self._on_written)
 
     def _on_written(self, written: "asyncio.Future[None]") -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from console.commands import (
+    attendance,
     breakfasts,
     clock,
     guest_chat,
@@ -29,6 +30,8 @@ from contract.resources.team import Welcome
 from contract.scalars import Id, RoomNumber
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from console.session.back_office import BackOffice
     from console.session.staff_chat import StaffChat
     from console.views.guest_chat.actions import ChatActions
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from console.views.porter.intents import PorterActions
     from console.views.reception.actions import ReceptionActions
     from console.views.room_panel.actions import PanelActions
+    from contract.resources.attendance import ClockLog
 
 Refusal = Callable[[Outcome], None]
 
@@ -138,6 +142,10 @@ class Doing(Record, frozen=True, kw_only=True):
     def unfinalize(self, period_id: Id, reason: str) -> None:
         """Open a closed period of the roster again."""
         self._judge(roster.unfinalize(hand=self.hand, period_id=period_id, reason=reason))
+
+    def correct_clock_out(self, log: "ClockLog", went: "datetime", reason: str) -> None:
+        """Say when somebody clocked out who forgot to."""
+        self._judge(attendance.correct(hand=self.hand, log=log, went=went, reason=reason))
 
     def remind(self, log_id: Id) -> None:
         """Remind somebody at work of a break."""

@@ -1,4 +1,4 @@
-"""Tells a manager when the hotel refused a reminder or a decision about a registration."""
+"""Tells a manager when the hotel refused a reminder, a correction or what was decided."""
 
 from collections.abc import Callable
 
@@ -35,6 +35,7 @@ class OfficeRefusals(QObject):
     def _title(self, kind: ActionKind) -> str:
         return {
             ActionKind.REMIND: self.tr("The reminder was not sent"),
+            ActionKind.CORRECT_CLOCK_OUT: self.tr("The clock-out was not put right"),
             ActionKind.WELCOME: self.tr("Nobody was let in"),
             ActionKind.REFUSE: self.tr("Nobody was rejected"),
         }.get(kind, "")

@@ -99,7 +99,8 @@ def _managers_areas(board: Board, hand: Hand) -> tuple[Area, ...]:
     """A backend in the field has neither a stream of the roster nor a book of decisions."""
     is_own = board.hotel is not None and board.hotel.sync
     is_managers = is_own and hand.may(Capability.MANAGE_ROSTER) and hand.may(Capability.SEE_AUDIT)
-    areas = (Area.DASHBOARD, Area.APPROVALS, Area.ROSTER, Area.REGISTRATIONS, Area.AUDIT)
+    upper = (Area.DASHBOARD, Area.APPROVALS, Area.ATTENDANCE, Area.ROSTER)
+    areas = (*upper, Area.REGISTRATIONS, Area.AUDIT)
     return areas if is_managers else ()
 
 
@@ -229,8 +230,21 @@ def _manager(bench: Workbench) -> OpenStation:
     approvals = ApprovalModels(bench.board)
     panel = approval_panel(approvals, bench.doing, bench.place, bench.looks, most=EVERYBODY)
     widget.offer_area(Area.APPROVALS, ApprovalArea(panel, theme))
-    both = Both(approvals, _plan(widget, bench))
+    both = Both(approvals, Both(_attend(widget, bench), _plan(widget, bench)))
     return OpenStation(duty=Duty.MANAGER, widget=widget, models=Both(models, both))
+
+
+def _attend(station: "ManagerStation", bench: Workbench) -> "Models":
+    """Have who came and went at the manager's; the model that feeds it."""
+    from console.models.attendance import AttendanceModel
+    from console.shell.back_office_doing import attendance_actions
+    from console.views.attendance.area import AttendanceArea
+
+    model, theme = AttendanceModel(bench.board), bench.looks.theme(Duty.MANAGER)
+    actions = attendance_actions(bench.doing, bench.say)
+    area = AttendanceArea(model, actions, place=bench.place, theme=theme)
+    station.offer_area(Area.ATTENDANCE, area)
+    return model
 
 
 def _plan(station: "ManagerStation", bench: Workbench) -> "Models":

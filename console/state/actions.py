@@ -76,6 +76,7 @@ class ActionKind(enum.StrEnum):
     UNFINALIZE_PERIOD = "unfinalize_period"
     CLOCK = "clock"
     REMIND = "remind"
+    CORRECT_CLOCK_OUT = "correct_clock_out"
     WELCOME = "welcome"
     REFUSE = "refuse"
 
@@ -92,7 +93,8 @@ class ActionState(enum.StrEnum):
 class NewAction(Record, frozen=True, kw_only=True):
     """What a command hands to the outbox.
 
-    `target` is a status word, "true"/"false" for stock, "acknowledged", or a step at the clock.
+    `target` is a status word, "true"/"false" for stock, "acknowledged", a step at the clock,
+    or when somebody clocked out, in ISO 8601.
     Actions of one (entity, entity_id) are sent in the order they were made. `reason` is said
     to the guest when cancelling.
     `cook`: the initials of who cooks, with the step that accepts.

@@ -8,6 +8,7 @@ import msgspec
 
 from console.state.actions import PendingAction
 from console.state.approvals import Approvals
+from console.state.attendance import Attendance
 from console.state.audit import Audit
 from console.state.breakfasts import Breakfasts
 from console.state.callings import Callings
@@ -78,6 +79,7 @@ class Board(msgspec.Struct, kw_only=True):
     callings: Callings = field(default_factory=Callings)
     clock_logs: ClockLogs = field(default_factory=ClockLogs)
     approvals: Approvals = field(default_factory=Approvals)
+    attendance: Attendance = field(default_factory=Attendance)
     roster: Roster = field(default_factory=Roster)
     audit: Audit = field(default_factory=Audit)
     team: Team = field(default_factory=Team)
@@ -131,6 +133,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     presences: bool = False
     clock_logs: Changes = NO_CHANGES
     approvals: bool = False
+    attendance: bool = False
     roster: bool = False
     audit: bool = False
     team: bool = False
@@ -141,7 +144,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     def __bool__(self) -> bool:
         areas = (self.orders, self.breakfasts, self.colleagues, self.menu, self.stations)
         chats = (self.guest_chats, self.staff_chats, self.open_chat, self.open_staff_chat)
-        clock = self.clock_logs, self.approvals, self.roster, self.audit
+        clock = self.clock_logs, self.approvals, self.attendance, self.roster, self.audit
         parts = (self.chat_archive, self.presences, self.rooms, self.outbox, self.link)
         rest = any(clock) or self.room_history or self.team or self.own_tellings
         return any(areas) or any(chats) or any(parts) or rest
@@ -164,6 +167,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             presences=self.presences or later.presences,
             clock_logs=self.clock_logs.then(later.clock_logs),
             approvals=self.approvals or later.approvals,
+            attendance=self.attendance or later.attendance,
             roster=self.roster or later.roster,
             audit=self.audit or later.audit,
             team=self.team or later.team,

@@ -28,6 +28,7 @@ class Area(enum.StrEnum):
     DESK = "desk"
     DASHBOARD = "dashboard"
     APPROVALS = "approvals"
+    ATTENDANCE = "attendance"
     ROSTER = "roster"
     REGISTRATIONS = "registrations"
     AUDIT = "audit"
@@ -53,12 +54,20 @@ AREA_ICON: Final = {
     Area.DESK: Icon.LAYOUT,
     Area.DASHBOARD: Icon.LAYOUT,
     Area.APPROVALS: Icon.USER_CHECK,
+    Area.ATTENDANCE: Icon.LOG_IN,
     Area.ROSTER: Icon.CALENDAR,
     Area.REGISTRATIONS: Icon.ID_CARD,
     Area.AUDIT: Icon.HISTORY,
 }
 _MANAGERS: Final = frozenset(
-    {Area.DASHBOARD, Area.APPROVALS, Area.ROSTER, Area.REGISTRATIONS, Area.AUDIT}
+    {
+        Area.DASHBOARD,
+        Area.APPROVALS,
+        Area.ATTENDANCE,
+        Area.ROSTER,
+        Area.REGISTRATIONS,
+        Area.AUDIT,
+    }
 )
 STATION_OF: Final = {
     area: Station.MANAGER if area in _MANAGERS else Station.RECEPTION for area in Area
@@ -89,6 +98,7 @@ def area_name(area: Area, *, is_short: bool = False) -> str:
             Area.STAFF_CHAT: _tr("Staff"),
             Area.DESK: _tr("Desk"),
             Area.DASHBOARD: _tr("Today"),
+            Area.ATTENDANCE: _tr("Clock"),
             Area.REGISTRATIONS: _tr("Joining"),
         }
         return short.get(area) or area_name(area)
@@ -101,6 +111,7 @@ def area_name(area: Area, *, is_short: bool = False) -> str:
         Area.DASHBOARD: _tr("Dashboard"),
         Area.APPROVALS: _tr("Approvals"),
         Area.REGISTRATIONS: _tr("Registrations"),
+        Area.ATTENDANCE: _tr("Attendance"),
         Area.ROSTER: _tr("Roster"),
         Area.AUDIT: _tr("Audit"),
     }[area]

@@ -1,11 +1,15 @@
 """Presences at work as managers see them: clock logs, what is decided about them, and the rules."""
 
 import enum
-from datetime import date, time
+from datetime import date, time, timedelta
+from typing import Final
 
 import msgspec
 
 from contract.scalars import Id, Instant
+
+# Nobody is at work for longer, and no shift is: a clock-out was forgotten.
+LONGEST_PRESENCE: Final = timedelta(hours=16)
 
 
 class Approval(enum.StrEnum):
@@ -14,6 +18,20 @@ class Approval(enum.StrEnum):
     NOT_NEEDED = "not_needed"
     WAITING = "waiting"
     APPROVED = "approved"
+    REJECTED = "rejected"
+
+
+class LogState(enum.StrEnum):
+    """What clock logs can be looked through for; `standing` of GET …/clock-logs/.
+
+    `working` and `on_break` are at work now, `no_clock_out` came more than 16 hours ago and never
+    went. `waiting` and `rejected` are about the approval.
+    """
+
+    WORKING = "working"
+    ON_BREAK = "on_break"
+    WAITING = "waiting"
+    NO_CLOCK_OUT = "no_clock_out"
     REJECTED = "rejected"
 
 
@@ -110,7 +128,7 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     """Body of PATCH /api/hotels/{slug}/clock-logs/{id}/: times somebody forgot to clock.
 
     What is None stays as it is; `reason` is needed. A `time_out` clocks out who is still in. 409
-    when the log is not at `expected_rev` any more.
+    when its times have changed since `expected_rev`; a warning or an approval is no change of them.
     """
 
     reason: str

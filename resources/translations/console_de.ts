@@ -140,6 +140,257 @@
     </message>
 </context>
 <context>
+    <name>Attendance</name>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>Alle Abteilungen</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
+        <source>Attendance.csv</source>
+        <translation>Anwesenheit.csv</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Pausen</translation>
+    </message>
+    <message>
+        <source>Choose a presence on the left</source>
+        <translation>Links eine Anwesenheit wählen</translation>
+    </message>
+    <message>
+        <source>Clocked in</source>
+        <translation>Gekommen</translation>
+    </message>
+    <message>
+        <source>Clocked in {time}</source>
+        <translation>Gekommen {time}</translation>
+    </message>
+    <message>
+        <source>Clocked out</source>
+        <translation>Gegangen</translation>
+    </message>
+    <message>
+        <source>Clocked out {time}, not sent yet</source>
+        <translation>Gegangen {time}, noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>Von, bis</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Hours without breaks</source>
+        <translation>Stunden ohne Pausen</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No clock-out</source>
+        <translation>Nicht ausgestempelt</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>Keine Abteilung</translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>Keine Schicht</translation>
+    </message>
+    <message>
+        <source>Nobody clocked in on these days</source>
+        <translation>An diesen Tagen hat niemand gestempelt</translation>
+    </message>
+    <message>
+        <source>Nobody fits what is chosen above</source>
+        <translation>Niemand passt zur Auswahl oben</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source>On break</source>
+        <translation>In Pause</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Open approval</source>
+        <translation>Zu genehmigen</translation>
+    </message>
+    <message>
+        <source>Presences</source>
+        <translation>Anwesenheiten</translation>
+    </message>
+    <message>
+        <source>Put clock-out right…</source>
+        <translation>Gehen berichtigen…</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Reading {read} of {count}</source>
+        <translation>{read} von {count} gelesen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>That is still to come.</source>
+        <translation>Diese Zeit kommt erst noch.</translation>
+    </message>
+    <message>
+        <source>The first time the clock showed it after the clock-in.</source>
+        <translation>Gemeint ist das erste Mal nach dem Kommen.</translation>
+    </message>
+    <message>
+        <source>The presences could not be loaded</source>
+        <translation>Die Anwesenheiten konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Time, like 15:00</source>
+        <translation>Uhrzeit, etwa 15:00</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>When did {name} clock out?</source>
+        <translation>Wann ist {name} gegangen?</translation>
+    </message>
+    <message>
+        <source>Will be put right</source>
+        <translation>Wird berichtigt</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Arbeitet</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>at {pc}</source>
+        <translation>an {pc}</translation>
+    </message>
+    <message>
+        <source>breaks {wait}</source>
+        <translation>Pausen {wait}</translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
+        <source>presences</source>
+        <translation>Anwesenheiten</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>seit {time}</translation>
+    </message>
+    <message>
+        <source>{time}, {wait} after the clock-in</source>
+        <translation>{time}, {wait} nach dem Kommen</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>30 days</source>
@@ -1636,6 +1887,10 @@
     <message>
         <source>Nobody was rejected</source>
         <translation>Niemand wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The clock-out was not put right</source>
+        <translation>Das Gehen wurde nicht berichtigt</translation>
     </message>
     <message>
         <source>The reminder was not sent</source>
@@ -7628,10 +7883,6 @@
         <translation>ein Objekt</translation>
     </message>
     <message>
-        <source>approval is one of {names}.</source>
-        <translation>approval ist eines von {names}.</translation>
-    </message>
-    <message>
         <source>approved</source>
         <translation>zugestimmt</translation>
     </message>
@@ -7778,6 +8029,10 @@
     <message>
         <source>{dish} was changed by somebody else in the meantime.</source>
         <translation>{dish} wurde inzwischen von jemand anderem geändert.</translation>
+    </message>
+    <message>
+        <source>{field} is one of {names}.</source>
+        <translation>{field} ist eines von {names}.</translation>
     </message>
     <message>
         <source>{field} must be the id of a message.</source>
@@ -8845,8 +9100,16 @@
         <translation>Genehmigungen</translation>
     </message>
     <message>
+        <source>Attendance</source>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
         <source>Audit</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Dashboard</source>
@@ -9279,6 +9542,10 @@
     <message>
         <source>Place an order</source>
         <translation>Bestellung aufgeben</translation>
+    </message>
+    <message>
+        <source>Put a clock-out right</source>
+        <translation>Ein Gehen berichtigen</translation>
     </message>
     <message>
         <source>React to a message</source>

@@ -4,16 +4,21 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from gallery_office import save
+from gallery_office import save  # isort: skip
+from attendance_samples import attended, presences
 from PySide6.QtWidgets import QApplication
 from roster_samples import MONDAY, decided, house
 from station_samples import ago, board, live, place
 
+from console.models.attendance import AttendanceModel
 from console.models.audit import AuditModel
 from console.models.manager import ManagerModels
 from console.models.roster import RosterModel
 from console.state.board import Board
 from console.state.link import LinkState, LinkStatus
+from console.views.attendance.actions import AttendanceActions
+from console.views.attendance.area import AttendanceArea
+from console.views.attendance.correct_dialog import CorrectDialog
 from console.views.audit.actions import AuditActions
 from console.views.audit.area import AuditArea
 from console.views.frame import FrameParts, StationFrame
@@ -57,6 +62,16 @@ def station(known: Board, theme: Theme) -> ManagerStation:
     asked = AuditActions(open=nothing, close=nothing, load_older=nothing, export=nothing)
     audit = AuditArea(AuditModel(known), asked, place=here, theme=theme)
     made.offer_area(Area.AUDIT, audit)
+    looks = AttendanceActions(
+        open=nothing,
+        close=nothing,
+        load_older=nothing,
+        export=nothing,
+        take_back=nothing,
+        correct=nothing,
+    )
+    attendance = AttendanceArea(AttendanceModel(known), looks, place=here, theme=theme)
+    made.offer_area(Area.ATTENDANCE, attendance)
     return made
 
 
@@ -128,12 +143,15 @@ def main(folder: Path) -> None:
         for wide, high in SIZES:
             path = folder / f"audit-{wide}-{theme}.png"
             save(frame(decided(), theme, Area.AUDIT), wide, high, path)
+            path = folder / f"attendance-{wide}-{theme}.png"
+            save(frame(attended(), theme, Area.ATTENDANCE), wide, high, path)
         window = frame(decided(), theme, Area.AUDIT, scale=150)
         save(window, 1366, 768, folder / f"audit-150-{theme}.png")
         look, known = theme_for(theme), house()
         model = RosterModel(known)
         for name, dialog in (
             ("finalise", FinaliseDialog(model, model.periods[0], look, None)),
+            ("clock-out", CorrectDialog(presences()[4], place(known.clock), look, None)),
             ("reopen", ReopenDialog(model.periods[0], look, None)),
         ):
             path = folder / f"{name}-{theme}.png"

@@ -21,7 +21,7 @@ from console.realtime.inbox import (
 from console.realtime.receiver import Tally
 from console.session.ports import Answer, Row
 from console.state.actions import NewAction
-from console.state.audit import AuditPage
+from console.state.book import BookPage
 from contract.channels import LIVE
 from contract.codec import encode_rest
 from contract.events.live import Changed
@@ -168,6 +168,10 @@ class ScriptedHotel:
         return ScriptedOffice()
 
     @property
+    def attendance(self) -> "ScriptedOffice":
+        return ScriptedOffice()
+
+    @property
     def audit(self) -> "ScriptedOffice":
         return ScriptedOffice()
 
@@ -270,8 +274,8 @@ class ScriptedOffice:
     async def standing(self, *, period_id: Id) -> Finalization:
         raise NotImplementedError(period_id)
 
-    async def page(self, *, number: int, size: int, since: date | None = None) -> AuditPage:
-        return AuditPage((), 0, False)
+    async def page(self, *, number: int, size: int, wish: object) -> BookPage[Any]:
+        return BookPage((), 0, False)
 
 
 @dataclass(frozen=True)

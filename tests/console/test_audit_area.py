@@ -19,7 +19,8 @@ from console.models.audit import AuditModel
 from console.session.audit_keeper import AuditKeeper
 from console.session.diagnostics import Diagnostics
 from console.session.writer import Writer
-from console.shell.audit_csv import harmless, write_csv
+from console.shell.audit_csv import write_csv
+from console.shell.csv_file import harmless
 from console.state.audit import Audit, AuditPage
 from console.state.board import Board, BoardChanges
 from console.views.audit.actions import AuditActions
@@ -138,9 +139,9 @@ class Book:
     def add(self) -> None:
         self.entries.insert(0, decision(-len(self.entries)))
 
-    async def page(self, *, number: int, size: int, since: date | None = None) -> AuditPage:
+    async def page(self, *, number: int, size: int, wish: date | None) -> AuditPage:
         await asyncio.sleep(0)
-        self.asked.append((number, since))
+        self.asked.append((number, wish))
         if self.is_away:
             raise Unreachable("Nothing answers.", may_have_arrived=False)
         last = number * PAGE

@@ -35,6 +35,6 @@ PATTERNS: Final = (
     known("The rule sets are {names}."),
     known("Overtime begins after {least} to {most} minutes."),
     known("A shift can be clocked in for 0 to {count} minutes before it begins."),
-    known("approval is one of {names}."),
+    known("{field} is one of {names}."),
     known("A reason has at most {count} characters; this one has {many}."),
 )

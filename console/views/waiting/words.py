@@ -73,6 +73,7 @@ def _in_chat(kind: ActionKind) -> str:
         ActionKind.WELCOME: tr("Let somebody in"),
         ActionKind.REFUSE: tr("Reject a registration"),
         ActionKind.APPROVE_CLOCK_IN: tr("Approve a clock-in"),
+        ActionKind.CORRECT_CLOCK_OUT: tr("Put a clock-out right"),
         ActionKind.REJECT_CLOCK_IN: tr("Reject a clock-in"),
         ActionKind.FINALIZE_PERIOD: tr("Finalise a roster period"),
         ActionKind.UNFINALIZE_PERIOD: tr("Open a roster period again"),

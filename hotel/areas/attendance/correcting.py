@@ -28,7 +28,8 @@ async def correct(mutation: Mutation, who: Decider, log_id: str, wanted: Correct
     """Another clock-in or clock-out time. Raises ProblemError 400, 404, 409."""
     reason = checked_reason(wanted.reason, sentence=_WHY)
     log = await locked_log(mutation, log_id)
-    if wanted.expected_rev is not None and wanted.expected_rev != log.rev:
+    # Warnings and decisions make a newer version, too, and leave the times as they were seen.
+    if wanted.expected_rev is not None and wanted.expected_rev < log.times_rev:
         raise _conflict(mutation, log, "Somebody changed this clock log in the meantime.")
     time_in, time_out = (
         _whole(wanted.time_in) or log.time_in,
@@ -36,14 +37,15 @@ async def correct(mutation: Mutation, who: Decider, log_id: str, wanted: Correct
     )
     _check_order(mutation, time_in, time_out)
     await _check_others(mutation, log, time_in, time_out)
-    period = await finalized_period(mutation.session, mutation.hotel, time_in)
-    if period is not None:
-        raise _conflict(mutation, log, f"{period.title} is finalised. Open it again first.")
+    for begin in (log.time_in, time_in):
+        period = await finalized_period(mutation.session, mutation.hotel, begin)
+        if period is not None:
+            raise _conflict(mutation, log, f"{period.title} is finalised. Open it again first.")
     was = _span(mutation, log)
     is_clock_out = log.time_out is None and time_out is not None
     log.time_in, log.time_out = time_in, time_out
     _correct_entries(log, who)
-    log.rev += 1
+    log.note_times()
     _set_duty(log, is_clock_out=is_clock_out)
     touch_staff(mutation, log.staff)
     touch_log(mutation, log)

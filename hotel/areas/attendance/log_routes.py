@@ -42,7 +42,7 @@ async def list_logs(
 ) -> Page[ClockLog]:
     """Who came and went, newest first, as far as the filters let through."""
     visit.require(Capability.SEE_ATTENDANCE, NOT_YOURS)
-    query, slug = logs(visit.hotel, wanted_logs), visit.hotel.slug
+    query, slug = logs(visit.hotel, wanted_logs, datetime.now(UTC)), visit.hotel.slug
     async with db.read() as session:
         rows = tuple(log_of(row, slug) for row in await session.scalars(paging.of(query)))
         count = await count_of(session, query)

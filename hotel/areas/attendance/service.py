@@ -145,6 +145,7 @@ async def _log_to_write(mutation: Mutation, staff: Staff, action: ClockAction) -
         shift=None,
         entries=[],
         rev=0,
+        times_rev=0,
     )
     if action is ClockAction.CLOCK_IN:
         await _look_up_shift(mutation, log)
@@ -168,7 +169,7 @@ def _move(mutation: Mutation, log: ClockLog, action: ClockAction) -> None:
     log.time_out = mutation.at if action is ClockAction.CLOCK_OUT else None
     if log.time_out is not None or log.break_seconds >= log.break_minutes_due * 60:
         log.break_minutes_due = 0
-    log.rev += 1
+    log.note_times()
 
 
 def _set_duty(mutation: Mutation, log: ClockLog, status: DutyStatus) -> None:

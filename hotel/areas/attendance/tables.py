@@ -15,7 +15,8 @@ class ClockLog(Base):
     """One presence from clock-in to clock-out; open while `time_out` is empty.
 
     `warned_after`: minutes of the hardest break rule that was warned of, 0 for none;
-    `break_minutes_due`: the break it asked for, 0 once it was taken.
+    `break_minutes_due`: the break it asked for, 0 once it was taken. `times_rev`: the `rev` at
+    which somebody came, went, or took a break last, or was put right to have.
     """
 
     __tablename__ = "clock_logs"
@@ -50,6 +51,7 @@ class ClockLog(Base):
     reminded_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     overtime_warned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     rev: Mapped[int] = mapped_column(default=1)
+    times_rev: Mapped[int] = mapped_column(default=1)
 
     staff: Mapped[Staff] = relationship(lazy="joined", innerjoin=True)
     shift: Mapped[ShiftRow | None] = relationship(lazy="joined")
@@ -61,6 +63,11 @@ class ClockLog(Base):
     def is_approved(self) -> bool:
         """Whether it counts: somebody approved it, or nobody has to."""
         return self.approval in {Approval.NOT_NEEDED.value, Approval.APPROVED.value}
+
+    def note_times(self) -> None:
+        """Its times are others now."""
+        self.rev += 1
+        self.times_rev = self.rev
 
     def worked_seconds(self, at: datetime) -> int:
         """How long somebody has worked until then, without breaks."""

@@ -1,0 +1,1 @@
+"""Who came and went, to look through, and to put right."""

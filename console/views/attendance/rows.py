@@ -1,0 +1,165 @@
+"""Paints presences as rows, each day named once, and the head above them."""
+
+from dataclasses import replace
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from console.models.attendance import AttendanceModel
+from console.models.rows import RowRole
+from console.views import icons, painting
+from console.views.attendance import words
+from console.views.attendance.words import tr
+from console.views.chips import chip_width, paint_chip
+from console.views.place import Place
+from console.views.theme import Theme, TypeStyle
+from contract.resources.attendance import ClockLog
+
+ROW: Final = 52
+_PAD: Final = 16
+_SHARES: Final = (0.12, 0.25, 0.17, 0.12, 0.09, 0.25)
+
+
+def cells(row: QRectF, theme: Theme) -> list[QRectF]:
+    """Where the columns stand: day, who, from and to, hours, breaks, and how it stands."""
+    pad = theme.px(_PAD)
+    left, wide = row.left() + pad, row.width() - 2 * pad
+    made = []
+    for share in _SHARES:
+        made.append(QRectF(left, row.top(), wide * share - 8, row.height()))
+        left += wide * share
+    return made
+
+
+class AttendanceHead(QWidget):
+    """The names of the columns, as wide as the rows, which `below` shows."""
+
+    def __init__(self, theme: Theme, below: QAbstractItemView) -> None:
+        super().__init__()
+        self._below = below
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._theme = theme
+        self.setFixedHeight(theme.px(40))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Names, and a line below."""
+        painter, colour, micro = QPainter(self), self._theme.colour, self._theme.office.micro
+        style = TypeStyle(micro.size, micro.line, 600)
+        names = (tr("Day"), tr("Name"), tr("From, to"), tr("Hours"), tr("Breaks"), tr("State"))
+        row = QRectF(0, 0, self._below.viewport().width(), self.height())
+        for cell, name in zip(cells(row, self._theme), names, strict=True):
+            painting.text(painter, cell, name, style=style, colour=colour.text2)
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), colour.line)
+        painter.end()
+
+
+class AttendanceDelegate(QStyledItemDelegate):
+    """One delegate for every row."""
+
+    def __init__(self, model: AttendanceModel, place: Place, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model, self._place, self.theme = model, place, theme
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Rows of one height."""
+        return QSize(0, self.theme.row_px(ROW))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """One presence."""
+        log: ClockLog | None = index.data(RowRole.VALUE)
+        if log is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row, colour = QRectF(option.rect), self.theme.colour
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(row, colour.selected)
+            painter.fillRect(QRectF(row.left(), row.top(), 4, row.height()), colour.accent)
+        painting.row_edges(painter, row, option, colour)
+        day, who, span, worked, rest, state = cells(row, self.theme)
+        if self._begins_day(index, log):
+            said = words.on_day(log.time_in, self._place)
+            style = self.theme.office.strong
+            painting.text(painter, day, said, style=style, colour=colour.text)
+        self._paint_two(painter, who, words.name_of(log), words.department(log))
+        self._paint_span(painter, log, span)
+        dense = self.theme.office.body
+        hours = words.hours(log, self._model, self._place)
+        painting.text(painter, worked, hours, style=dense, colour=colour.text)
+        painting.text(painter, rest, words.breaks(log), style=dense, colour=colour.text2)
+        self._paint_chips(painter, log, state)
+        painter.restore()
+
+    def _begins_day(self, index: QModelIndex | QPersistentModelIndex, log: ClockLog) -> bool:
+        above: ClockLog | None = index.sibling(index.row() - 1, 0).data(RowRole.VALUE)
+        zone = self._place.zone
+        return above is None or (
+            above.time_in.astimezone(zone).date() != log.time_in.astimezone(zone).date()
+        )
+
+    def _paint_two(self, painter: QPainter, cell: QRectF, upper: str, lower: str) -> None:
+        office, colour, px = self.theme.office, self.theme.colour, self.theme.px
+        line = QRectF(cell.left(), cell.center().y() - px(19), cell.width(), px(20))
+        painting.text(painter, line, upper, style=office.strong, colour=colour.text)
+        line.translate(0, px(20))
+        painting.text(painter, line, lower, style=office.caption, colour=colour.text2)
+
+    def _paint_span(self, painter: QPainter, log: ClockLog, cell: QRectF) -> None:
+        """From and to, and below it how somebody was recognised."""
+        px, colour, office = self.theme.px, self.theme.colour, self.theme.office
+        line = QRectF(cell.left(), cell.center().y() - px(19), cell.width(), px(20))
+        said = words.span(log, self._place)
+        painting.text(painter, line, said, style=office.body, colour=colour.text)
+        means = words.how(log)
+        if means is None:
+            return
+        line.translate(0, px(20))
+        icons.draw(
+            painter, means[0], QRectF(line.left(), line.top(), px(14), line.height()), colour.text2
+        )
+        line.setLeft(line.left() + px(20))
+        painting.text(painter, line, means[1], style=office.caption, colour=colour.text2)
+
+    def _paint_chips(self, painter: QPainter, log: ClockLog, cell: QRectF) -> None:
+        """As many words as there is room for: those behind are signs alone."""
+        for chip in words.chips(log, self._model, self.theme):
+            fits = chip_width(self.theme, chip.words) <= cell.width()
+            shown = chip if fits else replace(chip, words="")
+            taken = paint_chip(painter, cell, shown, self.theme)
+            cell.setLeft(taken.right() + self.theme.px(6))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Everything about the row under the mouse, whatever was cut."""
+        log: ClockLog | None = index.data(RowRole.VALUE)
+        if log is None:
+            return False
+        said = words.spoken(log, self._model, self._place, self.theme)
+        QToolTip.showText(event.globalPos(), f"<p>{escape(said)}</p>", view)
+        return True

@@ -74,6 +74,7 @@ from hotel.areas.staff_chat.typing import TypingTeller
 from hotel.areas.stations.pairing import PairingDesk
 from hotel.areas.stations.routes import router as stations
 from hotel.areas.sync.routes import router as sync
+from hotel.areas.team.code_routes import router as registration_codes
 from hotel.areas.team.place_routes import router as places
 from hotel.areas.team.registering import RegistrationDesk
 from hotel.areas.team.routes import router as team
@@ -117,6 +118,7 @@ ROUTERS: Final = (
     terminals,
     places,
     team,
+    registration_codes,
     roster,
     shifts,
     audit,

@@ -177,6 +177,7 @@ class Hotel:
                 | Entity.ROSTER_PERIOD
                 | Entity.SHIFT
                 | Entity.REGISTRATION
+                | Entity.REGISTRATION_CODE
                 | Entity.DEPARTMENT
                 | Entity.ROLE
                 | Entity.ROOM
@@ -206,6 +207,7 @@ class Hotel:
                 | Entity.ROSTER_PERIOD
                 | Entity.SHIFT
                 | Entity.REGISTRATION
+                | Entity.REGISTRATION_CODE
                 | Entity.DEPARTMENT
                 | Entity.ROLE
                 | Entity.ROOM

@@ -102,6 +102,7 @@ def _replace(
             | Entity.ROSTER_PERIOD
             | Entity.SHIFT
             | Entity.REGISTRATION
+            | Entity.REGISTRATION_CODE
             | Entity.DEPARTMENT
             | Entity.ROLE
             | Entity.ROOM

@@ -39,6 +39,7 @@ class Entity(enum.StrEnum):
     ROSTER_PERIOD = "roster_period"
     SHIFT = "shift"
     REGISTRATION = "registration"
+    REGISTRATION_CODE = "registration_code"
     DEPARTMENT = "department"
     ROLE = "role"
     ROOM = "room"

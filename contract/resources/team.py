@@ -55,6 +55,7 @@ class RegistrationState(enum.StrEnum):
 class Registration(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody who wants to work here and gave the hotel's code. Times are aware UTC.
 
+    GET /api/staff/{slug}/registrations/: who was decided about, the latest first, or one `state`.
     `staff_id` is None until approved. `same_name_as`: colleagues who are called alike.
     """
 
@@ -83,11 +84,33 @@ class PendingRegistrations(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RegistrationPackage(msgspec.Struct, frozen=True, kw_only=True):
-    """Answer to POST /api/staff/registration-package/: a code for one person, told once."""
+    """Answer to POST /api/staff/registration-package/: a code for one person.
 
+    `qr_token` is told once.
+    """
+
+    id: Id
     registration_code: str
     qr_token: str
     expires_at: Instant
+
+
+class RegistrationCode(msgspec.Struct, frozen=True, kw_only=True):
+    """A code for one person, kept for 30 days after it expired; times are aware UTC.
+
+    GET /api/staff/{slug}/registration-codes/, newest first; DELETE …/{id}/ revokes one, and so
+    gives it. `used_by`: who registered with it, as they called themselves.
+    """
+
+    id: Id
+    registration_code: str
+    made_by: str
+    expires_at: Instant
+    used_at: Instant | None = None
+    used_by: str | None = None
+    revoked_at: Instant | None = None
+    revoked_by: str | None = None
+    rev: int = 0
 
 
 class Registering(msgspec.Struct, frozen=True, kw_only=True):

@@ -545,6 +545,10 @@
         <translation>Rolle umbenannt</translation>
     </message>
     <message>
+        <source>Revoked a registration code</source>
+        <translation>Registrierungscode widerrufen</translation>
+    </message>
+    <message>
         <source>Saved shifts</source>
         <translation>Schichten gespeichert</translation>
     </message>
@@ -7483,6 +7487,10 @@
         <translation>Diese Stempeluhr gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is no such registration code.</source>
+        <translation>Diesen Registrierungscode gibt es nicht.</translation>
+    </message>
+    <message>
         <source>There is no such registration.</source>
         <translation>Diese Registrierung gibt es nicht.</translation>
     </message>
@@ -7561,6 +7569,10 @@
     <message>
         <source>This code is not right. Look at it again. Ask a manager for a new one.</source>
         <translation>Dieser Code stimmt nicht. Noch einmal hinsehen. Einen Manager um einen neuen bitten.</translation>
+    </message>
+    <message>
+        <source>This code was revoked. Ask a manager for a new one.</source>
+        <translation>Dieser Code wurde widerrufen. Einen Manager um einen neuen bitten.</translation>
     </message>
     <message>
         <source>This code was used already, or has expired. Ask a manager for a new one.</source>
@@ -8133,6 +8145,10 @@
     <message>
         <source>{name} on {hours}</source>
         <translation>{name} am {hours}</translation>
+    </message>
+    <message>
+        <source>{name} registered with this code already at {time}.</source>
+        <translation>{name} hat sich um {time} schon mit diesem Code registriert.</translation>
     </message>
     <message>
         <source>{name} rejected this already at {time}.</source>

@@ -52,6 +52,7 @@ def _of_roster() -> dict[str, str]:
 def _of_people() -> dict[str, str]:
     return {
         "registration.code": tr("Made a registration code"),
+        "registration.revoke": tr("Revoked a registration code"),
         "registration.approve": tr("Let somebody in"),
         "registration.reject": tr("Rejected a registration"),
         "staff.change": tr("Changed a colleague"),

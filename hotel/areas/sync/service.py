@@ -52,7 +52,8 @@ from hotel.areas.stations.shapes import station_of
 from hotel.areas.stations.tables import StationAccount
 from hotel.areas.sync.office import office_of
 from hotel.areas.sync.streams import STAFF_STREAM
-from hotel.areas.team.shapes import department_of, registrations_by_id, role_of
+from hotel.areas.team.shapes import code_of, department_of, registrations_by_id, role_of
+from hotel.areas.team.tables import RegistrationCodeRow
 from hotel.changes.heads import heads_of
 from hotel.changes.tables import ChangeRow
 from hotel.problems import expired
@@ -258,6 +259,7 @@ _SHAPES: Final[dict[Entity, tuple[Any, Callable[..., object]]]] = {
     Entity.BOOKING: (BookingRow, booking_of),
     Entity.ROSTER_PERIOD: (Period, period_of),
     Entity.SHIFT: (ShiftRow, shift_of),
+    Entity.REGISTRATION_CODE: (RegistrationCodeRow, code_of),
     Entity.DEPARTMENT: (Department, department_of),
     Entity.ROLE: (Role, role_of),
 }

@@ -1,61 +1,34 @@
-"""Registering: a manager makes a code, somebody gives it, and waits to be let in."""
+"""Registering: somebody gives a code a manager made, and waits to be let in."""
 
 import hmac
-import secrets
-from datetime import timedelta
 from typing import Any, Final
 
 from litestar import Response
 from litestar.enums import MediaType
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from contract.resources.team import Registered, Registering, RegistrationPackage, RegistrationState
+from contract.resources.team import Registered, Registering, RegistrationState
 from contract.scalars import Id
-from hotel.areas.audit.service import Decider, Deed, write_down
 from hotel.areas.hotels.service import info_of
 from hotel.areas.hotels.tables import Hotel
 from hotel.areas.staff.checks import password_fault, username_fault
 from hotel.areas.staff.tables import Staff
 from hotel.areas.team.checks import checked_email, checked_name
-from hotel.areas.team.tables import RegistrationCode, RegistrationRow
-from hotel.areas.team.tellings import tell_registration
+from hotel.areas.team.tables import RegistrationCodeRow, RegistrationRow
+from hotel.areas.team.tellings import tell_code, tell_registration
 from hotel.changes.mutation import Mutation
 from hotel.changes.writer import Writer
 from hotel.database import Database
 from hotel.limits import FailureLimit
 from hotel.passwords import Passwords
 from hotel.problems import ProblemError, expired, for_fields, invalid
-from hotel.tokens import hash_token, new_token
+from hotel.tokens import hash_token
 from hotel.visit import HotelInfo
 from hotel.web.answers import RestResponse
 
-VALID_FOR: Final = timedelta(days=7)
-_KEPT_FOR: Final = timedelta(days=30)
-_SIGNS: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-_LENGTH: Final = 8
 _ASK: Final = "Ask a manager for a new one."
-
-
-async def make_code(mutation: Mutation, who: Decider) -> RegistrationPackage:
-    """A code for one person, told once."""
-    old = mutation.at - _KEPT_FOR
-    await mutation.session.execute(
-        delete(RegistrationCode).where(RegistrationCode.expires_at < old)
-    )
-    code = "REG-" + "".join(secrets.choice(_SIGNS) for _ in range(_LENGTH))
-    token = new_token()
-    row = RegistrationCode(
-        hotel_id=mutation.hotel.id,
-        code=code,
-        qr_hash=hash_token(token),
-        made_by=who.name,
-        expires_at=mutation.at + VALID_FOR,
-    )
-    mutation.session.add(row)
-    write_down(mutation, who, Deed(action="registration.code", subject=code))
-    return RegistrationPackage(registration_code=code, qr_token=token, expires_at=row.expires_at)
 
 
 class RegistrationDesk:
@@ -100,12 +73,12 @@ class RegistrationDesk:
             return info_of(await session.get_one(Hotel, code.hotel_id))
 
 
-async def _code(session: AsyncSession, given: str) -> RegistrationCode | None:
-    query = select(RegistrationCode).where(RegistrationCode.code == given.strip().upper())
+async def _code(session: AsyncSession, given: str) -> RegistrationCodeRow | None:
+    query = select(RegistrationCodeRow).where(RegistrationCodeRow.code == given.strip().upper())
     return (await session.scalars(query.with_for_update())).one_or_none()
 
 
-def _fits(code: RegistrationCode, qr_token: str | None) -> bool:
+def _fits(code: RegistrationCodeRow, qr_token: str | None) -> bool:
     return qr_token is None or hmac.compare_digest(code.qr_hash, hash_token(qr_token))
 
 
@@ -128,9 +101,13 @@ async def _note(
     if code is None or code.used_at is not None or code.expires_at <= mutation.at:
         sentence = f"This code was used already, or has expired. {_ASK}"
         raise expired(sentence)
+    if code.revoked_at is not None:
+        sentence = f"This code was revoked. {_ASK}"
+        raise expired(sentence)
     if await session.scalar(select(Staff.id).where(Staff.username == wanted.username)):
         raise _taken()
-    code.used_at = mutation.at
+    code.used_at, code.used_by = mutation.at, " ".join(names[:2]).strip()
+    code.rev += 1
     staff = Staff(
         hotel_id=mutation.hotel.id,
         username=wanted.username,
@@ -156,6 +133,7 @@ async def _note(
     session.add(row)
     await session.flush()
     tell_registration(mutation, row)
+    tell_code(mutation, code)
     return Registered(
         detail="A manager has to let you in before you can sign in.",
         user_id=Id(staff.id),

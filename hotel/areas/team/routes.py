@@ -1,9 +1,8 @@
 """Registrations and profiles over REST."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from litestar import Response, Router, delete, get, patch, post
-from litestar.enums import MediaType
 from litestar.params import Parameter
 from sqlalchemy import select
 
@@ -15,7 +14,6 @@ from contract.resources.team import (
     Registered,
     Registering,
     Registration,
-    RegistrationPackage,
     StaffChange,
     Welcome,
     Welcomed,
@@ -26,15 +24,14 @@ from hotel.areas.staff.shapes import Done, member_for
 from hotel.areas.staff.tables import Staff
 from hotel.areas.team.changing import change_staff, deactivate
 from hotel.areas.team.finding import former
-from hotel.areas.team.registering import RegistrationDesk, make_code
+from hotel.areas.team.registering import RegistrationDesk
 from hotel.areas.team.shapes import pending, registrations, registrations_of
 from hotel.areas.team.welcoming import refuse, welcome, welcome_by_user
 from hotel.changes.mutation import Mutation
-from hotel.changes.writer import Writer
 from hotel.database import Database
 from hotel.problems import not_found
 from hotel.visit import Visit
-from hotel.web.answers import AnyRequest, RestResponse, known_id, read_body
+from hotel.web.answers import AnyRequest, known_id, read_body
 from hotel.web.documents import OPEN_TO_ALL, takes
 from hotel.web.farewell import Farewell
 from hotel.web.pages import Page, Paging, count_of, page_of
@@ -44,18 +41,6 @@ _MANAGERS_ONLY = "Only managers may let people in."
 # The framework keeps the name `state` for itself.
 Standing = Annotated[str | None, Parameter(query="state")]
 _ONE = "/{hotel_slug:str}/registrations/{registration_id:str}"
-
-
-@post("/registration-package")
-async def make_package(
-    request: AnyRequest, own_visit: Visit, writer: Writer
-) -> Response[RegistrationPackage]:
-    """A code to register with; told once, so it is not repeated for an Idempotency-Key."""
-    own_visit.require(Capability.MANAGE_STAFF, _MANAGERS_ONLY)
-    who = decider_of(own_visit, request)
-    answer = await writer.change(own_visit.hotel, lambda mutation: make_code(mutation, who))
-    given: RestResponse[Any] = RestResponse(content=answer.body, media_type=MediaType.JSON)
-    return given
 
 
 @post("/register", operation_class=takes(Registering), security=OPEN_TO_ALL)
@@ -181,7 +166,6 @@ async def let_go(
 router = Router(
     "/api/staff",
     route_handlers=[
-        make_package,
         register,
         list_pending,
         list_registrations,

@@ -5,12 +5,18 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from contract.resources.team import Department, Registration, RegistrationState, Role
+from contract.resources.team import (
+    Department,
+    Registration,
+    RegistrationCode,
+    RegistrationState,
+    Role,
+)
 from contract.scalars import Id
 from hotel.areas.staff.tables import Department as DepartmentRow
 from hotel.areas.staff.tables import Role as RoleRow
 from hotel.areas.staff.tables import Staff
-from hotel.areas.team.tables import RegistrationRow
+from hotel.areas.team.tables import RegistrationCodeRow, RegistrationRow
 from hotel.problems import invalid
 from hotel.visit import Visit
 
@@ -68,6 +74,21 @@ async def registrations_by_id(
     ).all()
     shown = await registrations_of(session, visit.hotel.id, rows)
     return [(row.id, each) for row, each in zip(rows, shown, strict=True)]
+
+
+def code_of(row: RegistrationCodeRow) -> RegistrationCode:
+    """A code as managers see it."""
+    return RegistrationCode(
+        id=Id(row.id),
+        registration_code=row.code,
+        made_by=row.made_by,
+        expires_at=row.expires_at,
+        used_at=row.used_at,
+        used_by=row.used_by,
+        revoked_at=row.revoked_at,
+        revoked_by=row.revoked_by,
+        rev=row.rev,
+    )
 
 
 def department_of(row: DepartmentRow) -> Department | None:

@@ -10,8 +10,11 @@ from hotel.areas.staff.tables import Staff
 from hotel.database import Base, UtcDateTime
 
 
-class RegistrationCode(Base):
-    """A code for one person; of the token in its QR code only the SHA-256 is kept."""
+class RegistrationCodeRow(Base):
+    """A code for one person; of the token in its QR code only the SHA-256 is kept.
+
+    `used_by` is who registered with it, as they called themselves.
+    """
 
     __tablename__ = "registration_codes"
 
@@ -22,6 +25,10 @@ class RegistrationCode(Base):
     made_by: Mapped[str] = mapped_column(String(170))
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    used_by: Mapped[str | None] = mapped_column(String(170))
+    revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    revoked_by: Mapped[str | None] = mapped_column(String(170))
+    rev: Mapped[int] = mapped_column(default=1)
 
 
 class RegistrationRow(Base):

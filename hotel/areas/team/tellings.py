@@ -19,7 +19,7 @@ from contract.scalars import Id
 from hotel.areas.attendance.tellings import touch_staff
 from hotel.areas.audit.service import Decider
 from hotel.areas.staff.tables import Department, Role, Staff
-from hotel.areas.team.tables import RegistrationRow
+from hotel.areas.team.tables import RegistrationCodeRow, RegistrationRow
 from hotel.changes.mutation import Mutation
 
 PLACE_STREAMS: Final = frozenset({Duty.MANAGER.value, "staff"})
@@ -60,6 +60,11 @@ def tell_registration(mutation: Mutation, row: RegistrationRow) -> None:
         timestamp=mutation.at,
     )
     _tell(mutation, updated, row.rev)
+
+
+def tell_code(mutation: Mutation, row: RegistrationCodeRow) -> None:
+    """A code was made, used or revoked: managers alone hear of it, and no event has it."""
+    mutation.touch(Entity.REGISTRATION_CODE, row.id, row.rev, {Duty.MANAGER})
 
 
 def tell_place(

@@ -4,12 +4,14 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from scripts import checks, demo, package, system_packages, virtual_environment
+from scripts import checks, demo, package, postgresql, system_packages, virtual_environment
 from scripts.problems import SetupError
 
 USAGE: Final = """\
 python3 run.py              set up, then open the demo (without a display: write pictures of it)
 python3 run.py test [...]   set up, then run the tests (further words go to pytest)
+python3 run.py test-postgresql [...]
+                            set up, then run the hotel's tests on a PostgreSQL of their own
 python3 run.py lint         set up, then run every check but the tests
 python3 run.py package      set up, then build dist/hotelmate and try both programs in it
 python3 run.py check        set up, then run all that CI runs
@@ -63,6 +65,7 @@ def _packaged() -> int:
 _COMMANDS: Final[dict[str, Callable[[Sequence[str]], int]]] = {
     "demo": _demo,
     "test": checks.test,
+    "test-postgresql": postgresql.test,
     "lint": _lint,
     "package": _package,
     "check": _check,

@@ -11,6 +11,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
+# Read before the hotels' settings are taken away; see hotel_database.py.
+os.environ["TESTS_POSTGRESQL"] = os.environ.get("HOTEL_TEST_DATABASE", "")
 for _name in [name for name in os.environ if name.startswith(("HOTEL_", "HOTELMATE_"))]:
     del os.environ[_name]
 

@@ -20,10 +20,12 @@ HARBOUR_INN: Final = (
 )
 
 
-def hotel(folder: Path, *words: str, **variables: str) -> "subprocess.CompletedProcess[str]":
-    """Run a command over the database of the folder, without a terminal."""
+def hotel(
+    folder: Path, *words: str, database: str = "", **variables: str
+) -> "subprocess.CompletedProcess[str]":
+    """Run a command over a database, that of the folder unless named, without a terminal."""
     return subprocess.run(
-        command(folder, *words),
+        command(folder, *words, database=database),
         cwd=ROOT,
         env=os.environ | {"PYTHONUTF8": "1"} | variables,
         stdin=subprocess.DEVNULL,
@@ -35,10 +37,10 @@ def hotel(folder: Path, *words: str, **variables: str) -> "subprocess.CompletedP
     )
 
 
-def command(folder: Path, *words: str) -> list[str]:
-    """The words of a command over the database of the folder."""
+def command(folder: Path, *words: str, database: str = "") -> list[str]:
+    """The words of a command over a database, that of the folder unless named."""
     name, *others = words
-    database = f"sqlite:///{(folder / 'hotel.db').as_posix()}"
+    database = database or f"sqlite:///{(folder / 'hotel.db').as_posix()}"
     return [sys.executable, "-m", "hotel", name, "--database", database, *others]
 
 

@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 from command import MANAGER, MANAGERS_PASSWORD, complaint, found
 from command import hotel as hotel_command
+from hotel_database import sqlite_only
 from hotel_process import Hotel, HotelProcess, founded_in, running
 
 from hotel.migrations import known_versions
+
+pytestmark = sqlite_only
 
 VERSION = known_versions()[0]
 

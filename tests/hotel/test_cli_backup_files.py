@@ -10,7 +10,10 @@ import pytest
 from command import command, complaint
 from command import hotel as hotel_command
 from guest_desk import Chat, photo
+from hotel_database import sqlite_only
 from hotel_process import ROOT, Hotel, founded_in, running
+
+pytestmark = sqlite_only
 
 
 @pytest.fixture

@@ -36,8 +36,8 @@ class Desk:
         file = self._folder / f"{kind}.csv"
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
         chosen = f"--hotel={slug or self._hotel.slug}"
-        folder = self._hotel.process.database.parent
-        return hotel_command(folder, "import", kind, str(file), chosen, *words)
+        words = ("import", kind, str(file), chosen, *words)
+        return hotel_command(self._folder, *words, database=self._hotel.process.database_url)
 
     def apply(self, kind: str, content: str | bytes) -> str:
         """Import for good; what was printed."""

@@ -15,6 +15,7 @@ from pathlib import Path
 import httpx
 import pytest
 from command import HARBOUR_INN, MANAGER, MANAGERS_PASSWORD, command, complaint, found, hotel
+from hotel_database import sqlite_only
 from hotel_process import ROOT, running
 from sqlalchemy.exc import OperationalError
 
@@ -22,6 +23,8 @@ from hotel.areas.hotels import founding
 from hotel.cli.founding import init
 from hotel.problems import ProblemError
 from hotel.settings import Settings
+
+pytestmark = sqlite_only
 
 SECRET = {"HOTEL_INIT_PASSWORD": MANAGERS_PASSWORD}
 

@@ -111,7 +111,10 @@ async def test_that_a_dead_instance_holds_its_task_up_only_for_a_while(database:
     assert not await claim(database, task, NOON + timedelta(seconds=6))
     assert await claim(database, task, NOON + GIVEN_UP_AFTER)
     await forget_dead(database)
-    assert await claim(database, task, NOON + GIVEN_UP_AFTER + timedelta(seconds=6))
+    later = NOON + GIVEN_UP_AFTER + timedelta(seconds=6)
+    # On PostgreSQL another instance may be alive, so nobody's work is taken away at a start.
+    assert await claim(database, task, later) is database.is_sqlite
+    assert await claim(database, task, later + GIVEN_UP_AFTER)
 
 
 async def test_that_a_clock_set_back_does_not_stop_a_task(database: Database) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from command import complaint, hotel
 from fcm_house import open_fcm
+from hotel_database import sqlite_only
 from hotel_process import running
 from outbox_house import open_database, pushes
 
@@ -58,6 +59,7 @@ def test_that_a_database_nobody_can_open_is_told(tmp_path: Path) -> None:
     assert said == "The database cannot be used: unable to open database file."
 
 
+@sqlite_only
 def test_that_a_second_service_is_kept_off_a_database_and_a_later_one_is_not(
     tmp_path: Path,
 ) -> None:

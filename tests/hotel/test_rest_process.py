@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hotel_database import sqlite_only
 from hotel_process import PIN, ROOT, Hotel, HotelProcess, founded_in, running
 from listener import listening
 
@@ -130,6 +131,7 @@ def test_that_a_taken_port_is_told_in_a_line(tmp_path: Path) -> None:
         assert "in use" in _fails_with(tmp_path, "--port", port)
 
 
+@sqlite_only
 def test_that_a_hotel_is_founded_from_a_file(tmp_path: Path) -> None:
     plan = tmp_path / "hotel.json"
     plan.write_text(json.dumps({"slug": "seaview", "name": "Sea View"}), encoding="utf-8")

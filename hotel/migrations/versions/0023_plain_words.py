@@ -4,8 +4,8 @@ from alembic import op
 
 from hotel.search import StoredTexts
 
-revision = "0021"
-down_revision = "0020"
+revision = "0023"
+down_revision = "0022"
 branch_labels = None
 depends_on = None
 

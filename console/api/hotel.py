@@ -9,6 +9,7 @@ from console.api.attendance import AttendanceApi
 from console.api.audit import AuditApi
 from console.api.breakfast import BreakfastApi
 from console.api.errors import Refused
+from console.api.former import FormerApi
 from console.api.guest_chat import GuestChatApi
 from console.api.menus import MenusApi
 from console.api.message_page import MessagePage
@@ -76,6 +77,7 @@ class Hotel:
         self.breakfast = BreakfastApi(transport, slug, backend_words)
         self.menus = MenusApi(transport, slug)
         self.staff = StaffApi(transport, slug)
+        self.former = FormerApi(transport, slug)
         self.house = RoomsApi(transport, slug)
         self._some_room: RoomNumber | None = None
         self.stations = StationsApi(transport, slug)

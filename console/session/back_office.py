@@ -1,9 +1,10 @@
-"""What the manager's areas need of a session: approvals, attendance, roster and decisions."""
+"""What the manager's areas need of a session: approvals, attendance, roster, decisions, staff."""
 
 from console.session.approval_keeper import ApprovalKeeper
 from console.session.attendance_keeper import AttendanceKeeper
 from console.session.audit_keeper import AuditKeeper
 from console.session.diagnostics import Diagnostics
+from console.session.former_keeper import FormerKeeper
 from console.session.ports import HotelPort
 from console.session.roster_keeper import RosterKeeper
 from console.session.writer import Writer
@@ -19,6 +20,7 @@ class BackOffice:
         self.roster = RosterKeeper(hotel.roster, writer, diagnostics)
         self.attendance = AttendanceKeeper(hotel.attendance, writer, diagnostics)
         self.audit = AuditKeeper(hotel.audit, writer, diagnostics)
+        self.former = FormerKeeper(hotel.former, writer, diagnostics)
 
     def look(self) -> None:
         """Anything may have happened."""
@@ -31,6 +33,7 @@ class BackOffice:
             self.roster.look()
             self.attendance.look()
             self.audit.look()
+            self.former.look()
 
     def note(self, changes: BoardChanges) -> None:
         """Something became different on the board."""
@@ -39,5 +42,5 @@ class BackOffice:
 
     async def stop(self) -> None:
         """Give up what is under way."""
-        for keeper in (self.approvals, self.attendance, self.roster, self.audit):
+        for keeper in (self.approvals, self.attendance, self.roster, self.audit, self.former):
             await keeper.stop()

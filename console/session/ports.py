@@ -10,6 +10,7 @@ from console.realtime.receiver import Tally
 from console.state.actions import NewAction
 from console.state.attendance import LogWish
 from console.state.book import BookPage
+from console.state.former import StaffWish
 from contract.resources.attendance import ApprovalFacts, ClockLog
 from contract.resources.audit import AuditEntry
 from contract.resources.breakfast import BreakfastOrder
@@ -136,6 +137,7 @@ class PagesPort(Protocol[EntryT, WishT_contra]):
 
 AuditPort = PagesPort[AuditEntry, date | None]
 LogsPort = PagesPort[ClockLog, LogWish]
+FormerPort = PagesPort[StaffMember, StaffWish]
 
 
 class HotelPort(ChatPort, SearchPort, Protocol):
@@ -154,6 +156,11 @@ class HotelPort(ChatPort, SearchPort, Protocol):
     @property
     def attendance(self) -> LogsPort:
         """Who came and went, for managers."""
+        ...
+
+    @property
+    def former(self) -> FormerPort:
+        """Who was let go, for managers."""
         ...
 
     @property

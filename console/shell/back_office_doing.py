@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from console.views.attendance.actions import AttendanceActions
     from console.views.audit.actions import AuditActions
     from console.views.roster.actions import RosterActions
+    from console.views.staff.actions import StaffActions
 
 Say = Callable[[Message], None]
 EntryT = TypeVar("EntryT")
@@ -96,6 +97,18 @@ def attendance_actions(doing: Doing, say: Say) -> "AttendanceActions":
         export=export,
         correct=doing.correct_clock_out if may_correct else None,
         take_back=doing.take_back,
+    )
+
+
+def staff_actions(doing: Doing) -> "StaffActions":
+    """What the staff area can ask for."""
+    from console.views.staff.actions import StaffActions
+
+    door = doing.door
+    return StaffActions(
+        open_former=lambda wish: door.in_back_office(lambda office: office.former.open(wish)),
+        close_former=lambda: door.in_back_office(lambda office: office.former.close()),
+        load_older=lambda: door.in_back_office(lambda office: office.former.load_older()),
     )
 
 

@@ -100,7 +100,7 @@ def _managers_areas(board: Board, hand: Hand) -> tuple[Area, ...]:
     is_own = board.hotel is not None and board.hotel.sync
     is_managers = is_own and hand.may(Capability.MANAGE_ROSTER) and hand.may(Capability.SEE_AUDIT)
     upper = (Area.DASHBOARD, Area.APPROVALS, Area.ATTENDANCE, Area.ROSTER)
-    areas = (*upper, Area.REGISTRATIONS, Area.AUDIT)
+    areas = (*upper, Area.STAFF, Area.REGISTRATIONS, Area.AUDIT)
     return areas if is_managers else ()
 
 
@@ -230,7 +230,8 @@ def _manager(bench: Workbench) -> OpenStation:
     approvals = ApprovalModels(bench.board)
     panel = approval_panel(approvals, bench.doing, bench.place, bench.looks, most=EVERYBODY)
     widget.offer_area(Area.APPROVALS, ApprovalArea(panel, theme))
-    both = Both(approvals, Both(_attend(widget, bench), _plan(widget, bench)))
+    staff = _staff(widget, bench)
+    both = Both(Both(approvals, staff), Both(_attend(widget, bench), _plan(widget, bench)))
     return OpenStation(duty=Duty.MANAGER, widget=widget, models=Both(models, both))
 
 
@@ -244,6 +245,18 @@ def _attend(station: "ManagerStation", bench: Workbench) -> "Models":
     actions = attendance_actions(bench.doing, bench.say)
     area = AttendanceArea(model, actions, place=bench.place, theme=theme)
     station.offer_area(Area.ATTENDANCE, area)
+    return model
+
+
+def _staff(station: "ManagerStation", bench: Workbench) -> "Models":
+    """Have the hotel's staff at the manager's; the model that feeds it."""
+    from console.models.staff_list import StaffListModel
+    from console.shell.back_office_doing import staff_actions
+    from console.views.staff.area import StaffArea
+
+    model, theme = StaffListModel(bench.board), bench.looks.theme(Duty.MANAGER)
+    actions = staff_actions(bench.doing)
+    station.offer_area(Area.STAFF, StaffArea(model, actions, place=bench.place, theme=theme))
     return model
 
 

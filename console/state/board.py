@@ -16,6 +16,7 @@ from console.state.changes import Changes
 from console.state.chat_archive import ChatArchive
 from console.state.clock_logs import ClockLogs
 from console.state.colleagues import Colleagues
+from console.state.former import Former
 from console.state.guest_chats import GuestChats
 from console.state.handings import Handings
 from console.state.link import LinkState, LinkStatus
@@ -82,6 +83,7 @@ class Board(msgspec.Struct, kw_only=True):
     attendance: Attendance = field(default_factory=Attendance)
     roster: Roster = field(default_factory=Roster)
     audit: Audit = field(default_factory=Audit)
+    former: Former = field(default_factory=Former)
     team: Team = field(default_factory=Team)
     own_tellings: OwnTellings = field(default_factory=OwnTellings)
     outbox: tuple[PendingAction, ...] = ()
@@ -136,6 +138,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     attendance: bool = False
     roster: bool = False
     audit: bool = False
+    former: bool = False
     team: bool = False
     own_tellings: bool = False
     outbox: bool = False
@@ -146,7 +149,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
         chats = (self.guest_chats, self.staff_chats, self.open_chat, self.open_staff_chat)
         clock = self.clock_logs, self.approvals, self.attendance, self.roster, self.audit
         parts = (self.chat_archive, self.presences, self.rooms, self.outbox, self.link)
-        rest = any(clock) or self.room_history or self.team or self.own_tellings
+        rest = any(clock) or self.room_history or self.team or self.former or self.own_tellings
         return any(areas) or any(chats) or any(parts) or rest
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
@@ -170,6 +173,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             attendance=self.attendance or later.attendance,
             roster=self.roster or later.roster,
             audit=self.audit or later.audit,
+            former=self.former or later.former,
             team=self.team or later.team,
             own_tellings=self.own_tellings or later.own_tellings,
             outbox=self.outbox or later.outbox,

@@ -50,8 +50,16 @@ class Colleagues:
         return None if member is None else member.rev
 
     def apply(self, items: Iterable[StaffMember]) -> Changes:
-        """Take colleagues as the hotel has them; only newer ones count. Idempotent."""
-        return self._truths.apply(items)
+        """Take colleagues as the hotel has them; only newer ones count. Idempotent.
+
+        Who was let go is told once more, and is here no longer.
+        """
+        listed = list(items)
+        changes = self._truths.apply(one for one in listed if one.is_active)
+        for one in listed:
+            if not one.is_active:
+                changes = changes.then(self._truths.remove(one.id, one.rev))
+        return changes
 
     def replace_all(self, items: Iterable[StaffMember], *, keeps_newer: bool = True) -> Changes:
         """Take a verified complete list: whom it lacks is removed."""

@@ -30,6 +30,7 @@ class Area(enum.StrEnum):
     APPROVALS = "approvals"
     ATTENDANCE = "attendance"
     ROSTER = "roster"
+    STAFF = "staff"
     REGISTRATIONS = "registrations"
     AUDIT = "audit"
 
@@ -56,6 +57,7 @@ AREA_ICON: Final = {
     Area.APPROVALS: Icon.USER_CHECK,
     Area.ATTENDANCE: Icon.LOG_IN,
     Area.ROSTER: Icon.CALENDAR,
+    Area.STAFF: Icon.USERS,
     Area.REGISTRATIONS: Icon.ID_CARD,
     Area.AUDIT: Icon.HISTORY,
 }
@@ -65,6 +67,7 @@ _MANAGERS: Final = frozenset(
         Area.APPROVALS,
         Area.ATTENDANCE,
         Area.ROSTER,
+        Area.STAFF,
         Area.REGISTRATIONS,
         Area.AUDIT,
     }
@@ -99,6 +102,7 @@ def area_name(area: Area, *, is_short: bool = False) -> str:
             Area.DESK: _tr("Desk"),
             Area.DASHBOARD: _tr("Today"),
             Area.ATTENDANCE: _tr("Clock"),
+            Area.STAFF: _tr("People"),
             Area.REGISTRATIONS: _tr("Joining"),
         }
         return short.get(area) or area_name(area)
@@ -113,6 +117,7 @@ def area_name(area: Area, *, is_short: bool = False) -> str:
         Area.REGISTRATIONS: _tr("Registrations"),
         Area.ATTENDANCE: _tr("Attendance"),
         Area.ROSTER: _tr("Roster"),
+        Area.STAFF: _tr("Staff"),
         Area.AUDIT: _tr("Audit"),
     }[area]
 

@@ -3265,6 +3265,133 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>Alle Abteilungen</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Alle Rollen</translation>
+    </message>
+    <message>
+        <source>At work or not</source>
+        <translation>Im Dienst oder nicht</translation>
+    </message>
+    <message>
+        <source>Choose somebody on the left</source>
+        <translation>Links jemanden wählen</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Next shift</source>
+        <translation>Nächste Schicht</translation>
+    </message>
+    <message>
+        <source>Nobody fits what is chosen above</source>
+        <translation>Auf die Auswahl oben passt niemand</translation>
+    </message>
+    <message>
+        <source>Nobody was deactivated</source>
+        <translation>Niemand wurde deaktiviert</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet</source>
+        <translation>Hier arbeitet noch niemand</translation>
+    </message>
+    <message>
+        <source>None until tomorrow</source>
+        <translation>Bis morgen keine</translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation>Nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Not active, cannot sign in</source>
+        <translation>Nicht aktiv, kann sich nicht anmelden</translation>
+    </message>
+    <message>
+        <source>Not at work</source>
+        <translation>Nicht im Dienst</translation>
+    </message>
+    <message>
+        <source>On break</source>
+        <translation>In Pause</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Staff admin</source>
+        <translation>Personalverwaltung</translation>
+    </message>
+    <message>
+        <source>Super staff admin</source>
+        <translation>Hauptverwaltung</translation>
+    </message>
+    <message>
+        <source>The staff could not be loaded</source>
+        <translation>Das Team konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation>Wer gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Arbeitet</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>Kollege</translation>
+    </message>
+    <message>
+        <source>colleagues</source>
+        <translation>Kollegen</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>seit {time}</translation>
+    </message>
+</context>
+<context>
     <name>StaffChatList</name>
     <message>
         <source>New conversation</source>
@@ -9182,6 +9309,10 @@
     <message>
         <source>Orders</source>
         <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Leute</translation>
     </message>
     <message>
         <source>Porter</source>

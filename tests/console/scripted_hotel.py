@@ -172,6 +172,10 @@ class ScriptedHotel:
         return ScriptedOffice()
 
     @property
+    def former(self) -> "ScriptedOffice":
+        return ScriptedOffice()
+
+    @property
     def audit(self) -> "ScriptedOffice":
         return ScriptedOffice()
 

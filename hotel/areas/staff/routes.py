@@ -1,13 +1,11 @@
 """Staff over REST."""
 
-from typing import Any
-
 from litestar import Response, Router, get, post
 
 from contract.permissions import Capability
 from contract.resources.staff import FcmToken, SignedIn, SignIn, StaffMember
 from hotel.areas.staff.navigation import NAVIGATION, NavigationItem
-from hotel.areas.staff.service import colleagues, metadata, save_fcm_token
+from hotel.areas.staff.service import colleagues, filter_of, metadata, save_fcm_token
 from hotel.areas.staff.shapes import Done, FcmTokenSaved, Me, Metadata, me_of, member_for
 from hotel.areas.staff.sign_in import SignInDesk
 from hotel.areas.staff.tables import Staff
@@ -79,7 +77,7 @@ async def list_staff(
 ) -> Page[StaffMember]:
     """The active colleagues; filters: department__slug, role__slug, search."""
     visit.require(Capability.SEE_STAFF, "Only the hotel's staff may do this.")
-    query = colleagues(visit.hotel.id, **_filters(request))
+    query = colleagues(visit.hotel.id, filter_of(request))
     async with db.read() as session:
         rows = await session.scalars(paging.of(query))
         members = tuple(map(member_for(visit), rows))
@@ -97,15 +95,6 @@ async def list_navigation(
         sentence = "This hotel is not known here, or it is not yours."
         raise not_found(sentence)
     return NAVIGATION
-
-
-def _filters(request: AnyRequest) -> dict[str, Any]:
-    query = request.query_params
-    return {
-        "department": query.get("department__slug"),
-        "role": query.get("role__slug"),
-        "search": query.get("search") or "",
-    }
 
 
 router = Router(

@@ -1,6 +1,7 @@
 """Who works here, and the device that reaches each."""
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
 from sqlalchemy import Select, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,22 +15,48 @@ from hotel.areas.staff.shapes import FcmTokenSaved, Metadata
 from hotel.areas.staff.tables import Department, Role, Staff
 from hotel.changes.mutation import Mutation
 from hotel.problems import invalid
+from hotel.web.answers import AnyRequest
 
 LONGEST_FCM_TOKEN = 4096
+_MOST_WORDS: Final = 8
 
 
-def colleagues(
-    hotel_id: int, *, department: str | None = None, role: str | None = None, search: str = ""
-) -> Select[Staff]:
+@dataclass(frozen=True, slots=True)
+class StaffFilter:
+    """Which colleagues are wanted: slugs, and words that are all in their names."""
+
+    department: str = ""
+    role: str = ""
+    search: str = ""
+
+
+EVERYBODY: Final = StaffFilter()
+
+
+def filter_of(request: AnyRequest) -> StaffFilter:
+    """What a request asks for: department__slug, role__slug, search."""
+    query = request.query_params
+    return StaffFilter(
+        department=query.get("department__slug") or "",
+        role=query.get("role__slug") or "",
+        search=query.get("search") or "",
+    )
+
+
+def colleagues(hotel_id: int, wanted: StaffFilter = EVERYBODY) -> Select[Staff]:
     """The active colleagues of a hotel, by name."""
-    query = select(Staff).where(Staff.hotel_id == hotel_id, Staff.is_active)
-    if department:
-        query = query.where(Staff.department.has(Department.slug == department))
-    if role:
-        query = query.where(Staff.role.has(Role.slug == role))
-    if search:
-        names = (Staff.first_name, Staff.last_name, Staff.username)
-        query = query.where(or_(*(name.icontains(search, autoescape=True) for name in names)))
+    return narrowed(select(Staff).where(Staff.hotel_id == hotel_id, Staff.is_active), wanted)
+
+
+def narrowed(query: Select[Staff], wanted: StaffFilter) -> Select[Staff]:
+    """Those of a query who are wanted, by name."""
+    if wanted.department:
+        query = query.where(Staff.department.has(Department.slug == wanted.department))
+    if wanted.role:
+        query = query.where(Staff.role.has(Role.slug == wanted.role))
+    names = (Staff.first_name, Staff.last_name, Staff.username)
+    for word in wanted.search.split()[:_MOST_WORDS]:
+        query = query.where(or_(*(name.icontains(word, autoescape=True) for name in names)))
     return query.order_by(Staff.last_name, Staff.first_name, Staff.id)
 
 

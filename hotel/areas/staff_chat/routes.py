@@ -15,7 +15,7 @@ from contract.resources.staff_chat import (
     StaffMessage,
     Typing,
 )
-from hotel.areas.staff.service import colleagues
+from hotel.areas.staff.service import StaffFilter, colleagues
 from hotel.areas.staff.shapes import Done, actor_of
 from hotel.areas.staff.tables import Staff
 from hotel.areas.staff_chat.conversations import Left, add_people, remove_person, rename, start
@@ -91,8 +91,8 @@ async def list_colleagues(
     request: AnyRequest, visit: Visit, db: Database, paging: Paging
 ) -> Page[ChatColleague]:
     """The active colleagues to write to, without oneself; `search` looks in names."""
-    search = request.query_params.get("search") or ""
-    query = colleagues(visit.hotel.id, search=search).where(Staff.id != visit.staff_id)
+    wanted = StaffFilter(search=request.query_params.get("search") or "")
+    query = colleagues(visit.hotel.id, wanted).where(Staff.id != visit.staff_id)
     async with db.read() as session:
         rows = await session.scalars(paging.of(query))
         shown = tuple(colleague_of(each, visit.hotel) for each in rows)

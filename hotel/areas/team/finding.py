@@ -3,6 +3,7 @@
 from sqlalchemy import Select, select
 
 from contract.resources.team import RegistrationState
+from hotel.areas.staff.service import StaffFilter, narrowed
 from hotel.areas.staff.tables import Staff
 from hotel.areas.team.tables import RegistrationRow
 
@@ -14,9 +15,9 @@ def outsiders() -> Select[int]:
     )
 
 
-def former(hotel_id: int) -> Select[Staff]:
+def former(hotel_id: int, wanted: StaffFilter) -> Select[Staff]:
     """Colleagues of a hotel who cannot sign in any more, by name."""
     query = select(Staff).where(
         Staff.hotel_id == hotel_id, ~Staff.is_active, Staff.id.not_in(outsiders())
     )
-    return query.order_by(Staff.last_name, Staff.first_name, Staff.id)
+    return narrowed(query, wanted)

@@ -20,6 +20,7 @@ from contract.resources.team import (
     WelcomedByUser,
 )
 from hotel.areas.audit.service import decider_of
+from hotel.areas.staff.service import filter_of
 from hotel.areas.staff.shapes import Done, member_for
 from hotel.areas.staff.tables import Staff
 from hotel.areas.team.changing import change_staff, deactivate
@@ -109,11 +110,19 @@ async def reject(
 
 
 @get("/{hotel_slug:str}/former")
-async def list_former(visit: Visit, db: Database) -> list[StaffMember]:
-    """Colleagues who were let go, by name; changing `is_active` brings one back."""
+async def list_former(
+    request: AnyRequest, visit: Visit, db: Database, paging: Paging
+) -> Page[StaffMember]:
+    """Colleagues who were let go, by name; changing `is_active` brings one back.
+
+    Filters: department__slug, role__slug, search.
+    """
     visit.require(Capability.MANAGE_STAFF, "Only managers may see who was let go.")
+    query = former(visit.hotel.id, filter_of(request))
     async with db.read() as session:
-        return list(map(member_for(visit), await session.scalars(former(visit.hotel.id))))
+        members = tuple(map(member_for(visit), await session.scalars(paging.of(query))))
+        count = await count_of(session, query)
+    return page_of(request, members, count=count, paging=paging)
 
 
 @get("/{hotel_slug:str}/{staff_id:str}")

@@ -1,0 +1,90 @@
+"""The colleagues a manager looks at: the active ones of the board, or those who were let go."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from console.models.rows import RowsModel
+from console.state.board import Board, BoardChanges
+from console.state.former import StaffWish, found, full_name
+from console.state.link import LinkStatus
+from contract.resources.roster import Shift
+from contract.resources.staff import StaffMember
+
+Places = list[tuple[str, str]]
+
+
+class StaffListModel(RowsModel[StaffMember]):
+    """`looked` after anything about it may differ."""
+
+    looked = Signal()
+
+    def __init__(self, board: Board, parent: QObject | None = None) -> None:
+        super().__init__(lambda member: member.id, parent=parent)
+        self._board = board
+        self.wish = StaffWish()
+        self.refresh()
+
+    @property
+    def link(self) -> LinkStatus:
+        """The connection as last told."""
+        return self._board.link
+
+    @property
+    def departments(self) -> Places:
+        """Slug and name of each department of the hotel, by name."""
+        return [(one.slug, one.name) for one in self._board.team.departments]
+
+    @property
+    def roles(self) -> Places:
+        """Slug and name of each role of the hotel, by name."""
+        return [(one.slug, one.name) for one in self._board.team.roles]
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the hotel told who there is."""
+        if self.wish.is_active:
+            return self._board.link.verified_at is not None or bool(self.rows)
+        return self._board.former.is_loaded
+
+    @property
+    def trouble(self) -> str:
+        """Why it could not be loaded, a sentence; empty when it was."""
+        return "" if self.wish.is_active else self._board.former.trouble
+
+    @property
+    def count(self) -> int:
+        """How many are found, those not read included."""
+        return len(self.rows) if self.wish.is_active else self._board.former.count
+
+    def shift(self, member: StaffMember, now: datetime) -> Shift | None:
+        """The shift of a colleague that goes on or comes next, as far as the board knows it."""
+        own = (one for one in self._board.team.shifts if one.staff == member.id)
+        coming = sorted((one for one in own if now < one.ends_at), key=lambda one: one.starts_at)
+        return coming[0] if coming else None
+
+    def look_for(self, wish: StaffWish) -> None:
+        """Look at others."""
+        if wish != self.wish:
+            self.wish = wish
+            self.refresh()
+
+    def apply(self, changes: BoardChanges) -> None:
+        """Take what became different on the board."""
+        if changes.colleagues or changes.former or changes.team or changes.outbox:
+            self.refresh()
+        elif changes.link:
+            self.looked.emit()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        board = self._board
+        if self.wish.is_active:
+            self.show_rows(found(board.colleagues.all_shown(), self.wish))
+        else:
+            self.show_rows(board.former.entries)
+        self.looked.emit()
+
+    def cell(self, row: StaffMember, column: int, role: int) -> object:
+        """For who looks for a name by typing it."""
+        return full_name(row) if role == Qt.ItemDataRole.DisplayRole else None

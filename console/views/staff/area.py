@@ -1,0 +1,196 @@
+"""The manager's staff: everybody who works here or did, looked through."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.models.rows import RowRole
+from console.models.staff_list import StaffListModel
+from console.views.columns import ColumnHead
+from console.views.emptiness import Emptiness
+from console.views.icons import Icon
+from console.views.place import Place
+from console.views.staff import rows, words
+from console.views.staff.actions import StaffActions
+from console.views.staff.detail import Detail
+from console.views.staff.filter_bar import FilterBar
+from console.views.staff.words import tr
+from console.views.theme import Theme
+from console.views.widgets.again import Again
+from console.views.widgets.label import dress, plain_label
+from console.views.widgets.pick_list import PickList
+from console.views.widgets.sheet import Sheet
+from console.views.widgets.verified import VerifiedLine
+from console.views.words import count, told
+from contract.resources.staff import StaffMember
+
+_SIDE: Final = 352
+_SIDE_NARROW: Final = 272
+_WIDE_FROM: Final = 1400
+
+
+class StaffList(PickList):
+    """Colleagues as rows."""
+
+    def __init__(
+        self, model: StaffListModel, place: Place, theme: Theme, load_older: Callable[[], None]
+    ) -> None:
+        super().__init__(model, theme, load_older)
+        self._rows_delegate = rows.StaffDelegate(place, theme, self)
+        self.paint_with(self._rows_delegate)
+        self.setAccessibleName(tr("Staff"))
+        model.speak_with(lambda member, _column: words.spoken(member, place))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self._rows_delegate.theme = theme
+        super().set_theme(theme)
+
+
+class StaffArea(QWidget):
+    """Shows a StaffListModel; call `tick` once a second."""
+
+    def __init__(
+        self, model: StaffListModel, actions: StaffActions, *, place: Place, theme: Theme
+    ) -> None:
+        super().__init__()
+        self._model, self._actions = model, actions
+        self._place, self._theme = place, theme
+        self._minute = -1
+        self.list = StaffList(model, place, theme, self._load_older)
+        self._head = ColumnHead(rows.names, rows.SHARES, theme, self.list)
+        self.verified = VerifiedLine(theme, place.zone)
+        self.again = Again(theme)
+        self._sheet = Sheet((self._head, self.list, self.again, self.verified), theme, grows=1)
+        self.filters = FilterBar(theme)
+        self.detail = Detail(model, place, theme)
+        self._title, self.counted = plain_label(tr("Staff")), plain_label()
+        self._build()
+        self._connect()
+        self.set_theme(theme)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._title)
+        head.addWidget(self.counted)
+        head.addStretch()
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addWidget(self._sheet, 1)
+        body.addWidget(self.detail)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.filters)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self._model.looked.connect(self._show)
+        self.again.wanted.connect(self._read)
+        self.filters.changed.connect(self._read)
+        self.list.picked.connect(self._show_detail)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return self.filters.standing, self.list, self.again
+
+    @property
+    def member(self) -> StaffMember | None:
+        """The colleague the keyboard is on."""
+        member: StaffMember | None = self.list.currentIndex().data(RowRole.VALUE)
+        return member
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever gives the area the keyboard means the list."""
+        self.list.setFocus(event.reason())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on it is read."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._read()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: nothing need be read."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._actions.close_former()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window leaves the rows more room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        is_wide = self.width() >= px(_WIDE_FROM)
+        self.detail.setFixedWidth(px(_SIDE if is_wide else _SIDE_NARROW))
+
+    def _read(self) -> None:
+        if not self.isVisible():
+            return
+        wish = self.filters.wish
+        if wish.is_active:
+            self._actions.close_former()
+        else:
+            self._actions.open_former(wish)
+        self._model.look_for(wish)
+
+    def _load_older(self) -> None:
+        if not self._model.wish.is_active:
+            self._actions.load_older()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme or text size."""
+        self._theme = theme
+        dress(self._title, theme.office.heading, theme.colour.text)
+        parts = (self.filters, self._head, self.list, self._sheet)
+        for part in (*parts, self.detail, self.verified, self.again):
+            part.set_theme(theme)
+        self._fit()
+        self._show()
+
+    def tick(self) -> None:
+        """Take the time: a shift ends with it."""
+        minute = self._place.now().minute
+        if minute != self._minute:
+            self._minute = minute
+            self._show_detail()
+
+    def _show(self) -> None:
+        model, colour = self._model, self._theme.colour
+        said = count(model.count, tr("colleague"), tr("colleagues")) if model.is_loaded else ""
+        ink = colour.warn_text if model.trouble else colour.text2
+        # Without rows the list itself says why.
+        self.counted.setText(told(model.trouble) if model.trouble and model.rows else said)
+        dress(self.counted, self._theme.office.body, ink)
+        self.filters.offer(model.departments, model.roles)
+        self.list.show_emptiness(self._emptiness())
+        for part in (self._head, self.list.viewport()):
+            part.update()
+        self.verified.show_link(model.link)
+        self.verified.setVisible(model.is_loaded and not model.trouble)
+        self.again.show_trouble(told(model.trouble), is_told=True)
+        if model.rows and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(model.index(0, 0))
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        self.detail.show_member(self.member)
+
+    def _emptiness(self) -> Emptiness:
+        if self._model.trouble:
+            failed = tr("The staff could not be loaded")
+            return Emptiness(Icon.CLOUD_OFF, failed, told(self._model.trouble))
+        if not self._model.is_loaded:
+            return Emptiness(Icon.USERS, "")
+        if self.filters.is_narrowed:
+            return Emptiness(Icon.SEARCH, tr("Nobody fits what is chosen above"))
+        if self._model.wish.is_active:
+            return Emptiness(Icon.USERS, tr("Nobody works here yet"))
+        return Emptiness(Icon.USERS, tr("Nobody was deactivated"))

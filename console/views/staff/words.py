@@ -1,0 +1,116 @@
+"""What the staff area says."""
+
+from PySide6.QtCore import QCoreApplication
+
+from console.state.former import full_name
+from console.views.chips import Chip
+from console.views.icons import Icon
+from console.views.place import Place
+from console.views.theme import Theme
+from console.views.words import clock_time, day, plain
+from contract.resources.roster import Shift
+from contract.resources.staff import DutyStatus, StaffMember
+
+
+def tr(text: str) -> str:
+    """The text in the language of the screen."""
+    return QCoreApplication.translate("Staff", text)
+
+
+def name_of(member: StaffMember) -> str:
+    """What a colleague is called."""
+    return plain(full_name(member)) or tr("Without a name")
+
+
+def department(member: StaffMember) -> str:
+    """The department's name."""
+    return plain(member.department_detail.name) if member.department_detail else "–"
+
+
+def role(member: StaffMember) -> str:
+    """The role's name."""
+    return plain(member.role_detail.name) if member.role_detail else "–"
+
+
+def email(member: StaffMember) -> str:
+    """The address, nothing where there is none."""
+    return plain(member.email or "")
+
+
+def level_name(level: str) -> str:
+    """What an access level is called; one of a newer hotel by its word."""
+    return {
+        "regular_staff": tr("Staff"),
+        "staff_admin": tr("Staff admin"),
+        "super_staff_admin": tr("Super staff admin"),
+    }.get(level, plain(level))
+
+
+def raised(member: StaffMember) -> str:
+    """The access level of somebody who has more than most."""
+    return "" if member.access_level == "regular_staff" else level_name(member.access_level)
+
+
+def duty_name(duty: DutyStatus) -> str:
+    """What a duty status is called."""
+    return {
+        DutyStatus.ON_DUTY: tr("Working"),
+        DutyStatus.ON_BREAK: tr("On break"),
+        DutyStatus.OFF_DUTY: tr("Not at work"),
+    }[duty]
+
+
+def since(member: StaffMember, place: Place) -> str:
+    """since 06:58; nothing for who is not at work."""
+    is_break = member.duty_status is DutyStatus.ON_BREAK
+    at = member.on_break_since if is_break else member.on_duty_since
+    if at is None or not member.is_on_duty:
+        return ""
+    return tr("since {time}").format(time=clock_time(at, place.zone))
+
+
+def duty(member: StaffMember, place: Place) -> str:
+    """Working since 06:58."""
+    return f"{duty_name(member.duty_status)} {since(member, place)}".strip()
+
+
+def standing(member: StaffMember, place: Place) -> str:
+    """Working since 06:58, or that somebody cannot sign in."""
+    return duty(member, place) if member.is_active else tr("Not active, cannot sign in")
+
+
+def chips(member: StaffMember, theme: Theme) -> list[Chip]:
+    """Whether somebody is at work, or cannot sign in."""
+    colour = theme.colour
+    if not member.is_active:
+        return [Chip(Icon.BAN, tr("Not active"), colour.sunken, colour.text2)]
+    said = duty_name(member.duty_status)
+    known = {
+        DutyStatus.ON_DUTY: Chip(Icon.LOG_IN, said, colour.accent_tint, colour.accent_text),
+        DutyStatus.ON_BREAK: Chip(Icon.COFFEE_BREAK, said, colour.sunken, colour.text2),
+    }
+    return [known[member.duty_status]] if member.duty_status in known else []
+
+
+def rostered(shift: Shift | None, place: Place) -> str:
+    """Sun 30 Nov 07:00 – 15:00, Reception."""
+    if shift is None:
+        return tr("None until tomorrow")
+    zone = place.zone
+    began, ends = clock_time(shift.starts_at, zone), clock_time(shift.ends_at, zone)
+    span = f"{day(shift.starts_at, zone)} {began} – {ends}"
+    return f"{span}, {plain(shift.department_name)}" if shift.department_name else span
+
+
+def spoken(member: StaffMember, place: Place) -> str:
+    """A whole row for a screen reader."""
+    state = duty(member, place) if member.is_active else tr("Not active")
+    parts = (
+        name_of(member),
+        "" if member.department_detail is None else department(member),
+        "" if member.role_detail is None else role(member),
+        raised(member),
+        state,
+        email(member),
+    )
+    return ", ".join(part for part in parts if part)

@@ -16,7 +16,7 @@ from console.views.chat.arrivals import sources_in
 from console.views.chat.keys import ANSWER_KEYS
 from console.views.icons import Icon
 from console.views.keys import pressed
-from console.views.theme import OFFICE, RADIUS, Theme
+from console.views.theme import RADIUS, Theme
 from console.views.typography import font
 from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.focus_ring import paint_own_focus
@@ -61,6 +61,19 @@ class AnswerText(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.HighlightedText, colour.on_accent)
         self.setPalette(palette)
         self.setFont(font(theme.office.message))
+
+    def rows(self) -> int:
+        """How many rows of the text are shown; one that fits has nothing to scroll.
+
+        A bar that comes for a moment would narrow the rows, and so make more of them.
+        """
+        wanted, policy = max(1, round(self.document().size().height())), Qt.ScrollBarPolicy
+        fits = wanted <= _MOST_LINES
+        bar = policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(bar)
+        if fits:
+            self.verticalScrollBar().setValue(0)
+        return min(wanted, _MOST_LINES)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See ANSWER_KEYS; what is pressed together with Alt is for whoever holds the text."""
@@ -114,6 +127,13 @@ class WritingBox(QWidget):
     def show_files(self, *, has_files: bool) -> None:
         """Whether files go along: then no words are needed."""
         self._has_files = has_files
+
+    def settle(self) -> None:
+        """Lay out what lies around a text of another height now, not an event later."""
+        around: QWidget | None = self
+        while around is not None and (layout := around.layout()) is not None:
+            layout.activate()
+            around = around.parentWidget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box; its border says whether the keyboard is in it."""
@@ -225,13 +245,16 @@ class Composer(WritingBox):
 
     @property
     def _high(self) -> int:
-        rows = min(_MOST_LINES, max(1, round(self.text.document().size().height())))
-        line = self.text.fontMetrics().lineSpacing()
-        foot = max(self._theme.px(OFFICE.control), self.send.sizeHint().height())
+        rows, line = self.text.rows(), self.text.fontMetrics().lineSpacing()
+        parts = (self.attach, self.picture, self.give_up, self.send)
+        foot = max(part.sizeHint().height() for part in parts)
         return 14 + rows * line + 4 + 8 + foot + 8
 
     def _fit(self) -> None:
-        self.setFixedHeight(self._high)
+        high = self._high
+        if high != self.height():
+            self.setFixedHeight(high)
+            self.settle()
         self._fit_hint()
 
     def _fit_hint(self) -> None:

@@ -1,7 +1,5 @@
 """Where one writes to colleagues: a text that grows, and the signs beside it."""
 
-from typing import Final
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -19,8 +17,6 @@ from console.views.typography import font
 from console.views.words import plain
 from contract.resources.staff_chat import LONGEST_MESSAGE, StaffMessage
 from contract.scalars import Id
-
-_MOST_LINES: Final = 6
 
 
 class StaffComposer(WritingBox):
@@ -151,11 +147,12 @@ class StaffComposer(WritingBox):
         self.text.setPlaceholderText(cut)
 
     def _fit(self) -> None:
-        line = self.text.fontMetrics().lineSpacing()
-        rows = min(max(1, round(self.text.document().size().height())), _MOST_LINES)
-        self.text.setFixedHeight(max(self._theme.px(32), rows * line + 12))
-        self.text.setViewportMargins(0, max(0, (self._theme.px(32) - line) // 2), 0, 0)
-        self.updateGeometry()
+        line, low = self.text.fontMetrics().lineSpacing(), self._theme.px(32)
+        high = max(low, self.text.rows() * line + 12)
+        self.text.setViewportMargins(0, max(0, (low - line) // 2), 0, 0)
+        if high != self.text.height():
+            self.text.setFixedHeight(high)
+            self.settle()
 
     def _on_typed(self) -> None:
         if len(self.text.toPlainText()) > LONGEST_MESSAGE:

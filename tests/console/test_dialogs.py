@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attendance_samples import presences
 from gallery_manager import office
-from gallery_roster import house
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from roster_samples import house
 from staff_chat_samples import staff_board
 from station_samples import NOW, ZONE, StillClock, board, order, place
 
@@ -22,6 +23,7 @@ from console.models.roster import RosterModel
 from console.models.staff_chat import StaffChatModels
 from console.state.link import LinkState
 from console.state.own_clock import ClockStep, OwnClock
+from console.views.attendance.correct_dialog import CorrectDialog
 from console.views.clock.dialog import ClockDialog
 from console.views.guest_chat.hand_over_dialog import HandOverDialog
 from console.views.guest_chat.quick_usual import usual_replies
@@ -87,6 +89,10 @@ DIALOGS: Mapping[type[Dialog], tuple[Callable[[], Any], Callable[[Any], QWidget]
     CancelDialog: (cancel, lambda dialog: dialog.usual[0]),
     ChooseDialog: (choose, lambda dialog: dialog.search),
     ClockDialog: (clock, lambda dialog: dialog.accept_button),
+    CorrectDialog: (
+        lambda: CorrectDialog(presences()[4], place(StillClock()), THEME, None),
+        lambda dialog: dialog.time,
+    ),
     FinaliseDialog: (finalise, lambda dialog: dialog.leave_button),
     HandOverDialog: (
         lambda: HandOverDialog("204", [PRIYA], THEME, None),

@@ -9,6 +9,7 @@ from console.shell.alert_overlay import show_matter
 from console.shell.notifications.activation import granted
 from console.shell.notifications.port import Notification, Notifier, NotifierEvents, Service
 from console.shell.remembered import Remembered
+from console.shell.tray_icon import TrayIcon
 from console.shell.window import Window
 from contract.record import replace
 
@@ -37,6 +38,7 @@ class Alerting(QObject):
         super().__init__(window)
         self._window = window
         self._remembered = remembered
+        self.tray = TrayIcon(self)
         self._notifier: Notifier | None = None
         self._has_answer = False
         self._announcer: Announcer | None = None
@@ -54,7 +56,7 @@ class Alerting(QObject):
         events = NotifierEvents(
             opened=self._on_opened, changed=self._on_service, chosen=self._on_chosen
         )
-        self._notifier = make_notifier(events)
+        self._notifier = make_notifier(events, self.tray)
         self._notifier.start()
         self._hourly.start()
         self.attend(self._shift)

@@ -34,9 +34,9 @@ class ApprovalDesk(QObject):
         self.popup: ApprovalPopup | None = None
         self._known: frozenset[Id] = frozenset()
         self._has_left = False
-        if Duty.MANAGER not in workplace.stations or not workplace.may(
-            Capability.DECIDE_ATTENDANCE
-        ):
+        is_manager = Duty.MANAGER in workplace.stations
+        self._may_decide = is_manager and workplace.may(Capability.DECIDE_ATTENDANCE)
+        if not self._may_decide:
             return
         workplace.changed.connect(self._on_changed)
         workplace.ticked.connect(self._on_tick)
@@ -52,6 +52,13 @@ class ApprovalDesk(QObject):
 
             self._models = ApprovalModels(self._workplace.board, self)
         return self._models
+
+    @property
+    def waiting(self) -> int:
+        """How many people wait for whoever is at work here; none where they may not decide."""
+        if not self._may_decide:
+            return 0
+        return len({shown.log.staff for shown in self._workplace.board.clock_logs.undecided()})
 
     def _on_changed(self, changes: BoardChanges) -> None:
         if self._has_left or (self._models is None and not changes.clock_logs):

@@ -52,9 +52,11 @@ class Locking(QObject):
         self._page: LockPage | None = None
         self._verifier: Verifier | None = None
         self._alerts = self._misses = 0
+        self._is_overdue = False
         self._rests_until = 0.0
         self.idleness = Idleness(self)
         shortcut(program.window, "Ctrl+L", _tr("Lock the screen"), self.lock)
+        program.window.comes_back.connect(self.look)
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self.look)
 
@@ -91,11 +93,19 @@ class Locking(QObject):
             self._verifier = verifier
 
     def look(self) -> None:
-        """Lock when nobody has touched anything for as long as this PC is set to."""
+        """Lock when nobody has touched anything for as long as this PC is set to.
+
+        A window that was put away shows nothing: it is locked before it comes back. A touch of
+        something else of ours meanwhile changes nothing.
+        """
         if self._shift is None or self.is_locked:
             return
         minutes = minutes_at(self._program.pc.remembered, self._shift.office.frame.station)
-        if minutes and self.idleness.lasted_s() >= minutes * 60:
+        is_due = bool(minutes) and self.idleness.lasted_s() >= minutes * 60
+        if self._program.window.is_away:
+            self._is_overdue = self._is_overdue or is_due
+        elif is_due or self._is_overdue:
+            self._is_overdue = False
             self.lock()
 
     def lock(self) -> None:
@@ -129,6 +139,7 @@ class Locking(QObject):
     def forget(self) -> None:
         """Whoever is on screen now may see it all."""
         self._page = None
+        self._is_overdue = False
         note_lock(self._program.pc.remembered, locked=False)
         self._ways.hold_back(False)
 

@@ -21,6 +21,7 @@ from console.views.theme import Theme
 if TYPE_CHECKING:
     from console.shell.kiosk import Kiosk
     from console.shell.online import Online
+    from console.shell.tray_desk import TrayDesk
 
 _LOADED_MS: Final = 2000
 
@@ -45,10 +46,12 @@ class Program(QObject):
         self.shift: Shift | None = None
         self.saved: Saved | None = None
         self._online: Online | None = None
+        self.tray: TrayDesk | None = None
         self.window = Window(on_painted=self._on_painted, on_close=self._on_close)
         self.kiosk = self._make_kiosk() if arguments.kiosk else None
         self.screen = pc.screen
-        self.window.currentChanged.connect(self._look_at_screen)
+        for changed in (self.window.currentChanged, self.window.put_away, self.window.comes_back):
+            changed.connect(self._look_at_screen)
         self._look_at_screen()
 
     def open(self) -> None:
@@ -84,7 +87,8 @@ class Program(QObject):
     def _look_at_screen(self) -> None:
         """A station that is looked at from a step away must not go dark."""
         is_kiosk = self.kiosk is not None and self.kiosk.is_locked
-        is_looked_at = self._frame is not None and self._frame.is_full_bleed
+        frame = None if self.window.is_away else self._frame
+        is_looked_at = frame is not None and frame.is_full_bleed
         self.screen.follow(is_needed=is_kiosk or is_looked_at)
 
     def _open_known(self, credentials: Credentials) -> None:
@@ -111,6 +115,7 @@ class Program(QObject):
         if self.kiosk is not None:
             self.kiosk.look_after(shift.office.frame)
         self.window.keep(shift.office.frame)
+        self._attend(shift)
         self.window.show_page(shift.office.frame)
         return shift
 
@@ -122,7 +127,12 @@ class Program(QObject):
     def forget_shift(self) -> Shift | None:
         """Nobody is at work any more; gives who was."""
         shift, self.shift, self.saved = self.shift, None, None
+        self._attend(None)
         return shift
+
+    def _attend(self, shift: Shift | None) -> None:
+        if self.tray is not None:
+            self.tray.attend(shift)
 
     def _station(self) -> Station:
         word = self.chosen or self.arguments.station or self.pc.remembered.get("station")
@@ -131,9 +141,12 @@ class Program(QObject):
     def _on_painted(self) -> None:
         trace.step("shown", "words" if self.shift is None else "board")
         from console.shell.online import Online
+        from console.shell.tray_desk import TrayDesk
 
-        self._online = Online(self)
-        self._online.start()
+        self._online = online = Online(self)
+        self.tray = TrayDesk(self, online.alerting.tray, lambda: online.locking.is_locked)
+        self.tray.attend(self.shift)
+        online.start()
         self.shown.emit()
         QTimer.singleShot(_LOADED_MS, self._sweeping, self._sweeping.start)
 
@@ -146,6 +159,8 @@ class Program(QObject):
             self._online.on_sign_out()
 
     def _on_close(self) -> None:
+        if self.tray is not None:
+            self.tray.close()
         if self._online is not None:
             self._online.finish()
             return

@@ -41,6 +41,7 @@ from contract.record import Record
 if TYPE_CHECKING:
     from console.shell.alerting import Alerting
     from console.shell.gate import Gate
+    from console.shell.tray_desk import TrayDesk
 
 
 LETTERS: Final = "letters"
@@ -66,7 +67,13 @@ class NoStationError(Exception):
 
 
 class Shift:
-    """`office` is what to put on screen; `begin` connects it. `on_signed_out` gets a sentence."""
+    """`office` is what to put on screen; `begin` connects it. `on_signed_out` gets a sentence.
+
+    `alerting` and `tray` name themselves once they serve it.
+    """
+
+    alerting: "Alerting | None" = None
+    tray: "TrayDesk | None" = None
 
     def __init__(
         self,
@@ -81,7 +88,6 @@ class Shift:
         self.pc = pc
         self.language = current()
         self.gate: Gate | None = None
-        self.alerting: Alerting | None = None
         self.spawn: Callable[[Coroutine[Any, Any, None]], None] = _nowhere
         self._early: list[Coroutine[Any, Any, None]] = []
         self.traffic = FileTraffic(

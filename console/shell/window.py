@@ -38,20 +38,26 @@ class TypedInto(Protocol):
 class Window(QStackedWidget):
     """Shows pages. `on_close` is called once, instead of closing; `on_painted` once.
 
-    `latch` is asked before a person closes the window or leaves full screen.
+    `latch` is asked before a person closes the window or leaves full screen. `goes_on` is asked
+    then whether the program goes on without a window.
 
     Signals:
         came_to_front: somebody turned to it.
+        put_away: it was closed, and the program goes on.
+        comes_back: it is about to be shown again after that.
     """
 
     came_to_front = Signal()
+    put_away = Signal()
+    comes_back = Signal()
 
     def __init__(self, *, on_painted: Callable[[], None], on_close: Callable[[], None]) -> None:
         super().__init__()
         self._on_painted: Callable[[], None] | None = on_painted
         self._on_close = on_close
-        self._is_closing = False
+        self._is_closing = self._is_away = False
         self.latch: Latch | None = None
+        self.goes_on: Callable[[], bool] = lambda: False
         self._kept: set[QWidget] = set()
         self.setWindowTitle(self.tr("HotelMate Console"))
         shortcut(self, "F11", self.tr("Full screen, or not"), self._toggle_full_screen)
@@ -101,8 +107,23 @@ class Window(QStackedWidget):
         else:
             self.show()
 
+    @property
+    def is_away(self) -> bool:
+        """Whether it was closed and the program goes on."""
+        return self._is_away
+
+    def come_back(self) -> None:
+        """Be on the screen again after it was put away, without taking the keyboard."""
+        if self._is_away and not self._is_closing:
+            self._is_away = False
+            self.comes_back.emit()
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self.show()
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
+
     def come_to_front(self) -> None:
-        """Answer a second start of the program."""
+        """Answer a second start of the program, or a click in the tray."""
+        self.come_back()
         if self.isMinimized():
             self.showNormal()
         self.raise_()
@@ -147,8 +168,14 @@ class Window(QStackedWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Somebody wants to leave."""
         event.ignore()
-        if self.latch is None or not self.latch.holds():
+        if self.latch is not None and self.latch.holds():
+            return
+        if not self.goes_on():
             self.leave()
+        elif not self._is_away:
+            self._is_away = True
+            self.hide()
+            self.put_away.emit()
 
     @property
     def is_leaving(self) -> bool:

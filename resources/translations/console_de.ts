@@ -2553,6 +2553,40 @@
     </message>
 </context>
 <context>
+    <name>QuitDialog</name>
+    <message>
+        <source>1 action is not sent yet.</source>
+        <translation>1 Aktion ist noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it stays on this PC and is sent when you are back here.</source>
+        <translation>Nichts geht verloren: Es bleibt auf diesem PC und wird bei der nächsten Anmeldung hier gesendet.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Quit while something is not sent?</source>
+        <translation>Beenden, obwohl etwas nicht gesendet ist?</translation>
+    </message>
+    <message>
+        <source>{count} actions are not sent yet.</source>
+        <translation>{count} Aktionen sind noch nicht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Quitting</name>
+    <message>
+        <source>Quit the console</source>
+        <translation>Die Konsole beenden</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Lock</source>
@@ -3660,6 +3694,33 @@
     <message>
         <source>Up to date at {time}</source>
         <translation>Auf dem Stand von {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TrayDesk</name>
+    <message>
+        <source>Alerts and approvals still reach you. To end it, choose Quit here.</source>
+        <translation>Hinweise und Genehmigungen kommen weiter an. Zum Beenden hier „Beenden“ wählen.</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>Konsole öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The console goes on without its window</source>
+        <translation>Die Konsole läuft ohne ihr Fenster weiter</translation>
+    </message>
+    <message>
+        <source>{count} waiting for approval</source>
+        <translation>{count} warten auf Genehmigung</translation>
+    </message>
+    <message>
+        <source>{program}: {state}</source>
+        <translation>{program}: {state}</translation>
     </message>
 </context>
 <context>
@@ -8453,6 +8514,10 @@
         <translation>Meldungen</translation>
     </message>
     <message>
+        <source>Alerts and approvals go on. The icon in the system tray opens the window.</source>
+        <translation>Hinweise und Genehmigungen gehen weiter. Das Symbol im Infobereich öffnet das Fenster.</translation>
+    </message>
+    <message>
         <source>As a kiosk</source>
         <translation>Als Kiosk</translation>
     </message>
@@ -8623,6 +8688,10 @@
     <message>
         <source>Keep me signed in on this PC</source>
         <translation>Auf diesem PC angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>Weiterlaufen, wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
         <source>Kept on this PC until the hotel has them.</source>

@@ -37,6 +37,7 @@ from console.views.manager.actions import OfficeActions
 from console.views.manager.station import ManagerActions, ManagerStation
 from console.views.pairing.page import PairingPage
 from console.views.pairing.state import PairActions, PairField
+from console.views.quit_dialog import QuitDialog
 from console.views.rail import Person
 from console.views.reception.actions import ReceptionActions
 from console.views.reception.cancel_dialog import CancelDialog
@@ -284,6 +285,9 @@ def main(folder: Path) -> None:
         asked = ReceptionModels(desk(), ZONE).orders.rows[0]
         dialog = CancelDialog(asked, theme_for(theme))
         save(dialog, 496, dialog.sizeHint().height(), folder / f"cancel-{theme}.png")
+        owner = QWidget()
+        leaving = QuitDialog(3, theme_for(theme), owner)
+        save(leaving, 440, leaving.sizeHint().height(), folder / f"quit-{theme}.png")
 
 
 if __name__ == "__main__":

@@ -147,6 +147,8 @@ def startup_group(asked: Asked, theme: Theme) -> StartupGroup:
         choose=asked.note("start"),
         set_pin=asked.note("pin"),
         screen=lambda: "Kept on by org.freedesktop.ScreenSaver.",
+        goes_on=lambda: True,
+        set_goes_on=asked.note("goes on"),
     )
     group = StartupGroup(actions, theme)
     group.show_choice(2)

@@ -219,11 +219,11 @@ class Consoles:
         console.until_live()
         return console
 
-    def close(self, console: ConsoleAt) -> None:
-        """Close a console's window and wait until its program has left."""
+    def close(self, console: ConsoleAt, by: Callable[[], object] | None = None) -> None:
+        """Close a console's window, or end it otherwise, and wait until its program has left."""
         self._open.remove(console)
         expected = self.left + 1
-        console.program.window.close()
+        (by or console.program.window.close)()
         console.until(lambda: self.left >= expected)
         # As the end of its process would, and before anything of it can run again.
         shiboken6.delete(console.program.window)

@@ -3,9 +3,10 @@
 import platform
 
 from console.shell.notifications.port import Notifier, NotifierEvents
+from console.shell.tray_icon import TrayIcon
 
 
-def make_notifier(events: NotifierEvents) -> Notifier:
+def make_notifier(events: NotifierEvents, tray: TrayIcon) -> Notifier:
     """Not started yet. Takes some 20 ms: what it loads is loaded here."""
     if platform.system() == "Linux":
         from console.shell.notifications.freedesktop import FreedesktopNotifier
@@ -13,4 +14,4 @@ def make_notifier(events: NotifierEvents) -> Notifier:
         return FreedesktopNotifier(events)
     from console.shell.notifications.tray import TrayNotifier
 
-    return TrayNotifier(events)
+    return TrayNotifier(events, tray)

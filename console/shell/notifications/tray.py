@@ -1,39 +1,28 @@
-"""Notifications by Qt's tray icon, where the desktop has no service of its own for them."""
-
-from typing import Final
+"""Notifications by the icon in the tray, where the desktop has no service of its own for them."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QStyle, QSystemTrayIcon
 
-from console.shell.notifications.port import Notification, NotifierEvents, Service, Urgency
-from console.views.words import plain
-
-_ICONS: Final = {
-    Urgency.LOW: QSystemTrayIcon.MessageIcon.NoIcon,
-    Urgency.NORMAL: QSystemTrayIcon.MessageIcon.Information,
-    Urgency.CRITICAL: QSystemTrayIcon.MessageIcon.Warning,
-}
-_STAYS_MS: Final = 10_000
+from console.shell.notifications.port import Notification, NotifierEvents, Service
+from console.shell.tray_icon import TrayIcon
 
 
 class TrayNotifier(QObject):
-    """The icon is there while something is open; hiding it takes every message away.
+    """Shows what is open as messages of the icon, and takes them away with the last of it.
 
     One message cannot be withdrawn while another is open: the desktop shows the newest.
     """
 
-    def __init__(self, events: NotifierEvents) -> None:
+    def __init__(self, events: NotifierEvents, tray: TrayIcon) -> None:
         super().__init__()
-        self._events = events
-        self._icon: QSystemTrayIcon | None = None
+        self._events, self._tray = events, tray
         self._open: dict[str, Notification] = {}
         self._was_there: bool | None = None
+        tray.clicked.connect(self._on_clicked)
 
     @property
     def service(self) -> Service | None:
         """The tray, when there is one that shows messages."""
-        if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
+        if not self._tray.shows_messages:
             return None
         name = self.tr("the system tray")
         return Service(name=name, can_withdraw=False, has_buttons=True)
@@ -50,9 +39,9 @@ class TrayNotifier(QObject):
             self._show(notification)
 
     def withdraw(self, key: str) -> None:
-        """Take the icon away with the last open matter, and every message with it."""
-        if self._open.pop(key, None) is not None and not self._open and self._icon is not None:
-            self._icon.hide()
+        """Take every message away with the last open matter."""
+        if self._open.pop(key, None) is not None and not self._open:
+            self._tray.take_back()
 
     def check(self) -> None:
         """Look whether there is a tray now."""
@@ -64,33 +53,13 @@ class TrayNotifier(QObject):
                 self._show(notification)
 
     async def close(self) -> None:
-        """Take the icon and its messages away."""
+        """Take the messages away."""
         self._open.clear()
-        if self._icon is not None:
-            self._icon.hide()
+        self._tray.take_back()
 
     def _show(self, notification: Notification) -> None:
-        icon = self._made()
-        icon.show()
-        title, text = plain(notification.title), plain(notification.text)
-        icon.showMessage(title, text, _ICONS[notification.urgency], _STAYS_MS)
-
-    def _made(self) -> QSystemTrayIcon:
-        if self._icon is None:
-            self._icon = QSystemTrayIcon(_picture(), self)
-            self._icon.setToolTip(QApplication.applicationName())
-            self._icon.messageClicked.connect(self._on_clicked)
-            self._icon.activated.connect(self._on_clicked)
-        return self._icon
+        self._tray.say(notification.title, notification.text, notification.urgency)
 
     def _on_clicked(self) -> None:
         if self._open:
             self._events.opened(next(reversed(self._open)))
-
-
-def _picture() -> QIcon:
-    """The program's icon, else one of the desktop's: an icon without a picture is not shown."""
-    icon = QApplication.windowIcon()
-    if not icon.isNull():
-        return icon
-    return QApplication.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxInformation)

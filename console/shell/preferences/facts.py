@@ -7,12 +7,12 @@ no path and no address.
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSystemTrayIcon
 
 from console.sentences import sentence
 from console.shell.memory import resident_mb
 from console.shell.not_kept import NOT_KEPT
 from console.shell.shift import Shift
+from console.shell.tray_icon import has_tray
 from console.shell.versions import versions
 from console.storage.database import Keeping
 
@@ -71,7 +71,7 @@ def _buttons(shift: Shift) -> str:
 
 
 def _tray() -> str:
-    return sentence("Yes.") if QSystemTrayIcon.isSystemTrayAvailable() else sentence("No.")
+    return sentence("Yes.") if has_tray() else sentence("No.")
 
 
 def _data(shift: Shift) -> str:

@@ -37,6 +37,8 @@ class Startup(QObject):
             choose=self._choose,
             set_pin=self._ask_pin,
             screen=lambda: shift.pc.screen.sentence,
+            goes_on=self._goes_on,
+            set_goes_on=self._set_goes_on,
         )
         self.group = StartupGroup(actions, theme)
         self.setParent(self.group)
@@ -45,6 +47,14 @@ class Startup(QObject):
         self._known.connect(self._show_pin)
         self._on_thread(self._look)
         self._look_at_pin()
+
+    def _goes_on(self) -> bool | None:
+        tray = self._shift.tray
+        return tray.is_on if tray is not None and tray.is_offered else None
+
+    def _set_goes_on(self, on: bool) -> None:
+        if self._shift.tray is not None:
+            self._shift.tray.set_on(on)
 
     def _choose(self, number: int) -> None:
         mode = _MODES[number]

@@ -11,16 +11,22 @@ from console.views.settings.row import Row
 from console.views.theme import Theme
 from console.views.widgets.button import Button
 from console.views.widgets.segments import Segments
+from console.views.widgets.switch import Switch
 from console.views.words import told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartupActions:
-    """`choose` gets 0 for off, 1 for a window, 2 for a kiosk. `screen` tells who keeps it on."""
+    """`choose` gets 0 for off, 1 for a window, 2 for a kiosk. `screen` tells who keeps it on.
+
+    `goes_on`: whether the console runs on when its window is closed; None where it cannot.
+    """
 
     choose: Callable[[int], None]
     set_pin: Callable[[], None]
     screen: Callable[[], str]
+    goes_on: Callable[[], bool | None]
+    set_goes_on: Callable[[bool], None]
 
 
 class StartupGroup(Group):
@@ -41,7 +47,17 @@ class StartupGroup(Group):
         self.pin.clicked.connect(actions.set_pin)
         self._pin = Row(_tr("Kiosk PIN"), "", (self.pin,))
         self._screen = Row(_tr("Screen stays on"), told(actions.screen()))
-        super().__init__(_tr("Start and kiosk"), [start, self._pin, self._screen], theme)
+        self.going_on = Switch(theme)
+        self.going_on.setChecked(bool(actions.goes_on()))
+        self.going_on.toggled.connect(actions.set_goes_on)
+        self._going_on = Row(
+            _tr("Keep running when the window is closed"),
+            _tr("Alerts and approvals go on. The icon in the system tray opens the window."),
+            (self.going_on,),
+        )
+        rows = [start, self._going_on, self._pin, self._screen]
+        super().__init__(_tr("Start and kiosk"), rows, theme)
+        self.tick()
 
     def show_choice(self, number: int) -> None:
         """So it is now."""
@@ -63,6 +79,7 @@ class StartupGroup(Group):
     def tick(self) -> None:
         """Follow the system."""
         self._screen.show_hint(told(self._actions.screen()))
+        self._going_on.setVisible(self._actions.goes_on() is not None)
 
 
 def _tr(text: str) -> str:

@@ -9,7 +9,7 @@ import httpx
 from hotel_process import Hotel
 from PIL import Image
 
-_PATIENCE_S = 10
+_PATIENCE_S = 60
 
 
 @dataclass

@@ -21,7 +21,7 @@ SETUP_TOKEN: Final = "setup-for-tests"
 PASSWORD: Final = "correct horse battery"
 PIN: Final = "4711"
 ROOT: Final = Path(__file__).parents[1]
-_READY_WITHIN_S: Final = 30
+_READY_WITHIN_S: Final = 90
 _numbers = itertools.count(1)
 
 STAFF: Final = {
@@ -221,7 +221,11 @@ class Hotel:
         """A client of this hotel's process, with a token or without."""
         headers = {"Authorization": f"Token {token}"} if token else {}
         client = httpx.Client(
-            base_url=self.process.url, headers=headers, trust_env=False, verify=False
+            base_url=self.process.url,
+            headers=headers,
+            trust_env=False,
+            verify=False,
+            timeout=30,
         )
         self._clients.append(client)
         return client

@@ -16,7 +16,7 @@ from console.realtime.watchdog import Patience
 from contract.channels import LIVE, STAFF_DUTY, Family
 
 A = TypeVar("A")
-LIMIT_S = 10.0
+LIMIT_S = 60
 USUAL = Patience(lasting_s=60.0)
 SHORT = Patience(
     silence_s=0.3, pong_s=0.5, established_s=0.5, answer_s=0.5, again_s=0.1, lasting_s=60.0

@@ -59,8 +59,8 @@ def an_order(order_id: str, status: OrderStatus = OrderStatus.PENDING, **more: A
 
 
 async def until(is_so: Callable[[], object]) -> None:
-    """Let the loop turn until something is so; fails after five seconds."""
-    async with asyncio.timeout(5):
+    """Let the loop turn until something is so; fails after a minute."""
+    async with asyncio.timeout(60):
         while not is_so():  # noqa: ASYNC110 - the code under test has no event to wait for
             await asyncio.sleep(0)
 

@@ -45,7 +45,7 @@ class Run:
 
     def finish(self, qtbot: QtBot) -> None:
         self.test.run()
-        qtbot.waitUntil(lambda: not self.test.is_running, timeout=10_000)
+        qtbot.waitUntil(lambda: not self.test.is_running, timeout=60_000)
 
 
 def test_that_every_sound_is_played_once_and_one_notification_shown(qtbot: QtBot) -> None:

@@ -22,7 +22,7 @@ NOWHERE = "unix:path=/nonexistent/bus"
 
 
 async def until(is_so: Callable[[], object]) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not is_so():  # noqa: ASYNC110 - the services have no event to wait for
             await asyncio.sleep(0.01)
 

@@ -36,9 +36,9 @@ def test_that_the_whole_border_is_painted_anew_when_the_keyboard_comes_and_goes(
     with qtbot.waitActive(window):
         window.show()
     other.setFocus()
-    qtbot.waitUntil(other.hasFocus)
+    qtbot.waitUntil(other.hasFocus, timeout=60_000)
     paints = Paints(composer)
     for one in (composer.text, other):
         paints.rects.clear()
         one.setFocus()
-        qtbot.waitUntil(lambda: composer.rect() in paints.rects)
+        qtbot.waitUntil(lambda: composer.rect() in paints.rects, timeout=60_000)

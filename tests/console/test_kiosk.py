@@ -77,7 +77,7 @@ class Desk:
         return self.frame.view(Station.KITCHEN)  # type: ignore[return-value]
 
     def until(self, is_so) -> None:
-        self.qtbot.waitUntil(lambda: bool(is_so()), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(is_so()), timeout=60_000)
 
     def type(self, digits: str) -> None:
         for digit in digits:
@@ -115,7 +115,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     window.show_at(None, kiosk=True)
     kiosk.start()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(window.isActiveWindow, timeout=60_000)
     yield Desk(qtbot, window, kiosk, frame, pin, left)
     window.latch = None
     database.close()

@@ -2,7 +2,7 @@ import threading
 
 from console.realtime.inbox import AllSubscribed, Connected, Inbox
 
-LIMIT_S = 10
+LIMIT_S = 60
 
 
 def connected(number: int) -> Connected:

@@ -71,7 +71,7 @@ def test_that_the_width_of_the_window_decides_the_arrangement(qtbot: QtBot) -> N
     seen = []
     for wide in (1700, 1500, 1300):
         view.resize(wide, 900)
-        qtbot.waitUntil(lambda wide=wide: view.width() == wide)
+        qtbot.waitUntil(lambda wide=wide: view.width() == wide, timeout=60_000)
         shown = [one.isVisible() for one in (parts.feed, parts.board, parts.breaks)]
         seen.append((parts.arrangement, shown))
     assert seen == [
@@ -86,7 +86,7 @@ def test_that_nothing_lies_over_another_part(qtbot: QtBot) -> None:
     parts = view.dashboard.parts
     for wide in (1920, 1700, 1600, 1500, 1400):
         view.resize(wide, 900)
-        qtbot.waitUntil(lambda wide=wide: view.width() == wide)
+        qtbot.waitUntil(lambda wide=wide: view.width() == wide, timeout=60_000)
         shown = (parts.feed, parts.board, parts.breaks, parts.registrations)
         places = [one.rect().translated(one.mapTo(view, one.rect().topLeft())) for one in shown]
         pairs = [(a, b) for a in places for b in places if a is not b and a.intersects(b)]

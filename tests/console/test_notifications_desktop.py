@@ -17,7 +17,7 @@ HOSTILE = '<b>204</b> & <img src="http://x"/>\x00\u202e\ud800'
 
 async def until(is_so: Callable[[], object]) -> None:
     """Let the loop run until something is so."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not is_so():  # noqa: ASYNC110 - the service has no event to wait for
             await asyncio.sleep(0.01)
 

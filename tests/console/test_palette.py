@@ -169,7 +169,7 @@ def test_that_keys_choose_pick_and_close(qtbot: QtBot) -> None:
     closed: list[bool] = []
     panel.picked.connect(picked.append)
     panel.closed.connect(lambda: closed.append(True))
-    qtbot.waitUntil(panel.edit.hasFocus)
+    qtbot.waitUntil(panel.edit.hasFocus, timeout=60_000)
     QTest.keyClicks(panel.edit, "club")
     first = panel.list.current
     assert isinstance(first, Find)

@@ -81,7 +81,7 @@ def open_panel(qtbot: QtBot) -> Opener:
         with qtbot.waitExposed(owner):
             owner.show()
         owner.activateWindow()
-        qtbot.waitUntil(owner.isActiveWindow)
+        qtbot.waitUntil(owner.isActiveWindow, timeout=60_000)
         panel.open()
         return Desk(known, model, panel, asked)
 

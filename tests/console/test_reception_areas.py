@@ -232,7 +232,7 @@ def test_that_the_parts_lie_by_the_room_there_is(qtbot: QtBot, wide: int, fit: F
     assert desk.dock is None
     frame.open_area(Area.DESK)
     dock = cast(Dock, desk.dock)
-    qtbot.waitUntil(lambda: dock.isVisible() and dock.height() > 0)
+    qtbot.waitUntil(lambda: dock.isVisible() and dock.height() > 0, timeout=60_000)
     assert frame.width() == wide
     assert desk.fit is fit
     orders, duty, chat = (rect(one, desk) for one in (desk.orders, desk.duty, dock))
@@ -257,14 +257,14 @@ def test_that_a_crowded_head_keeps_the_key_of_a_phone_order(qtbot: QtBot) -> Non
     assert button is not None
     assert button.text() == "Phone order"
     frame.resize(640, 800)
-    qtbot.waitUntil(lambda: button.text() == "")
+    qtbot.waitUntil(lambda: button.text() == "", timeout=60_000)
     assert (button.key, button.accessibleName(), button.toolTip()) == (
         "F2",
         "Phone order",
         "Phone order",
     )
     frame.resize(1920, 900)
-    qtbot.waitUntil(lambda: button.text() == "Phone order")
+    qtbot.waitUntil(lambda: button.text() == "Phone order", timeout=60_000)
 
 
 def test_that_the_tab_of_the_chat_says_how_much_is_not_read(qtbot: QtBot) -> None:

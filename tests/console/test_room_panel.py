@@ -70,7 +70,7 @@ class Window:
         self.beside = self.area.beside
         self.frame.show()
         self.frame.activateWindow()
-        self.qtbot.waitUntil(self.frame.isActiveWindow)
+        self.qtbot.waitUntil(self.frame.isActiveWindow, timeout=60_000)
         self.resize(self.wide, self.high)
 
     def resize(self, wide: int, high: int) -> None:

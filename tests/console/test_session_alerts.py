@@ -243,7 +243,7 @@ async def test_that_several_of_a_kind_ring_as_one_and_kinds_a_second_apart(ledge
         ]
     )
     assert [alert for _, alert in rung] == [Alert(AlertKind.NEW_ORDER, Id("1"))]
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await done.wait()
 
     (first, _), (second, late) = rung

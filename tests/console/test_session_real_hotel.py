@@ -32,7 +32,7 @@ from contract.resources.orders import OrderStatus
 from contract.scalars import Id
 
 
-async def until(is_so: Callable[[], object], seconds: float = 20.0) -> None:
+async def until(is_so: Callable[[], object], seconds: float = 60.0) -> None:
     """Wait for the outside world; fails after `seconds`."""
     async with asyncio.timeout(seconds):
         while not is_so():  # noqa: ASYNC110 - another process has no event to wait for

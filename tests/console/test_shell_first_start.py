@@ -37,7 +37,7 @@ def test_that_the_page_says_what_is_tried_and_why_it_failed(page: FirstStartPage
 def test_that_the_countdown_ends_in_an_attempt(qtbot: QtBot, page: FirstStartPage) -> None:
     page.show_failure("The hotel does not answer.", 0.05)
     assert page.next_try.text() == "Next try in 1 s"
-    qtbot.waitUntil(lambda: page.next_try.text() == "Trying now")
+    qtbot.waitUntil(lambda: page.next_try.text() == "Trying now", timeout=60_000)
 
 
 def test_that_its_buttons_ask_for_an_attempt_or_another_hotel(

@@ -149,7 +149,7 @@ def test_that_a_reply_says_what_it_answers_and_escape_gives_it_up(qtbot: QtBot) 
 def test_that_reading_is_told_only_of_what_is_in_sight(qtbot: QtBot) -> None:
     dock, asked = dock_of(qtbot, staff_board())
     dock.activateWindow()
-    qtbot.waitUntil(dock.isActiveWindow)
+    qtbot.waitUntil(dock.isActiveWindow, timeout=60_000)
     dock.tick()
     assert ("mark_read", Id("17")) in asked.calls
     assert ("watch", True) in asked.calls

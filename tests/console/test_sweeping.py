@@ -52,7 +52,7 @@ def test_that_another_thread_destroys_no_page(sweeping: Sweeping, qtbot: QtBot) 
     thread.join()
     assert ends == []
     in_use = [[number] for number in range(2000)]
-    qtbot.waitUntil(lambda: ends == [threading.main_thread().name])
+    qtbot.waitUntil(lambda: ends == [threading.main_thread().name], timeout=60_000)
     assert in_use
 
 

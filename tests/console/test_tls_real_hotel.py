@@ -67,7 +67,7 @@ async def _enter(hotel: Hotel, transport: Transport, origin: Origin) -> Entry:
 
 
 async def _until(is_so: Callable[[], object]) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not is_so():  # noqa: ASYNC110 - another process has no event to wait for
             await asyncio.sleep(0.005)
 
@@ -77,7 +77,7 @@ def test_that_the_hotel_says_of_itself_that_it_speaks_tls(hotel: Hotel, origin: 
     assert ready["url"] == f"https://127.0.0.1:{ready['pusher']['port']}"
     assert ready["pusher"]["tls"] is True
     context = ssl.create_default_context(cafile=origin.ca_file)
-    with httpx.Client(base_url=origin.url, verify=context, trust_env=False) as client:
+    with httpx.Client(base_url=origin.url, verify=context, trust_env=False, timeout=30) as client:
         told = client.get(hotel.own("capabilities/")).json()["pusher"]
     assert (told["host"], told["tls"]) == ("localhost", True)
 
@@ -85,7 +85,7 @@ def test_that_the_hotel_says_of_itself_that_it_speaks_tls(hotel: Hotel, origin: 
 def test_that_nobody_who_lacks_the_authority_is_let_believe(origin: Origin) -> None:
     context = ssl.create_default_context()
     with (
-        httpx.Client(base_url=origin.url, verify=context, trust_env=False) as client,
+        httpx.Client(base_url=origin.url, verify=context, trust_env=False, timeout=30) as client,
         pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"),
     ):
         client.get("/schema/openapi.json")

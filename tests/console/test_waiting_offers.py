@@ -212,7 +212,7 @@ def test_that_the_list_opens_from_the_banner_of_every_station(
 def test_that_a_key_opens_it_and_the_same_key_or_escape_closes_it(qtbot: QtBot) -> None:
     window = Window(qtbot)
     window.frame.activateWindow()
-    qtbot.waitUntil(window.frame.isActiveWindow)
+    qtbot.waitUntil(window.frame.isActiveWindow, timeout=60_000)
 
     def press() -> None:
         where = window.frame.focusWidget() or window.frame

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import httpx
-from hotel_database import SERVER
 from hotel_process import Hotel
 from websockets.sync.client import ClientConnection, connect
 
 # On PostgreSQL what a killed instance was sending is free again after half a minute only.
-_PATIENCE_S = 60 if SERVER else 10
+_PATIENCE_S = 60
 
 
 class Listener:

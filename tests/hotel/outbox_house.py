@@ -54,7 +54,7 @@ async def pushes(database: Database) -> list[OutboxFcm]:
         return list(await session.scalars(select(OutboxFcm).order_by(OutboxFcm.id)))
 
 
-async def until(check: Callable[[], Any], seconds: float = 10) -> None:
+async def until(check: Callable[[], Any], seconds: float = 60) -> None:
     """Wait until a check, or what it awaits, is true."""
     async with asyncio.timeout(seconds):
         while True:

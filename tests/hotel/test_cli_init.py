@@ -33,7 +33,7 @@ def test_that_options_found_a_hotel_whose_manager_signs_in(tmp_path: Path) -> No
     done = hotel(tmp_path, *HARBOUR_INN, **SECRET)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {"slug": "harbour-inn", "name": "Harbour Inn"}
-    with running(tmp_path) as process, httpx.Client(base_url=process.url) as client:
+    with running(tmp_path) as process, httpx.Client(base_url=process.url, timeout=30) as client:
         assert process.ready["hotel"] == "harbour-inn"
         told = client.get("/api/hotels/harbour-inn/capabilities/").json()
         assert (told["time_zone"], told["currency"]) == ("Europe/Dublin", "EUR")

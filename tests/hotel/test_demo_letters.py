@@ -40,7 +40,7 @@ def jane(process: HotelProcess) -> Iterator[httpx.Client]:
 def _signed_in(process: HotelProcess, username: str) -> Iterator[httpx.Client]:
     account = next(one for one in process.ready["demo_accounts"] if one["username"] == username)
     wanted = {"username": username, "password": account["password"]}
-    with httpx.Client(base_url=process.url, trust_env=False) as client:
+    with httpx.Client(base_url=process.url, trust_env=False, timeout=30) as client:
         token = client.post("/api/staff/login/", json=wanted).json()["token"]
         client.headers["Authorization"] = f"Token {token}"
         yield client

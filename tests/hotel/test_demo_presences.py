@@ -11,7 +11,7 @@ import httpx
 import pytest
 from hotel_process import HotelProcess
 
-PATIENCE_S = 40
+PATIENCE_S = 60
 
 
 @pytest.fixture(scope="module")

@@ -31,7 +31,7 @@ def process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HotelProcess]:
 def jane(process: HotelProcess) -> Iterator[httpx.Client]:
     account = next(one for one in process.ready["demo_accounts"] if one["username"] == "jane")
     wanted = {"username": "jane", "password": account["password"]}
-    with httpx.Client(base_url=process.url, trust_env=False) as client:
+    with httpx.Client(base_url=process.url, trust_env=False, timeout=30) as client:
         token = client.post("/api/staff/login/", json=wanted).json()["token"]
         client.headers["Authorization"] = f"Token {token}"
         yield client
@@ -57,7 +57,7 @@ def test_that_colleagues_go_on_talking(process: HotelProcess, jane: httpx.Client
     def newest() -> int:
         return max(int(row["last_message"]["id"]) for row in _conversations(jane).values())
 
-    before, deadline = newest(), time.monotonic() + 30
+    before, deadline = newest(), time.monotonic() + 60
     while newest() <= before + 1:
         assert time.monotonic() < deadline, process.log
         time.sleep(0.1)

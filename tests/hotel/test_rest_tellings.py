@@ -8,7 +8,7 @@ from hotel_process import Hotel
 from listener import listening
 from websockets.exceptions import ConnectionClosed
 
-_PATIENCE_S = 10
+_PATIENCE_S = 60
 
 
 def _live(hotel: Hotel, *audiences: str) -> list[str]:

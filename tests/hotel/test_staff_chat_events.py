@@ -20,7 +20,7 @@ from contract.events.staff_chat import (
 )
 from contract.events.staff_chat_tools import ConversationUpdated, MessagesRead
 
-_PATIENCE_S = 10
+_PATIENCE_S = 60
 
 
 @pytest.fixture

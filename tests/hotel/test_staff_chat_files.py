@@ -16,7 +16,7 @@ from staff_room import StaffRoom
 from contract.events.staff_chat_tools import AttachmentsUploaded, StaffAttachmentDeleted
 
 PDF = b"%PDF-1.4\n%%EOF\n"
-_PATIENCE_S = 10
+_PATIENCE_S = 60
 
 
 def _png() -> bytes:

@@ -40,7 +40,7 @@ def unheard(hotel: Hotel, order: dict[str, Any], kind: str = "orders") -> dict[s
 
 
 def until(is_so: Callable[[], object]) -> None:
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 60
     while not is_so():
         assert time.monotonic() < deadline
         time.sleep(0.02)

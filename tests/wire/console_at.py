@@ -34,7 +34,7 @@ from console.views.widgets.toasts import Toast
 from contract.resources.orders import OrderStatus
 from contract.scalars import Id
 
-PATIENCE_S: Final = 30.0
+PATIENCE_S: Final = 60
 _SIZE: Final = "1280x800"
 _NOWHERE: Final = "http://127.0.0.1:1"
 _STATION_OF: Final = {

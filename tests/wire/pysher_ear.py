@@ -13,7 +13,7 @@ import pysher
 from hotel_process import Hotel
 from pysher.channel import Channel
 
-PATIENCE_S: Final = 10
+PATIENCE_S: Final = 60
 _SUCCEEDED: Final = "pusher_internal:subscription_succeeded"
 Heard = tuple[str, str, dict[str, Any]]
 

@@ -45,7 +45,7 @@ def boss(hotel: Hotel, consoles: Consoles, service: DesktopService, qtbot: QtBot
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(window.isActiveWindow, timeout=60_000)
     return made
 
 

@@ -30,7 +30,7 @@ _LISTENS: Final = {
     "staff_notifications": "cook",
 }
 _DUTIES: Final = {"staff_duty": "chat"}
-_PATIENCE_S: Final = 10
+_PATIENCE_S: Final = 60
 
 
 def _key(row: EventRow, family: Family) -> Key:

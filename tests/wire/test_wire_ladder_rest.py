@@ -88,6 +88,9 @@ def test_that_a_step_undone_before_it_was_sent_never_happened(
 
     touch_ticket(kitchen, order_id)
     kitchen.until(lambda: card(kitchen, order_id).card.ticket.state is TicketState.READY)
+    # While an attempt is under way nobody knows yet that nothing arrives.
+    kitchen.until(lambda: kitchen.session.diagnostics.sending_trouble)
+    kitchen.until(lambda: kitchen.board.outbox[0].may_withdraw)
     touch_ticket(kitchen, order_id)
     kitchen.until(lambda: card(kitchen, order_id).card.ticket.state is TicketState.PREPARING)
     assert not kitchen.pending(order_id)

@@ -95,7 +95,7 @@ class Inn:
         self, method: str, path: str, *, who: str = "mary", password: str = _SECRET, **more: Any
     ) -> Any:
         """What it answers to somebody, over TLS that its own authority vouches for."""
-        with httpx.Client(base_url=self.url, verify=self._tls) as client:
+        with httpx.Client(base_url=self.url, verify=self._tls, timeout=30) as client:
             if who not in self._tokens:
                 pair = {"username": who, "password": password}
                 answer = client.post("/api/staff/login/", json=pair)

@@ -45,7 +45,7 @@ def turn_to(window: QWidget, qtbot: QtBot) -> None:
     """Bring a window to the front, as somebody does who clicks it."""
     window.show()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(window.isActiveWindow, timeout=60_000)
 
 
 def settled_in(console: ConsoleAt) -> None:

@@ -68,6 +68,10 @@ class _Body(msgspec.Struct, frozen=True):
     current: msgspec.Raw = msgspec.Raw(b"null")
 
 
+class _Faults(msgspec.Struct, frozen=True):
+    fields: dict[str, list[str]] = {}
+
+
 def error_in(answer: Answer) -> ApiError | None:
     """The error an answer means, None for a good one."""
     if answer.status in _BETWEEN or (300 <= answer.status <= 399 and answer.status != 304):
@@ -112,6 +116,7 @@ def _refusal(answer: Answer) -> ApiError:
         status=answer.status,
         code=body.code or "invalid",
         current=_present(body.current),
+        field=_named_field(answer),
     )
 
 
@@ -125,6 +130,15 @@ def _body(answer: Answer) -> _Body:
         return msgspec.json.decode(answer.content, type=_Body)
     except (msgspec.MsgspecError, RecursionError):
         return _Body()
+
+
+def _named_field(answer: Answer) -> str:
+    """Our own hotel names what is to be mended beside its sentence."""
+    try:
+        faults = msgspec.json.decode(answer.content, type=_Faults)
+    except (msgspec.MsgspecError, RecursionError):
+        return ""
+    return next(iter(faults.fields), "")
 
 
 def _first_field(answer: Answer) -> str | None:

@@ -51,7 +51,10 @@ class Garbled(ApiError):
 
 
 class Refused(ApiError):
-    """The hotel said no: status 4xx, its code word, and the entity now as JSON when it told."""
+    """The hotel said no: status 4xx, its code word, and the entity now as JSON when it told.
+
+    `field`: the part of what was asked that is to be mended, empty where the hotel named none.
+    """
 
     def __init__(
         self,
@@ -60,11 +63,13 @@ class Refused(ApiError):
         status: int = 400,
         code: str = "invalid",
         current: bytes | None = None,
+        field: str = "",
     ) -> None:
         super().__init__(sentence)
         self.status = status
         self.code = code
         self.current = current
+        self.field = field
 
 
 class Unauthorised(Refused):

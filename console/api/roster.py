@@ -1,12 +1,19 @@
-"""The roster over REST: its periods, the shifts of some days, and closing a period."""
+"""The roster over REST: its periods and shifts, planning them, and closing a period."""
 
 from datetime import date
 
 from console.api.paths import path
-from console.api.transport import Transport
+from console.api.transport import Question, Transport
 from console.state.actions import ActionKind, NewAction
 from contract.record import Record
-from contract.resources.roster import Finalization, Finalizing, RosterPeriod, Shift
+from contract.resources.roster import (
+    Finalization,
+    Finalizing,
+    RosterPeriod,
+    Shift,
+    ShiftWish,
+    WeekOf,
+)
 from contract.scalars import Id
 
 
@@ -29,6 +36,21 @@ class RosterApi(Record, frozen=True):
         """What has to be settled before a period can be finalised."""
         there = self._path("periods", period_id, "finalization-status")
         return await self.transport.get(Finalization, there)
+
+    async def plan_week(self, day: date, *, key: str) -> RosterPeriod:
+        """A period for the week of a day; the one that is there, where its day has one."""
+        there = self._path("periods", "create-for-week")
+        return await self.transport.post(RosterPeriod, there, body=WeekOf(date=day), key=key)
+
+    async def save_shift(self, wish: ShiftWish, *, key: str) -> Shift:
+        """A new shift, or another one in the place of `wish.id`.
+
+        Raises Refused with the field to mend, Conflict when somebody changed it since.
+        """
+        rest = ("shifts",) if wish.id is None else ("shifts", wish.id)
+        method = "POST" if wish.id is None else "PUT"
+        question = Question(method=method, path=self._path(*rest), body=wish, key=key)
+        return await self.transport.ask(Shift, question)
 
     async def send(self, action: NewAction, *, key: str) -> RosterPeriod:
         """Close a period or open it again. Raises Refused (409) with what is still open."""

@@ -10,7 +10,9 @@ from console.state.link import LinkState, LinkStatus
 from console.state.roster import monday_of
 from console.state.roster_week import Week, week_of
 from contract.resources.roster import Finalization, RosterPeriod
+from contract.resources.staff import StaffMember
 from contract.resources.sync import Entity
+from contract.resources.team import Department
 from contract.scalars import Id
 
 
@@ -63,6 +65,21 @@ class RosterModel(QObject):
     def periods(self) -> tuple[RosterPeriod, ...]:
         """The periods that have a day of the week."""
         return self._board.roster.periods
+
+    @property
+    def people(self) -> list[StaffMember]:
+        """Whom a shift can be given to, by name."""
+        active = (one for one in self._board.colleagues.all_shown() if one.is_active)
+        return sorted(active, key=lambda one: (one.first_name.casefold(), one.last_name.casefold()))
+
+    @property
+    def departments(self) -> list[Department]:
+        """Where one can work, by name."""
+        return self._board.team.departments
+
+    def period_of(self, day: date) -> RosterPeriod | None:
+        """The period a day of the week belongs to."""
+        return next((p for p in self.periods if p.start_date <= day <= p.end_date), None)
 
     def standing(self, period_id: Id) -> Finalization | None:
         """What is open before a period can be finalised, as far as it was told."""

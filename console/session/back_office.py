@@ -7,6 +7,7 @@ from console.session.diagnostics import Diagnostics
 from console.session.former_keeper import FormerKeeper
 from console.session.ports import HotelPort
 from console.session.roster_keeper import RosterKeeper
+from console.session.roster_planner import RosterPlanner
 from console.session.writer import Writer
 from console.state.board import BoardChanges
 from contract.permissions import Duty
@@ -19,6 +20,7 @@ class BackOffice:
         self.approvals = ApprovalKeeper(hotel, writer, diagnostics)
         self.roster = RosterKeeper(hotel.roster, writer, diagnostics)
         self.attendance = AttendanceKeeper(hotel.attendance, writer, diagnostics)
+        self.planner = RosterPlanner(hotel.roster, diagnostics, self.roster.look)
         self.audit = AuditKeeper(hotel.audit, writer, diagnostics)
         self.former = FormerKeeper(hotel.former, writer, diagnostics)
 
@@ -42,5 +44,6 @@ class BackOffice:
 
     async def stop(self) -> None:
         """Give up what is under way."""
-        for keeper in (self.approvals, self.attendance, self.roster, self.audit, self.former):
+        people = self.approvals, self.attendance, self.former
+        for keeper in (*people, self.planner, self.roster, self.audit):
             await keeper.stop()

@@ -19,7 +19,7 @@ from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.presence import PresenceNote
 from contract.resources.rooms import HouseRoom
-from contract.resources.roster import Finalization, RosterPeriod, Shift
+from contract.resources.roster import Finalization, RosterPeriod, Shift, ShiftWish
 from contract.resources.search import Found
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
@@ -127,6 +127,18 @@ class RosterPort(Protocol):
         ...
 
 
+class PlanningPort(RosterPort, Protocol):
+    """What planning the roster needs. Every call raises ApiError."""
+
+    async def plan_week(self, day: date, *, key: str) -> RosterPeriod:
+        """A period for the week of a day."""
+        ...
+
+    async def save_shift(self, wish: ShiftWish, *, key: str) -> Shift:
+        """A new shift, or another one in the place of `wish.id`."""
+        ...
+
+
 class PagesPort(Protocol[EntryT, WishT_contra]):
     """What a list of pages needs. Every call raises ApiError."""
 
@@ -149,7 +161,7 @@ class HotelPort(ChatPort, SearchPort, Protocol):
         ...
 
     @property
-    def roster(self) -> RosterPort:
+    def roster(self) -> PlanningPort:
         """The roster, for managers."""
         ...
 

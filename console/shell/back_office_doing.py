@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from console.views.attendance.actions import AttendanceActions
     from console.views.audit.actions import AuditActions
     from console.views.roster.actions import RosterActions
+    from console.views.roster.actions import Told as Planned
     from console.views.staff.actions import StaffActions
+    from contract.resources.roster import ShiftWish
 
 Say = Callable[[Message], None]
 EntryT = TypeVar("EntryT")
@@ -42,8 +44,17 @@ def roster_actions(doing: Doing, say: Say) -> "RosterActions":
 
         doing.door.in_back_office(work)
 
+    def plan_week(monday: "date", told: "Planned") -> None:
+        doing.door.in_back_office(lambda office: office.planner.plan_week(monday, told))
+
+    def save_shift(wish: "ShiftWish", told: "Planned") -> None:
+        doing.door.in_back_office(lambda office: office.planner.save_shift(wish, told))
+
     return RosterActions(
         open=open_week,
+        plan_week=plan_week,
+        save_shift=save_shift,
+        tell=lambda words: say(Message(tone=Tone.WARN, title=words)),
         finalize=doing.finalize,
         unfinalize=doing.unfinalize,
         retry=doing.door.retry,

@@ -2873,6 +2873,10 @@
 <context>
     <name>Roster</name>
     <message>
+        <source>A time like 07:30</source>
+        <translation>Eine Uhrzeit wie 07:30</translation>
+    </message>
+    <message>
         <source>Approve or reject each of them.</source>
         <translation>Jedes davon genehmigen oder ablehnen.</translation>
     </message>
@@ -2885,12 +2889,40 @@
         <translation>Wird wieder geöffnet</translation>
     </message>
     <message>
+        <source>Break from</source>
+        <translation>Pause von</translation>
+    </message>
+    <message>
+        <source>Break to</source>
+        <translation>Pause bis</translation>
+    </message>
+    <message>
+        <source>Change a shift</source>
+        <translation>Schicht ändern</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Colleague</source>
+        <translation>Kollege</translation>
+    </message>
+    <message>
         <source>Connect to finalise: the list may be an old one.</source>
         <translation>Zum Abschließen verbinden: Die Liste kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Connect to save: the hotel looks whether it overlaps.</source>
+        <translation>Zum Speichern verbinden: Das Hotel prüft, ob sich etwas überschneidet.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
     </message>
     <message>
         <source>Every break was long enough</source>
@@ -2911,6 +2943,10 @@
     <message>
         <source>Finalise…</source>
         <translation>Abschließen…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
     </message>
     <message>
         <source>It can be finalised on its last day.</source>
@@ -2941,6 +2977,10 @@
         <translation>Die Schichten können wieder geändert werden. Der Grund wird mit der Entscheidung aufbewahrt.</translation>
     </message>
     <message>
+        <source>New shift</source>
+        <translation>Neue Schicht</translation>
+    </message>
+    <message>
         <source>No clock-in waits for a decision</source>
         <translation>Keine Einstempelung wartet auf eine Entscheidung</translation>
     </message>
@@ -2953,8 +2993,20 @@
         <translation>Ohne Abteilung</translation>
     </message>
     <message>
+        <source>No roster is planned for these days yet</source>
+        <translation>Für diese Tage gibt es noch keinen Dienstplan</translation>
+    </message>
+    <message>
+        <source>No roster is planned for {day} yet.</source>
+        <translation>Für {day} gibt es noch keinen Dienstplan.</translation>
+    </message>
+    <message>
         <source>Nobody can take it any more. It can be finalised all the same.</source>
         <translation>Nachholen kann sie niemand mehr. Abgeschlossen werden kann trotzdem.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Nothing is open: it can be finalised</source>
@@ -2981,6 +3033,10 @@
         <translation>Seite {number} von {count}</translation>
     </message>
     <message>
+        <source>Plan this week</source>
+        <translation>Diese Woche planen</translation>
+    </message>
+    <message>
         <source>Published</source>
         <translation>Veröffentlicht</translation>
     </message>
@@ -2993,8 +3049,16 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
         <source>Save as PDF…</source>
         <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
@@ -3013,8 +3077,24 @@
         <translation>Woche davor</translation>
     </message>
     <message>
+        <source>Their own</source>
+        <translation>Die eigene</translation>
+    </message>
+    <message>
+        <source>This shift begins on {day}. Change it in that week.</source>
+        <translation>Diese Schicht beginnt am {day}. In jener Woche ändern.</translation>
+    </message>
+    <message>
         <source>This week</source>
         <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>This week may have changed. {why}</source>
+        <translation>Diese Woche kann sich geändert haben. {why}</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Today</source>
@@ -3109,6 +3189,14 @@
         <translation>{hours} Stunden</translation>
     </message>
     <message>
+        <source>{length}, ends on {day}</source>
+        <translation>{length}, endet am {day}</translation>
+    </message>
+    <message>
+        <source>{period} is finalised. Open it again to change its shifts.</source>
+        <translation>{period} ist abgeschlossen. Zum Ändern der Schichten wieder öffnen.</translation>
+    </message>
+    <message>
         <source>{point}, and {count} more</source>
         <translation>{point}, und {count} weitere</translation>
     </message>
@@ -3124,10 +3212,6 @@
         <translation>Stand {time}</translation>
     </message>
     <message>
-        <source>No roster is planned for these days yet</source>
-        <translation>Für diese Tage gibt es noch keinen Dienstplan</translation>
-    </message>
-    <message>
         <source>Nobody works here yet</source>
         <translation>Hier arbeitet noch niemand</translation>
     </message>
@@ -3138,10 +3222,6 @@
     <message>
         <source>The roster could not be loaded</source>
         <translation>Der Dienstplan konnte nicht geladen werden</translation>
-    </message>
-    <message>
-        <source>This week may have changed. {why}</source>
-        <translation>Diese Woche kann sich geändert haben. {why}</translation>
     </message>
 </context>
 <context>
@@ -5103,6 +5183,10 @@
         <translation>Gewählte Bestellung stornieren</translation>
     </message>
     <message>
+        <source>Change the shift, or add one</source>
+        <translation>Schicht ändern oder hinzufügen</translation>
+    </message>
+    <message>
         <source>Choose what was found</source>
         <translation>Unter dem Gefundenen wählen</translation>
     </message>
@@ -5165,6 +5249,10 @@
     <message>
         <source>Mute for 5 minutes</source>
         <translation>5 Minuten stumm</translation>
+    </message>
+    <message>
+        <source>New shift</source>
+        <translation>Neue Schicht</translation>
     </message>
     <message>
         <source>One less of the chosen dish</source>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gallery_office import save  # isort: skip
 from attendance_samples import attended, presences
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from roster_samples import MONDAY, decided, house
 from station_samples import ago, board, live, place
 
@@ -16,6 +16,8 @@ from console.models.manager import ManagerModels
 from console.models.roster import RosterModel
 from console.state.board import Board
 from console.state.link import LinkState, LinkStatus
+from console.state.planning import Refusal
+from console.state.roster import WeekRead
 from console.views.attendance.actions import AttendanceActions
 from console.views.attendance.area import AttendanceArea
 from console.views.attendance.correct_dialog import CorrectDialog
@@ -27,6 +29,7 @@ from console.views.rail import Person
 from console.views.roster.actions import RosterActions
 from console.views.roster.area import RosterArea
 from console.views.roster.settling import FinaliseDialog, ReopenDialog
+from console.views.roster.shift_dialog import ShiftDialog, draft_of
 from console.views.stations import Area, Station
 from console.views.theme import Theme, ThemeName, theme_for
 from console.views.typography import application_font
@@ -44,6 +47,9 @@ def roster_actions() -> RosterActions:
         open=nothing,
         finalize=nothing,
         unfinalize=nothing,
+        plan_week=nothing,
+        save_shift=nothing,
+        tell=nothing,
         retry=nothing,
         dismiss=nothing,
         ask_where=nothing,
@@ -115,6 +121,13 @@ def trouble() -> Board:
     return known
 
 
+def unplanned() -> Board:
+    """A week without a period."""
+    known = house()
+    known.roster.take(WeekRead((), (), {}))
+    return known
+
+
 def loading() -> Board:
     """A week that is being read."""
     known = board(link=live())
@@ -134,6 +147,7 @@ def main(folder: Path) -> None:
         "offline": offline,
         "trouble": trouble,
         "loading": loading,
+        "unplanned": unplanned,
     }
     for theme in ThemeName:
         for name, make in boards.items():
@@ -149,6 +163,12 @@ def main(folder: Path) -> None:
         save(window, 1366, 768, folder / f"audit-150-{theme}.png")
         look, known = theme_for(theme), house()
         model = RosterModel(known)
+        asked = QWidget()
+        refused = ShiftDialog(
+            model, draft_of(known.roster.shifts[9]), place(known.clock), theme=look, parent=asked
+        )
+        why = "Aoife Brennan on Fri 28 Nov, 14:00–22:00 overlaps Fri 28 Nov, 21:00–23:00."
+        refused.show_refusal(Refusal(why, "shift_start"))
         for name, dialog in (
             ("finalise", FinaliseDialog(model, model.periods[0], look, None)),
             ("clock-out", CorrectDialog(presences()[4], place(known.clock), look, None)),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from gallery_roster import nothing
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 from roster_samples import MONDAY, NIGHT, house, period, read_week, shift, standing
@@ -52,6 +52,9 @@ class Office:
             unfinalize=lambda period_id, reason: self.asked.append(
                 ("unfinalize", period_id, reason)
             ),
+            plan_week=lambda monday, told: self.asked.append(("plan_week", monday, told)),
+            save_shift=lambda wish, told: self.asked.append(("save_shift", wish, told)),
+            tell=lambda words: self.asked.append(("tell", words)),
             retry=nothing,
             dismiss=lambda key: self.asked.append(("dismiss", key)),
             ask_where=lambda _parent, name, chosen: chosen(self.target / name),
@@ -103,9 +106,10 @@ def test_that_keys_leaf_through_weeks_and_come_home(qtbot: QtBot) -> None:
     office = Office(qtbot, house())
     week = office.area.week
     assert office.asked == [("open", MONDAY)]
-    qtbot.keyClick(week, Qt.Key.Key_Right)
-    qtbot.keyClick(week, Qt.Key.Key_Right)
-    qtbot.keyClick(week, Qt.Key.Key_Left)
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(week, Qt.Key.Key_Right, ctrl)
+    qtbot.keyClick(week, Qt.Key.Key_Right, ctrl)
+    qtbot.keyClick(week, Qt.Key.Key_Left, ctrl)
     assert office.area.monday == MONDAY + 7 * DAY
     assert "Week 49" in office.area.head.title.text()
     qtbot.keyClick(week, Qt.Key.Key_Home)
@@ -128,8 +132,85 @@ def test_that_arrows_choose_a_colleague_and_the_reader_is_told(qtbot: QtBot) -> 
     assert week.verticalScrollBar().value() > 0
 
 
+def test_that_arrows_stop_at_each_shift_of_a_day_and_at_the_edges(qtbot: QtBot) -> None:
+    office = Office(qtbot, house())
+    week = office.area.week
+
+    def spot() -> tuple[str, int, int | None]:
+        here = week.spot
+        assert here is not None
+        start = None if here.block is None else here.block.shift.shift_start.hour
+        return here.person.name, (here.date - MONDAY).days, start
+
+    for _ in range(9):
+        qtbot.keyClick(week, Qt.Key.Key_Left)
+    assert spot() == ("Marek Nowak", 0, None)
+    qtbot.keyClick(week, Qt.Key.Key_Up)
+    assert spot() == ("Marek Nowak", 0, None)
+    for _ in range(4):
+        qtbot.keyClick(week, Qt.Key.Key_Down)
+    assert spot() == ("Priya Nair", 0, 22)
+    assert week.spot is not None
+    assert week.spot.block is not None
+    assert week.spot.block.reaches_in
+    qtbot.keyClick(week, Qt.Key.Key_Down)
+    assert not week.spot.block.reaches_in
+    qtbot.keyClick(week, Qt.Key.Key_Down)
+    assert spot() == ("Ana Popescu", 0, 22)
+    qtbot.keyClick(week, Qt.Key.Key_Up)
+    assert spot() == ("Priya Nair", 0, 22)
+    assert not week.spot.block.reaches_in
+
+
+def test_that_a_click_chooses_a_shift_and_a_double_click_asks_to_change_it(qtbot: QtBot) -> None:
+    office = Office(qtbot, house())
+    week = office.area.week
+    row = next(one for one in week.placed if one.person and one.person.name == "Priya Nair")
+    lower = week.cell_of(row, 0).center().toPoint() + QPoint(0, 16)
+    qtbot.mouseClick(week.viewport(), Qt.MouseButton.LeftButton, pos=lower)
+    assert week.spot is not None
+    assert week.spot.block is not None
+    assert not week.spot.block.reaches_in
+    qtbot.mouseDClick(week.viewport(), Qt.MouseButton.LeftButton, pos=lower)
+    dialog = office.area.planner.dialog
+    assert dialog is not None
+    assert (dialog.start.text, dialog.end.text) == ("22:00", "06:00")
+    dialog.reject()
+    assert office.area.planner.dialog is None
+
+
+def test_that_nothing_is_saved_without_a_connection(qtbot: QtBot) -> None:
+    office = Office(qtbot, house())
+    qtbot.keyClick(office.area.week, Qt.Key.Key_N)
+    dialog = office.area.planner.dialog
+    assert dialog is not None
+    dialog.start.edit.setText("7")
+    dialog.end.edit.setText("15")
+    assert dialog.accept_button.isEnabled()
+    office.known.link = LinkStatus(state=LinkState.OFFLINE, since=NOW)
+    office.model.apply(BoardChanges(link=True))
+    assert not dialog.accept_button.isEnabled()
+    assert dialog.said.text().startswith("Connect to save")
+    dialog.reject()
+
+
+def test_that_a_night_of_the_week_before_is_changed_there(qtbot: QtBot) -> None:
+    jane = colleague(1, "Jane Smith", "Reception")
+    known = board(staff=[jane])
+    read_week(known, [shift(1, jane, MONDAY - DAY, NIGHT)], [period()])
+    office = Office(qtbot, known)
+    office.area.week.choose_day(0)
+    qtbot.keyClick(office.area.week, Qt.Key.Key_Return)
+    words = "This shift begins on Sun 23 Nov. Change it in that week."
+    assert office.asked[-1] == ("tell", words)
+
+
 def test_that_a_night_and_a_break_are_said(qtbot: QtBot) -> None:
     office = Office(qtbot, one_night())
+    assert office.area.week.accessibleDescription() == (
+        "Jane Smith, Reception, 8 h: Sun 30 Nov, no shift"
+    )
+    office.area.week.choose_day(1)
     assert office.area.week.accessibleDescription() == (
         "Jane Smith, Reception, 8 h: Tue 25 Nov 22:00–06:00, ends on the next day, 8 h"
     )

@@ -230,6 +230,18 @@ def test_that_what_cannot_be_read_is_named(office: Office, field: str, value: An
     assert answer.status_code == 400
 
 
+def test_that_a_refused_shift_says_which_part_is_to_be_mended(office: Office) -> None:
+    good(office.shift("cook", MONDAY, "09:00-17:00"))
+    faults = {
+        "shift_start": office.shift("cook", MONDAY, "16:00-20:00"),
+        "shift_end": office.shift("porter", MONDAY, "06:00-23:00"),
+        "shift_date": office.shift("porter", "2031-01-01", "09:00-17:00"),
+    }
+    for part, answer in faults.items():
+        assert answer.status_code == 400
+        assert answer.json()["fields"] == {part: [answer.json()["detail"]]}
+
+
 def test_that_many_are_saved_at_once_or_none(office: Office) -> None:
     standing = good(office.shift("cook", MONDAY, "09:00-17:00"))
     wishes = [

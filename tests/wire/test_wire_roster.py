@@ -30,7 +30,7 @@ def open_roster(console: ConsoleAt) -> RosterArea:
     return area
 
 
-def painted(area: RosterArea, name: str, day: date) -> str:
+def painted(area: RosterArea, name: str, day: date, from_right: int = 12) -> str:
     """What is painted in a colleague's day, right of any words; empty without a row."""
     view = area.week
     row = next((one for one in view.placed if one.person and one.person.name == name), None)
@@ -39,7 +39,7 @@ def painted(area: RosterArea, name: str, day: date) -> str:
     view.verticalScrollBar().setValue(round(row.rect.top()))
     cell = view.cell_of(row, (day - area.monday).days)
     spot = cell.center()
-    spot.setX(cell.right() - 12)
+    spot.setX(cell.right() - from_right)
     return view.viewport().grab().toImage().pixelColor(spot.toPoint()).name()
 
 

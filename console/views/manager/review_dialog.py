@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from console.models.registrations import RegistrationLine
 from console.views.manager.words import alike_words, registration_caption, tr
 from console.views.place import Place
 from console.views.theme import OFFICE, Theme
-from console.views.typography import font
 from console.views.widgets.button import Button, ButtonKind
+from console.views.widgets.choice import dress_choice
 from console.views.widgets.dialog import Dialog
 from console.views.widgets.label import dress
 from console.views.words import plain
@@ -64,21 +63,8 @@ class ReviewDialog(Dialog):
         self.buttons.insertWidget(self.buttons.count() - 1, self.reject_button)
 
     def _choice(self, words: str) -> QComboBox:
-        box, colour = QComboBox(), self._theme.colour
-        box.setAccessibleName(words)
-        box.setPlaceholderText(words)
-        box.setFont(font(self._theme.office.body))
-        box.setFixedHeight(self._theme.px(OFFICE.control_large))
-        palette, role = QPalette(box.palette()), QPalette.ColorRole
-        for part in (role.Base, role.Button, role.Window):
-            palette.setColor(part, colour.surface)
-        for part in (role.Text, role.ButtonText, role.WindowText):
-            palette.setColor(part, colour.text)
-        palette.setColor(role.PlaceholderText, colour.text2)
-        palette.setColor(role.Highlight, colour.selected)
-        palette.setColor(role.HighlightedText, colour.text)
-        box.setPalette(palette)
-        box.view().setPalette(palette)
+        box = QComboBox()
+        dress_choice(box, words, self._theme)
         box.currentIndexChanged.connect(lambda _number: self._follow())
         return box
 

@@ -7,13 +7,19 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from console.state.planning import Refusal
+from contract.resources.roster import ShiftWish
 from contract.scalars import Id
+
+Told = Callable[[Refusal | None], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RosterActions:
     """`open`: read the week of a Monday, nothing for None. The others take a period's id.
 
+    `plan_week` has a period made for the week of a Monday, `save_shift` saves one; both hand over
+    why not, None when it is done. `tell` says a sentence at once.
     `retry` and `dismiss` take the key of a refused action. `ask_where` asks for a file of that
     name, beside a widget, and hands over what was chosen; `saved` tells that it was saved, or why
     not where the text is not empty.
@@ -22,6 +28,9 @@ class RosterActions:
     open: Callable[[date | None], None]
     finalize: Callable[[Id], None]
     unfinalize: Callable[[Id, str], None]
+    plan_week: Callable[[date, Told], None]
+    save_shift: Callable[[ShiftWish, Told], None]
+    tell: Callable[[str], None]
     retry: Callable[[str], None]
     dismiss: Callable[[str], None]
     ask_where: Callable[[QWidget, str, Callable[[Path], None]], None]

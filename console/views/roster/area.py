@@ -16,13 +16,14 @@ from console.views.place import Place
 from console.views.roster.actions import RosterActions
 from console.views.roster.keys import ROSTER_KEYS
 from console.views.roster.period_bar import PeriodBar
+from console.views.roster.plan_notice import PlanNotice
+from console.views.roster.planner import Planner
 from console.views.roster.settling import FinaliseDialog, ReopenDialog
 from console.views.roster.week_head import WeekHead
 from console.views.roster.week_view import WeekView
 from console.views.roster.words import week_title, week_words
 from console.views.theme import Theme
 from console.views.widgets.again import Again
-from console.views.widgets.label import dress, plain_label
 from console.views.widgets.sheet import Sheet
 from console.views.widgets.verified import VerifiedLine
 from console.views.words import clock_time, day, plain, told
@@ -41,6 +42,7 @@ class RosterArea(QWidget):
         self._monday = model.this_monday
         self.bars: list[PeriodBar] = []
         self.dialog: FinaliseDialog | ReopenDialog | None = None
+        self.planner = Planner(model, actions, place, self)
         self._build()
         self.set_theme(theme)
         model.changed.connect(self._show)
@@ -51,11 +53,13 @@ class RosterArea(QWidget):
         self.head.moved.connect(self.go)
         self.head.home.connect(self.go_home)
         self.head.save.connect(self.save)
-        self._notice = plain_label()
-        self._notice.setWordWrap(True)
+        self.head.add.connect(self.add_shift)
+        self.notice = PlanNotice(theme)
+        self.notice.plan.connect(lambda: self.planner.plan_week(self._monday, self._show))
         self._bars = QVBoxLayout()
         self._bars.setSpacing(8)
         self.week = WeekView(self._model, self._place, theme, self._press)
+        self.week.wanted.connect(self.open_shift)
         self.verified = VerifiedLine(theme, self._place.zone)
         self.again = Again(theme)
         self.again.wanted.connect(lambda: self._go_to(self._monday))
@@ -64,14 +68,20 @@ class RosterArea(QWidget):
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(12)
         column.addWidget(self.head)
-        column.addWidget(self._notice)
+        column.addWidget(self.notice)
         column.addLayout(self._bars)
         column.addWidget(self._sheet, 1)
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
-        return self.head, *(bar.settle_button for bar in self.bars), self.week, self.again
+        return (
+            self.head,
+            self.notice.button,
+            *(bar.settle_button for bar in self.bars),
+            self.week,
+            self.again,
+        )
 
     @property
     def monday(self) -> date:
@@ -88,11 +98,13 @@ class RosterArea(QWidget):
         self.week.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """From now on the week is read."""
+        """From now on the week is read, and the keyboard is on today."""
         super().showEvent(event)
         if not event.spontaneous():
             self._actions.open(self._monday)
             self._show()
+            if self._monday == self._model.this_monday:
+                self.week.choose_day(self._model.today(self._place.now()).weekday())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: nothing need be read."""
@@ -113,6 +125,21 @@ class RosterArea(QWidget):
         self._actions.open(monday)
         self._show()
 
+    @property
+    def has_spot(self) -> bool:
+        """Whether the keyboard is on somebody's day."""
+        return self.week.spot is not None
+
+    def open_shift(self) -> None:
+        """Change the shift the keyboard is on, or add one there."""
+        if (spot := self.week.spot) is not None:
+            self.planner.open(spot, self._theme)
+
+    def add_shift(self) -> None:
+        """Add a shift where the keyboard is."""
+        if (spot := self.week.spot) is not None:
+            self.planner.add(spot, self._theme)
+
     def _press(self, event: QKeyEvent) -> bool:
         return pressed(ROSTER_KEYS, self, event, letters=self._place.letters())
 
@@ -121,7 +148,7 @@ class RosterArea(QWidget):
         self._theme = theme
         for bar in self.bars:
             bar.set_theme(theme)
-        for part in (self.head, self.week, self.again, self.verified, self._sheet):
+        for part in (self.head, self.notice, self.week, self.again, self.verified, self._sheet):
             part.set_theme(theme)
         self._show()
 
@@ -144,14 +171,11 @@ class RosterArea(QWidget):
 
     def _show_notice(self) -> None:
         """Above a week that is shown: that nothing is planned, or that it may be an old one."""
-        model, colour = self._model, self._theme.colour
+        model = self._model
         is_old = bool(model.trouble) and model.is_loaded
-        said = self.tr("No roster is planned for these days yet")
-        if is_old:
-            said = self.tr("This week may have changed. {why}").format(why=told(model.trouble))
-        self._notice.setText(said)
-        dress(self._notice, self._theme.office.body, colour.warn_text if is_old else colour.text2)
-        self._notice.setVisible(model.is_loaded and (is_old or not model.periods))
+        why = told(model.trouble) if is_old else ""
+        self.notice.show_week(why, can_plan=model.is_live)
+        self.notice.setVisible(model.is_loaded and (is_old or not model.periods))
 
     def _emptiness(self) -> Emptiness:
         model = self._model

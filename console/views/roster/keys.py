@@ -9,6 +9,7 @@ from console.views.keys import Key, keys
 if TYPE_CHECKING:
     from console.views.roster.area import RosterArea
 
+_ENTER: Final = keys(Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ROSTER_KEYS: Final[tuple[Key["RosterArea"], ...]] = (
     Key(
         codes=keys(Qt.Key.Key_P),
@@ -19,18 +20,35 @@ ROSTER_KEYS: Final[tuple[Key["RosterArea"], ...]] = (
         when=lambda area: area.can_save,
     ),
     Key(
+        codes=_ENTER,
+        shown="Enter",
+        words=lambda: _tr("Change the shift, or add one"),
+        act=lambda area, _key: area.open_shift(),
+        when=lambda area: area.has_spot,
+    ),
+    Key(
+        codes=keys(Qt.Key.Key_N),
+        shown="N",
+        words=lambda: _tr("New shift"),
+        act=lambda area, _key: area.add_shift(),
+        when=lambda area: area.has_spot,
+        is_letter=True,
+    ),
+    Key(
         codes=keys(Qt.Key.Key_Left),
-        shown="Left",
+        shown="Ctrl Left",
         words=lambda: _tr("The week before"),
         act=lambda area, _key: area.go(-1),
         may_repeat=True,
+        with_ctrl=True,
     ),
     Key(
         codes=keys(Qt.Key.Key_Right),
-        shown="Right",
+        shown="Ctrl Right",
         words=lambda: _tr("The next week"),
         act=lambda area, _key: area.go(1),
         may_repeat=True,
+        with_ctrl=True,
     ),
     Key(
         codes=keys(Qt.Key.Key_Home),

@@ -1,4 +1,4 @@
-"""Above the week: which one it is, leafing, and saving it."""
+"""Above the week: which one it is, leafing, adding a shift, and saving it."""
 
 from datetime import date
 
@@ -13,11 +13,15 @@ from console.views.widgets.label import dress, plain_label
 
 
 class WeekHead(QWidget):
-    """`moved` carries by how many weeks; `home` is the present week; `save`: as a PDF."""
+    """`moved` carries by how many weeks; `home` is the present week; `save`: as a PDF.
+
+    `add`: another shift.
+    """
 
     moved = Signal(object)
     home = Signal()
     save = Signal()
+    add = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -26,6 +30,8 @@ class WeekHead(QWidget):
         self.home_button = Button(tr("This week"), theme=theme)
         self.home_button.clicked.connect(self.home)
         self.after = self._turn(tr("The next week"), Icon.CHEVRON_RIGHT, 1, theme)
+        self.add_button = Button(tr("New shift"), theme=theme, icon=Icon.PLUS)
+        self.add_button.clicked.connect(self.add)
         self.save_button = Button(tr("Save as PDF…"), theme=theme, icon=Icon.DOWNLOAD)
         self.save_button.clicked.connect(self.save)
         row = QHBoxLayout(self)
@@ -46,7 +52,8 @@ class WeekHead(QWidget):
 
     @property
     def _buttons(self) -> tuple[Button, ...]:
-        return self.before, self.home_button, self.after, self.save_button
+        turns = self.before, self.home_button, self.after
+        return *turns, self.add_button, self.save_button
 
     def show_week(self, monday: date, *, is_present: bool, can_save: bool) -> None:
         """Say which week it is."""
@@ -54,6 +61,7 @@ class WeekHead(QWidget):
         self._days.setText(week_words(monday))
         self.home_button.setEnabled(not is_present)
         self.save_button.setEnabled(can_save)
+        self.add_button.setEnabled(can_save)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -17,13 +17,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from console.models.roster import RosterModel
-from console.state.roster_week import DAYS, Block
+from console.state.roster_week import DAYS, Block, PersonWeek
 from console.views import painting
 from console.views.emptiness import Emptiness, Patience, paint_emptiness
 from console.views.place import Place
+from console.views.roster.cursor import Cursor, Spot
 from console.views.roster.layout import BLOCK, GAP, HEADER, Row, columns, rows
 from console.views.roster.paint import RosterPainter
-from console.views.roster.words import person_words, shift_words, tr
+from console.views.roster.words import shift_words, spot_words, tr
 from console.views.theme import BORDER, RADIUS, Theme
 from console.views.widgets.accessible_role import take_role
 from console.views.widgets.announce import tell_choice
@@ -33,7 +34,12 @@ from console.views.words import plain
 
 
 class WeekView(QAbstractScrollArea):
-    """Shows the week of a RosterModel. `take_key` gets a key first; whether it meant anything."""
+    """Shows the week of a RosterModel. `take_key` gets a key first; whether it meant anything.
+
+    `wanted` after a double click: on a shift, or on a day without one.
+    """
+
+    wanted = Signal()
 
     def __init__(
         self,
@@ -45,7 +51,7 @@ class WeekView(QAbstractScrollArea):
         super().__init__()
         self._model, self._place, self._theme, self._take_key = model, place, theme, take_key
         self._rows: list[Row] = []
-        self._current = 0
+        self._cursor = Cursor()
         self._emptiness: Emptiness | None = None
         self._patience = Patience(self.viewport().update, self)
         self._bar = quiet(self, theme)
@@ -64,12 +70,36 @@ class WeekView(QAbstractScrollArea):
     @property
     def current(self) -> Row | None:
         """The colleague's row the keyboard is on."""
-        people = self._people
-        return people[min(self._current, len(people) - 1)] if people else None
+        rows, people = self._of_people
+        return rows[self._cursor.within(people).person] if rows else None
 
     @property
-    def _people(self) -> list[Row]:
-        return [row for row in self._rows if row.person is not None]
+    def spot(self) -> Spot | None:
+        """The day and the shift the keyboard is on."""
+        rows, people = self._of_people
+        if not rows or self._model.week is None:
+            return None
+        here = self._cursor.within(people)
+        person = people[here.person]
+        blocks = person.cells[here.day]
+        return Spot(
+            person=person,
+            department=rows[here.person].department.slug,
+            date=self._model.week.days[here.day].date,
+            block=blocks[here.block] if blocks else None,
+        )
+
+    @property
+    def _of_people(self) -> tuple[list[Row], list[PersonWeek]]:
+        """The rows of colleagues, and who they are."""
+        own = [(row, row.person) for row in self._rows if row.person is not None]
+        return [row for row, _ in own], [person for _, person in own]
+
+    def choose_day(self, number: int) -> None:
+        """Put the keyboard on a day of the week, 0 for Monday."""
+        self._cursor = Cursor(person=self._cursor.person, day=number)
+        self._tell()
+        self.viewport().update()
 
     @property
     def emptiness(self) -> Emptiness | None:
@@ -101,12 +131,12 @@ class WeekView(QAbstractScrollArea):
         self.viewport().update()
 
     def _tell(self) -> None:
-        row = self.current
-        if row is None or row.person is None:
+        row, spot = self.current, self.spot
+        if row is None or spot is None:
             tell_choice(self, "" if self._emptiness is None else self._emptiness.title)
             return
         department = plain(row.department.name) or tr("No department")
-        tell_choice(self, person_words(row.person, department))
+        tell_choice(self, spot_words(spot, department))
 
     def cell_of(self, row: Row, number: int) -> QRectF:
         """Where a day of a row stands in the viewport."""
@@ -119,34 +149,46 @@ class WeekView(QAbstractScrollArea):
         self.lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down choose a colleague; pages scroll."""
+        """Arrows choose a colleague, a day and a shift; pages scroll."""
         keys_move(self)
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if self._take_key(event):
             return
-        if step is None:
+        people = self._of_people[1]
+        moved = self._cursor.moved(event.key(), people) if people else None
+        if moved is None:
             super().keyPressEvent(event)
         else:
-            self._choose(self._current + step)
+            self._choose(moved)
 
-    def _choose(self, number: int) -> None:
-        people = self._people
-        if not people:
-            return
-        self._current = min(max(number, 0), len(people) - 1)
-        rect, bar = people[self._current].rect, self.verticalScrollBar()
-        if rect.top() < bar.value() or self._current == 0:
-            bar.setValue(0 if self._current == 0 else round(rect.top()))
+    def _choose(self, cursor: Cursor) -> None:
+        rows, people = self._of_people
+        self._cursor = cursor.within(people)
+        number = self._cursor.person
+        rect, bar = rows[number].rect, self.verticalScrollBar()
+        if rect.top() < bar.value() or number == 0:
+            bar.setValue(0 if number == 0 else round(rect.top()))
         elif rect.bottom() > bar.value() + bar.pageStep():
             bar.setValue(round(rect.bottom()) - bar.pageStep())
         self._tell()
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose whose row it is."""
+        """Choose whose day it is, and the shift."""
         row = self._at(event.position())
-        if row is not None and row in (people := self._people):
-            self._choose(people.index(row))
+        if row is None or row.person is None:
+            return
+        day = self._day_at(row, event.position())
+        if day is None:
+            self._choose(Cursor(person=self._of_people[0].index(row), day=self._cursor.day))
+            return
+        block = self._block_at(row, day, event.position())
+        self._choose(Cursor(person=self._of_people[0].index(row), day=day, block=block or 0))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Change the shift there, or add one."""
+        row = self._at(event.position())
+        if row is not None and self._day_at(row, event.position()) is not None:
+            self.wanted.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -159,7 +201,7 @@ class WeekView(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say everything about the shift under the mouse."""
         if isinstance(event, QHelpEvent):
-            block = self._block_at(QPointF(event.pos()))
+            block = self._shift_at(QPointF(event.pos()))
             words = "" if block is None else f"<p>{escape(shift_words(block.shift))}</p>"
             QToolTip.showText(event.globalPos(), words, self)
             return True
@@ -172,18 +214,26 @@ class WeekView(QAbstractScrollArea):
             return None
         return next((row for row in self._rows if row.rect.contains(inside)), None)
 
-    def _block_at(self, spot: QPointF) -> Block | None:
-        row = self._at(spot)
-        if row is None or row.person is None:
+    def _day_at(self, row: Row, spot: QPointF) -> int | None:
+        if row.person is None:
             return None
-        for number in range(DAYS):
-            cell, blocks = self.cell_of(row, number), row.person.cells[number]
-            if cell.contains(spot) and blocks:
-                step = self._theme.px(BLOCK) + GAP
-                top = cell.center().y() - (len(blocks) * step - GAP) / 2
-                index = int((spot.y() - top) // step)
-                return blocks[index] if 0 <= index < len(blocks) else None
-        return None
+        return next((day for day in range(DAYS) if self.cell_of(row, day).contains(spot)), None)
+
+    def _block_at(self, row: Row, day: int, spot: QPointF) -> int | None:
+        """Which of the blocks of a day lies there."""
+        count = 0 if row.person is None else len(row.person.cells[day])
+        step = self._theme.px(BLOCK) + GAP
+        top = self.cell_of(row, day).center().y() - (count * step - GAP) / 2
+        index = int((spot.y() - top) // step)
+        return index if 0 <= index < count else None
+
+    def _shift_at(self, spot: QPointF) -> Block | None:
+        row = self._at(spot)
+        day = None if row is None else self._day_at(row, spot)
+        if row is None or row.person is None or day is None:
+            return None
+        block = self._block_at(row, day, spot)
+        return None if block is None else row.person.cells[day][block]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows in sight, and the days over them."""
@@ -207,14 +257,31 @@ class WeekView(QAbstractScrollArea):
         for row in self._rows:
             if row.rect.intersects(in_sight):
                 paint.paint_row(row, week.days)
-        self._paint_ring(painter)
+        self._paint_ring(painter, whole.width())
         painter.translate(0, -moved)
         paint.paint_days(week.days, head)
         painter.end()
 
-    def _paint_ring(self, painter: QPainter) -> None:
-        row = self.current
-        if row is not None and marks_focus(self):
-            ring = row.rect.adjusted(2, 2, -2, -3)
-            colour = self._theme.colour.focus
-            painting.box(painter, ring, radius=RADIUS.chip, border=colour, width=BORDER.focus)
+    def _paint_ring(self, painter: QPainter, wide: float) -> None:
+        """Around the shift, or the day without one."""
+        row, people = self.current, self._of_people[1]
+        if row is None or row.person is None:
+            return
+        here = self._cursor.within(people)
+        cell, blocks = (
+            columns(wide, self._theme).day(here.day, row.rect),
+            row.person.cells[here.day],
+        )
+        ring = cell.adjusted(3, 2, -2, -3)
+        if len(blocks) > 1:
+            step = self._theme.px(BLOCK) + GAP
+            top = cell.center().y() - (len(blocks) * step - GAP) / 2 + here.block * step
+            ring = QRectF(ring.left(), top - 2, ring.width(), step - GAP + 4)
+        has_keyboard, colour = marks_focus(self), self._theme.colour
+        painting.box(
+            painter,
+            ring,
+            radius=RADIUS.chip,
+            border=colour.focus if has_keyboard else colour.line_strong,
+            width=BORDER.focus if has_keyboard else BORDER.control,
+        )

@@ -6,8 +6,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from console.state.roster import DAY, WEEK
-from console.state.roster_week import Block, PersonWeek, WeekDay, minutes_of
+from console.state.roster_week import Block, WeekDay, minutes_of
 from console.views.language import locale
+from console.views.roster.cursor import Spot
 from console.views.words import count, day, plain, told, wait
 from contract.record import Record
 from contract.resources.roster import Check, Finalization, RosterPeriod, Shift
@@ -92,12 +93,12 @@ def shift_words(shift: Shift) -> str:
     return ", ".join(parts)
 
 
-def person_words(person: PersonWeek, department: str) -> str:
-    """A colleague's whole week for a screen reader."""
-    own = [
-        shift_words(block.shift) for cell in person.cells for block in cell if not block.reaches_in
-    ]
-    works = "; ".join(own) or tr("no shift")
+def spot_words(spot: Spot, department: str) -> str:
+    """A colleague's day for a screen reader, after how much the whole week has."""
+    person, block = spot.person, spot.block
+    works = f"{day_words(spot.date)}, {tr('no shift')}"
+    if block is not None:
+        works = shift_words(block.shift)
     return f"{plain(person.name)}, {department}, {hours(person.minutes)}: {works}"
 
 

@@ -65,6 +65,11 @@ class Field(QWidget):
         """What to watch; empty when nothing is."""
         return self._warning
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether one types here now."""
+        return self.edit.hasFocus()
+
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self._theme = theme
@@ -167,7 +172,7 @@ class Field(QWidget):
             border, fill = colour.line, colour.sunken
         elif self._problem:
             border, width_ = colour.bad, 2
-        elif self.edit.hasFocus():
+        elif self.has_keyboard:
             border, width_ = colour.focus, BORDER.focus
         painting.box(
             painter, self._box, radius=RADIUS.control, fill=fill, border=border, width=width_

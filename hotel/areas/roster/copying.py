@@ -68,7 +68,7 @@ async def _copy(
     return SavedShifts(
         shifts=tuple(map(shift_of, rows)),
         created=len(rows),
-        skipped=tuple(fault for _, fault in sorted(saving.faults.items())),
+        skipped=tuple(str(saving.faults[index]) for index in sorted(saving.faults)),
     )
 
 

@@ -38,7 +38,7 @@ class Saving:
     staff: dict[int, Staff]
     departments: dict[str, Department]
     rows: dict[int, ShiftRow]
-    faults: dict[int, str] = field(default_factory=dict)
+    faults: dict[int, ProblemError] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
     created: list[ShiftRow] = field(default_factory=list)
     updated: list[ShiftRow] = field(default_factory=list)
@@ -59,22 +59,25 @@ async def draft_all(
         except ProblemError as error:
             if error.status == _CONFLICT:
                 raise
-            saving.faults[index] = str(error)
+            saving.faults[index] = error
     standing = await standing_shifts(mutation.session, saving.drafts, set(without))
     saving.faults.update(overlaps(saving.drafts, standing))
     return saving
 
 
 def refuse_faults(saving: Saving, *, is_single: bool) -> None:
-    """Go on only when nothing is wrong. Raises ProblemError 400, by field for many shifts."""
+    """Go on only when nothing is wrong.
+
+    Raises ProblemError 400: of a single shift with the field to mend, of many shift by shift.
+    """
     if not saving.faults:
         return
     if is_single:
-        raise invalid(next(iter(saving.faults.values())))
+        raise next(iter(saving.faults.values()))
     count = len(saving.faults)
     sentence = "One shift cannot be saved." if count == 1 else f"{count} shifts cannot be saved."
     faults = sorted(saving.faults.items())
-    raise for_fields(sentence, {f"shifts.{index}": [fault] for index, fault in faults})
+    raise for_fields(sentence, {f"shifts.{index}": [str(fault)] for index, fault in faults})
 
 
 async def write_drafts(

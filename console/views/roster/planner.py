@@ -1,0 +1,114 @@
+"""What can be planned in the week on screen: the windows that ask, and why a day cannot be."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from console.models.roster import RosterModel
+from console.state.planning import Refusal
+from console.state.roster_week import Week
+from console.state.shift_draft import ShiftDraft
+from console.views.place import Place
+from console.views.roster.actions import RosterActions
+from console.views.roster.cursor import Spot
+from console.views.roster.shift_dialog import ShiftDialog, draft_of
+from console.views.roster.words import day_words, tr
+from console.views.theme import Theme
+from console.views.words import plain, told
+from contract.resources.roster import ShiftWish
+
+
+class Planner(QObject):
+    """Opens one window at a time over `owner`."""
+
+    def __init__(
+        self, model: RosterModel, actions: RosterActions, place: Place, owner: QWidget
+    ) -> None:
+        super().__init__(owner)
+        self._model, self._actions, self._place, self._owner = model, actions, place, owner
+        self.dialog: ShiftDialog | None = None
+
+    def open(self, spot: Spot, theme: Theme) -> None:
+        """Change the shift there, or add one where there is none."""
+        if spot.block is None:
+            self.add(spot, theme)
+            return
+        shift, week = spot.block.shift, self._model.week
+        if week is not None and not _has(week, shift.shift_date):
+            words = tr("This shift begins on {day}. Change it in that week.")
+            self._actions.tell(words.format(day=day_words(shift.shift_date)))
+        elif self._is_open(shift.shift_date):
+            self._ask(draft_of(shift), theme)
+
+    def add(self, spot: Spot, theme: Theme) -> None:
+        """Add a shift of this colleague on this day."""
+        if self._is_open(spot.date):
+            draft = ShiftDraft(
+                staff=spot.person.staff_id,
+                shift_date=spot.date,
+                shift_start="",
+                shift_end="",
+                department=spot.department or None,
+            )
+            self._ask(draft, theme)
+
+    def plan_week(self, monday: date, on_end: Callable[[], None]) -> None:
+        """Have a period for a week that has none."""
+
+        def tell(refusal: Refusal | None) -> None:
+            self._tell_if_refused(refusal)
+            on_end()
+
+        self._actions.plan_week(monday, tell)
+
+    def _tell_if_refused(self, refusal: Refusal | None) -> None:
+        if refusal is not None:
+            self._actions.tell(told(refusal.sentence))
+
+    def _is_open(self, day: date) -> bool:
+        """Whether a day can be planned; why not is told."""
+        period = self._model.period_of(day)
+        if period is None:
+            words = tr("No roster is planned for {day} yet.").format(day=day_words(day))
+        elif period.is_finalized:
+            words = tr("{period} is finalised. Open it again to change its shifts.")
+            words = words.format(period=plain(period.title))
+        else:
+            return True
+        self._actions.tell(words)
+        return False
+
+    def _ask(self, draft: ShiftDraft, theme: Theme) -> None:
+        if self.dialog is not None:
+            return
+        dialog = ShiftDialog(
+            self._model, draft, self._place, theme=theme, parent=self._owner.window()
+        )
+        self.dialog = dialog
+        dialog.wished.connect(self._save)
+        dialog.finished.connect(self._close)
+        dialog.open()
+
+    def _save(self, wish: ShiftWish) -> None:
+        dialog = self.dialog
+
+        def tell(refusal: Refusal | None) -> None:
+            if dialog is None or dialog is not self.dialog:
+                self._tell_if_refused(refusal)
+            elif refusal is None:
+                dialog.show_saved()
+            else:
+                dialog.show_refusal(refusal)
+
+        self._actions.save_shift(wish, tell)
+
+    def _close(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+
+def _has(week: Week, day: date) -> bool:
+    return any(one.date == day for one in week.days)

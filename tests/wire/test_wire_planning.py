@@ -1,0 +1,154 @@
+"""Planning the roster at the manager's console, over a real hotel: from the keyboard to REST."""
+
+from datetime import timedelta
+from typing import Any, cast
+
+from clock_house import ClockHouse, good
+from console_at import ConsoleAt, Consoles
+from hotel_process import Hotel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from test_wire_roster import SHIFT, open_roster, painted, plan, save_shift, today
+
+from console.views.roster.area import RosterArea
+from console.views.roster.shift_dialog import ShiftDialog
+
+RITA = "Rita Walsh"
+
+
+def shifts(house: ClockHouse) -> list[dict[str, Any]]:
+    """What is planned from today on, as the hotel has it."""
+    query = {"start": str(today() - timedelta(days=7))}
+    return cast(list[dict[str, Any]], good(house.manager.get(house.zone("shifts/"), params=query)))
+
+
+def choose(console: ConsoleAt, area: RosterArea, name: str) -> None:
+    """Go with the arrows to today in a colleague's week."""
+    area.week.setFocus()
+    console.until(lambda: area.week.spot is not None)
+    for _ in range(80):
+        QTest.keyClick(area.week, Qt.Key.Key_Up)
+    for _ in range(7):
+        QTest.keyClick(area.week, Qt.Key.Key_Left)
+    for _ in range(today().weekday()):
+        QTest.keyClick(area.week, Qt.Key.Key_Right)
+    for _ in range(80):
+        spot = area.week.spot
+        assert spot is not None
+        if spot.person.name == name:
+            return
+        QTest.keyClick(area.week, Qt.Key.Key_Down)
+    raise AssertionError(name)
+
+
+def asked(console: ConsoleAt, area: RosterArea, key: Qt.Key = Qt.Key.Key_Return) -> ShiftDialog:
+    """The window a key opens."""
+    QTest.keyClick(area.week, key)
+    dialog = area.planner.dialog
+    assert isinstance(dialog, ShiftDialog)
+    console.until(dialog.isVisible)
+    return dialog
+
+
+def type_times(dialog: ShiftDialog, start: str, end: str) -> None:
+    """Type from when to when, and Enter."""
+    for field, text in ((dialog.start, start), (dialog.end, end)):
+        field.edit.selectAll()
+        QTest.keyClicks(field.edit, text)
+    QTest.keyClick(dialog.end.edit, Qt.Key.Key_Return)
+
+
+def test_that_a_week_is_planned_and_a_night_added_and_changed_by_the_keyboard(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    house = ClockHouse(hotel)
+    console = consoles.open_live(hotel, "manager")
+    area = open_roster(console)
+    choose(console, area, RITA)
+    QTest.keyClick(area.week, Qt.Key.Key_Return)
+    console.until(lambda: any("No roster is planned for" in said for said in console.toasts))
+    assert area.planner.dialog is None
+    area.notice.button.click()
+    console.until(lambda: area.bars)
+    assert not area.notice.isVisible()
+    dialog = asked(console, area)
+    type_times(dialog, "2200", "6")
+    console.until(lambda: area.planner.dialog is None)
+    # Left of the moon that a night has.
+    console.until(lambda: painted(area, RITA, today(), 30) == SHIFT)
+    (made,) = shifts(house)
+    assert (made["staff_name"], made["shift_date"]) == (RITA, str(today()))
+    assert (made["shift_start"], made["shift_end"]) == ("22:00:00", "06:00:00")
+    assert made["is_night_shift"]
+    choose(console, area, RITA)
+    dialog = asked(console, area)
+    assert (dialog.start.text, dialog.end.text) == ("22:00", "06:00")
+    dialog.break_start.edit.setText("2:00")
+    dialog.break_end.edit.setText("2:30")
+    assert dialog.said.text().startswith("7 h 30 min, ends on ")
+    type_times(dialog, "21:30", "6")
+    console.until(lambda: area.planner.dialog is None)
+    console.until(lambda: [one["shift_start"] for one in shifts(house)] == ["21:30:00"])
+    (changed,) = shifts(house)
+    assert (changed["id"], changed["expected_hours"]) == (made["id"], "8.00")
+
+
+def test_that_a_refusal_stands_at_the_field_and_the_window_stays(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    house = ClockHouse(hotel)
+    plan(house)
+    save_shift(house, "desk")
+    console = consoles.open_live(hotel, "manager")
+    area = open_roster(console)
+    console.until(lambda: painted(area, RITA, today()) == SHIFT)
+    choose(console, area, RITA)
+    dialog = asked(console, area, Qt.Key.Key_N)
+    type_times(dialog, "25:00", "20")
+    assert dialog.start.problem == "A time like 07:30"
+    type_times(dialog, "14", "20")
+    console.until(lambda: dialog.start.problem)
+    assert "Rita Walsh on " in dialog.start.problem
+    assert "14:00–20:00 overlaps " in dialog.start.problem
+    assert dialog.isVisible()
+    type_times(dialog, "15", "20")
+    console.until(lambda: area.planner.dialog is None)
+    assert [one["shift_start"] for one in shifts(house)] == ["07:00:00", "15:00:00"]
+
+
+def test_that_a_shift_somebody_changed_meanwhile_is_not_overwritten(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    house = ClockHouse(hotel)
+    plan(house)
+    made = save_shift(house, "desk")
+    console = consoles.open_live(hotel, "manager")
+    area = open_roster(console)
+    console.until(lambda: painted(area, RITA, today()) == SHIFT)
+    choose(console, area, RITA)
+    dialog = asked(console, area)
+    wish = {key: made[key] for key in ("staff", "shift_date", "shift_start")}
+    path = house.zone(f"shifts/{made['id']}/")
+    good(house.manager.put(path, json={**wish, "shift_end": "16:00"}))
+    type_times(dialog, "8", "15")
+    console.until(lambda: "in the meantime" in dialog.said.text())
+    assert [one["shift_end"] for one in shifts(house)] == ["16:00:00"]
+
+
+def test_that_a_finalised_week_is_not_planned_and_says_so(hotel: Hotel, consoles: Consoles) -> None:
+    house = ClockHouse(hotel)
+    period_id = plan(house)
+    console = consoles.open_live(hotel, "manager")
+    area = open_roster(console)
+    console.until(lambda: area.bars)
+    choose(console, area, RITA)
+    dialog = asked(console, area)
+    good(house.manager.post(house.zone(f"periods/{period_id}/finalize/")))
+    type_times(dialog, "8", "15")
+    console.until(lambda: "This week was finalised by Niamh Doyle" in dialog.said.text())
+    dialog.leave_button.click()
+    console.until(lambda: area.bars[0].settle_button.text() == "Open again…")
+    QTest.keyClick(area.week, Qt.Key.Key_Return)
+    console.until(lambda: any("This week is finalised." in said for said in console.toasts))
+    assert area.planner.dialog is None
+    assert shifts(house) == []

@@ -4,6 +4,7 @@ from console.commands.hand import Hand, Outcome
 from console.state.actions import ActionKind, NewAction
 from console.state.roster import LONGEST_REASON
 from contract.permissions import Capability
+from contract.resources.roster import RosterPeriod
 from contract.resources.sync import Entity
 from contract.scalars import Id
 
@@ -21,10 +22,17 @@ def unfinalize(*, hand: Hand, period_id: Id, reason: str) -> Outcome:
     return _settle(hand, period_id, ActionKind.UNFINALIZE_PERIOD, reason=said)
 
 
+def _known(hand: Hand, period_id: Id) -> RosterPeriod | None:
+    """As the week that is looked at has it, else as the board does."""
+    board = hand.board
+    known = (*board.roster.periods, *board.team.periods)
+    return max((one for one in known if one.id == period_id), key=lambda one: one.rev, default=None)
+
+
 def _settle(hand: Hand, period_id: Id, kind: ActionKind, *, reason: str | None) -> Outcome:
     if not hand.may(Capability.MANAGE_ROSTER):
         return Outcome.NOT_ALLOWED
-    period = next((one for one in hand.board.roster.periods if one.id == period_id), None)
+    period = _known(hand, period_id)
     is_closing = kind is ActionKind.FINALIZE_PERIOD
     if period is None or period.is_finalized is is_closing:
         return Outcome.NOT_POSSIBLE

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.models.attendance_feed import FeedModel
 from console.models.break_warnings import BreakLine, break_lines
+from console.models.closing import ClosingModel
 from console.models.duty_board import DutyBoardModel, Planned
 from console.models.registrations import RegistrationLine, registration_lines
 from console.state.board import Board, BoardChanges
@@ -25,6 +26,7 @@ class ManagerModels(QObject):
         self._board = board
         self.duty = DutyBoardModel(self)
         self.feed = FeedModel(self)
+        self.closing = ClosingModel(board, self)
         self.breaks: list[BreakLine] = []
         self.registrations: list[RegistrationLine] = []
         self._unheard: list[UnheardOrder] = []
@@ -56,6 +58,7 @@ class ManagerModels(QObject):
 
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
+        self.closing.apply(changes)
         if changes.clock_logs:
             self.feed.show_logs(self._board.clock_logs.all_shown())
         if changes.orders or changes.breakfasts:
@@ -68,6 +71,7 @@ class ManagerModels(QObject):
     def refresh(self) -> None:
         """Read everything again."""
         self.feed.show_logs(self._board.clock_logs.all_shown())
+        self.closing.look()
         self._find_unheard()
         self.look()
 

@@ -7,11 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from console.state.actions import PendingAction
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkState, LinkStatus
-from console.state.roster import monday_of
+from console.state.roster import monday_of, pending_of
 from console.state.roster_week import Week, week_of
 from contract.resources.roster import Finalization, RosterPeriod
 from contract.resources.staff import StaffMember
-from contract.resources.sync import Entity
 from contract.resources.team import Department
 from contract.scalars import Id
 
@@ -87,12 +86,7 @@ class RosterModel(QObject):
 
     def pending(self, period_id: Id) -> PendingAction | None:
         """What this PC did about a period last and the hotel has not settled."""
-        mine = (
-            one
-            for one in self._board.outbox
-            if one.action.entity is Entity.ROSTER_PERIOD and one.action.entity_id == period_id
-        )
-        return max(mine, key=lambda one: one.made_at, default=None)
+        return pending_of(self._board.outbox, period_id)
 
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""

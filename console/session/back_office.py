@@ -3,6 +3,7 @@
 from console.session.approval_keeper import ApprovalKeeper
 from console.session.attendance_keeper import AttendanceKeeper
 from console.session.audit_keeper import AuditKeeper
+from console.session.closing_keeper import ClosingKeeper
 from console.session.diagnostics import Diagnostics
 from console.session.former_keeper import FormerKeeper
 from console.session.ports import HotelPort
@@ -19,6 +20,7 @@ class BackOffice:
     def __init__(self, hotel: HotelPort, writer: Writer, diagnostics: Diagnostics) -> None:
         self.approvals = ApprovalKeeper(hotel, writer, diagnostics)
         self.roster = RosterKeeper(hotel.roster, writer, diagnostics)
+        self.closing = ClosingKeeper(hotel.roster, writer, diagnostics)
         self.attendance = AttendanceKeeper(hotel.attendance, writer, diagnostics)
         self.planner = RosterPlanner(hotel.roster, diagnostics, self.roster.look)
         self.audit = AuditKeeper(hotel.audit, writer, diagnostics)
@@ -33,6 +35,7 @@ class BackOffice:
         """A change of a stream was announced: what managers decide and plan is in theirs."""
         if stream == Duty.MANAGER:
             self.roster.look()
+            self.closing.look()
             self.attendance.look()
             self.audit.look()
             self.former.look()
@@ -45,5 +48,6 @@ class BackOffice:
     async def stop(self) -> None:
         """Give up what is under way."""
         people = self.approvals, self.attendance, self.former
-        for keeper in (*people, self.planner, self.roster, self.audit):
+        plan = self.planner, self.roster, self.closing
+        for keeper in (*people, *plan, self.audit):
             await keeper.stop()

@@ -7,6 +7,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from console.api.errors import ApiError, named
 from console.session.diagnostics import Diagnostics
+from console.session.looking import Looking, Sight
 from console.session.ports import PagesPort
 from console.session.writer import Writer
 from console.state.board import BoardChanges
@@ -29,13 +30,18 @@ class Kept(Record, Generic[EntryT, WishT], frozen=True, kw_only=True):
 
 
 class BookKeeper(Generic[EntryT, WishT]):
-    """Looks while somebody does. Everything that happens during a look makes one more look."""
+    """Looks while somebody does."""
 
     def __init__(self, kept: Kept[EntryT, WishT], writer: Writer, diagnostics: Diagnostics) -> None:
         self._kept, self._book = kept, kept.book
         self._writer, self._diagnostics = writer, diagnostics
-        self._is_asked = False
-        self._looking: asyncio.Task[None] | None = None
+        sight = Sight(
+            name=kept.name,
+            is_open=lambda: self._book.is_open,
+            read=self._look,
+            fail=lambda sentence: self._show(partial(self._book.fail, sentence)),
+        )
+        self._looking = Looking(sight, diagnostics)
         self._others: set[asyncio.Task[None]] = set()
 
     def open(self, wish: WishT) -> None:
@@ -50,9 +56,7 @@ class BookKeeper(Generic[EntryT, WishT]):
 
     def look(self) -> None:
         """There may be something new."""
-        self._is_asked = True
-        if self._book.is_open and (self._looking is None or self._looking.done()):
-            self._looking = self._spawn(self._look())
+        self._looking.look()
 
     def load_older(self) -> None:
         """Read the page after the last one, unless something is being read."""
@@ -72,36 +76,25 @@ class BookKeeper(Generic[EntryT, WishT]):
 
     async def stop(self) -> None:
         """Give up what is under way."""
-        self._is_asked = False
-        tasks = [*self._others, *([] if self._looking is None else [self._looking])]
-        for task in tasks:
+        for task in self._others:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*self._others, self._looking.stop(), return_exceptions=True)
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
-        task = self._spawn(work)
+        task = asyncio.get_running_loop().create_task(work, name=self._kept.name)
         self._others.add(task)
         task.add_done_callback(self._others.discard)
-
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        return asyncio.get_running_loop().create_task(work, name=self._kept.name)
 
     async def _page(self, number: int, size: int = PAGE) -> BookPage[EntryT]:
         return await self._kept.port.page(number=number, size=size, wish=self._book.wish)
 
     async def _look(self) -> None:
-        book = self._book
-        while self._is_asked and book.is_open:
-            self._is_asked, wish = False, book.wish
-            try:
-                page = await self._page(1)
-            except ApiError as error:
-                self._fail(error)
-                return
-            if book.wish != wish:
-                self._is_asked = True
-                continue
-            self._show(partial(book.take_newest, page))
+        wish = self._book.wish
+        page = await self._page(1)
+        if self._book.wish == wish:
+            self._show(partial(self._book.take_newest, page))
+        else:
+            self.look()
 
     async def _load_older(self) -> None:
         book = self._book

@@ -44,7 +44,7 @@ Answer = (
     | StaffMember
     | Registration
 )
-Row = Answer | Station | HouseRoom | Shift | Department | Role
+Row = Answer | Station | HouseRoom | RosterPeriod | Shift | Department | Role
 
 
 class ChatPort(Protocol):

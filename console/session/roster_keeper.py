@@ -1,12 +1,11 @@
 """Keeps one week of the roster true while somebody looks at it."""
 
-import asyncio
 from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from console.api.errors import ApiError, named
 from console.session.diagnostics import Diagnostics
+from console.session.looking import Looking, Sight
 from console.session.ports import RosterPort
 from console.session.writer import Writer
 from console.state.board import Board, BoardChanges
@@ -14,12 +13,18 @@ from console.state.roster import DAY, WEEK, WeekRead, of_week
 
 
 class RosterKeeper:
-    """One week at a time. Everything that happens during a look makes one more look."""
+    """One week at a time."""
 
     def __init__(self, roster: RosterPort, writer: Writer, diagnostics: Diagnostics) -> None:
-        self._port, self._writer, self._diagnostics = roster, writer, diagnostics
-        self._is_asked = False
-        self._looking: asyncio.Task[None] | None = None
+        self._port, self._writer = roster, writer
+        self._roster = shown = writer.board.roster
+        sight = Sight(
+            name="roster",
+            is_open=lambda: shown.monday is not None,
+            read=self._look,
+            fail=lambda sentence: self._show(partial(shown.fail, sentence)),
+        )
+        self._looking = Looking(sight, diagnostics)
 
     def open(self, monday: date | None) -> None:
         """Somebody looks at the week of a Monday, at none for None."""
@@ -33,33 +38,20 @@ class RosterKeeper:
 
     def look(self) -> None:
         """Something may have happened."""
-        self._is_asked = True
-        is_open = self._writer.board.roster.monday is not None
-        if is_open and (self._looking is None or self._looking.done()):
-            loop = asyncio.get_running_loop()
-            self._looking = loop.create_task(self._look(), name="roster")
+        self._looking.look()
 
     async def stop(self) -> None:
         """Give up what is under way."""
-        self._is_asked = False
-        if self._looking is not None:
-            self._looking.cancel()
-            await asyncio.gather(self._looking, return_exceptions=True)
+        await self._looking.stop()
 
     async def _look(self) -> None:
-        roster = self._writer.board.roster
-        while self._is_asked and (monday := roster.monday) is not None:
-            self._is_asked = False
-            try:
-                read = await self._read(monday)
-            except ApiError as error:
-                self._diagnostics.note(f"roster: {named(error)}")
-                self._show(partial(roster.fail, error.sentence))
-                return
-            if roster.monday != monday:
-                self._is_asked = True
-                continue
-            self._show(partial(roster.take, read))
+        monday = self._roster.monday
+        assert monday is not None
+        read = await self._read(monday)
+        if self._roster.monday == monday:
+            self._show(partial(self._roster.take, read))
+        else:
+            self.look()
 
     async def _read(self, monday: date) -> WeekRead:
         """A night before the week reaches into it."""

@@ -23,7 +23,7 @@ from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.rooms import HouseRoom
-from contract.resources.roster import Shift
+from contract.resources.roster import RosterPeriod, Shift
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
@@ -50,6 +50,7 @@ KINDS: "Mapping[str, type[Row]]" = {
     Entity.STAFF_CONVERSATION: StaffConversation,
     Entity.STAFF_MESSAGE: StaffMessage,
     Entity.CLOCK_LOG: ClockLog,
+    Entity.ROSTER_PERIOD: RosterPeriod,
     Entity.SHIFT: Shift,
     Entity.DEPARTMENT: Department,
     Entity.ROLE: Role,
@@ -171,6 +172,7 @@ def snapshot_of(board: Board, streams: Mapping[str, int], at: datetime) -> Snaps
         ),
         staff_conversations=tuple(board.staff_chats.truths()),
         clock_logs=tuple(board.clock_logs.truths()),
+        roster_periods=tuple(board.team.periods),
         shifts=tuple(board.team.shifts),
         departments=tuple(board.team.departments),
         roles=tuple(board.team.roles),

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from console.session.staff_chat import StaffChat
     from console.views.guest_chat.actions import ChatActions
     from console.views.kitchen.actions import CookAsking, KitchenActions
+    from console.views.manager.actions import ClosingActions
     from console.views.manager.station import ManagerActions
     from console.views.porter.intents import PorterActions
     from console.views.reception.actions import ReceptionActions
@@ -292,7 +293,23 @@ def manager_actions(doing: Doing) -> "ManagerActions":
             welcome=doing.welcome if may_decide else None,
             refuse=doing.refuse if may_decide else None,
             take_back=doing.take_back,
+            closing=_closing_actions(doing),
         ),
+    )
+
+
+def _closing_actions(doing: Doing) -> "ClosingActions | None":
+    """A backend in the field tells nobody of its roster."""
+    from console.views.manager.actions import ClosingActions
+
+    hotel, door = doing.hand.board.hotel, doing.door
+    if hotel is None or not hotel.sync or not doing.hand.may(Capability.MANAGE_ROSTER):
+        return None
+    return ClosingActions(
+        watch=lambda period_id: door.in_back_office(lambda office: office.closing.watch(period_id)),
+        finalize=doing.finalize,
+        retry=door.retry,
+        dismiss=door.dismiss,
     )
 
 

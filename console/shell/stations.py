@@ -245,6 +245,7 @@ def _attend(station: "ManagerStation", bench: Workbench) -> "Models":
     actions = attendance_actions(bench.doing, bench.say)
     area = AttendanceArea(model, actions, place=bench.place, theme=theme)
     station.offer_area(Area.ATTENDANCE, area)
+    station.dashboard.hours_wanted.connect(area.look_since)
     return model
 
 

@@ -15,6 +15,7 @@ from console.state.callings import Callings
 from console.state.changes import Changes
 from console.state.chat_archive import ChatArchive
 from console.state.clock_logs import ClockLogs
+from console.state.closing import Closing
 from console.state.colleagues import Colleagues
 from console.state.former import Former
 from console.state.guest_chats import GuestChats
@@ -82,6 +83,7 @@ class Board(msgspec.Struct, kw_only=True):
     approvals: Approvals = field(default_factory=Approvals)
     attendance: Attendance = field(default_factory=Attendance)
     roster: Roster = field(default_factory=Roster)
+    closing: Closing = field(default_factory=Closing)
     audit: Audit = field(default_factory=Audit)
     former: Former = field(default_factory=Former)
     team: Team = field(default_factory=Team)
@@ -137,6 +139,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     approvals: bool = False
     attendance: bool = False
     roster: bool = False
+    closing: bool = False
     audit: bool = False
     former: bool = False
     team: bool = False
@@ -147,9 +150,10 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     def __bool__(self) -> bool:
         areas = (self.orders, self.breakfasts, self.colleagues, self.menu, self.stations)
         chats = (self.guest_chats, self.staff_chats, self.open_chat, self.open_staff_chat)
-        clock = self.clock_logs, self.approvals, self.attendance, self.roster, self.audit
+        clock = self.clock_logs, self.approvals, self.attendance, self.audit
         parts = (self.chat_archive, self.presences, self.rooms, self.outbox, self.link)
-        rest = any(clock) or self.room_history or self.team or self.former or self.own_tellings
+        plan = self.roster, self.closing, self.team, self.former
+        rest = any(clock) or any(plan) or self.room_history or self.own_tellings
         return any(areas) or any(chats) or any(parts) or rest
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
@@ -172,6 +176,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             approvals=self.approvals or later.approvals,
             attendance=self.attendance or later.attendance,
             roster=self.roster or later.roster,
+            closing=self.closing or later.closing,
             audit=self.audit or later.audit,
             former=self.former or later.former,
             team=self.team or later.team,

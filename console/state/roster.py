@@ -1,11 +1,13 @@
 """One week of the roster, as far as somebody looks at it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from console.state.actions import PendingAction
 from contract.record import Record
 from contract.resources.roster import Finalization, RosterPeriod, Shift
+from contract.resources.sync import Entity
 from contract.scalars import Id
 
 WEEK: Final = timedelta(days=7)
@@ -69,3 +71,13 @@ def of_week(periods: Sequence[RosterPeriod], monday: date) -> tuple[RosterPeriod
     sunday = monday + WEEK - DAY
     meant = (one for one in periods if one.start_date <= sunday and one.end_date >= monday)
     return tuple(sorted(meant, key=lambda one: one.start_date))
+
+
+def pending_of(outbox: Iterable[PendingAction], period_id: Id) -> PendingAction | None:
+    """What this PC did about a period last and the hotel has not settled."""
+    mine = (
+        one
+        for one in outbox
+        if one.action.entity is Entity.ROSTER_PERIOD and one.action.entity_id == period_id
+    )
+    return max(mine, key=lambda one: one.made_at, default=None)

@@ -1,23 +1,33 @@
-"""What a manager's office knows of people besides who they are: shifts, places, who wants in."""
+"""What a manager's office knows besides who people are: roster, places, who wants in."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from console.state.truths import Truths, is_newer_rev
-from contract.resources.roster import Shift
+from contract.resources.roster import RosterPeriod, Shift
 from contract.resources.sync import Entity, Snapshot
 from contract.resources.team import Department, Registration, RegistrationState, Role
 from contract.scalars import Id
 
+_Known = (
+    Truths[RosterPeriod] | Truths[Shift] | Truths[Department] | Truths[Role] | Truths[Registration]
+)
+
 
 class Team:
-    """Shifts around today, departments, roles, and registrations as far as they were told."""
+    """Periods and shifts around today, places, and registrations as far as they were told."""
 
     def __init__(self) -> None:
+        self._periods: Truths[RosterPeriod] = Truths(is_newer_rev)
         self._shifts: Truths[Shift] = Truths(is_newer_rev)
         self._departments: Truths[Department] = Truths(is_newer_rev)
         self._roles: Truths[Role] = Truths(is_newer_rev)
         self._registrations: Truths[Registration] = Truths(is_newer_rev)
+
+    @property
+    def periods(self) -> Iterable[RosterPeriod]:
+        """Those that are not over for more than two weeks, in no order to rely on."""
+        return self._periods.rows()
 
     @property
     def shifts(self) -> Iterable[Shift]:
@@ -61,6 +71,7 @@ class Team:
         """Take what is newer than known; whether anything is different."""
         listed = list(rows)
         changes = (
+            self._periods.apply(one for one in listed if isinstance(one, RosterPeriod)),
             self._shifts.apply(one for one in listed if isinstance(one, Shift)),
             self._departments.apply(one for one in listed if isinstance(one, Department)),
             self._roles.apply(one for one in listed if isinstance(one, Role)),
@@ -71,6 +82,7 @@ class Team:
     def replace_all(self, snapshot: Snapshot, *, keeps_newer: bool) -> bool:
         """Take a verified snapshot; whether anything is different."""
         changes = (
+            self._periods.replace_all(snapshot.roster_periods, keeps_newer=keeps_newer),
             self._shifts.replace_all(snapshot.shifts, keeps_newer=keeps_newer),
             self._departments.replace_all(snapshot.departments, keeps_newer=keeps_newer),
             self._roles.replace_all(snapshot.roles, keeps_newer=keeps_newer),
@@ -89,10 +101,10 @@ class Team:
                 return row.rev
         return None
 
-    def _of(
-        self, entity: str
-    ) -> Iterator[Truths[Shift] | Truths[Department] | Truths[Role] | Truths[Registration]]:
+    def _of(self, entity: str) -> Iterator[_Known]:
         match entity:
+            case Entity.ROSTER_PERIOD:
+                yield self._periods
             case Entity.SHIFT:
                 yield self._shifts
             case Entity.DEPARTMENT:

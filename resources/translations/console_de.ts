@@ -1575,6 +1575,10 @@
         <translation>Ausgestempelt</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -1591,6 +1595,10 @@
         <translation>Gesicht</translation>
     </message>
     <message>
+        <source>Finalise…</source>
+        <translation>Abschließen…</translation>
+    </message>
+    <message>
         <source>Let {name} in?</source>
         <translation>{name} aufnehmen?</translation>
     </message>
@@ -1605,6 +1613,10 @@
     <message>
         <source>No department</source>
         <translation>Ohne Abteilung</translation>
+    </message>
+    <message>
+        <source>No roster is planned for these days yet.</source>
+        <translation>Für diese Tage gibt es noch keinen Dienstplan.</translation>
     </message>
     <message>
         <source>Nobody has clocked in today</source>
@@ -1639,6 +1651,10 @@
         <translation>Im Dienst nach Abteilung</translation>
     </message>
     <message>
+        <source>Open roster</source>
+        <translation>Dienstplan öffnen</translation>
+    </message>
+    <message>
         <source>Parts of the dashboard</source>
         <translation>Teile der Übersicht</translation>
     </message>
@@ -1667,12 +1683,24 @@
         <translation>Erinnert</translation>
     </message>
     <message>
+        <source>Retry</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Prüfen</translation>
     </message>
     <message>
+        <source>Review hours</source>
+        <translation>Stunden prüfen</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Dienstplan</translation>
     </message>
     <message>
         <source>Somebody of this name works here already.</source>
@@ -1713,6 +1741,18 @@
     <message>
         <source>breaks included</source>
         <translation>Pausen eingeschlossen</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>endete {day}</translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>endet heute</translation>
+    </message>
+    <message>
+        <source>ends {day}</source>
+        <translation>endet {day}</translation>
     </message>
     <message>
         <source>longest {wait}</source>

@@ -33,7 +33,7 @@ from console.state.actions import ActionState
 from console.state.board import Board
 from console.state.link import LinkState, LinkStatus
 from console.views.frame import FrameParts, StationFrame
-from console.views.manager.actions import OfficeActions
+from console.views.manager.actions import ClosingActions, OfficeActions
 from console.views.manager.station import ManagerActions, ManagerStation
 from console.views.pairing.page import PairingPage
 from console.views.pairing.state import PairActions, PairField
@@ -145,6 +145,21 @@ def loading() -> Board:
     return board(link=LinkStatus(state=LinkState.CONNECTING, since=NOW))
 
 
+def office_actions() -> OfficeActions:
+    """What a manager may ask for; it leads nowhere."""
+    return OfficeActions(
+        remind=lambda _id: None,
+        welcome=lambda _id, _place: None,
+        refuse=lambda _id, _reason: None,
+        closing=ClosingActions(
+            watch=lambda _id: None,
+            finalize=lambda _id: None,
+            retry=lambda _key: None,
+            dismiss=lambda _key: None,
+        ),
+    )
+
+
 def frame(known: Board, station: Station, theme: ThemeName, *, scale: int = 100) -> StationFrame:
     """The whole window over a board."""
     here = place(known.clock)
@@ -168,11 +183,7 @@ def frame(known: Board, station: Station, theme: ThemeName, *, scale: int = 100)
                 ManagerActions(
                     try_now=lambda: None,
                     acknowledge=lambda _entity, _id: None,
-                    office=OfficeActions(
-                        remind=lambda _id: None,
-                        welcome=lambda _id, _place: None,
-                        refuse=lambda _id, _reason: None,
-                    ),
+                    office=office_actions(),
                 ),
                 place=here,
                 theme=look,

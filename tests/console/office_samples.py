@@ -2,9 +2,11 @@
 
 from datetime import datetime, timedelta
 
+from roster_samples import MONDAY, period, standing
 from station_samples import NOW, ago, board, colleague
 
 from console.state.board import Board
+from console.state.roster import DAY
 from contract.resources.attendance import Approval, ClockEntry, ClockLog, DepartmentName
 from contract.resources.roster import Shift
 from contract.resources.staff import DutyStatus, StaffMember
@@ -131,7 +133,7 @@ def registration(
 
 
 def office() -> Board:
-    """Everything of manager.png but the roster and the stocktakes."""
+    """Everything of manager.png but the stocktakes."""
     staff, logs = people()
     made = board(staff=staff)
     shifts, number = [], 0
@@ -141,11 +143,18 @@ def office() -> Board:
             number += 1
             shifts.append(shift(number, department, NOW - timedelta(hours=2)))
     made.clock_logs.apply(logs)
+    week = period()
+    made.closing.watch(week.id)
+    made.closing.take(standing(week, approvals=4, breaks=1))
     places = enumerate(_HOUSE, start=1)
     made.team.replace_all(
         Snapshot(
             at=NOW,
             streams={},
+            roster_periods=(
+                week,
+                period(10, MONDAY + 7 * DAY, title="Week of Dec 1", published=True),
+            ),
             shifts=tuple(shifts),
             departments=tuple(
                 Department(id=Id(str(n)), name=name, slug=name.lower()) for n, name in places

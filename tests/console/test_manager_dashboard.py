@@ -14,7 +14,7 @@ from console.models.registrations import registration_lines
 from console.state.board import Board, BoardChanges
 from console.state.clock_logs import ClockLogs
 from console.views.manager import words
-from console.views.manager.actions import OfficeActions
+from console.views.manager.actions import ClosingActions, OfficeActions
 from console.views.manager.dashboard_parts import Arrangement
 from console.views.manager.review_dialog import ReviewDialog
 from console.views.manager.station import ManagerActions, ManagerStation
@@ -33,6 +33,9 @@ class Asked:
     reminded: list[Id] = field(default_factory=list)
     welcomed: list[tuple[Id, Welcome]] = field(default_factory=list)
     refused: list[tuple[Id, str]] = field(default_factory=list)
+    watched: list[Id | None] = field(default_factory=list)
+    finalized: list[Id] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)
 
     @property
     def actions(self) -> OfficeActions:
@@ -40,6 +43,12 @@ class Asked:
             remind=self.reminded.append,
             welcome=lambda who, where: self.welcomed.append((who, where)),
             refuse=lambda who, why: self.refused.append((who, why)),
+            closing=ClosingActions(
+                watch=self.watched.append,
+                finalize=self.finalized.append,
+                retry=self.again.append,
+                dismiss=self.again.append,
+            ),
         )
 
 
@@ -82,12 +91,12 @@ def test_that_the_width_of_the_window_decides_the_arrangement(qtbot: QtBot) -> N
 
 
 def test_that_nothing_lies_over_another_part(qtbot: QtBot) -> None:
-    _, view = open_station(qtbot, office())
+    _, view = open_station(qtbot, office(), asked=Asked())
     parts = view.dashboard.parts
     for wide in (1920, 1700, 1600, 1500, 1400):
         view.resize(wide, 900)
         qtbot.waitUntil(lambda wide=wide: view.width() == wide, timeout=60_000)
-        shown = (parts.feed, parts.board, parts.breaks, parts.registrations)
+        shown = (parts.feed, parts.board, parts.breaks, parts.roster, parts.registrations)
         places = [one.rect().translated(one.mapTo(view, one.rect().topLeft())) for one in shown]
         pairs = [(a, b) for a in places for b in places if a is not b and a.intersects(b)]
         assert not pairs

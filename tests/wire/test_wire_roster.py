@@ -11,6 +11,7 @@ from console_at import ConsoleAt, Consoles
 from hotel_process import Hotel
 
 from console.models.audit import AuditModel
+from console.views.attendance.area import AttendanceArea
 from console.views.audit.area import AuditArea
 from console.views.manager.station import ManagerStation
 from console.views.roster.area import RosterArea
@@ -127,6 +128,41 @@ def test_that_a_period_is_finalised_once_nothing_is_open_and_opened_again_for_a_
     assert decided == [("period.unfinalize", "A shift was missing"), ("period.finalize", None)]
     places = {one["place"] for one in house.audit(action="period.")[:2]}
     assert None not in places
+
+
+def test_that_the_dashboard_says_what_is_open_and_closes_the_period(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    house = ClockHouse(hotel)
+    period_id = plan(house)
+    good(house.clock("cleaner"))
+    console = consoles.open_live(hotel, "manager")
+    console.shift.office.frame.rail.areas[Area.DASHBOARD].click()
+    station = cast(ManagerStation, console.shift.office.frame.view(Station.MANAGER))
+    card = station.dashboard.parts.roster
+
+    def open_points() -> list[str]:
+        return [one.words for one in card.points.points if not one.ok]
+
+    both = ["1 clock-in waits for a decision", "1 clock-out is missing"]
+    console.until(lambda: open_points() == both)
+    (log,) = house.logs()
+    good(house.decide(log, "approve"))
+    console.until(lambda: open_points() == both[1:])
+    good(house.clock("cleaner", "clock_out"))
+    console.until(lambda: not open_points())
+    card.settle_button.click()
+    asked = cast(FinaliseDialog, card.dialog)
+    console.until(asked.accept_button.isEnabled)
+    asked.accept_button.click()
+    console.until(lambda: "by Niamh Doyle" in card.said.text())
+    assert good(house.manager.get(house.zone(f"periods/{period_id}/")))["is_finalized"]
+    card.hours_button.click()
+    assert station.area is Area.ATTENDANCE
+    attendance = cast(AttendanceArea, station.page(Area.ATTENDANCE))
+    console.until(lambda: attendance.log is not None)
+    assert attendance.log is not None
+    assert attendance.log.staff_name == "Cleo Hart"
 
 
 def test_that_the_audit_shows_what_was_decided_at_once_and_writes_it_to_a_file(

@@ -1,6 +1,7 @@
 """The manager's attendance: who came and went, looked through, put right, and a file of it."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -159,6 +160,10 @@ class AttendanceArea(QWidget):
         px = self._theme.px
         is_wide = self.width() >= px(_WIDE_FROM)
         self.detail.setFixedWidth(px(_SIDE if is_wide else _SIDE_NARROW))
+
+    def look_since(self, first: date) -> None:
+        """Look at everybody from a day of the hotel on."""
+        self.filters.cover(first, self._model.today(self._place.now()))
 
     def _read(self) -> None:
         if not self.isVisible():

@@ -79,6 +79,16 @@ class FilterBar(QWidget):
             name=" ".join(self.name.text().split()),
         )
 
+    def cover(self, first: date, today: date) -> None:
+        """Look at everybody on the days from `first` on; at more days where no choice fits."""
+        days = (today - first).days
+        to_today = ((at, since) for at, (since, until) in enumerate(_SPANS) if until == 0)
+        fits = (at for at, since in to_today if since is not None and days <= since)
+        self.span.show_choice(next(fits, len(_SPANS) - 1))
+        self.name.clear()
+        self.choose_department("")
+        self.choose_state(None)
+
     @property
     def is_narrowed(self) -> bool:
         """Whether anything but days is chosen."""

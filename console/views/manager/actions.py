@@ -8,6 +8,16 @@ from contract.scalars import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingActions:
+    """`watch` and `finalize` take a period's id, `watch` also None; the others an action's key."""
+
+    watch: Callable[[Id | None], None]
+    finalize: Callable[[Id], None]
+    retry: Callable[[str], None]
+    dismiss: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeActions:
     """Takes ids of clock logs and of registrations; what is None is not allowed here."""
 
@@ -15,3 +25,4 @@ class OfficeActions:
     welcome: Callable[[Id, Welcome], None] | None = None
     refuse: Callable[[Id, str], None] | None = None
     take_back: Callable[[str], None] | None = None
+    closing: ClosingActions | None = None

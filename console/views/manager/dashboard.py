@@ -1,6 +1,9 @@
 """The manager's dashboard: the figures, attendance, who is on duty, and what needs somebody."""
 
-from PySide6.QtGui import QFocusEvent
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.models.break_warnings import BreakLine
@@ -15,13 +18,22 @@ from console.views.manager.figures_strip import FiguresStrip
 from console.views.manager.registration_desk import RegistrationDesk
 from console.views.manager.task_list import Task
 from console.views.place import Place
+from console.views.stations import Area
 from console.views.theme import Theme
 from console.views.widgets.verified import VerifiedLine
 from contract.scalars import Id
 
 
 class Dashboard(QWidget):
-    """Shows ManagerModels; call `tick` once a second."""
+    """Shows ManagerModels; call `tick` once a second.
+
+    Signals:
+        area_wanted(object): carries an Area of the station.
+        hours_wanted(object): carries the first day of which presences are to be seen.
+    """
+
+    area_wanted = Signal(object)
+    hours_wanted = Signal(object)
 
     def __init__(
         self,
@@ -35,7 +47,7 @@ class Dashboard(QWidget):
         self._actions = actions
         self._minute = -1
         self.figures = FiguresStrip(theme)
-        self.parts = DashboardParts(models, place, theme)
+        self.parts = DashboardParts(models, place, theme, actions.closing)
         self.desk = RegistrationDesk(models, actions, place, self)
         self.verified = VerifiedLine(theme, place.zone)
         self.parts.breaks.list.chosen.connect(self._remind)
@@ -46,7 +58,10 @@ class Dashboard(QWidget):
         column.addWidget(self.figures)
         column.addWidget(self.parts, 1)
         column.addWidget(self.verified)
+        self.parts.roster.hours_wanted.connect(self._review_hours)
+        self.parts.roster_button.clicked.connect(lambda: self.area_wanted.emit(Area.ROSTER))
         self.set_theme(theme)
+        models.closing.changed.connect(self._watch)
         models.changed.connect(self._show)
         self._show()
 
@@ -61,6 +76,26 @@ class Dashboard(QWidget):
         if shown is not None:
             shown.setFocus(event.reason())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on it is read what is open about the roster."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._watch()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: nothing need be read."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self._actions.closing is not None:
+            self._actions.closing.watch(None)
+
+    def _watch(self) -> None:
+        if self.isVisible() and self._actions.closing is not None:
+            self._actions.closing.watch(self._models.closing.wanted)
+
+    def _review_hours(self, first: date) -> None:
+        self.hours_wanted.emit(first)
+        self.area_wanted.emit(Area.ATTENDANCE)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         self._theme = theme
@@ -74,6 +109,7 @@ class Dashboard(QWidget):
         if minute != self._minute:
             self._minute = minute
             self._models.look()
+            self._models.closing.look()
 
     def _show(self) -> None:
         link, zone, parts = self._models.link, self._place.zone, self.parts

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.manager import ManagerModels
 from console.views.icons import Icon
+from console.views.manager.actions import ClosingActions
 from console.views.manager.department_cards import DepartmentCards
 from console.views.manager.feed_card import FeedCard
 from console.views.manager.legend import Legend
+from console.views.manager.roster_card import RosterCard
 from console.views.manager.task_card import TaskCard, registrations_card
 from console.views.manager.words import tr
 from console.views.place import Place
 from console.views.theme import Theme
+from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
 from console.views.widgets.segments import Segments
 
@@ -23,6 +26,7 @@ _SIDE: Final = 416
 _GAP: Final = 24
 _WIDE_FROM: Final = 1600
 _TABS_BELOW: Final = 1366
+_LOW_BELOW: Final = 900
 
 
 class Arrangement(enum.Enum):
@@ -34,11 +38,17 @@ class Arrangement(enum.Enum):
 
 
 class DashboardParts(QWidget):
-    """Attendance, departments, and what needs the manager; arranged by the window's width."""
+    """Attendance, departments, and what needs the manager; arranged by the window's width.
 
-    def __init__(self, models: ManagerModels, place: Place, theme: Theme) -> None:
+    Without `closing` the hotel has no roster here.
+    """
+
+    def __init__(
+        self, models: ManagerModels, place: Place, theme: Theme, closing: ClosingActions | None
+    ) -> None:
         super().__init__()
         self._theme = theme
+        self._has_roster = closing is not None
         self._arrangement: Arrangement | None = None
         self.tabs = Segments([tr("Attendance"), tr("On duty"), tr("To do")], theme)
         self.tabs.setAccessibleName(tr("Parts of the dashboard"))
@@ -51,6 +61,8 @@ class DashboardParts(QWidget):
             Icon.COFFEE_BREAK, tr("Break warnings"), tr("Nobody works too long."), theme
         )
         self.registrations = registrations_card(theme)
+        self.roster = RosterCard(models.closing, place, theme, closing)
+        self.roster_button = Button(tr("Open roster"), theme=theme, icon=Icon.CALENDAR)
         self._build()
         self.set_theme(theme)
 
@@ -59,7 +71,10 @@ class DashboardParts(QWidget):
         duty = QVBoxLayout(self._duty)
         duty.setContentsMargins(0, 0, 0, 0)
         duty.setSpacing(8)
-        duty.addWidget(self._title)
+        upper = QHBoxLayout()
+        upper.addWidget(self._title, 1)
+        upper.addWidget(self.roster_button)
+        duty.addLayout(upper)
         duty.addWidget(self.board, 1)
         duty.addWidget(self.legend)
         self._cards = QGridLayout(self._side)
@@ -85,7 +100,8 @@ class DashboardParts(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
-        return self.feed.list, self.board, self.breaks.list, self.registrations.list
+        needs = self.breaks.list, *self.roster.panes, self.registrations.list
+        return self.feed.list, self.roster_button, self.board, *needs
 
     def show_counts(self, todo: int) -> None:
         """Say on the tabs how much waits behind the last one."""
@@ -97,8 +113,8 @@ class DashboardParts(QWidget):
         self._theme = theme
         dress(self._title, theme.office.title, theme.colour.text)
         self._title.setFixedHeight(theme.px(40))
-        parts = (self.tabs, self.feed, self.board, self.legend, self.breaks, self.registrations)
-        for part in parts:
+        cards = (self.breaks, self.roster, self.registrations)
+        for part in (self.tabs, self.feed, self.board, self.legend, self.roster_button, *cards):
             part.set_theme(theme)
         self._arrangement = None
         self._arrange()
@@ -107,6 +123,11 @@ class DashboardParts(QWidget):
         """A narrower window has less beside one another."""
         super().resizeEvent(event)
         self._arrange()
+        self._fit_roster()
+
+    def _fit_roster(self) -> None:
+        is_low = self.window().height() < self._theme.px(_LOW_BELOW)
+        self.roster.show_compact(is_compact=is_low and self._arrangement is Arrangement.BELOW)
 
     def _wanted(self) -> Arrangement:
         wide, px = self.window().width(), self._theme.px
@@ -119,21 +140,22 @@ class DashboardParts(QWidget):
         if wanted is self._arrangement:
             return
         self._arrangement = wanted
-        for part in (self.feed, self._duty, self._side):
+        for part in (self.feed, self._duty, self._side, self.roster):
             self._parts.removeWidget(part)
         self._set_widths(wanted)
+        self._place_cards(is_row=wanted is Arrangement.BELOW)
         if wanted is Arrangement.COLUMNS:
             for number, part in enumerate((self.feed, self._duty, self._side)):
                 self._parts.addWidget(part, 0, number)
         elif wanted is Arrangement.BELOW:
-            self._parts.addWidget(self.feed, 0, 0, 2, 1)
+            self._parts.addWidget(self.feed, 0, 0, 1 if self._has_roster else 2, 1)
+            self._parts.addWidget(self.roster, 1, 0)
             self._parts.addWidget(self._duty, 0, 1)
             self._parts.addWidget(self._side, 1, 1)
         else:
             for part in (self.feed, self._duty, self._side):
                 self._parts.addWidget(part, 0, 0)
         self._parts.setRowStretch(0, 1)
-        self._place_cards(is_row=wanted is Arrangement.BELOW)
         self.tabs.setVisible(wanted is Arrangement.TABS)
         self._show_tab()
 
@@ -142,18 +164,24 @@ class DashboardParts(QWidget):
         is_tabs, is_columns = wanted is Arrangement.TABS, wanted is Arrangement.COLUMNS
         self.feed.setMinimumWidth(0 if is_tabs else px(_FEED))
         self.feed.setMaximumWidth(most if is_tabs else px(_FEED))
+        is_below = wanted is Arrangement.BELOW
+        self.roster.setMaximumWidth(px(_FEED) if is_below else most)
         self._side.setMinimumWidth(px(_SIDE) if is_columns else 0)
         self._side.setMaximumWidth(px(_SIDE) if is_columns else most)
 
     def _place_cards(self, *, is_row: bool) -> None:
-        for card in (self.breaks, self.registrations):
+        for card in (self.breaks, self.roster, self.registrations):
             self._cards.removeWidget(card)
         self._cards.addWidget(self.breaks, 0, 0)
-        self._cards.addWidget(self.registrations, *((0, 1) if is_row else (1, 0)))
-        # What is left below the cards belongs to neither.
-        self._cards.setRowStretch(2, 0 if is_row else 1)
+        if not is_row:
+            self._cards.addWidget(self.roster, 1, 0)
+        self._cards.addWidget(self.registrations, *((0, 1) if is_row else (2, 0)))
+        # What is left below the cards belongs to none of them.
+        self._cards.setRowStretch(3, 0 if is_row else 1)
 
     def _show_tab(self) -> None:
         is_tabs = self._arrangement is Arrangement.TABS
         for number, part in enumerate((self.feed, self._duty, self._side)):
             part.setVisible(not is_tabs or number == self.tabs.current)
+        for part in (self.roster, self.roster_button):
+            part.setVisible(self._has_roster)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -56,6 +56,7 @@ class ManagerStation(QWidget):
         self._pages: dict[Area, AreaPage] = {}
         self._stack = QStackedWidget()
         self.dashboard = Dashboard(models, place, theme, actions.office)
+        self.dashboard.area_wanted.connect(self._go_to)
         self._build(theme)
         self.set_theme(theme)
         models.changed.connect(self._take_news)
@@ -95,6 +96,10 @@ class ManagerStation(QWidget):
         self._stack.setCurrentWidget(cast("QWidget", self._pages[self._area]))
         self.tick()
         self.area_shown.emit()
+
+    def _go_to(self, area: Area) -> None:
+        self.show_area(area)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever gives the station the keyboard means the area that is shown."""

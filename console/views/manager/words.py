@@ -1,6 +1,6 @@
 """What the manager station says of presences, breaks and registrations."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,9 +12,11 @@ from console.state.own_clock import ClockStep
 from console.views.chips import Chip
 from console.views.icons import Icon
 from console.views.place import Place
+from console.views.roster.words import day_words
 from console.views.theme import Theme
 from console.views.words import clock_time, plain, wait
 from contract.resources.attendance import Approval
+from contract.resources.roster import RosterPeriod
 
 
 def tr(text: str) -> str:
@@ -116,6 +118,14 @@ def remind_words(line: BreakLine) -> str:
     if line.is_reminding:
         return tr("Reminding")
     return tr("Remind") if line.may_remind else ""
+
+
+def ends_words(period: RosterPeriod, today: date) -> str:
+    """Ends today, ends Sun 7 Dec, ended Sun 23 Nov."""
+    if period.end_date == today:
+        return tr("ends today")
+    said = tr("ended {day}") if period.end_date < today else tr("ends {day}")
+    return said.format(day=day_words(period.end_date))
 
 
 def registration_caption(line: RegistrationLine, place: Place) -> str:

@@ -1,13 +1,15 @@
 """Asks before a period of the roster is closed, behind its checklist, or opened again."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from console.models.closing import ClosingModel
 from console.models.roster import RosterModel
 from console.state.roster import LONGEST_REASON
 from console.views import icons, painting
 from console.views.icons import Icon
+from console.views.palettes import Palette
 from console.views.roster.words import Point, point_of, tr
 from console.views.theme import Theme
 from console.views.widgets.dialog import Dialog
@@ -16,6 +18,16 @@ from console.views.wrapping import wrapped
 from contract.resources.roster import RosterPeriod
 
 _ICON = 18
+Checked = RosterModel | ClosingModel
+
+
+def sign_of(point: Point, colour: Palette) -> tuple[Icon, QColor]:
+    """Settled, in the way, or to be known."""
+    if point.ok:
+        return Icon.CHECK, colour.ok_text
+    if point.is_blocking:
+        return Icon.CIRCLE_ALERT, colour.bad_text
+    return Icon.TRIANGLE_ALERT, colour.warn_text
 
 
 class PointLine(QWidget):
@@ -44,11 +56,7 @@ class PointLine(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour, office, px = self._theme.colour, self._theme.office, self._theme.px
-        sign, ink = Icon.CHECK, colour.ok_text
-        if not self._point.ok:
-            is_blocking = self._point.is_blocking
-            sign = Icon.CIRCLE_ALERT if is_blocking else Icon.TRIANGLE_ALERT
-            ink = colour.bad_text if is_blocking else colour.warn_text
+        sign, ink = sign_of(self._point, colour)
         icons.draw(painter, sign, QRectF(0, 1, px(_ICON), office.strong.line), ink)
         corner = QRectF(px(_ICON) + 12, 0, 0, 0).topLeft()
         rows = list(self._words)
@@ -63,7 +71,7 @@ class FinaliseDialog(Dialog):
     """Follows the model while it is open: what somebody settles meanwhile is settled here too."""
 
     def __init__(
-        self, model: RosterModel, period: RosterPeriod, theme: Theme, parent: QWidget | None
+        self, model: Checked, period: RosterPeriod, theme: Theme, parent: QWidget | None
     ) -> None:
         title = tr("Finalise {period}?").format(period=plain(period.title))
         super().__init__(title, theme, parent)

@@ -142,6 +142,12 @@ def _told(check: Check, period: RosterPeriod) -> tuple[str, str]:
             return told(check.sentence), ""
 
 
+def checked_points(standing: Finalization) -> list[Point]:
+    """What is looked at in a period whose last day is told beside it."""
+    checks = (check for check in standing.checks if check.code != "ended")
+    return [point_of(check, standing.period) for check in checks]
+
+
 def open_points(standing: Finalization) -> list[Point]:
     """What keeps a period from being closed."""
     points = (point_of(check, standing.period) for check in standing.checks)

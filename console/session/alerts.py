@@ -11,6 +11,8 @@ from console.state import figures
 from console.state.ages import SlotBand, slot_band, waiting_since
 from console.state.board import Board
 from console.state.link import LinkState
+from console.state.matters import is_settled
+from console.state.own_tellings import TellingKind
 from console.state.slots import due_at
 from console.state.unheard import is_known, unheard_orders
 from contract.permissions import Capability, Duty, may
@@ -21,6 +23,12 @@ __all__ = ["Alert", "AlertKind", "AlertRules", "Due"]
 
 CONNECTION_LOST_AFTER: Final = timedelta(seconds=10)
 _NEXT_REMINDERS: Final = timedelta(seconds=30)
+_OWN: Final = {
+    TellingKind.BREAK: AlertKind.OWN_BREAK,
+    TellingKind.OVERTIME: AlertKind.OWN_OVERTIME,
+    TellingKind.APPROVED: AlertKind.OWN_DECISION,
+    TellingKind.REJECTED: AlertKind.OWN_DECISION,
+}
 _WAITING: Final = frozenset({OrderStatus.PENDING, OrderStatus.PREPARING, OrderStatus.READY})
 
 
@@ -37,6 +45,7 @@ class AlertRules:
         """Everything due at `now`, aware UTC of the hotel's clock, given before or not."""
         due = list(_connection(board, now))
         due += self._nobody_listens(board, now)
+        due += _own_clock(board)
         if Duty.KITCHEN in self._stations:
             due += self._kitchen.due(board, now)
         if Duty.PORTER in self._stations:
@@ -108,6 +117,15 @@ def _colleagues(board: Board) -> Iterator[Due]:
     for chat_id in board.callings.started(board.staff_chats):
         if chat_id != watched:
             yield due_alert(AlertKind.STAFF_CHAT_STARTED, chat_id)
+
+
+def _own_clock(board: Board) -> Iterator[Due]:
+    """What the hotel told the one at work here about their own clock; a reminder is told again."""
+    for telling in board.own_tellings.since(0):
+        kind = _OWN[telling.kind]
+        if telling.told_at is not None and not is_settled(board, kind, telling.log_id):
+            occasion = telling.told_at.isoformat(timespec="milliseconds")
+            yield due_alert(kind, telling.log_id, occasion)
 
 
 def _clock_ins(board: Board, now: datetime) -> Iterator[Due]:

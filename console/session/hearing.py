@@ -29,6 +29,7 @@ from contract.events.breakfast import BreakfastOrdered
 from contract.events.live import Changed, ChatPresence
 from contract.events.orders import RoomServiceOrdered
 from contract.events.staff import StaffUpdated
+from contract.record import replace
 from contract.resources.guest_chat import GuestMessage
 from contract.scalars import Id
 
@@ -113,8 +114,9 @@ class Hearing:
 
     def _hear_own(self, arrival: EventArrived) -> None:
         """What only the one at work here is told about being at work."""
-        telling = telling_of(arrival.payload)
-        if telling is not None:
+        heard = telling_of(arrival.payload)
+        if heard is not None:
+            telling = replace(heard, told_at=self.writer.board.clock.now())
             self.writer.show(
                 lambda board: BoardChanges(own_tellings=board.own_tellings.hear(telling))
             )

@@ -7,9 +7,11 @@ from typing import Final
 from console.state import figures
 from console.state.board import Board
 from console.state.link import LinkState
+from console.state.own_clock import own_clock
 from console.state.shown import ShownBreakfast, ShownOrder
 from console.state.unheard import is_unheard
 from contract.resources.orders import OrderStatus
+from contract.resources.staff import DutyStatus
 from contract.scalars import Id, RoomNumber
 
 _DOWN: Final = frozenset({LinkState.RECONNECTING, LinkState.OFFLINE})
@@ -21,7 +23,10 @@ OF_GUESTS: Final = frozenset({"guest_message", "guest_overdue", HANDED_OVER})
 _MENTION: Final = "staff_mention"
 OF_STAFF: Final = frozenset({_MENTION, "staff_chat_started"})
 CLOCK_IN: Final = "clock_in_waiting"
-WITHOUT_ROOM: Final = frozenset({*OF_STAFF, CLOCK_IN})
+_OWN_DECISION: Final = "own_decision"
+_AT_WORK: Final = frozenset({"own_break", "own_overtime"})
+OF_OWN_CLOCK: Final = frozenset({*_AT_WORK, _OWN_DECISION})
+WITHOUT_ROOM: Final = frozenset({*OF_STAFF, *OF_OWN_CLOCK, CLOCK_IN})
 
 Shown = ShownOrder | ShownBreakfast
 
@@ -77,8 +82,19 @@ def is_settled(board: Board, kind: str, entity_id: Id | None) -> bool:
     return shown is None or not _STILL.get(kind, _is_open)(shown)
 
 
+def _is_working(board: Board) -> bool:
+    """Whether the one at work here is clocked in and on no break, as far as it is known."""
+    clock = own_clock(board)
+    return clock is None or clock.status is DutyStatus.ON_DUTY
+
+
 def _calls(board: Board, kind: str, chat_id: Id) -> bool:
-    """Whether colleagues call one into a conversation not looked at since, or wait for approval."""
+    """Whether colleagues call one into a conversation not looked at since, or wait for approval.
+
+    What was decided about one's own clock-in is so for good; who rests needs no break.
+    """
+    if kind in OF_OWN_CLOCK:
+        return kind not in _AT_WORK or _is_working(board)
     if kind == CLOCK_IN:
         log = board.clock_logs.shown(chat_id)
         return log is not None and log.is_undecided

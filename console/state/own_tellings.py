@@ -1,6 +1,7 @@
 """What the one at work here was told on their own channel of attendance."""
 
 import enum
+from datetime import datetime
 from typing import Final
 
 from contract.record import Record
@@ -19,13 +20,17 @@ class TellingKind(enum.Enum):
 
 
 class OwnTelling(Record, frozen=True, kw_only=True):
-    """`hours` at work of a warning; `by` who decided; `message` in the hotel's words."""
+    """`hours` at work of a warning; `by` who decided; `message` in the hotel's words.
+
+    `told_at`: when it came, aware UTC of the hotel's clock.
+    """
 
     kind: TellingKind
     log_id: Id
     hours: float | None = None
     by: str | None = None
     message: str | None = None
+    told_at: datetime | None = None
 
 
 class OwnTellings:

@@ -4108,6 +4108,10 @@
         <translation>Ein Kollege hat dich erwähnt</translation>
     </message>
     <message>
+        <source>A manager decided about your clock-in</source>
+        <translation>Über dein Einstempeln wurde entschieden</translation>
+    </message>
+    <message>
         <source>No alerts in this shift yet.</source>
         <translation>In dieser Schicht noch keine Meldungen.</translation>
     </message>
@@ -4164,6 +4168,14 @@
         <translation>Die Konsole braucht Aufmerksamkeit</translation>
     </message>
     <message>
+        <source>Time for a break</source>
+        <translation>Zeit für eine Pause</translation>
+    </message>
+    <message>
+        <source>You are working overtime</source>
+        <translation>Du machst Überstunden</translation>
+    </message>
+    <message>
         <source>alert</source>
         <translation>Meldung</translation>
     </message>
@@ -4204,6 +4216,10 @@
         <translation>{count} neue Bestellungen</translation>
     </message>
     <message>
+        <source>{count} of your clock-ins were decided</source>
+        <translation>Über {count} deiner Einstempelungen wurde entschieden</translation>
+    </message>
+    <message>
         <source>{count} orders are late</source>
         <translation>{count} Bestellungen sind spät</translation>
     </message>
@@ -4220,8 +4236,16 @@
         <translation>{count} Bestellungen bereit zum Bringen</translation>
     </message>
     <message>
+        <source>{count} overtimes</source>
+        <translation>{count} Mal Überstunden</translation>
+    </message>
+    <message>
         <source>{count} people clocked in without a shift</source>
         <translation>{count} Personen haben ohne Schicht eingestempelt</translation>
+    </message>
+    <message>
+        <source>{count} reminders of a break</source>
+        <translation>{count} Erinnerungen an eine Pause</translation>
     </message>
     <message>
         <source>{count} things need attention</source>
@@ -5609,6 +5633,10 @@
     <message>
         <source>Approve</source>
         <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>It is about your own clock. Open the console to read it.</source>
+        <translation>Es geht um deine eigene Stempeluhr. Die Konsole zeigt es.</translation>
     </message>
     <message>
         <source>It is in the staff chat.</source>
@@ -9198,8 +9226,8 @@
         <translation>Zwei fallende Töne</translation>
     </message>
     <message>
-        <source>Two quick notes, once; also when a guest is handed over to you</source>
-        <translation>Zwei schnelle Töne, einmal; auch wenn dir ein Gast übergeben wird</translation>
+        <source>Two quick notes, once; also for a guest handed over to you, and your own clock</source>
+        <translation>Zwei schnelle Töne, einmal; auch für einen Gast, der dir übergeben wird, und deine Stempeluhr</translation>
     </message>
     <message>
         <source>Two rising notes, again until accepted</source>

@@ -8,7 +8,15 @@ from console.shell.notifications import words
 from console.shell.notifications.deciding import choices_of
 from console.shell.notifications.port import Notification, Urgency
 from console.state.board import Board
-from console.state.matters import CLOCK_IN, CONNECTION, OF_GUESTS, WITHOUT_ROOM, is_overdue, room_of
+from console.state.matters import (
+    CLOCK_IN,
+    CONNECTION,
+    OF_GUESTS,
+    OF_OWN_CLOCK,
+    WITHOUT_ROOM,
+    is_overdue,
+    room_of,
+)
 from console.views.alerts.words import connection_title, generic_title, words_of
 from contract.scalars import Id
 
@@ -34,6 +42,12 @@ def compose(
     )
 
 
+def _text_without_room(kind: str) -> str:
+    if kind in OF_OWN_CLOCK:
+        return words.own_clock_sentence()
+    return words.clock_in_sentence() if kind == CLOCK_IN else words.staff_sentence()
+
+
 def _said(board: Board, kind: str, ids: Sequence[Id]) -> tuple[str, str]:
     if kind == CONNECTION:
         return connection_title(), words.connection_text()
@@ -42,8 +56,7 @@ def _said(board: Board, kind: str, ids: Sequence[Id]) -> tuple[str, str]:
         return generic_title(), words.generic_text()
     if kind in WITHOUT_ROOM:
         pattern = said.one if len(ids) == 1 else said.many
-        text = words.clock_in_sentence() if kind == CLOCK_IN else words.staff_sentence()
-        return pattern.format(count=len(ids)), text
+        return pattern.format(count=len(ids)), _text_without_room(kind)
     rooms = [room_of(board, kind, one) or "–" for one in ids]
     if len(ids) == 1:
         text = words.guest_sentence() if kind in OF_GUESTS else words.order_sentence(ids[0])

@@ -38,6 +38,11 @@ def clock_in_sentence() -> str:
     return _tr("A manager has to approve or reject it.")
 
 
+def own_clock_sentence() -> str:
+    """Where the one at work reads about their own clock; never how many hours or who decided."""
+    return _tr("It is about your own clock. Open the console to read it.")
+
+
 def connection_text() -> str:
     """What that means."""
     return _tr("New orders are not shown until it is back.")

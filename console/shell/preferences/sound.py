@@ -87,7 +87,7 @@ def _setting(sound: Sound, ears: Ears) -> SoundSetting:
         ),
         Sound.STAFF_CHAT: (
             _tr("A colleague mentioned you"),
-            _tr("Two quick notes, once; also when a guest is handed over to you"),
+            _tr("Two quick notes, once; also for a guest handed over to you, and your own clock"),
         ),
         Sound.CANCELLED: (_tr("Order cancelled"), _tr("Two falling notes")),
     }[sound]

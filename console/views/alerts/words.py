@@ -18,6 +18,9 @@ _ICONS: Final = {
     "guest_overdue": Icon.HOURGLASS,
     "handed_over": Icon.USER_CHECK,
     "clock_in_waiting": Icon.USER_PLUS,
+    "own_break": Icon.COFFEE_BREAK,
+    "own_overtime": Icon.CLOCK,
+    "own_decision": Icon.USER_CHECK,
     "staff_mention": Icon.AT_SIGN,
     "staff_chat_started": Icon.MESSAGES,
     "order_ready": Icon.PACKAGE,
@@ -56,6 +59,12 @@ def words_of(kind: str) -> KindWords:
         "clock_in_waiting": KindWords(
             _tr("Somebody clocked in without a shift"),
             _tr("{count} people clocked in without a shift"),
+        ),
+        "own_break": KindWords(_tr("Time for a break"), _tr("{count} reminders of a break")),
+        "own_overtime": KindWords(_tr("You are working overtime"), _tr("{count} overtimes")),
+        "own_decision": KindWords(
+            _tr("A manager decided about your clock-in"),
+            _tr("{count} of your clock-ins were decided"),
         ),
         "staff_mention": KindWords(_tr("A colleague mentioned you"), _tr("{count} mentions")),
         "staff_chat_started": KindWords(

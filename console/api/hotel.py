@@ -113,6 +113,7 @@ class Hotel:
             Entity.STAFF_CONVERSATION: self.staff_chat.send,
             Entity.CLOCK_LOG: self.attendance.send,
             Entity.ROSTER_PERIOD: self._send_of_roster,
+            Entity.SHIFT: self.roster.remove_shift,
             Entity.REGISTRATION: self.team.send,
             Entity.STAFF: self.staff.send,
         }

@@ -1,7 +1,11 @@
 """The roster over REST: its periods and shifts, planning them, and closing a period."""
 
 from datetime import date
+from typing import Final
 
+from msgspec import Raw
+
+from console.api.errors import Refused
 from console.api.paths import path
 from console.api.transport import Question, Transport
 from console.state.actions import ActionKind, NewAction
@@ -15,6 +19,8 @@ from contract.resources.roster import (
     WeekOf,
 )
 from contract.scalars import Id
+
+_GONE: Final = 404
 
 
 class RosterApi(Record, frozen=True):
@@ -51,6 +57,22 @@ class RosterApi(Record, frozen=True):
         method = "POST" if wish.id is None else "PUT"
         question = Question(method=method, path=self._path(*rest), body=wish, key=key)
         return await self.transport.ask(Shift, question)
+
+    async def remove_shift(self, action: NewAction, *, key: str) -> None:
+        """Take a shift out; one that is gone already is as well.
+
+        Raises Conflict when somebody changed it since.
+        """
+        rev = action.expected_rev
+        query = {} if rev is None else {"expected_rev": str(rev)}
+        there = self._path("shifts", action.entity_id)
+        try:
+            await self.transport.ask(
+                Raw, Question(method="DELETE", path=there, query=query, key=key)
+            )
+        except Refused as error:
+            if error.status != _GONE:
+                raise
 
     async def send(self, action: NewAction, *, key: str) -> RosterPeriod:
         """Close a period or open it again. Raises Refused (409) with what is still open."""

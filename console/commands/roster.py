@@ -1,7 +1,8 @@
-"""What a manager can do about a period of the roster."""
+"""What a manager can do about a period of the roster, and removing a shift of it."""
 
 from console.commands.hand import Hand, Outcome
-from console.state.actions import ActionKind, NewAction
+from console.state.actions import UNDO_WINDOW_S, ActionKind, NewAction
+from console.state.planning import removed_shifts
 from console.state.roster import LONGEST_REASON
 from contract.permissions import Capability
 from contract.resources.roster import RosterPeriod
@@ -20,6 +21,27 @@ def unfinalize(*, hand: Hand, period_id: Id, reason: str) -> Outcome:
     if not said or len(said) > LONGEST_REASON:
         return Outcome.NOT_POSSIBLE
     return _settle(hand, period_id, ActionKind.UNFINALIZE_PERIOD, reason=said)
+
+
+def remove_shift(*, hand: Hand, shift_id: Id) -> Outcome:
+    """Take a shift out of the roster, after the time for an undo."""
+    if not hand.may(Capability.MANAGE_ROSTER):
+        return Outcome.NOT_ALLOWED
+    shift = next((one for one in hand.board.roster.shifts if one.id == shift_id), None)
+    if shift is None or shift_id in removed_shifts(hand.board.outbox):
+        return Outcome.NOT_POSSIBLE
+    hand.submit(
+        NewAction(
+            kind=ActionKind.REMOVE_SHIFT,
+            entity=Entity.SHIFT,
+            entity_id=shift_id,
+            target="removed",
+            expected_rev=shift.rev,
+            hold_s=UNDO_WINDOW_S,
+            shift=shift,
+        )
+    )
+    return Outcome.DONE
 
 
 def _known(hand: Hand, period_id: Id) -> RosterPeriod | None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from console.state.actions import PendingAction
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkState, LinkStatus
+from console.state.planning import removals, removed_shifts
 from console.state.roster import monday_of, pending_of
 from console.state.roster_week import Week, week_of
 from contract.resources.roster import Finalization, RosterPeriod
@@ -24,6 +25,7 @@ class RosterModel(QObject):
         super().__init__(parent)
         self._board = board
         self.week: Week | None = None
+        self._removed: frozenset[Id] = frozenset()
         self.refresh()
 
     @property
@@ -84,13 +86,20 @@ class RosterModel(QObject):
         """What is open before a period can be finalised, as far as it was told."""
         return self._board.roster.standings.get(period_id)
 
+    @property
+    def last_removal(self) -> PendingAction | None:
+        """The newest removal of a shift that can be taken back."""
+        held = [one for one in removals(self._board.outbox) if one.may_withdraw]
+        return held[-1] if held else None
+
     def pending(self, period_id: Id) -> PendingAction | None:
         """What this PC did about a period last and the hotel has not settled."""
         return pending_of(self._board.outbox, period_id)
 
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
-        if changes.roster or changes.colleagues:
+        is_other = self._removed != removed_shifts(self._board.outbox)
+        if changes.roster or changes.colleagues or is_other:
             self.refresh()
         elif changes.outbox or changes.link:
             self.changed.emit()
@@ -98,9 +107,11 @@ class RosterModel(QObject):
     def refresh(self) -> None:
         """Read everything again."""
         roster = self._board.roster
+        self._removed = removed_shifts(self._board.outbox)
         if roster.monday is None or not roster.is_loaded:
             self.week = None
         else:
             people = self._board.colleagues.all_shown()
-            self.week = week_of(roster.monday, roster.shifts, people, self._board.zone)
+            shifts = [one for one in roster.shifts if one.id not in self._removed]
+            self.week = week_of(roster.monday, shifts, people, self._board.zone)
         self.changed.emit()

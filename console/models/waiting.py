@@ -25,6 +25,7 @@ _SAID: Final = frozenset(
         Entity.ROOM,
         Entity.CLOCK_LOG,
         Entity.ROSTER_PERIOD,
+        Entity.SHIFT,
         Entity.REGISTRATION,
     }
 )
@@ -82,6 +83,8 @@ def waiting_lines(board: Board) -> Iterator[WaitingLine]:
 
 
 def _words(action: NewAction) -> str:
+    if action.shift is not None:
+        return action.shift.staff_name
     body = action.notice if action.chat is None else action.chat
     written = NewMessage | EditedMessage | NewStaffMessage | StaffMessageChange | NewFiles
     return body.message if isinstance(body, written | NewRoomNotice) else ""

@@ -16,7 +16,7 @@ from console.session.diagnostics import Diagnostics
 from console.session.ports import Answer
 from console.session.rows import apply_rows, rev_known
 from console.session.writer import Writer
-from console.state.actions import ActionState, NewAction, PendingAction
+from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board, BoardChanges
 from console.state.outgoing import NewFiles
 from console.storage.outbox import OutboxTable, StoredAction
@@ -216,11 +216,18 @@ class Outbox:
         del self._entries[entry.key]
         if answer is None:
             self._keep(self._table.remove(entry.key))
+            self._drop_shift(entry.stored.action)
         else:
             self._writer.write(lambda board: apply_rows(board, (answer,)))
             self._keep(self._table.settle(entry.key, entry.stored.action, answer.rev))
             self._build_on(entry.lane, answer.rev)
         self._lay()
+
+    def _drop_shift(self, action: NewAction) -> None:
+        """A removed shift must not come back until the week is read again."""
+        if action.kind is ActionKind.REMOVE_SHIFT:
+            gone = action.entity_id
+            self._writer.show(lambda board: BoardChanges(roster=board.roster.drop(gone)))
 
     def refuse(self, entry: Entry, sentence: str, current: Answer | None) -> None:
         """The hotel said no: the object goes back to its truth, the action stays as failed."""

@@ -54,6 +54,8 @@ def roster_actions(doing: Doing, say: Say) -> "RosterActions":
         open=open_week,
         plan_week=plan_week,
         save_shift=save_shift,
+        remove_shift=doing.remove_shift,
+        take_back=doing.take_back,
         tell=lambda words: say(Message(tone=Tone.WARN, title=words)),
         finalize=doing.finalize,
         unfinalize=doing.unfinalize,

@@ -148,6 +148,10 @@ class Doing(Record, frozen=True, kw_only=True):
         """Say when somebody clocked out who forgot to."""
         self._judge(attendance.correct(hand=self.hand, log=log, went=went, reason=reason))
 
+    def remove_shift(self, shift_id: Id) -> None:
+        """Take a shift out of the roster."""
+        self._judge(roster.remove_shift(hand=self.hand, shift_id=shift_id))
+
     def remind(self, log_id: Id) -> None:
         """Remind somebody at work of a break."""
         self._judge(team.remind(hand=self.hand, log_id=log_id))

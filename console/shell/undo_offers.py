@@ -14,6 +14,7 @@ from console.views.widgets.toasts import Message, ToastStack
 from console.views.words import plain, told
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.orders import Order, OrderStatus
+from contract.resources.roster import Shift
 from contract.resources.sync import Entity
 
 _Told = tuple[str, ActionState]
@@ -47,7 +48,7 @@ class UndoOffers:
 
     def _is_to_tell(self, pending: PendingAction, *, shows_desk: bool) -> bool:
         """A refused notice, or a refused cancellation that the orders on screen do not show."""
-        if pending.action.notice is not None:
+        if pending.action.notice is not None or pending.action.shift is not None:
             return pending.state is ActionState.FAILED
         is_cancel = pending.action.target == OrderStatus.CANCELLED
         if pending.state is not ActionState.FAILED or not is_cancel:
@@ -58,7 +59,7 @@ class UndoOffers:
     def _held(self, pending: PendingAction, now: datetime) -> Message:
         assert pending.send_after is not None
         key, is_notice = pending.key, pending.action.notice is not None
-        title, text = self._notice(pending) if is_notice else self._cancelled(pending)
+        title, text = self._done(pending)
         return Message(
             tone=Tone.OK,
             icon=Icon.BELL_RING if is_notice else Icon.X,
@@ -68,6 +69,13 @@ class UndoOffers:
             on_action=lambda: self._actions.undo(key),
             lasts_ms=max(1, round((pending.send_after - now).total_seconds() * 1000)),
         )
+
+    def _done(self, pending: PendingAction) -> tuple[str, str]:
+        if pending.action.notice is not None:
+            return self._notice(pending)
+        if pending.action.shift is not None:
+            return _removed(pending.action.shift)
+        return self._cancelled(pending)
 
     def _cancelled(self, pending: PendingAction) -> tuple[str, str]:
         order = self._order(pending)
@@ -81,13 +89,10 @@ class UndoOffers:
         return title, "" if notice is None else plain(notice.message)
 
     def _refused(self, pending: PendingAction) -> Message:
-        key, number = pending.key, plain(pending.action.entity_id)
-        title = _tr("#{number} was not cancelled")
-        if pending.action.notice is not None:
-            title = _tr("The notice to room {number} was not sent")
+        key = pending.key
         return Message(
             tone=Tone.BAD,
-            title=title.format(number=number),
+            title=_not_done(pending),
             text=told(pending.refusal or "") or _tr("The server did not answer."),
             action=_tr("Retry"),
             on_action=lambda: self._actions.retry(key),
@@ -99,6 +104,24 @@ class UndoOffers:
         if entity is Entity.ORDER:
             return self._board.orders.truth(row_id)
         return self._board.breakfasts.truth(row_id)
+
+
+def _not_done(pending: PendingAction) -> str:
+    action = pending.action
+    if action.shift is not None:
+        name = plain(action.shift.staff_name)
+        return _tr("The shift of {name} was not removed").format(name=name)
+    said = _tr("#{number} was not cancelled")
+    if action.notice is not None:
+        said = _tr("The notice to room {number} was not sent")
+    return said.format(number=plain(action.entity_id))
+
+
+def _removed(shift: Shift) -> tuple[str, str]:
+    from console.views.roster.words import shift_words
+
+    title = _tr("Removed the shift of {name}").format(name=plain(shift.staff_name))
+    return title, shift_words(shift)
 
 
 def _is_held(pending: PendingAction, now: datetime) -> bool:

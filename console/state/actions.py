@@ -10,6 +10,7 @@ from contract.resources.breakfast import NewBreakfastOrder
 from contract.resources.guest_chat import AnsweredMark, EditedMessage, HandlerChoice, NewMessage
 from contract.resources.orders import NewOrder
 from contract.resources.rooms import NewRoomNotice
+from contract.resources.roster import Shift
 from contract.resources.staff_chat import (
     ConversationChange,
     Forwarding,
@@ -74,6 +75,7 @@ class ActionKind(enum.StrEnum):
     REJECT_CLOCK_IN = "reject_clock_in"
     FINALIZE_PERIOD = "finalize_period"
     UNFINALIZE_PERIOD = "unfinalize_period"
+    REMOVE_SHIFT = "remove_shift"
     CLOCK = "clock"
     REMIND = "remind"
     CORRECT_CLOCK_OUT = "correct_clock_out"
@@ -106,6 +108,7 @@ class NewAction(Record, frozen=True, kw_only=True):
     that is changed, deleted, reacted to or forwarded, else empty. A conversation that begins has
     an `entity_id` of this PC's own.
     `notice`: what the guests of a room are let know; `entity_id` is then the room's number.
+    `shift`: the one that is removed, as it was.
     `welcome`: into which department and role somebody who registered is let in.
     """
 
@@ -120,6 +123,7 @@ class NewAction(Record, frozen=True, kw_only=True):
     wish: Wish | None = None
     chat: ChatBody | None = None
     notice: NewRoomNotice | None = None
+    shift: Shift | None = None
     welcome: Welcome | None = None
 
 

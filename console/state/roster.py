@@ -60,6 +60,12 @@ class Roster:
         self.is_loaded, self.trouble = True, ""
         return is_other
 
+    def drop(self, shift_id: Id) -> bool:
+        """A shift is removed, before the week is read again; whether it was in it."""
+        left = tuple(one for one in self.shifts if one.id != shift_id)
+        is_other, self.shifts = left != self.shifts, left
+        return is_other
+
     def fail(self, sentence: str) -> bool:
         """It could not be loaded; what is known stays."""
         is_other, self.trouble = self.trouble != sentence, sentence

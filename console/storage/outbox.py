@@ -17,6 +17,7 @@ from contract.resources.breakfast import NewBreakfastOrder
 from contract.resources.guest_chat import AnsweredMark, EditedMessage, HandlerChoice, NewMessage
 from contract.resources.orders import NewOrder
 from contract.resources.rooms import NewRoomNotice
+from contract.resources.roster import Shift
 from contract.resources.staff_chat import (
     ConversationChange,
     Forwarding,
@@ -196,6 +197,7 @@ def _read_row(row: tuple[Any, ...]) -> StoredAction:
             chat=_chat(ActionKind(kind), wish),
             notice=_notice(ActionKind(kind), wish),
             welcome=_welcome(ActionKind(kind), wish),
+            shift=_shift(ActionKind(kind), wish),
             cook=cook,
         ),
         made_at=datetime.fromisoformat(made_at),
@@ -228,6 +230,11 @@ def _welcome(kind: ActionKind, written: str | None) -> Welcome | None:
     return decode(Welcome, (written or "").encode()) if is_welcome else None
 
 
+def _shift(kind: ActionKind, written: str | None) -> Shift | None:
+    is_removal = kind is ActionKind.REMOVE_SHIFT
+    return decode(Shift, (written or "").encode()) if is_removal else None
+
+
 def _body(action: NewAction) -> str | None:
-    body = action.wish or action.chat or action.notice or action.welcome
+    body = action.wish or action.chat or action.notice or action.welcome or action.shift
     return None if body is None else encode_rest(body).decode()

@@ -3085,6 +3085,10 @@
         <translation>Grund</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -5363,6 +5367,10 @@
         <translation>Schnellantwort in das Geschriebene einfügen</translation>
     </message>
     <message>
+        <source>Remove the shift</source>
+        <translation>Schicht entfernen</translation>
+    </message>
+    <message>
         <source>Reply to the chosen message</source>
         <translation>Auf die gewählte Nachricht antworten</translation>
     </message>
@@ -5393,6 +5401,10 @@
     <message>
         <source>Take the chosen dish off the order</source>
         <translation>Das gewählte Gericht von der Bestellung nehmen</translation>
+    </message>
+    <message>
+        <source>Take the removal back</source>
+        <translation>Entfernen zurücknehmen</translation>
     </message>
     <message>
         <source>The next week</source>
@@ -9742,6 +9754,10 @@
         <translation>Mitteilung an Zimmer {room}</translation>
     </message>
     <message>
+        <source>Removed the shift of {name}</source>
+        <translation>Schicht von {name} entfernt</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>Erneut senden</translation>
     </message>
@@ -9756,6 +9772,10 @@
     <message>
         <source>The server did not answer.</source>
         <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The shift of {name} was not removed</source>
+        <translation>Die Schicht von {name} wurde nicht entfernt</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -9934,6 +9954,10 @@
     <message>
         <source>Remind of a break</source>
         <translation>An eine Pause erinnern</translation>
+    </message>
+    <message>
+        <source>Remove a shift</source>
+        <translation>Schicht entfernen</translation>
     </message>
     <message>
         <source>Rename a group</source>

@@ -49,6 +49,8 @@ def roster_actions() -> RosterActions:
         unfinalize=nothing,
         plan_week=nothing,
         save_shift=nothing,
+        remove_shift=nothing,
+        take_back=nothing,
         tell=nothing,
         retry=nothing,
         dismiss=nothing,

@@ -152,3 +152,58 @@ def test_that_a_finalised_week_is_not_planned_and_says_so(hotel: Hotel, consoles
     console.until(lambda: any("This week is finalised." in said for said in console.toasts))
     assert area.planner.dialog is None
     assert shifts(house) == []
+
+
+def removing(console: ConsoleAt) -> RosterArea:
+    """A manager's week with a shift of today, and the keyboard on it."""
+    area = open_roster(console)
+    console.until(lambda: painted(area, RITA, today()) == SHIFT)
+    choose(console, area, RITA)
+    return area
+
+
+def test_that_a_removed_shift_comes_back_with_ctrl_z_and_goes_for_good_after_the_undo(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    house = ClockHouse(hotel)
+    plan(house)
+    save_shift(house, "desk")
+    console = consoles.open_live(hotel, "manager")
+    area = removing(console)
+    QTest.keyClick(area.week, Qt.Key.Key_Delete)
+    console.until(lambda: painted(area, RITA, today()) != SHIFT)
+    console.until(lambda: any("Removed the shift of Rita Walsh" in said for said in console.toasts))
+    QTest.keyClick(area.week, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    console.until(lambda: painted(area, RITA, today()) == SHIFT)
+    assert not console.board.outbox
+    assert len(shifts(house)) == 1
+    dialog = asked(console, area)
+    dialog.remove_button.click()
+    assert area.planner.dialog is None
+    console.until(lambda: painted(area, RITA, today()) != SHIFT)
+    assert len(shifts(house)) == 1
+    seen = set[str]()
+    console.until(
+        lambda: seen.add(painted(area, RITA, today())) or not console.board.outbox, seconds=40
+    )
+    assert shifts(house) == []
+    assert SHIFT not in seen
+
+
+def test_that_a_shift_somebody_changed_during_the_undo_is_not_removed(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    house = ClockHouse(hotel)
+    plan(house)
+    made = save_shift(house, "desk")
+    console = consoles.open_live(hotel, "manager")
+    area = removing(console)
+    QTest.keyClick(area.week, Qt.Key.Key_Delete)
+    console.until(lambda: console.board.outbox)
+    wish = {key: made[key] for key in ("staff", "shift_date", "shift_start")}
+    path = house.zone(f"shifts/{made['id']}/")
+    good(house.manager.put(path, json={**wish, "shift_end": "16:00"}))
+    told = "The shift of Rita Walsh was not removed Somebody changed Rita Walsh’s shift in the"
+    console.until(lambda: any(said.startswith(told) for said in console.toasts), seconds=40)
+    console.until(lambda: painted(area, RITA, today()) == SHIFT)
+    assert [one["shift_end"] for one in shifts(house)] == ["16:00:00"]

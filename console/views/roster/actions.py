@@ -20,7 +20,8 @@ class RosterActions:
 
     `plan_week` has a period made for the week of a Monday, `save_shift` saves one; both hand over
     why not, None when it is done. `tell` says a sentence at once.
-    `retry` and `dismiss` take the key of a refused action. `ask_where` asks for a file of that
+    `remove_shift` takes a shift's id. `retry` and `dismiss` take the key of a refused action,
+    `take_back` that of one that was not sent. `ask_where` asks for a file of that
     name, beside a widget, and hands over what was chosen; `saved` tells that it was saved, or why
     not where the text is not empty.
     """
@@ -30,6 +31,8 @@ class RosterActions:
     unfinalize: Callable[[Id, str], None]
     plan_week: Callable[[date, Told], None]
     save_shift: Callable[[ShiftWish, Told], None]
+    remove_shift: Callable[[Id], None]
+    take_back: Callable[[str], None]
     tell: Callable[[str], None]
     retry: Callable[[str], None]
     dismiss: Callable[[str], None]

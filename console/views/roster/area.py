@@ -140,6 +140,16 @@ class RosterArea(QWidget):
         if (spot := self.week.spot) is not None:
             self.planner.add(spot, self._theme)
 
+    def remove_shift(self) -> None:
+        """Remove the shift the keyboard is on."""
+        if (spot := self.week.spot) is not None and spot.block is not None:
+            self.planner.remove(spot.block.shift)
+
+    def take_back(self) -> None:
+        """Bring back the shift removed last, as long as that can be."""
+        if (removal := self._model.last_removal) is not None:
+            self._actions.take_back(removal.key)
+
     def _press(self, event: QKeyEvent) -> bool:
         return pressed(ROSTER_KEYS, self, event, letters=self._place.letters())
 

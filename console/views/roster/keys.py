@@ -35,6 +35,20 @@ ROSTER_KEYS: Final[tuple[Key["RosterArea"], ...]] = (
         is_letter=True,
     ),
     Key(
+        codes=keys(Qt.Key.Key_Delete),
+        shown="Del",
+        words=lambda: _tr("Remove the shift"),
+        act=lambda area, _key: area.remove_shift(),
+        when=lambda area: area.has_spot,
+    ),
+    Key(
+        codes=keys(Qt.Key.Key_Z),
+        shown="Ctrl Z",
+        words=lambda: _tr("Take the removal back"),
+        act=lambda area, _key: area.take_back(),
+        with_ctrl=True,
+    ),
+    Key(
         codes=keys(Qt.Key.Key_Left),
         shown="Ctrl Left",
         words=lambda: _tr("The week before"),

@@ -17,7 +17,7 @@ from console.views.roster.shift_dialog import ShiftDialog, draft_of
 from console.views.roster.words import day_words, tr
 from console.views.theme import Theme
 from console.views.words import plain, told
-from contract.resources.roster import ShiftWish
+from contract.resources.roster import Shift, ShiftWish
 
 
 class Planner(QObject):
@@ -35,12 +35,22 @@ class Planner(QObject):
         if spot.block is None:
             self.add(spot, theme)
             return
-        shift, week = spot.block.shift, self._model.week
+        if self._is_here(spot.block.shift):
+            self._ask(draft_of(spot.block.shift), theme)
+
+    def remove(self, shift: Shift) -> None:
+        """Remove a shift; it can be taken back for a while."""
+        if self._is_here(shift):
+            self._actions.remove_shift(shift.id)
+
+    def _is_here(self, shift: Shift) -> bool:
+        """Whether a shift can be changed in this week; why not is told."""
+        week = self._model.week
         if week is not None and not _has(week, shift.shift_date):
             words = tr("This shift begins on {day}. Change it in that week.")
             self._actions.tell(words.format(day=day_words(shift.shift_date)))
-        elif self._is_open(shift.shift_date):
-            self._ask(draft_of(shift), theme)
+            return False
+        return self._is_open(shift.shift_date)
 
     def add(self, spot: Spot, theme: Theme) -> None:
         """Add a shift of this colleague on this day."""
@@ -88,6 +98,7 @@ class Planner(QObject):
         )
         self.dialog = dialog
         dialog.wished.connect(self._save)
+        dialog.removed.connect(self.remove)
         dialog.finished.connect(self._close)
         dialog.open()
 

@@ -16,8 +16,9 @@ from console.views.place import Place
 from console.views.roster.choice_field import ChoiceField
 from console.views.roster.words import day_words, hours, tr
 from console.views.sign_in.field import Field
-from console.views.theme import Theme
+from console.views.theme import OFFICE, Theme
 from console.views.widgets.announce import announce
+from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.dialog import Dialog
 from console.views.widgets.label import dress
 from console.views.words import plain, told
@@ -28,9 +29,13 @@ _WIDE = 560
 
 
 class ShiftDialog(Dialog):
-    """Stays open until the hotel has said yes; `wished` carries a ShiftWish to ask it for."""
+    """Stays open until the hotel has said yes; `wished` carries a ShiftWish to ask it for.
+
+    `removed` carries the Shift that is to go; then it closes.
+    """
 
     wished = Signal(object)
+    removed = Signal(object)
 
     def __init__(
         self, model: RosterModel, draft: ShiftDraft, place: Place, *, theme: Theme, parent: QWidget
@@ -47,6 +52,8 @@ class ShiftDialog(Dialog):
         self.said = self.sentence("")
         self.body.addWidget(self.said)
         self.accept_button.set_look(tr("Save"), Icon.CHECK)
+        if draft.of is not None:
+            self._add_remove(draft.of)
         self._connect()
         self._follow()
         (self.person if draft.staff == "" else self.start).setFocus()
@@ -74,6 +81,15 @@ class ShiftDialog(Dialog):
         }
         for field in self._times:
             field.edit.setPlaceholderText("00:00")
+
+    def _add_remove(self, shift: Shift) -> None:
+        large = self._theme.px(OFFICE.control_large)
+        self.remove_button = Button(
+            tr("Remove"), theme=self._theme, kind=ButtonKind.BAD_OUTLINE, height=large
+        )
+        self.remove_button.clicked.connect(self.reject)
+        self.remove_button.clicked.connect(lambda: self.removed.emit(shift))
+        self.buttons.insertWidget(0, self.remove_button)
 
     @property
     def _times(self) -> tuple[Field, ...]:

@@ -184,10 +184,15 @@ def _row(saving: Saving, wish: ShiftWish) -> ShiftRow | None:
     if row is None or row.period_id != saving.period.id:
         sentence = "This shift is not there any more."
         raise invalid(sentence, field="id")
-    if wish.expected_rev is not None and wish.expected_rev != row.rev:
+    check_rev(row, wish.expected_rev)
+    return row
+
+
+def check_rev(row: ShiftRow, expected_rev: int | None) -> None:
+    """Go on only with the shift somebody saw, if they say which. Raises ProblemError 409."""
+    if expected_rev is not None and expected_rev != row.rev:
         sentence = f"Somebody changed {row.staff.full_name}’s shift in the meantime."
         raise conflict(sentence, current=encode_rest(shift_of(row)))
-    return row
 
 
 def _department(saving: Saving, staff: Staff, slug: str | None) -> Department | None:

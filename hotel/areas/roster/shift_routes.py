@@ -74,12 +74,16 @@ async def put_shift(
 
 @delete(_ONE, status_code=200)
 async def remove_shift(
-    shift_id: str, request: AnyRequest, visit: Visit, write: Write
+    shift_id: str,
+    request: AnyRequest,
+    visit: Visit,
+    write: Write,
+    expected_rev: int | None = None,
 ) -> Response[Done]:
-    """A shift is no more."""
+    """A shift is no more; with `expected_rev` only when nobody changed it since."""
     visit.require(Capability.MANAGE_ROSTER, MANAGERS_ONLY)
     who = decider_of(visit, request)
-    return await write(lambda mutation: delete_shift(mutation, who, shift_id))
+    return await write(lambda mutation: delete_shift(mutation, who, shift_id, expected_rev))
 
 
 @post(

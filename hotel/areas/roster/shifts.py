@@ -11,7 +11,7 @@ from contract.resources.roster import BulkShifts, SavedShifts, Shift, ShiftWish
 from contract.scalars import Id
 from hotel.areas.audit.service import Decider, Deed, write_down
 from hotel.areas.roster.periods import locked_period, may_see_drafts
-from hotel.areas.roster.saving import draft_all, refuse_faults, write_drafts
+from hotel.areas.roster.saving import check_rev, draft_all, refuse_faults, write_drafts
 from hotel.areas.roster.shapes import shift_of
 from hotel.areas.roster.tables import Period, ShiftRow
 from hotel.areas.staff.shapes import Done
@@ -87,10 +87,13 @@ async def change_shift(mutation: Mutation, who: Decider, shift_id: str, wish: Sh
     return await save_shift(mutation, who, wish)
 
 
-async def delete_shift(mutation: Mutation, who: Decider, shift_id: str) -> Done:
+async def delete_shift(
+    mutation: Mutation, who: Decider, shift_id: str, expected_rev: int | None
+) -> Done:
     """A shift is no more. Raises ProblemError 404, 409."""
     row = await _row(mutation, shift_id)
     period = await locked_period(mutation, str(row.period_id))
+    check_rev(row, expected_rev)
     saving = await draft_all(mutation, period, [])
     await write_drafts(saving, who, gone=[row])
     return Done(detail=f"{row.staff.full_name}’s shift is deleted.")

@@ -21,7 +21,7 @@ from console.api.staff import StaffApi
 from console.api.staff_chat import StaffChatApi
 from console.api.stations import StationsApi
 from console.api.sync import SyncApi
-from console.api.team import TeamApi
+from console.api.team import CodesApi, RegistrationsApi, TeamApi
 from console.api.transport import Transport
 from console.sentences import sentence
 from console.state.actions import ActionKind, NewAction
@@ -86,6 +86,8 @@ class Hotel:
         self._place_of = place_of
         self.staff_chat = StaffChatApi(transport, slug)
         self.team = TeamApi(transport, slug)
+        self.registrations = RegistrationsApi(transport, slug)
+        self.registration_codes = CodesApi(transport, slug)
         self.attendance = AttendanceApi(transport, slug)
         self.roster = RosterApi(transport, slug)
         self.audit = AuditApi(transport, slug)
@@ -115,6 +117,7 @@ class Hotel:
             Entity.ROSTER_PERIOD: self._send_of_roster,
             Entity.SHIFT: self.roster.remove_shift,
             Entity.REGISTRATION: self.team.send,
+            Entity.REGISTRATION_CODE: self._send_of_codes,
             Entity.STAFF: self.staff.send,
         }
         send = areas.get(action.entity, self._send)
@@ -122,6 +125,9 @@ class Hotel:
 
     async def _send_of_roster(self, action: NewAction, *, key: str) -> None:
         await self.roster.send(action, key=key)
+
+    async def _send_of_codes(self, action: NewAction, *, key: str) -> None:
+        await self.registration_codes.send(action, key=key)
 
     async def upload(
         self, action: NewAction, *, key: str, told: Callable[[int, int], None]

@@ -3,7 +3,7 @@
 from console.commands.hand import Hand, Outcome
 from console.state.actions import UNDO_WINDOW_S, ActionKind, NewAction
 from console.state.board import Board
-from console.state.registrations import decision_on
+from console.state.registrations import decision_on, revocation_of
 from contract.permissions import Capability
 from contract.resources.sync import Entity
 from contract.resources.team import RegistrationState, Welcome
@@ -45,6 +45,24 @@ def refuse(*, hand: Hand, registration_id: Id, reason: str) -> Outcome:
             hold_s=UNDO_WINDOW_S,
         ),
     )
+
+
+def revoke_code(*, hand: Hand, code_id: Id) -> Outcome:
+    """Nobody registers with a code any more, after the time for an undo."""
+    if not hand.may(Capability.MANAGE_STAFF):
+        return Outcome.NOT_ALLOWED
+    if revocation_of(hand.board, code_id) is not None:
+        return Outcome.NOT_POSSIBLE
+    hand.submit(
+        NewAction(
+            kind=ActionKind.REVOKE_CODE,
+            entity=Entity.REGISTRATION_CODE,
+            entity_id=code_id,
+            target="revoked",
+            hold_s=UNDO_WINDOW_S,
+        )
+    )
+    return Outcome.DONE
 
 
 def remind(*, hand: Hand, log_id: Id) -> Outcome:

@@ -44,9 +44,14 @@ def _line(board: Board, one: Registration) -> RegistrationLine:
         code=one.registration_code,
         since=one.registered_at,
         email=one.email,
-        alike=tuple(_alike(board, staff_id) for staff_id in one.same_name_as),
+        alike=alike_names(board, one),
         decision=decision_on(board, one.id),
     )
+
+
+def alike_names(board: Board, one: Registration) -> tuple[tuple[str, str], ...]:
+    """Colleagues of the same name, each with a department; empty names where one is not known."""
+    return tuple(_alike(board, staff_id) for staff_id in one.same_name_as)
 
 
 def _alike(board: Board, staff_id: Id) -> tuple[str, str]:

@@ -27,6 +27,7 @@ _SAID: Final = frozenset(
         Entity.ROSTER_PERIOD,
         Entity.SHIFT,
         Entity.REGISTRATION,
+        Entity.REGISTRATION_CODE,
     }
 )
 

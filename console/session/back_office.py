@@ -6,6 +6,7 @@ from console.session.audit_keeper import AuditKeeper
 from console.session.closing_keeper import ClosingKeeper
 from console.session.diagnostics import Diagnostics
 from console.session.former_keeper import FormerKeeper
+from console.session.joining_keepers import CodeKeeper, RegistrationKeeper
 from console.session.ports import HotelPort
 from console.session.roster_keeper import RosterKeeper
 from console.session.roster_planner import RosterPlanner
@@ -23,6 +24,8 @@ class BackOffice:
         self.closing = ClosingKeeper(hotel.roster, writer, diagnostics)
         self.attendance = AttendanceKeeper(hotel.attendance, writer, diagnostics)
         self.planner = RosterPlanner(hotel.roster, diagnostics, self.roster.look)
+        self.registrations = RegistrationKeeper(hotel.registrations, writer, diagnostics)
+        self.codes = CodeKeeper(hotel.registration_codes, writer, diagnostics)
         self.audit = AuditKeeper(hotel.audit, writer, diagnostics)
         self.former = FormerKeeper(hotel.former, writer, diagnostics)
 
@@ -37,6 +40,8 @@ class BackOffice:
             self.roster.look()
             self.closing.look()
             self.attendance.look()
+            self.registrations.look()
+            self.codes.look()
             self.audit.look()
             self.former.look()
 
@@ -47,7 +52,7 @@ class BackOffice:
 
     async def stop(self) -> None:
         """Give up what is under way."""
-        people = self.approvals, self.attendance, self.former
+        people = self.approvals, self.attendance, self.former, self.registrations, self.codes
         plan = self.planner, self.roster, self.closing
         for keeper in (*people, *plan, self.audit):
             await keeper.stop()

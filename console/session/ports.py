@@ -25,7 +25,13 @@ from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
-from contract.resources.team import Department, Registration, Role
+from contract.resources.team import (
+    Department,
+    Registration,
+    RegistrationCode,
+    RegistrationPackage,
+    Role,
+)
 from contract.resources.timeline import Timeline
 from contract.scalars import Id, RoomNumber
 
@@ -150,6 +156,15 @@ class PagesPort(Protocol[EntryT, WishT_contra]):
 AuditPort = PagesPort[AuditEntry, date | None]
 LogsPort = PagesPort[ClockLog, LogWish]
 FormerPort = PagesPort[StaffMember, StaffWish]
+RegistrationsPort = PagesPort[Registration, None]
+
+
+class CodesPort(PagesPort[RegistrationCode, None], Protocol):
+    """What codes to register with need. Every call raises ApiError."""
+
+    async def make(self) -> RegistrationPackage:
+        """A code for one person."""
+        ...
 
 
 class HotelPort(ChatPort, SearchPort, Protocol):
@@ -173,6 +188,16 @@ class HotelPort(ChatPort, SearchPort, Protocol):
     @property
     def former(self) -> FormerPort:
         """Who was let go, for managers."""
+        ...
+
+    @property
+    def registrations(self) -> RegistrationsPort:
+        """Who was let in or rejected, for managers."""
+        ...
+
+    @property
+    def registration_codes(self) -> CodesPort:
+        """Codes to register with, for managers."""
         ...
 
     @property

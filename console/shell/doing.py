@@ -164,6 +164,10 @@ class Doing(Record, frozen=True, kw_only=True):
         """Do not let somebody in, for a reason."""
         self._judge(team.refuse(hand=self.hand, registration_id=registration_id, reason=reason))
 
+    def revoke_code(self, code_id: Id) -> None:
+        """Nobody registers with a code any more."""
+        self._judge(team.revoke_code(hand=self.hand, code_id=code_id))
+
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""
         is_back = self.hand.withdraw(key)

@@ -38,6 +38,7 @@ class OfficeRefusals(QObject):
             ActionKind.CORRECT_CLOCK_OUT: self.tr("The clock-out was not put right"),
             ActionKind.WELCOME: self.tr("Nobody was let in"),
             ActionKind.REFUSE: self.tr("Nobody was rejected"),
+            ActionKind.REVOKE_CODE: self.tr("The code was not revoked"),
         }.get(kind, "")
 
     def _tell(self, pending: PendingAction, title: str) -> None:

@@ -32,8 +32,10 @@ from contract.permissions import Capability, Duty
 from contract.record import Record
 
 if TYPE_CHECKING:
+    from console.models.manager import ManagerModels
     from console.models.staff_chat import StaffChatModels
     from console.views.kitchen.actions import SoundControls
+    from console.views.manager.actions import OfficeActions
     from console.views.manager.station import ManagerStation
     from console.views.reception.station import ReceptionStation
 
@@ -217,7 +219,6 @@ def _manager(bench: Workbench) -> OpenStation:
     from console.models.manager import ManagerModels
     from console.views.approvals.area import ApprovalArea
     from console.views.approvals.queue import EVERYBODY
-    from console.views.manager.registrations_page import RegistrationsPage
     from console.views.manager.station import ManagerStation
 
     models = ManagerModels(bench.board)
@@ -225,13 +226,12 @@ def _manager(bench: Workbench) -> OpenStation:
     widget = ManagerStation(models, actions, place=bench.place, theme=theme)
     if Area.APPROVALS not in areas_for(bench.board, bench.doing.hand):
         return OpenStation(duty=Duty.MANAGER, widget=widget, models=models)
-    page = RegistrationsPage(models, bench.place, theme, actions.office)
-    widget.offer_area(Area.REGISTRATIONS, page)
+    joining = _let_in(widget, models, actions.office, bench)
     approvals = ApprovalModels(bench.board)
     panel = approval_panel(approvals, bench.doing, bench.place, bench.looks, most=EVERYBODY)
     widget.offer_area(Area.APPROVALS, ApprovalArea(panel, theme))
-    staff = _staff(widget, bench)
-    both = Both(Both(approvals, staff), Both(_attend(widget, bench), _plan(widget, bench)))
+    people = Both(joining, _staff(widget, bench))
+    both = Both(Both(approvals, people), Both(_attend(widget, bench), _plan(widget, bench)))
     return OpenStation(duty=Duty.MANAGER, widget=widget, models=Both(models, both))
 
 
@@ -259,6 +259,22 @@ def _staff(station: "ManagerStation", bench: Workbench) -> "Models":
     actions = staff_actions(bench.doing)
     station.offer_area(Area.STAFF, StaffArea(model, actions, place=bench.place, theme=theme))
     return model
+
+
+def _let_in(
+    station: "ManagerStation", office: "ManagerModels", may: "OfficeActions", bench: Workbench
+) -> "Models":
+    """Have the registrations at the manager's; the models that feed them."""
+    from console.models.codes import CodesModel
+    from console.models.joining import JoiningModel
+    from console.shell.joining_doing import joining_actions
+    from console.views.registrations.area import JoiningModels, RegistrationsArea
+
+    models = JoiningModels(office, JoiningModel(bench.board), CodesModel(bench.board))
+    actions, theme = joining_actions(bench.doing, bench.say), bench.looks.theme(Duty.MANAGER)
+    area = RegistrationsArea(models, actions, may, place=bench.place, theme=theme)
+    station.offer_area(Area.REGISTRATIONS, area)
+    return Both(models.people, models.codes)
 
 
 def _plan(station: "ManagerStation", bench: Workbench) -> "Models":

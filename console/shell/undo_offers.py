@@ -1,6 +1,7 @@
 """Toasts about what waits to be taken back: held ones can be undone, refused ones sent again."""
 
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,6 +19,7 @@ from contract.resources.roster import Shift
 from contract.resources.sync import Entity
 
 _Told = tuple[str, ActionState]
+_OWN_UNDO: Final = (Entity.CLOCK_LOG, Entity.REGISTRATION, Entity.REGISTRATION_CODE)
 
 
 class UndoOffers:
@@ -125,8 +127,8 @@ def _removed(shift: Shift) -> tuple[str, str]:
 
 
 def _is_held(pending: PendingAction, now: datetime) -> bool:
-    if pending.action.entity in (Entity.CLOCK_LOG, Entity.REGISTRATION):
-        # Where one decides about clock-ins and registrations, the decision can be taken back too.
+    if pending.action.entity in _OWN_UNDO:
+        # Where one decides about these, the decision can be taken back too.
         return False
     return pending.may_withdraw and pending.send_after is not None and now < pending.send_after
 

@@ -81,6 +81,7 @@ class ActionKind(enum.StrEnum):
     CORRECT_CLOCK_OUT = "correct_clock_out"
     WELCOME = "welcome"
     REFUSE = "refuse"
+    REVOKE_CODE = "revoke_code"
 
 
 class ActionState(enum.StrEnum):

@@ -20,6 +20,7 @@ from console.state.colleagues import Colleagues
 from console.state.former import Former
 from console.state.guest_chats import GuestChats
 from console.state.handings import Handings
+from console.state.joining import RegistrationCodes, Registrations
 from console.state.link import LinkState, LinkStatus
 from console.state.menu import MenuItems
 from console.state.open_chat import OpenChat, OpenStaffChat
@@ -86,6 +87,8 @@ class Board(msgspec.Struct, kw_only=True):
     closing: Closing = field(default_factory=Closing)
     audit: Audit = field(default_factory=Audit)
     former: Former = field(default_factory=Former)
+    registrations: Registrations = field(default_factory=Registrations)
+    registration_codes: RegistrationCodes = field(default_factory=RegistrationCodes)
     team: Team = field(default_factory=Team)
     own_tellings: OwnTellings = field(default_factory=OwnTellings)
     outbox: tuple[PendingAction, ...] = ()
@@ -142,6 +145,8 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     closing: bool = False
     audit: bool = False
     former: bool = False
+    registrations: bool = False
+    registration_codes: bool = False
     team: bool = False
     own_tellings: bool = False
     outbox: bool = False
@@ -152,8 +157,9 @@ class BoardChanges(Record, frozen=True, kw_only=True):
         chats = (self.guest_chats, self.staff_chats, self.open_chat, self.open_staff_chat)
         clock = self.clock_logs, self.approvals, self.attendance, self.audit
         parts = (self.chat_archive, self.presences, self.rooms, self.outbox, self.link)
-        plan = self.roster, self.closing, self.team, self.former
-        rest = any(clock) or any(plan) or self.room_history or self.own_tellings
+        plan = self.roster, self.closing
+        people = self.team, self.former, self.registrations, self.registration_codes
+        rest = any(clock) or any(plan + people) or self.room_history or self.own_tellings
         return any(areas) or any(chats) or any(parts) or rest
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
@@ -179,6 +185,8 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             closing=self.closing or later.closing,
             audit=self.audit or later.audit,
             former=self.former or later.former,
+            registrations=self.registrations or later.registrations,
+            registration_codes=self.registration_codes or later.registration_codes,
             team=self.team or later.team,
             own_tellings=self.own_tellings or later.own_tellings,
             outbox=self.outbox or later.outbox,

@@ -1937,6 +1937,10 @@
         <translation>Das Gehen wurde nicht berichtigt</translation>
     </message>
     <message>
+        <source>The code was not revoked</source>
+        <translation>Der Code wurde nicht widerrufen</translation>
+    </message>
+    <message>
         <source>The reminder was not sent</source>
         <translation>Die Erinnerung wurde nicht gesendet</translation>
     </message>
@@ -2840,6 +2844,225 @@
     <message>
         <source>refused</source>
         <translation>abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>Registrations</name>
+    <message>
+        <source>A code lets one person register.</source>
+        <translation>Mit einem Code kann sich eine Person registrieren.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Choose a code on the left</source>
+        <translation>Links einen Code wählen</translation>
+    </message>
+    <message>
+        <source>Choose somebody on the left</source>
+        <translation>Links jemanden wählen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Does not work here any more</source>
+        <translation>Arbeitet nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>For one person</source>
+        <translation>Für eine Person</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Make a code and give it to a new colleague.</source>
+        <translation>Einen Code erstellen und neuen Kollegen geben.</translation>
+    </message>
+    <message>
+        <source>Making a code</source>
+        <translation>Code wird erstellt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>No code was made in the last weeks</source>
+        <translation>In den letzten Wochen wurde kein Code erstellt</translation>
+    </message>
+    <message>
+        <source>Nobody has registered yet</source>
+        <translation>Noch hat sich niemand registriert</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People or codes</source>
+        <translation>Personen oder Codes</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Prüfen…</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoked by</source>
+        <translation>Widerrufen von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>The codes could not be loaded</source>
+        <translation>Die Codes konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Valid until {time}</source>
+        <translation>Gültig bis {time}</translation>
+    </message>
+    <message>
+        <source>Waiting {days} d</source>
+        <translation>Wartet {days} T</translation>
+    </message>
+    <message>
+        <source>Waiting {wait}</source>
+        <translation>Wartet {wait}</translation>
+    </message>
+    <message>
+        <source>What was decided could not be loaded</source>
+        <translation>Die Entscheidungen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Whoever has this code can register until then.</source>
+        <translation>Wer diesen Code hat, kann sich bis dahin registrieren.</translation>
+    </message>
+    <message>
+        <source>Will be let in</source>
+        <translation>Wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Will be let in: {department}, {role}</source>
+        <translation>Wird aufgenommen: {department}, {role}</translation>
+    </message>
+    <message>
+        <source>Will be rejected</source>
+        <translation>Wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>Will be rejected: {reason}</source>
+        <translation>Wird abgelehnt: {reason}</translation>
+    </message>
+    <message>
+        <source>Will be revoked</source>
+        <translation>Wird widerrufen</translation>
+    </message>
+    <message>
+        <source>Works as</source>
+        <translation>Arbeitet als</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>{count} waiting, {decided}</source>
+        <translation>{count} warten, {decided}</translation>
     </message>
 </context>
 <context>
@@ -5222,6 +5445,13 @@
     <message>
         <source>You handle no conversation</source>
         <translation>Du betreust keine Unterhaltung</translation>
+    </message>
+</context>
+<context>
+    <name>joining</name>
+    <message>
+        <source>No code was made</source>
+        <translation>Es wurde kein Code erstellt</translation>
     </message>
 </context>
 <context>
@@ -9966,6 +10196,10 @@
     <message>
         <source>Retry</source>
         <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Revoke a registration code</source>
+        <translation>Registrierungscode widerrufen</translation>
     </message>
     <message>
         <source>Room {room}</source>

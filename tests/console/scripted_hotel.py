@@ -36,6 +36,7 @@ from contract.resources.roster import Finalization, RosterPeriod, Shift
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.sync import Change, ChangePage, Entity, Heads, Snapshot
+from contract.resources.team import RegistrationPackage
 from contract.scalars import Id, RoomNumber
 
 AT = datetime(2025, 11, 30, 12, 0, tzinfo=UTC)
@@ -176,6 +177,14 @@ class ScriptedHotel:
         return ScriptedOffice()
 
     @property
+    def registrations(self) -> "ScriptedOffice":
+        return ScriptedOffice()
+
+    @property
+    def registration_codes(self) -> "ScriptedOffice":
+        return ScriptedOffice()
+
+    @property
     def audit(self) -> "ScriptedOffice":
         return ScriptedOffice()
 
@@ -280,6 +289,9 @@ class ScriptedOffice:
 
     async def page(self, *, number: int, size: int, wish: object) -> BookPage[Any]:
         return BookPage((), 0, False)
+
+    async def make(self) -> RegistrationPackage:
+        raise NotImplementedError
 
 
 @dataclass(frozen=True)

@@ -192,3 +192,17 @@ def test_that_only_managers_decide() -> None:
     assert team.welcome(hand=mine, registration_id=Id("1"), place=COOK) is Outcome.NOT_ALLOWED
     assert team.remind(hand=mine, log_id=Id("101")) is Outcome.NOT_ALLOWED
     assert not done
+
+
+def test_that_a_code_is_revoked_once_after_the_time_for_an_undo() -> None:
+    known, done = manager(), list[NewAction]()
+    assert team.revoke_code(hand=hand(known, done), code_id=Id("15")) is Outcome.DONE
+    (action,) = done
+    assert (action.kind, action.entity_id, action.hold_s) == (ActionKind.REVOKE_CODE, "15", 8.0)
+    known.outbox = (
+        PendingAction(key="k", action=action, made_at=NOW, state=ActionState.WILL_SEND),
+    )
+    assert team.revoke_code(hand=hand(known, done), code_id=Id("15")) is Outcome.NOT_POSSIBLE
+    known.me = office().me
+    assert team.revoke_code(hand=hand(known, done), code_id=Id("16")) is Outcome.NOT_ALLOWED
+    assert len(done) == 1

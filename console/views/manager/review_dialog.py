@@ -47,7 +47,7 @@ class ReviewDialog(Dialog):
         self.department.setFocus()
 
     def _hint(self, line: RegistrationLine) -> QLabel:
-        label = self.sentence(alike_words(line))
+        label = self.sentence(alike_words(line.alike))
         dress(label, self._theme.office.strong, self._theme.colour.warn_text)
         return label
 

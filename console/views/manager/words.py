@@ -141,13 +141,11 @@ def registration_caption(line: RegistrationLine, place: Place) -> str:
     return said
 
 
-def alike_words(line: RegistrationLine) -> str:
+def alike_words(alike: tuple[tuple[str, str], ...]) -> str:
     """That there are colleagues of the same name; empty when there are none."""
-    if not line.alike:
+    if not alike:
         return ""
-    names = [
-        f"{plain(name)} ({plain(place)})" if place else plain(name) for name, place in line.alike
-    ]
+    names = [f"{plain(name)} ({plain(place)})" if place else plain(name) for name, place in alike]
     said = ", ".join(name for name in names if name)
     if not said:
         return tr("Somebody of this name works here already.")

@@ -72,6 +72,7 @@ def _in_chat(kind: ActionKind) -> str:
         ActionKind.REMIND: tr("Remind of a break"),
         ActionKind.WELCOME: tr("Let somebody in"),
         ActionKind.REFUSE: tr("Reject a registration"),
+        ActionKind.REVOKE_CODE: tr("Revoke a registration code"),
         ActionKind.APPROVE_CLOCK_IN: tr("Approve a clock-in"),
         ActionKind.CORRECT_CLOCK_OUT: tr("Put a clock-out right"),
         ActionKind.REJECT_CLOCK_IN: tr("Reject a clock-in"),

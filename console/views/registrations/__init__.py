@@ -1,0 +1,1 @@
+"""The manager's registrations: who waits to be let in, what was decided, and the codes."""

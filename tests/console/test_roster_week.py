@@ -1,13 +1,17 @@
 """A week of the roster as rows and cells: nights, split shifts, and days that clocks change."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
+from hypothesis import given
+from hypothesis import strategies as st
 from roster_samples import EARLY, MONDAY, NIGHT, house, period, read_week, shift, standing
 from station_samples import ZONE, board, colleague
 
-from console.state.roster import DAY, Roster, WeekRead, monday_of, of_week
+from console.state.roster import DAY, WEEK, Roster, WeekRead, monday_of, of_week
 from console.state.roster_week import PersonWeek, Week, week_of
+from contract.resources.roster import Shift
+from contract.resources.staff import StaffMember
 
 VIENNA = ZoneInfo("Europe/Vienna")
 JANE = colleague(1, "Jane Smith", "Reception")
@@ -122,3 +126,44 @@ def test_that_a_board_without_a_week_has_none() -> None:
     assert known.roster.monday is None
     read_week(known, [shift(1, JANE, MONDAY, EARLY)])
     assert known.roster.is_loaded
+
+
+SPAN = st.tuples(st.integers(0, 23), st.integers(0, 23))
+PLANNED = st.tuples(st.sampled_from((JANE, AOIFE)), st.integers(-1, 6), SPAN)
+# A week of winter, and the two in which clocks change.
+MONDAYS = (MONDAY, date(2026, 3, 23), date(2026, 10, 19))
+
+
+@given(st.sampled_from(MONDAYS), st.lists(PLANNED, max_size=12))
+def test_that_every_shift_stands_once_on_its_day_and_no_hour_is_lost(
+    monday: date, planned: list[tuple[StaffMember, int, tuple[int, int]]]
+) -> None:
+    shifts = [
+        shift(number, member, monday + days * DAY, hours, zone=VIENNA)
+        for number, (member, days, hours) in enumerate(planned)
+    ]
+    week = week_of(monday, shifts, [JANE, AOIFE], VIENNA)
+    (place,) = week.departments
+    stands = [
+        (block.shift, monday + number * DAY, block.reaches_in)
+        for person in place.people
+        for number, cell in enumerate(person.cells)
+        for block in cell
+    ]
+    own = [(one, day) for one, day, reaches_in in stands if not reaches_in]
+    ours = [one for one in shifts if one.shift_date >= monday]
+    assert sorted(own, key=_id) == sorted(((one, one.shift_date) for one in ours), key=_id)
+    # What goes on after midnight is seen on the next day, too, and there alone.
+    nights = [(one.id, day) for one, day, reaches_in in stands if reaches_in]
+    after = [(one.id, one.shift_date + DAY) for one in shifts if _goes_on(one)]
+    assert sorted(nights) == sorted(one for one in after if one[1] < monday + WEEK)
+    passed = sum(round((one.ends_at - one.starts_at) / timedelta(minutes=1)) for one in ours)
+    assert passed == place.minutes == sum(person.minutes for person in place.people)
+
+
+def _id(stands: tuple[Shift, date]) -> str:
+    return stands[0].id
+
+
+def _goes_on(one: Shift) -> bool:
+    return one.is_night_shift and one.shift_end != time()

@@ -1,7 +1,7 @@
 """Keeps the open conversation true: its newest page, what changed, older pages, read marks."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, Final, Generic, TypeVar
 
 from console.api.errors import ApiError, Expired, named
@@ -22,6 +22,7 @@ class ChatKeeper(Generic[MessageT]):
     """One conversation at a time. Everything asked for during a look makes one more look.
 
     A failed look is not repeated from here: the next change, poll or `look` makes another one.
+    `on_leaving` is called before another one is asked for, `on_loaded` when its newest page came.
     """
 
     def __init__(self, side: ChatSide[MessageT], writer: Writer, diagnostics: Diagnostics) -> None:
@@ -34,6 +35,8 @@ class ChatKeeper(Generic[MessageT]):
         self._older: asyncio.Task[None] | None = None
         self._marked: tuple[Id, Id] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
+        self.on_leaving: Callable[[], None] = _nothing
+        self.on_loaded: Callable[[], None] = _nothing
 
     @property
     def stream(self) -> str | None:
@@ -54,6 +57,7 @@ class ChatKeeper(Generic[MessageT]):
         if not self._writer.show(write):
             return False
         self._seq = None
+        self.on_leaving()
         # Before the screen has anything else asked: the page is what somebody waits for.
         self.look()
         self._writer.flush()
@@ -127,10 +131,13 @@ class ChatKeeper(Generic[MessageT]):
         chat = self._chat
         conversation_id = chat.conversation_id
         assert conversation_id is not None
-        page = await self._side.newest(conversation_id)
+        under_way = self._side.under_way(conversation_id)
+        page = await (under_way or self._side.newest(conversation_id))
         if chat.conversation_id != conversation_id:
             self._is_asked = True
             return
+        # What changed between that question and the opening was told to nobody here.
+        self._is_asked |= under_way is not None
         self._seq = page.seq
 
         def write(board: Board) -> BoardChanges:
@@ -139,6 +146,7 @@ class ChatKeeper(Generic[MessageT]):
             return self._side.told(is_other=is_other)
 
         self._show(write)
+        self.on_loaded()
 
     async def _catch_up(self, seq: int) -> None:
         stream = self.stream
@@ -202,3 +210,7 @@ class ChatKeeper(Generic[MessageT]):
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
+
+
+def _nothing() -> None:
+    pass

@@ -1,11 +1,13 @@
 """What keeping an open conversation asks the hotel: of one with a guest, and of one with staff."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Awaitable
 from dataclasses import replace
 from typing import Generic, TypeVar
 
 from console.api.message_page import MessagePage
 from console.session.ports import HotelPort
+from console.session.reading_ahead import ReadingAhead
 from console.state.board import Board, BoardChanges
 from console.state.open_chat import OpenConversation, Written
 from contract.resources.guest_chat import GuestMessage
@@ -23,6 +25,11 @@ class ChatSide(ABC, Generic[MessageT]):
 
     def __init__(self, hotel: HotelPort) -> None:
         self._hotel = hotel
+
+    def under_way(self, conversation_id: Id) -> Awaitable[MessagePage[MessageT]] | None:
+        """The newest messages, if they were asked for before the conversation was opened."""
+        del conversation_id
+        return None
 
     async def newest(self, conversation_id: Id) -> MessagePage[MessageT]:
         """The newest messages, and surely how far the stream was when they were read."""
@@ -62,6 +69,14 @@ class GuestSide(ChatSide[GuestMessage]):
     """The conversations with guests."""
 
     name = "guest chat"
+
+    def __init__(self, hotel: HotelPort, ahead: ReadingAhead) -> None:
+        super().__init__(hotel)
+        self._ahead = ahead
+
+    def under_way(self, conversation_id: Id) -> Awaitable[MessagePage[GuestMessage]] | None:
+        """See ChatSide."""
+        return self._ahead.under_way(conversation_id)
 
     def stream_of(self, conversation_id: Id) -> str:
         """See ChatSide."""

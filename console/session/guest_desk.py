@@ -8,6 +8,7 @@ from console.session.chat_sides import GuestSide
 from console.session.diagnostics import Diagnostics
 from console.session.ports import HotelPort
 from console.session.presence_teller import PresenceTeller
+from console.session.reading_ahead import ReadingAhead
 from console.session.room_history import RoomHistoryKeeper
 from console.session.writer import Writer
 from console.state.board import BoardChanges
@@ -20,7 +21,9 @@ class GuestDesk:
 
     def __init__(self, hotel: HotelPort, writer: Writer, diagnostics: Diagnostics) -> None:
         self._writer = writer
-        self.chat = ChatKeeper(GuestSide(hotel), writer, diagnostics)
+        self._ahead = ReadingAhead(hotel, writer.board)
+        self.chat = ChatKeeper(GuestSide(hotel, self._ahead), writer, diagnostics)
+        self.chat.on_leaving, self.chat.on_loaded = self._ahead.leave, self._ahead.begin
         self.presence = PresenceTeller(hotel, writer.board)
         self._archive = ArchiveKeeper(hotel, writer, diagnostics)
         self.history = RoomHistoryKeeper(hotel, writer, diagnostics)
@@ -43,6 +46,7 @@ class GuestDesk:
 
     async def stop(self) -> None:
         """Leave the conversation, and give up what takes longer than a moment."""
+        await self._ahead.stop()
         await self.presence.stop()
         await self.history.stop()
         if self._reading is not None:

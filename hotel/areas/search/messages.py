@@ -27,6 +27,7 @@ _NAMES: Final = (
     Staff.last_name.label("staff_last"),
 )
 _GuestRow = Row[int, str, datetime, int, str, str | None, str | None, str, str]
+_StaffRow = Row[int, str, datetime, int, str | None, str, str]
 
 
 async def of_guests(session: AsyncSession, visit: Visit, question: Question) -> list[Find]:
@@ -60,12 +61,23 @@ async def of_colleagues(session: AsyncSession, visit: Visit, question: Question)
     query = await found_words(session, visit, question.typed, None)
     if query is None:
         return []
-    query = query.order_by(Message.id.desc()).limit(question.limit + 1)
-    rows = (await session.scalars(query)).all()
-    wanted = {row.conversation_id for row in rows}
-    found = await session.scalars(select(Conversation).where(Conversation.id.in_(wanted)))
-    titles = {one.id: one.title for one in found}
-    return [_of_colleague(row, titles.get(row.conversation_id), question.words) for row in rows]
+    # Columns here too: a message brings answers, mentions, reactions, files, and who takes part.
+    told = (
+        query.with_only_columns(
+            Message.id,
+            Message.text,
+            Message.created_at,
+            Message.conversation_id,
+            Conversation.title,
+            Staff.first_name,
+            Staff.last_name,
+        )
+        .join(Conversation, Conversation.id == Message.conversation_id)
+        .join(Staff, Staff.id == Message.sender_id)
+        .order_by(Message.id.desc())
+        .limit(question.limit + 1)
+    )
+    return [_of_colleague(row, question.words) for row in await session.execute(told)]
 
 
 def _of_guest(row: _GuestRow, words: Sequence[str]) -> Find:
@@ -84,15 +96,15 @@ def _of_guest(row: _GuestRow, words: Sequence[str]) -> Find:
     )
 
 
-def _of_colleague(row: Message, title: str | None, words: Sequence[str]) -> Find:
+def _of_colleague(row: _StaffRow, words: Sequence[str]) -> Find:
     text, marks = excerpt(row.text, words)
     return Find(
         kind=FindKind.STAFF_MESSAGE,
         id=Id(row.id),
         text=text,
         marks=marks,
-        name=row.sender.full_name,
+        name=f"{row.first_name} {row.last_name}".strip(),
         conversation=Id(row.conversation_id),
-        title=title,
+        title=row.title,
         at=row.created_at,
     )

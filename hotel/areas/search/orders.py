@@ -1,8 +1,8 @@
 """Finding orders of both kinds by number, room, guest, or what was ordered."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, String, and_, cast, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,7 +17,11 @@ from hotel.areas.orders.lists import visible
 from hotel.areas.orders.tables import Carried, Order, OrderItem
 from hotel.visit import Visit
 
-C = TypeVar("C", Order, BreakfastOrder)
+Table = type[Order] | type[BreakfastOrder]
+_TABLES: Final[Mapping[FindKind, Table]] = {
+    FindKind.ORDER: Order,
+    FindKind.BREAKFAST: BreakfastOrder,
+}
 _LINES: Final[dict[type[Carried], tuple[Any, Any]]] = {
     Order: (OrderItem.order_id, OrderItem.menu_item_id),
     BreakfastOrder: (BreakfastItem.order_id, BreakfastItem.menu_item_id),
@@ -32,16 +36,21 @@ class OrderSearch:
     words: Sequence[str]
     limit: int
 
-    async def room_service(self, session: AsyncSession) -> list[Find]:
-        """Room-service orders, newest first."""
-        return await self._found(session, Order, FindKind.ORDER)
-
-    async def breakfasts(self, session: AsyncSession) -> list[Find]:
-        """Breakfasts, newest first."""
-        return await self._found(session, BreakfastOrder, FindKind.BREAKFAST)
-
-    async def _found(self, session: AsyncSession, table: type[C], kind: FindKind) -> list[Find]:
+    async def of(
+        self, session: AsyncSession, kinds: Collection[FindKind]
+    ) -> dict[FindKind, list[Find]]:
+        """Orders of those kinds that are kinds of orders, each newest first."""
+        wanted = [kind for kind in _TABLES if kind in kinds]
+        if not wanted:
+            return {}
+        # What is on the menu is read once for both.
         dishes = await self._dishes(session)
+        return {kind: await self._found(session, kind, dishes) for kind in wanted}
+
+    async def _found(
+        self, session: AsyncSession, kind: FindKind, dishes: Mapping[str, list[int]]
+    ) -> list[Find]:
+        table = _TABLES[kind]
         fits = and_(*(self._fits(table, word, ids) for word, ids in dishes.items()))
         query = visible(table, self.visit).where(fits)
         exact = " ".join(self.words)
@@ -56,7 +65,7 @@ class OrderSearch:
         menu = (await session.execute(query)).tuples().all()
         return {word: [row for row, name in menu if has_words(name, [word])] for word in self.words}
 
-    def _fits(self, table: type[C], word: str, dishes: list[int]) -> ColumnElement[bool]:
+    def _fits(self, table: Table, word: str, dishes: list[int]) -> ColumnElement[bool]:
         order_id, menu_item_id = _LINES[table]
         with_dish = select(order_id).where(menu_item_id.in_(dishes))
         begins = [

@@ -30,7 +30,7 @@ async def found(session: AsyncSession, visit: Visit, question: Question) -> Foun
         return Found()
     by_kind = {
         **await _of_house(session, visit, question, wanted),
-        **await _of_orders(session, visit, question, wanted),
+        **await OrderSearch(visit, question.words, question.limit).of(session, wanted),
         **await _of_messages(session, visit, question, wanted),
     }
     return Found(
@@ -65,17 +65,6 @@ async def _of_house(
         finds |= {kind: both[kind] for kind in both if kind in wanted}
     if FindKind.COLLEAGUE in wanted:
         finds[FindKind.COLLEAGUE] = await people(session, visit, question.words)
-    return finds
-
-
-async def _of_orders(
-    session: AsyncSession, visit: Visit, question: Question, wanted: set[FindKind]
-) -> Finds:
-    search, finds = OrderSearch(visit, question.words, question.limit), Finds()
-    if FindKind.ORDER in wanted:
-        finds[FindKind.ORDER] = await search.room_service(session)
-    if FindKind.BREAKFAST in wanted:
-        finds[FindKind.BREAKFAST] = await search.breakfasts(session)
     return finds
 
 

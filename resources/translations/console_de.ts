@@ -1543,6 +1543,10 @@
         <translation>Zustimmen</translation>
     </message>
     <message>
+        <source>Approve when online</source>
+        <translation>Zustimmen, wenn online</translation>
+    </message>
+    <message>
         <source>Approved</source>
         <translation>Zugestimmt</translation>
     </message>

@@ -16,6 +16,7 @@ from console.models.joining import JoiningModel
 from console.models.manager import ManagerModels
 from console.state.board import Board, BoardChanges
 from console.state.book import BookPage
+from console.state.link import LinkState, LinkStatus
 from console.state.registrations import everybody
 from console.views.manager.actions import OfficeActions
 from console.views.registrations.actions import JoiningActions, Made, Reading
@@ -123,6 +124,17 @@ def test_that_somebody_is_let_in_by_the_keyboard_alone(qtbot: QtBot) -> None:
         qtbot.keyClick(box, Qt.Key.Key_Tab)
     qtbot.keyClick(review.accept_button, Qt.Key.Key_Space)
     assert shown.asked.welcomed == [(Id("4"), Welcome(department="kitchen", role="cook"))]
+
+
+def test_that_without_a_connection_the_button_says_when_it_is_decided(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, joining())
+    shown.area.review()
+    review = shown.area.desk.review
+    assert review is not None
+    assert review.accept_button.text() == "Approve"
+    shown.known.link = LinkStatus(state=LinkState.OFFLINE, since=NOW)
+    shown.tell(link=True)
+    assert review.accept_button.text() == "Approve when online"
 
 
 def test_that_a_decision_of_this_pc_can_be_taken_back_and_not_made_twice(qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.models.manager import ManagerModels
 from console.models.registrations import RegistrationLine
+from console.state.link import LinkState
 from console.views.manager import words
 from console.views.manager.actions import OfficeActions
 from console.views.manager.review_dialog import ReviewDialog
@@ -23,6 +24,7 @@ class RegistrationDesk(QObject):
         super().__init__(owner)
         self._models, self._actions, self._place, self._owner = models, actions, place, owner
         self.review: ReviewDialog | None = None
+        models.changed.connect(self._show_link)
 
     def tasks(self) -> list[Task]:
         """A row for everybody who waits, longest first."""
@@ -56,10 +58,15 @@ class RegistrationDesk(QObject):
             return
         self.review = ReviewDialog(line, self._place, theme, self._owner.window())
         self.review.offer(self._models.departments, self._models.roles)
+        self._show_link()
         self.review.welcomed.connect(lambda place: welcome(line.id, place))
         self.review.refused.connect(lambda reason: refuse(line.id, reason))
         self.review.finished.connect(self._close)
         self.review.open()
+
+    def _show_link(self) -> None:
+        if self.review is not None:
+            self.review.show_link(is_live=self._models.link.state is LinkState.LIVE)
 
     def _close(self) -> None:
         if self.review is not None:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from console.models.registrations import RegistrationLine
 from console.views.manager.words import alike_words, registration_caption, tr
 from console.views.place import Place
 from console.views.theme import OFFICE, Theme
 from console.views.widgets.button import Button, ButtonKind
-from console.views.widgets.choice import dress_choice
+from console.views.widgets.choice import ChoiceBox
 from console.views.widgets.dialog import Dialog
 from console.views.widgets.label import dress
 from console.views.words import plain
@@ -62,9 +62,8 @@ class ReviewDialog(Dialog):
         self.reject_button.clicked.connect(lambda: self.refused.emit(self.reason.text().strip()))
         self.buttons.insertWidget(self.buttons.count() - 1, self.reject_button)
 
-    def _choice(self, words: str) -> QComboBox:
-        box = QComboBox()
-        dress_choice(box, words, self._theme)
+    def _choice(self, words: str) -> ChoiceBox:
+        box = ChoiceBox(words, self._theme)
         box.currentIndexChanged.connect(lambda _number: self._follow())
         return box
 
@@ -75,6 +74,10 @@ class ReviewDialog(Dialog):
             for one in places:
                 box.addItem(plain(one.name), one.slug)
             box.setCurrentIndex(-1)
+
+    def show_link(self, *, is_live: bool) -> None:
+        """Say when it is decided: at once, or as soon as there is a connection."""
+        self.accept_button.set_look(tr("Approve") if is_live else tr("Approve when online"), None)
 
     def _follow(self) -> None:
         has_place = self.department.currentIndex() >= 0 and self.role.currentIndex() >= 0

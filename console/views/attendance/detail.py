@@ -35,6 +35,7 @@ class Detail(QWidget):
         self._pending_key: str | None = None
         self._name, self._under = plain_label(), plain_label()
         self._lines: list[tuple[QWidget, QWidget]] = []
+        self._shown: Facts = []
         self.said = plain_label()
         self.button = Button(tr("Put clock-out right…"), theme=theme, icon=Icon.PENCIL)
         self.button.clicked.connect(self.wanted)
@@ -85,13 +86,16 @@ class Detail(QWidget):
         self._show_correction()
 
     def _show_facts(self) -> None:
+        if self.facts == self._shown:
+            return
+        self._shown = self.facts
         while self._lines:
             for label in self._lines.pop():
                 self._facts.removeWidget(label)
                 label.hide()
                 label.deleteLater()
         office, colour = self._theme.office, self._theme.colour
-        for name, value in self.facts:
+        for name, value in self._shown:
             caption, text = plain_label(name), plain_label(value)
             text.setWordWrap(True)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -124,6 +128,7 @@ class Detail(QWidget):
         dress(self._under, theme.office.body, theme.colour.text2)
         for part in (self.button, self.undo_button, self._scrolled):
             part.set_theme(theme)
+        self._shown = []
         self.show_log(self._log)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -19,7 +19,7 @@ from console.views.widgets.segments import Segments
 from console.views.words import plain
 from contract.resources.attendance import LogState
 
-_SOON_MS: Final = 200
+_SOON_MS: Final = 60
 LONGEST_NAME: Final = 80
 # The first and the last day of each choice, in days before today; None has no end.
 _SPANS: Final = ((0, 0), (1, 1), (6, 0), (29, 0), (None, None))

@@ -8,6 +8,10 @@ from contract.record import Record
 MANAGER_LEVELS = frozenset({"staff_admin", "super_staff_admin"})
 
 
+# From the least to the most.
+ACCESS_LEVELS: Final = ("regular_staff", "staff_admin", "super_staff_admin")
+
+
 class Duty(enum.StrEnum):
     """A station's side of the house; also the audience word of its live stream."""
 
@@ -114,6 +118,13 @@ def duties_of(actor: Actor) -> frozenset[Duty]:
         Duty.MANAGER: actor.access_level in MANAGER_LEVELS or actor.role_slug == "manager",
     }
     return frozenset(duty for duty, does in belongs.items() if does)
+
+
+def rank_of(actor: Actor) -> int:
+    """How high somebody stands; a manager by role stands as high as a staff admin."""
+    level = actor.access_level
+    rank = ACCESS_LEVELS.index(level) if level in ACCESS_LEVELS else 0
+    return max(rank, int(Duty.MANAGER in duties_of(actor)))
 
 
 def capabilities_of(actor: Actor) -> frozenset[Capability]:

@@ -7,8 +7,8 @@ import msgspec
 from console.api.errors import Refused
 from console.api.listing import whole_list
 from console.api.paths import path
-from console.api.transport import Transport
-from console.state.actions import NewAction
+from console.api.transport import Question, Transport
+from console.state.actions import ActionKind, NewAction
 from contract.record import Record
 from contract.resources.staff import Clocking, SignedIn, SignIn, StaffMember
 
@@ -55,10 +55,24 @@ class StaffApi(Record, frozen=True):
         on_duty = path("hotels", self.slug, "on-duty")
         return await self.transport.get(tuple[StaffMember, ...], on_duty)
 
-    async def send(self, action: NewAction, *, key: str) -> StaffMember:
-        """Use the clock under an idempotency key. Raises Refused (409) where that cannot be."""
+    async def send(self, action: NewAction, *, key: str) -> StaffMember | None:
+        """Use the clock or change a colleague under an idempotency key.
+
+        Raises Refused (409) where that cannot be, or somebody changed them before.
+        """
+        if action.kind is not ActionKind.CLOCK:
+            return await self._change(action, key=key)
         clocking = Clocking(action=action.target, staff_id=action.entity_id)
         return await self.clock(clocking=clocking, key=key)
+
+    async def _change(self, action: NewAction, *, key: str) -> StaffMember | None:
+        there = path("staff", self.slug, action.entity_id)
+        if action.kind is ActionKind.DEACTIVATE:
+            await self.transport.ask(msgspec.Raw, Question(method="DELETE", path=there, key=key))
+            return None
+        assert action.staff is not None
+        change = msgspec.structs.replace(action.staff, expected_rev=action.expected_rev)
+        return await self.transport.patch(StaffMember, there, body=change, key=key)
 
     async def clock(self, *, clocking: Clocking, key: str) -> StaffMember:
         """Clock somebody in or out, or begin or end a break. Raises ApiError."""

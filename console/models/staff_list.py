@@ -5,9 +5,11 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Qt, Signal
 
 from console.models.rows import RowsModel
+from console.state.actions import PendingAction
 from console.state.board import Board, BoardChanges
 from console.state.former import StaffWish, found, full_name
 from console.state.link import LinkStatus
+from console.state.staff_changes import change_of, is_oneself, levels_of, stands_above
 from contract.resources.roster import Shift
 from contract.resources.staff import StaffMember
 
@@ -62,6 +64,23 @@ class StaffListModel(RowsModel[StaffMember]):
         own = (one for one in self._board.team.shifts if one.staff == member.id)
         coming = sorted((one for one in own if now < one.ends_at), key=lambda one: one.starts_at)
         return coming[0] if coming else None
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The access levels the signed-in person may give, the least first."""
+        return levels_of(self._board)
+
+    def pending(self, member: StaffMember) -> PendingAction | None:
+        """What this PC changes about a colleague and the hotel has not settled."""
+        return change_of(self._board, member.id)
+
+    def may_change(self, member: StaffMember) -> bool:
+        """Whether a colleague stands no higher than the signed-in person."""
+        return not stands_above(self._board, member)
+
+    def may_deactivate(self, member: StaffMember) -> bool:
+        """Whether a colleague may be let go: nobody lets oneself go."""
+        return member.is_active and self.may_change(member) and not is_oneself(self._board, member)
 
     def look_for(self, wish: StaffWish) -> None:
         """Look at others."""

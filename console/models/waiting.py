@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from console.models.rows import RowsModel
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board, BoardChanges
+from console.state.former import full_name
 from console.state.link import LinkState
 from console.state.outgoing import NewFiles
+from console.state.staff_changes import KINDS
 from contract.resources.guest_chat import EditedMessage, NewMessage
 from contract.resources.rooms import NewRoomNotice
 from contract.resources.staff_chat import NewStaffMessage, StaffMessageChange
@@ -39,7 +41,8 @@ class WaitingLine:
     `made_at` and `send_after` are aware UTC of the hotel's clock. `can_undo`: it was not sent,
     and nothing done later builds on it. `is_new`: it places an order. `chat`: what it
     is in a conversation with a guest or with colleagues, a notice to a room, or a decision about a
-    clock-in. `words`: what somebody wrote. `is_over`: the guest left, so it can never be done.
+    clock-in or a colleague. `words`: what somebody wrote, or whom it is about. `is_over`: the
+    guest left, so it can never be done.
     """
 
     key: str
@@ -77,15 +80,18 @@ def waiting_lines(board: Board) -> Iterator[WaitingLine]:
             refusal=pending.refusal,
             can_undo=pending.may_withdraw and pending.key in newest,
             is_new=action.wish is not None,
-            chat=action.kind if action.entity in _SAID else None,
-            words=_words(action),
+            chat=action.kind if action.entity in _SAID or action.kind in KINDS else None,
+            words=_words(board, action),
             is_over=_is_over(board, action),
         )
 
 
-def _words(action: NewAction) -> str:
+def _words(board: Board, action: NewAction) -> str:
     if action.shift is not None:
         return action.shift.staff_name
+    if action.kind in KINDS:
+        member = board.colleagues.truth(action.entity_id)
+        return "" if member is None else full_name(member)
     body = action.notice if action.chat is None else action.chat
     written = NewMessage | EditedMessage | NewStaffMessage | StaffMessageChange | NewFiles
     return body.message if isinstance(body, written | NewRoomNotice) else ""

@@ -122,6 +122,10 @@ def staff_actions(doing: Doing) -> "StaffActions":
         open_former=lambda wish: door.in_back_office(lambda office: office.former.open(wish)),
         close_former=lambda: door.in_back_office(lambda office: office.former.close()),
         load_older=lambda: door.in_back_office(lambda office: office.former.load_older()),
+        change=doing.change_staff,
+        deactivate=doing.deactivate,
+        reactivate=doing.reactivate,
+        take_back=doing.take_back,
     )
 
 

@@ -13,6 +13,7 @@ from console.commands import (
     orders,
     rooms,
     roster,
+    staff,
     team,
     unheard,
 )
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from console.views.reception.actions import ReceptionActions
     from console.views.room_panel.actions import PanelActions
     from contract.resources.attendance import ClockLog
+    from contract.resources.staff import StaffMember
+    from contract.resources.team import StaffChange
 
 Refusal = Callable[[Outcome], None]
 
@@ -167,6 +170,18 @@ class Doing(Record, frozen=True, kw_only=True):
     def revoke_code(self, code_id: Id) -> None:
         """Nobody registers with a code any more."""
         self._judge(team.revoke_code(hand=self.hand, code_id=code_id))
+
+    def change_staff(self, member: "StaffMember", wanted: "StaffChange") -> None:
+        """Change a colleague's profile, place or access."""
+        self._judge(staff.change(hand=self.hand, member=member, wanted=wanted))
+
+    def deactivate(self, member: "StaffMember") -> None:
+        """Let somebody go."""
+        self._judge(staff.deactivate(hand=self.hand, member=member))
+
+    def reactivate(self, member: "StaffMember") -> None:
+        """Have somebody back who was let go."""
+        self._judge(staff.reactivate(hand=self.hand, member=member))
 
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""

@@ -39,6 +39,9 @@ class OfficeRefusals(QObject):
             ActionKind.WELCOME: self.tr("Nobody was let in"),
             ActionKind.REFUSE: self.tr("Nobody was rejected"),
             ActionKind.REVOKE_CODE: self.tr("The code was not revoked"),
+            ActionKind.CHANGE_STAFF: self.tr("The colleague was not changed"),
+            ActionKind.DEACTIVATE: self.tr("The colleague was not deactivated"),
+            ActionKind.REACTIVATE: self.tr("The colleague was not reactivated"),
         }.get(kind, "")
 
     def _tell(self, pending: PendingAction, title: str) -> None:

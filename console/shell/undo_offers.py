@@ -19,7 +19,12 @@ from contract.resources.roster import Shift
 from contract.resources.sync import Entity
 
 _Told = tuple[str, ActionState]
-_OWN_UNDO: Final = (Entity.CLOCK_LOG, Entity.REGISTRATION, Entity.REGISTRATION_CODE)
+_OWN_UNDO: Final = (
+    Entity.CLOCK_LOG,
+    Entity.REGISTRATION,
+    Entity.REGISTRATION_CODE,
+    Entity.STAFF,
+)
 
 
 class UndoOffers:

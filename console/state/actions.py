@@ -21,7 +21,7 @@ from contract.resources.staff_chat import (
     StaffMessageChange,
 )
 from contract.resources.sync import Entity
-from contract.resources.team import Welcome
+from contract.resources.team import StaffChange, Welcome
 from contract.scalars import Id
 
 UNDO_WINDOW_S: Final = 8.0
@@ -82,6 +82,9 @@ class ActionKind(enum.StrEnum):
     WELCOME = "welcome"
     REFUSE = "refuse"
     REVOKE_CODE = "revoke_code"
+    CHANGE_STAFF = "change_staff"
+    DEACTIVATE = "deactivate"
+    REACTIVATE = "reactivate"
 
 
 class ActionState(enum.StrEnum):
@@ -111,6 +114,7 @@ class NewAction(Record, frozen=True, kw_only=True):
     `notice`: what the guests of a room are let know; `entity_id` is then the room's number.
     `shift`: the one that is removed, as it was.
     `welcome`: into which department and role somebody who registered is let in.
+    `staff`: what becomes of a colleague.
     """
 
     kind: ActionKind
@@ -126,6 +130,7 @@ class NewAction(Record, frozen=True, kw_only=True):
     notice: NewRoomNotice | None = None
     shift: Shift | None = None
     welcome: Welcome | None = None
+    staff: StaffChange | None = None
 
 
 class PendingAction(Record, frozen=True, kw_only=True):

@@ -28,7 +28,7 @@ from contract.resources.staff_chat import (
     StaffMessageChange,
 )
 from contract.resources.sync import Entity
-from contract.resources.team import Welcome
+from contract.resources.team import StaffChange, Welcome
 from contract.scalars import Id
 
 _COLUMNS: Final = (
@@ -198,6 +198,7 @@ def _read_row(row: tuple[Any, ...]) -> StoredAction:
             notice=_notice(ActionKind(kind), wish),
             welcome=_welcome(ActionKind(kind), wish),
             shift=_shift(ActionKind(kind), wish),
+            staff=_staff(ActionKind(kind), wish),
             cook=cook,
         ),
         made_at=datetime.fromisoformat(made_at),
@@ -235,6 +236,12 @@ def _shift(kind: ActionKind, written: str | None) -> Shift | None:
     return decode(Shift, (written or "").encode()) if is_removal else None
 
 
+def _staff(kind: ActionKind, written: str | None) -> StaffChange | None:
+    is_change = kind in {ActionKind.CHANGE_STAFF, ActionKind.REACTIVATE}
+    return decode(StaffChange, (written or "").encode()) if is_change else None
+
+
 def _body(action: NewAction) -> str | None:
-    body = action.wish or action.chat or action.notice or action.welcome or action.shift
+    bodies = (action.wish, action.chat, action.notice, action.welcome, action.shift, action.staff)
+    body = next((one for one in bodies if one is not None), None)
     return None if body is None else encode_rest(body).decode()

@@ -1945,6 +1945,18 @@
         <translation>Der Code wurde nicht widerrufen</translation>
     </message>
     <message>
+        <source>The colleague was not changed</source>
+        <translation>Die Angaben wurden nicht geändert</translation>
+    </message>
+    <message>
+        <source>The colleague was not deactivated</source>
+        <translation>Es wurde niemand deaktiviert</translation>
+    </message>
+    <message>
+        <source>The colleague was not reactivated</source>
+        <translation>Es wurde niemand reaktiviert</translation>
+    </message>
+    <message>
         <source>The reminder was not sent</source>
         <translation>Die Erinnerung wurde nicht gesendet</translation>
     </message>
@@ -3652,12 +3664,20 @@
 <context>
     <name>Staff</name>
     <message>
+        <source>A first name is needed.</source>
+        <translation>Ein Vorname ist nötig.</translation>
+    </message>
+    <message>
         <source>Access</source>
         <translation>Zugriff</translation>
     </message>
     <message>
         <source>Active</source>
         <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Active again, not sent yet.</source>
+        <translation>Wieder aktiv, noch nicht gesendet.</translation>
     </message>
     <message>
         <source>All departments</source>
@@ -3672,8 +3692,32 @@
         <translation>Im Dienst oder nicht</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} ändern</translation>
+    </message>
+    <message>
+        <source>Changed, not sent yet.</source>
+        <translation>Geändert, noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
         <source>Choose somebody on the left</source>
         <translation>Links jemanden wählen</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivated, not sent yet. Every sign-in ends then.</source>
+        <translation>Deaktiviert, noch nicht gesendet. Dann endet jede Anmeldung.</translation>
     </message>
     <message>
         <source>Department</source>
@@ -3688,12 +3732,32 @@
         <translation>E-Mail</translation>
     </message>
     <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>It is sent after 8 seconds, in which it can be undone.</source>
+        <translation>Wird nach 8 Sekunden gesendet und lässt sich bis dahin rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
         <source>Next shift</source>
         <translation>Nächste Schicht</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>Keine Abteilung</translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>Keine Rolle</translation>
     </message>
     <message>
         <source>Nobody fits what is chosen above</source>
@@ -3728,6 +3792,10 @@
         <translation>In Pause</translation>
     </message>
     <message>
+        <source>Reactivate</source>
+        <translation>Reaktivieren</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
@@ -3744,16 +3812,44 @@
         <translation>Hauptverwaltung</translation>
     </message>
     <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
         <source>The staff could not be loaded</source>
         <translation>Das Team konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Their sign-ins end: with another place or access one signs in again.</source>
+        <translation>Die Anmeldungen enden: Mit anderem Platz oder Zugriff meldet man sich neu an.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
         <source>Who is shown</source>
         <translation>Wer gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Will be active</source>
+        <translation>Wird aktiv</translation>
+    </message>
+    <message>
+        <source>Will be changed</source>
+        <translation>Wird geändert</translation>
+    </message>
+    <message>
+        <source>Will be deactivated</source>
+        <translation>Wird deaktiviert</translation>
     </message>
     <message>
         <source>Without a name</source>
@@ -7629,10 +7725,6 @@
         <translation>Jemand hat diesen Zeitraum inzwischen geändert.</translation>
     </message>
     <message>
-        <source>Somebody changed {name} in the meantime.</source>
-        <translation>Jemand hat {name} inzwischen geändert.</translation>
-    </message>
-    <message>
         <source>Somebody changed {name}’s shift in the meantime.</source>
         <translation>Jemand hat die Schicht von {name} inzwischen geändert.</translation>
     </message>
@@ -8831,6 +8923,10 @@
     <message>
         <source>{whose} must be {kind}.</source>
         <translation>{whose} muss {kind} sein.</translation>
+    </message>
+    <message>
+        <source>{who} changed the profile of {name} in the meantime.</source>
+        <translation>{who} hat die Angaben zu {name} inzwischen geändert.</translation>
     </message>
     <message>
         <source>{wide} × {high} at {ratio}, window {w} × {h}</source>
@@ -10066,6 +10162,10 @@
         <translation>{name} stornieren</translation>
     </message>
     <message>
+        <source>Change a colleague</source>
+        <translation>Angaben zu jemandem ändern</translation>
+    </message>
+    <message>
         <source>Change a conversation</source>
         <translation>Unterhaltung ändern</translation>
     </message>
@@ -10084,6 +10184,10 @@
     <message>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Deactivate a colleague</source>
+        <translation>Jemanden deaktivieren</translation>
     </message>
     <message>
         <source>Delete a file</source>
@@ -10176,6 +10280,10 @@
     <message>
         <source>React to a message</source>
         <translation>Auf eine Nachricht reagieren</translation>
+    </message>
+    <message>
+        <source>Reactivate a colleague</source>
+        <translation>Jemanden reaktivieren</translation>
     </message>
     <message>
         <source>Reject a clock-in</source>

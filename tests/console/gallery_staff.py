@@ -8,7 +8,7 @@ from gallery_office import save  # isort: skip
 from gallery_quick_replies import spoken_in
 from gallery_roster import SIZES, nothing
 from PySide6.QtWidgets import QApplication
-from staff_samples import let_go, staffed
+from staff_samples import held_change, let_go, refused_change, staffed
 from station_samples import ago, board, live, place
 
 from console.models.manager import ManagerModels
@@ -21,6 +21,7 @@ from console.views.manager.station import ManagerActions, ManagerStation
 from console.views.rail import Person
 from console.views.staff.actions import StaffActions
 from console.views.staff.area import StaffArea
+from console.views.staff.change_dialog import ChangeDialog
 from console.views.stations import Area, Station
 from console.views.theme import Theme, ThemeName, theme_for
 from console.views.typography import application_font
@@ -32,7 +33,15 @@ def station(known: Board, theme: Theme) -> ManagerStation:
     made = ManagerStation(
         ManagerModels(known), ManagerActions(try_now=nothing), place=here, theme=theme
     )
-    actions = StaffActions(open_former=nothing, close_former=nothing, load_older=nothing)
+    actions = StaffActions(
+        open_former=nothing,
+        close_former=nothing,
+        load_older=nothing,
+        change=nothing,
+        deactivate=nothing,
+        reactivate=nothing,
+        take_back=nothing,
+    )
     area = StaffArea(StaffListModel(known), actions, place=here, theme=theme)
     if known.former.is_open:
         area.filters.standing.show_choice(1)
@@ -83,6 +92,13 @@ def trouble() -> Board:
     return known
 
 
+def changing() -> Board:
+    """One is being let go, another was changed by somebody else before."""
+    known = staffed()
+    known.outbox = (held_change(), refused_change())
+    return known
+
+
 def main(folder: Path, language: str = "en") -> None:
     """Write every picture."""
     app = QApplication([])
@@ -93,6 +109,7 @@ def main(folder: Path, language: str = "en") -> None:
         boards: dict[str, Callable[[], Board]] = {
             "staff": staffed,
             "former": let_go,
+            "changing": changing,
             "offline": offline,
             "nobody": nobody,
             "loading": loading,
@@ -103,6 +120,11 @@ def main(folder: Path, language: str = "en") -> None:
                 for wide, high in SIZES:
                     save(frame(make(), theme), wide, high, folder / f"{name}-{wide}-{theme}.png")
             save(frame(staffed(), theme, scale=150), 1366, 768, folder / f"staff-150-{theme}.png")
+            look, known = theme_for(theme), staffed()
+            model = StaffListModel(known)
+            dialog = ChangeDialog(model.rows[7], model, look, None)
+            path = folder / f"change-{theme}.png"
+            save(dialog, dialog.width(), dialog.sizeHint().height(), path)
 
 
 if __name__ == "__main__":

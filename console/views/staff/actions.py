@@ -4,12 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from console.state.former import StaffWish
+from contract.resources.staff import StaffMember
+from contract.resources.team import StaffChange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffActions:
-    """`open_former`: read those of a wish who were let go, until `close_former`."""
+    """`open_former`: read those of a wish who were let go, until `close_former`.
+
+    Changes are held for an undo; `take_back` takes one back by its key.
+    """
 
     open_former: Callable[[StaffWish], None]
     close_former: Callable[[], None]
     load_older: Callable[[], None]
+    change: Callable[[StaffMember, StaffChange], None]
+    deactivate: Callable[[StaffMember], None]
+    reactivate: Callable[[StaffMember], None]
+    take_back: Callable[[str], None]

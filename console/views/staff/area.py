@@ -1,4 +1,4 @@
-"""The manager's staff: everybody who works here or did, looked through."""
+"""The manager's staff: everybody who works here or did, looked through and changed."""
 
 from collections.abc import Callable
 from typing import Final
@@ -14,6 +14,7 @@ from console.views.icons import Icon
 from console.views.place import Place
 from console.views.staff import rows, words
 from console.views.staff.actions import StaffActions
+from console.views.staff.change_dialog import ChangeDialog
 from console.views.staff.detail import Detail
 from console.views.staff.filter_bar import FilterBar
 from console.views.staff.words import tr
@@ -38,10 +39,10 @@ class StaffList(PickList):
         self, model: StaffListModel, place: Place, theme: Theme, load_older: Callable[[], None]
     ) -> None:
         super().__init__(model, theme, load_older)
-        self._rows_delegate = rows.StaffDelegate(place, theme, self)
+        self._rows_delegate = rows.StaffDelegate(model, place, theme, self)
         self.paint_with(self._rows_delegate)
         self.setAccessibleName(tr("Staff"))
-        model.speak_with(lambda member, _column: words.spoken(member, place))
+        model.speak_with(lambda one, _column: words.spoken(one, model.pending(one), place))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
@@ -59,6 +60,7 @@ class StaffArea(QWidget):
         self._model, self._actions = model, actions
         self._place, self._theme = place, theme
         self._minute = -1
+        self.dialog: ChangeDialog | None = None
         self.list = StaffList(model, place, theme, self._load_older)
         self._head = ColumnHead(rows.names, rows.SHARES, theme, self.list)
         self.verified = VerifiedLine(theme, place.zone)
@@ -93,11 +95,16 @@ class StaffArea(QWidget):
         self.again.wanted.connect(self._read)
         self.filters.changed.connect(self._read)
         self.list.picked.connect(self._show_detail)
+        self.list.entered.connect(self.change)
+        self.list.doubleClicked.connect(lambda _index: self.change())
+        self.detail.change_wanted.connect(self.change)
+        self.detail.standing_wanted.connect(self._change_standing)
+        self.detail.undone.connect(self._take_back)
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
-        return self.filters.standing, self.list, self.again
+        return self.filters.standing, self.list, *self.detail.buttons[:1], self.again
 
     @property
     def member(self) -> StaffMember | None:
@@ -144,6 +151,26 @@ class StaffArea(QWidget):
     def _load_older(self) -> None:
         if not self._model.wish.is_active:
             self._actions.load_older()
+
+    def change(self) -> None:
+        """Ask what becomes of whoever the keyboard is on."""
+        member = self.member
+        if member is None or self.detail.change_button.isHidden():
+            return
+        asked = ChangeDialog(member, self._model, self._theme, self)
+        asked.accepted.connect(lambda: self._actions.change(member, asked.change))
+        asked.finished.connect(lambda _result: asked.deleteLater())
+        self.dialog = asked
+        asked.open()
+
+    def _take_back(self, key: str) -> None:
+        self._actions.take_back(key)
+
+    def _change_standing(self) -> None:
+        member = self.member
+        if member is not None:
+            act = self._actions.deactivate if member.is_active else self._actions.reactivate
+            act(member)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.models.rows import RowRole
+from console.models.staff_list import StaffListModel
 from console.views import painting
 from console.views.chips import chip_width, paint_chip
 from console.views.columns import cells, two_lines
@@ -37,9 +38,9 @@ def names() -> Sequence[str]:
 class StaffDelegate(QStyledItemDelegate):
     """One delegate for every row."""
 
-    def __init__(self, place: Place, theme: Theme, parent: QObject) -> None:
+    def __init__(self, model: StaffListModel, place: Place, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
-        self._place, self.theme = place, theme
+        self._model, self._place, self.theme = model, place, theme
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -77,14 +78,13 @@ class StaffDelegate(QStyledItemDelegate):
     def _paint_today(self, painter: QPainter, member: StaffMember, cell: QRectF) -> None:
         """Signs in words as far as there is room, and since when."""
         colour, caption = self.theme.colour, self.theme.office.caption
-        for chip in words.chips(member, self.theme):
+        pending = self._model.pending(member)
+        for chip in words.chips(member, pending, self.theme):
             fits = chip_width(self.theme, chip.words) <= cell.width()
             shown = chip if fits else replace(chip, words="")
             taken = paint_chip(painter, cell, shown, self.theme)
             cell.setLeft(taken.right() + self.theme.px(6))
-        said = words.since(member, self._place)
-        if member.is_active and not member.is_on_duty:
-            said = words.duty_name(member.duty_status)
+        said = words.beside(member, pending, self._place)
         painting.text(painter, cell, said, style=caption, colour=colour.text2)
 
     def helpEvent(
@@ -98,6 +98,6 @@ class StaffDelegate(QStyledItemDelegate):
         member: StaffMember | None = index.data(RowRole.VALUE)
         if member is None:
             return False
-        said = words.spoken(member, self._place)
+        said = words.spoken(member, self._model.pending(member), self._place)
         QToolTip.showText(event.globalPos(), f"<p>{escape(said)}</p>", view)
         return True

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from console.state.actions import ActionKind, ActionState, PendingAction
 from console.state.former import full_name
 from console.views.chips import Chip
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.theme import Theme
-from console.views.words import clock_time, day, plain
+from console.views.words import clock_time, day, plain, told
 from contract.resources.roster import Shift
 from contract.resources.staff import DutyStatus, StaffMember
 
@@ -79,9 +80,30 @@ def standing(member: StaffMember, place: Place) -> str:
     return duty(member, place) if member.is_active else tr("Not active, cannot sign in")
 
 
-def chips(member: StaffMember, theme: Theme) -> list[Chip]:
-    """Whether somebody is at work, or cannot sign in."""
+def change_words(pending: PendingAction) -> str:
+    """What was changed here and is not at the hotel, or why it is refused."""
+    if pending.state is ActionState.FAILED:
+        return told(pending.refusal or "") or tr("The server did not answer.")
+    return {
+        ActionKind.DEACTIVATE: tr("Deactivated, not sent yet. Every sign-in ends then."),
+        ActionKind.REACTIVATE: tr("Active again, not sent yet."),
+    }.get(pending.action.kind, tr("Changed, not sent yet."))
+
+
+def _coming(pending: PendingAction, theme: Theme) -> Chip:
     colour = theme.colour
+    said = {
+        ActionKind.DEACTIVATE: tr("Will be deactivated"),
+        ActionKind.REACTIVATE: tr("Will be active"),
+    }.get(pending.action.kind, tr("Will be changed"))
+    return Chip(Icon.PENCIL, said, colour.ok_tint, colour.ok_text, is_dashed=True)
+
+
+def chips(member: StaffMember, pending: PendingAction | None, theme: Theme) -> list[Chip]:
+    """Whether somebody is at work, or cannot sign in; and what will be otherwise."""
+    colour = theme.colour
+    if pending is not None and pending.state is not ActionState.FAILED:
+        return [_coming(pending, theme)]
     if not member.is_active:
         return [Chip(Icon.BAN, tr("Not active"), colour.sunken, colour.text2)]
     said = duty_name(member.duty_status)
@@ -102,7 +124,14 @@ def rostered(shift: Shift | None, place: Place) -> str:
     return f"{span}, {plain(shift.department_name)}" if shift.department_name else span
 
 
-def spoken(member: StaffMember, place: Place) -> str:
+def beside(member: StaffMember, pending: PendingAction | None, place: Place) -> str:
+    """What stands beside the signs: since when, or that somebody is not at work."""
+    if not member.is_active or (pending is not None and pending.state is not ActionState.FAILED):
+        return ""
+    return since(member, place) if member.is_on_duty else duty_name(member.duty_status)
+
+
+def spoken(member: StaffMember, pending: PendingAction | None, place: Place) -> str:
     """A whole row for a screen reader."""
     state = duty(member, place) if member.is_active else tr("Not active")
     parts = (
@@ -112,5 +141,6 @@ def spoken(member: StaffMember, place: Place) -> str:
         raised(member),
         state,
         email(member),
+        "" if pending is None else change_words(pending),
     )
     return ", ".join(part for part in parts if part)

@@ -74,6 +74,17 @@ def write_down(mutation: Mutation, who: Decider, deed: Deed) -> None:
     )
 
 
+async def last_decider(mutation: Mutation, action: str, subject_id: int) -> str | None:
+    """Who decided last about a subject; `action` begins the word of what was decided."""
+    query = select(AuditRow.decided_by).where(
+        AuditRow.hotel_id == mutation.hotel.id,
+        AuditRow.action.startswith(action, autoescape=True),
+        AuditRow.subject_id == subject_id,
+    )
+    name: str | None = await mutation.session.scalar(query.order_by(AuditRow.id.desc()).limit(1))
+    return name
+
+
 def checked_reason(given: str | None, *, sentence: str) -> str:
     """A reason in one line. Raises ProblemError 400 with the sentence when there is none."""
     reason = tidied_reason(given)

@@ -74,7 +74,7 @@ class _Work:
             columns.append("password")
         self.done.note(colleague.username, columns)
         if columns:
-            colleague.rev += 1
+            colleague.note_profile()
             self.touched.append(colleague)
         if _NEEDS_SIGN_IN.intersection(columns):
             self.sent_away.append(colleague.id)

@@ -38,7 +38,11 @@ class Role(Base):
 
 
 class Staff(Base):
-    """A colleague and the account that colleague signs in with. `username` is unique everywhere."""
+    """A colleague and the account that colleague signs in with. `username` is unique everywhere.
+
+    `profile_rev`: the `rev` at which names, place, access or standing changed last; using the
+    clock changes none of them.
+    """
 
     __tablename__ = "staff"
     __table_args__ = (Index("ix_staff_hotel", "hotel_id", "is_active"),)
@@ -60,6 +64,7 @@ class Staff(Base):
     is_unrostered: Mapped[bool] = mapped_column(default=False)
     fcm_token: Mapped[str | None] = mapped_column(String(4096))
     rev: Mapped[int] = mapped_column(default=1)
+    profile_rev: Mapped[int] = mapped_column(default=1)
 
     department: Mapped[Department | None] = relationship(lazy="joined")
     role: Mapped[Role | None] = relationship(lazy="joined")
@@ -68,6 +73,11 @@ class Staff(Base):
     def full_name(self) -> str:
         """First and last name as people read it."""
         return f"{self.first_name} {self.last_name}".strip()
+
+    def note_profile(self) -> None:
+        """The profile is another now."""
+        self.rev += 1
+        self.profile_rev = self.rev
 
     @property
     def is_on_duty(self) -> bool:

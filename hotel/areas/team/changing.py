@@ -13,7 +13,7 @@ from contract.resources.staff import StaffMember
 from contract.resources.team import StaffChange
 from hotel.areas.attendance.service import act, open_log
 from hotel.areas.attendance.tables import ClockEntryRow
-from hotel.areas.audit.service import Decider, Deed, tidied_reason, write_down
+from hotel.areas.audit.service import Decider, Deed, last_decider, tidied_reason, write_down
 from hotel.areas.staff.shapes import Done, member_of
 from hotel.areas.staff.tables import Department, Role, Staff, StaffToken
 from hotel.areas.team.checks import checked_email, checked_name
@@ -44,8 +44,11 @@ async def change_staff(
     """Change what is given. Raises ProblemError 400, 403, 404, 409."""
     staff = await known_staff(mutation, staff_id)
     _check_rights(visit, staff, wanted)
-    if wanted.expected_rev is not None and wanted.expected_rev != staff.rev:
-        sentence = f"Somebody changed {staff.full_name} in the meantime."
+    if wanted.expected_rev is not None and wanted.expected_rev < staff.profile_rev:
+        known = await last_decider(mutation, "staff.", staff.id)
+        sentence = (
+            f"{known or 'Somebody'} changed the profile of {staff.full_name} in the meantime."
+        )
         raise conflict(sentence, current=encode_rest(member_of(staff)))
     before = member_of(staff)
     await _apply(mutation, visit, staff, wanted)
@@ -58,7 +61,7 @@ async def change_staff(
         await mutation.session.execute(delete(StaffToken).where(StaffToken.staff_id == staff.id))
     if not staff.is_active:
         await _let_go(mutation, staff, who)
-    staff.rev += 1
+    staff.note_profile()
     tell_staff(mutation, staff, EditAction.UPDATED)
     write_down(mutation, who, _deed(staff, "change", fields, wanted.reason))
     return Changed(member=member_of(staff), is_sent_away=is_sent_away)
@@ -74,7 +77,7 @@ async def deactivate(mutation: Mutation, visit: Visit, who: Decider, staff_id: s
     await check_managed(mutation)
     await mutation.session.execute(delete(StaffToken).where(StaffToken.staff_id == staff.id))
     await _let_go(mutation, staff, who)
-    staff.rev += 1
+    staff.note_profile()
     tell_staff(mutation, staff, EditAction.DELETED)
     write_down(mutation, who, _deed(staff, "deactivate", {"is_active"}))
     return Done(detail=f"{staff.full_name} cannot sign in any more.")

@@ -4,19 +4,13 @@ from typing import Final
 
 from sqlalchemy import select
 
-from contract.permissions import Actor, Duty, duties_of
-from hotel.areas.staff.shapes import ACCESS_LEVELS, actor_of
+from contract.permissions import ACCESS_LEVELS, Actor, rank_of
+from hotel.areas.staff.shapes import actor_of
 from hotel.areas.staff.tables import Staff
 from hotel.changes.mutation import Mutation
 from hotel.problems import forbidden, invalid
 
-_RANKS: Final = {level: rank for rank, (level, _) in enumerate(ACCESS_LEVELS)}
-
-
-def rank_of(actor: Actor) -> int:
-    """How high somebody stands; a manager by role stands as high as a staff admin."""
-    is_manager = Duty.MANAGER in duties_of(actor)
-    return max(_RANKS.get(actor.access_level, 0), int(is_manager))
+_RANKS: Final = {level: rank for rank, level in enumerate(ACCESS_LEVELS)}
 
 
 def check_gift(giver: Actor, level: str) -> None:

@@ -52,7 +52,7 @@ async def welcome(
     staff.first_name, staff.last_name, staff.email = row.first_name, row.last_name, row.email
     staff.department, staff.role, staff.access_level = department, role, wanted.access_level
     staff.is_active = True
-    staff.rev += 1
+    staff.note_profile()
     await mutation.session.flush()
     tell_staff(mutation, staff, EditAction.CREATED)
     note = f"{department.name}, {role.name}, {wanted.access_level}"
@@ -96,7 +96,7 @@ async def refuse(
     staff = row.staff
     # No username has a colon: this one can never be asked for.
     staff.username, staff.password_hash = f"rejected:{staff.id}", ""
-    staff.rev += 1
+    staff.note_profile()
     return await _settle(mutation, who, row, RegistrationState.REJECTED, reason)
 
 

@@ -3,17 +3,21 @@
 from datetime import date
 from typing import Final
 
-from msgspec import Raw
+from msgspec import Raw, structs
 
 from console.api.errors import Refused
+from console.api.hotel_sentences import told_by_hotel
 from console.api.paths import path
 from console.api.transport import Question, Transport
 from console.state.actions import ActionKind, NewAction
 from contract.record import Record
 from contract.resources.roster import (
+    CopyDay,
+    CopyPeriod,
     Finalization,
     Finalizing,
     RosterPeriod,
+    SavedShifts,
     Shift,
     ShiftWish,
     WeekOf,
@@ -57,6 +61,19 @@ class RosterApi(Record, frozen=True):
         method = "POST" if wish.id is None else "PUT"
         question = Question(method=method, path=self._path(*rest), body=wish, key=key)
         return await self.transport.ask(Shift, question)
+
+    async def copy_day(self, wanted: CopyDay, *, key: str) -> SavedShifts:
+        """Every shift of a day to another day, as far as it fits."""
+        return await self._copy("copy-roster-day-all", wanted, key)
+
+    async def copy_period(self, wanted: CopyPeriod, *, key: str) -> SavedShifts:
+        """Every shift of a period to another one, as far as it fits."""
+        return await self._copy("copy-roster-bulk", wanted, key)
+
+    async def _copy(self, what: str, wanted: CopyDay | CopyPeriod, key: str) -> SavedShifts:
+        there = self._path("shift-copy", what)
+        saved = await self.transport.post(SavedShifts, there, body=wanted, key=key)
+        return structs.replace(saved, skipped=tuple(map(told_by_hotel, saved.skipped)))
 
     async def remove_shift(self, action: NewAction, *, key: str) -> None:
         """Take a shift out; one that is gone already is as well.

@@ -19,7 +19,15 @@ from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.presence import PresenceNote
 from contract.resources.rooms import HouseRoom
-from contract.resources.roster import Finalization, RosterPeriod, Shift, ShiftWish
+from contract.resources.roster import (
+    CopyDay,
+    CopyPeriod,
+    Finalization,
+    RosterPeriod,
+    SavedShifts,
+    Shift,
+    ShiftWish,
+)
 from contract.resources.search import Found
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
@@ -142,6 +150,14 @@ class PlanningPort(RosterPort, Protocol):
 
     async def save_shift(self, wish: ShiftWish, *, key: str) -> Shift:
         """A new shift, or another one in the place of `wish.id`."""
+        ...
+
+    async def copy_day(self, wanted: CopyDay, *, key: str) -> SavedShifts:
+        """Every shift of a day to another day, as far as it fits."""
+        ...
+
+    async def copy_period(self, wanted: CopyPeriod, *, key: str) -> SavedShifts:
+        """Every shift of a period to another one, as far as it fits."""
         ...
 
 

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from datetime import date, tzinfo
 
     from console.session.back_office import BackOffice
+    from console.state.planning import WeekCopy
     from console.views.attendance.actions import AttendanceActions
     from console.views.audit.actions import AuditActions
-    from console.views.roster.actions import RosterActions
+    from console.views.roster.actions import Copied, RosterActions
     from console.views.roster.actions import Told as Planned
     from console.views.staff.actions import StaffActions
-    from contract.resources.roster import ShiftWish
+    from contract.resources.roster import CopyDay, ShiftWish
 
 Say = Callable[[Message], None]
 EntryT = TypeVar("EntryT")
@@ -50,10 +51,14 @@ def roster_actions(doing: Doing, say: Say) -> "RosterActions":
     def save_shift(wish: "ShiftWish", told: "Planned") -> None:
         doing.door.in_back_office(lambda office: office.planner.save_shift(wish, told))
 
+    def copy(wanted: "CopyDay | WeekCopy", told: "Copied") -> None:
+        doing.door.in_back_office(lambda office: office.planner.copy(wanted, told))
+
     return RosterActions(
         open=open_week,
         plan_week=plan_week,
         save_shift=save_shift,
+        copy=copy,
         remove_shift=doing.remove_shift,
         take_back=doing.take_back,
         tell=lambda words: say(Message(tone=Tone.WARN, title=words)),

@@ -1,6 +1,7 @@
-"""What became of something a manager planned, and what this PC removes."""
+"""What a manager plans: what became of it, what is copied, and what this PC removes."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from console.state.actions import ActionKind, ActionState, PendingAction
 from contract.record import Record
@@ -12,6 +13,13 @@ class Refusal(Record, frozen=True):
 
     sentence: str
     field: str = ""
+
+
+class WeekCopy(Record, frozen=True):
+    """Every shift of a period to the same days of the week that begins on a Monday."""
+
+    period_id: Id
+    monday: date
 
 
 def removals(outbox: Iterable[PendingAction]) -> list[PendingAction]:

@@ -3188,12 +3188,40 @@
         <translation>Kollege</translation>
     </message>
     <message>
+        <source>Connect to copy: the hotel looks whether it overlaps.</source>
+        <translation>Zum Kopieren verbinden: Das Hotel prüft, ob sich etwas überschneidet.</translation>
+    </message>
+    <message>
         <source>Connect to finalise: the list may be an old one.</source>
         <translation>Zum Abschließen verbinden: Die Liste kann veraltet sein.</translation>
     </message>
     <message>
         <source>Connect to save: the hotel looks whether it overlaps.</source>
         <translation>Zum Speichern verbinden: Das Hotel prüft, ob sich etwas überschneidet.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy shifts</source>
+        <translation>Schichten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Kopieren nach</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert…</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>Kopieren…</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3206,6 +3234,10 @@
     <message>
         <source>Every break was long enough</source>
         <translation>Alle Pausen waren lang genug</translation>
+    </message>
+    <message>
+        <source>Everybody’s shifts of {what}</source>
+        <translation>Alle Schichten: {what}</translation>
     </message>
     <message>
         <source>Finalise</source>
@@ -3254,6 +3286,10 @@
     <message>
         <source>Its shifts can be changed again. The reason is kept with the decision.</source>
         <translation>Die Schichten können wieder geändert werden. Der Grund wird mit der Entscheidung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>New shift</source>
@@ -3388,6 +3424,14 @@
         <translation>Woche {number}, {year}</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What overlaps is left out. Shifts that are there stay.</source>
+        <translation>Was sich überschneidet, wird ausgelassen. Vorhandene Schichten bleiben.</translation>
+    </message>
+    <message>
         <source>Whoever forgot it clocks out, or has the time put right.</source>
         <translation>Wer es vergessen hat, stempelt aus oder lässt die Zeit berichtigen.</translation>
     </message>
@@ -3436,6 +3480,10 @@
         <translation>endet am nächsten Tag</translation>
     </message>
     <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
         <source>no shift</source>
         <translation>keine Schicht</translation>
     </message>
@@ -3456,12 +3504,28 @@
         <translation>erledigt</translation>
     </message>
     <message>
+        <source>shift copied</source>
+        <translation>Schicht kopiert</translation>
+    </message>
+    <message>
+        <source>shifts copied</source>
+        <translation>Schichten kopiert</translation>
+    </message>
+    <message>
         <source>split shift</source>
         <translation>geteilte Schicht</translation>
     </message>
     <message>
         <source>until {time}</source>
         <translation>bis {time}</translation>
+    </message>
+    <message>
+        <source>{copied}, {left}:</source>
+        <translation>{copied}, {left}:</translation>
+    </message>
+    <message>
+        <source>{copied}.</source>
+        <translation>{copied}.</translation>
     </message>
     <message>
         <source>{hours} h</source>
@@ -5595,6 +5659,10 @@
     <message>
         <source>Close the search</source>
         <translation>Die Suche schließen</translation>
+    </message>
+    <message>
+        <source>Copy the day or the week</source>
+        <translation>Tag oder Woche kopieren</translation>
     </message>
     <message>
         <source>Copy the text of the chosen message</source>

@@ -28,11 +28,13 @@ from console.views.manager.station import ManagerActions, ManagerStation
 from console.views.rail import Person
 from console.views.roster.actions import RosterActions
 from console.views.roster.area import RosterArea
+from console.views.roster.copy_dialog import CopyDialog
 from console.views.roster.settling import FinaliseDialog, ReopenDialog
 from console.views.roster.shift_dialog import ShiftDialog, draft_of
 from console.views.stations import Area, Station
 from console.views.theme import Theme, ThemeName, theme_for
 from console.views.typography import application_font
+from contract.resources.roster import SavedShifts
 
 SIZES = ((1920, 1080), (1366, 768), (1280, 800))
 
@@ -49,6 +51,7 @@ def roster_actions() -> RosterActions:
         unfinalize=nothing,
         plan_week=nothing,
         save_shift=nothing,
+        copy=nothing,
         remove_shift=nothing,
         take_back=nothing,
         tell=nothing,
@@ -171,7 +174,13 @@ def main(folder: Path) -> None:
         )
         why = "Aoife Brennan on Fri 28 Nov, 14:00–22:00 overlaps Fri 28 Nov, 21:00–23:00."
         refused.show_refusal(Refusal(why, "shift_start"))
+        copying = CopyDialog(model, MONDAY, theme=look, parent=asked)
+        copied = CopyDialog(model, MONDAY, theme=look, parent=asked)
+        copied.what.box.setCurrentIndex(1)
+        copied.show_answer(SavedShifts(shifts=(), created=62, skipped=(why, why)))
         for name, dialog in (
+            ("copy", copying),
+            ("copied", copied),
             ("finalise", FinaliseDialog(model, model.periods[0], look, None)),
             ("clock-out", CorrectDialog(presences()[4], place(known.clock), look, None)),
             ("reopen", ReopenDialog(model.periods[0], look, None)),

@@ -10,7 +10,15 @@ from console.api.errors import Garbled, Refused, Unreachable
 from console.session.diagnostics import Diagnostics
 from console.session.roster_planner import RosterPlanner
 from console.state.planning import Refusal
-from contract.resources.roster import Finalization, RosterPeriod, Shift, ShiftWish
+from contract.resources.roster import (
+    CopyDay,
+    CopyPeriod,
+    Finalization,
+    RosterPeriod,
+    SavedShifts,
+    Shift,
+    ShiftWish,
+)
 from contract.scalars import Id, WallTime
 
 JANE = colleague(1, "Jane Smith", "Reception")
@@ -41,6 +49,12 @@ class Answers:
         if (answer := self.answers.pop(0)) is not None:
             raise answer
         return shift(1, JANE, wish.shift_date, (7, 15))
+
+    async def copy_day(self, wanted: CopyDay, *, key: str) -> SavedShifts:
+        raise NotImplementedError(wanted)
+
+    async def copy_period(self, wanted: CopyPeriod, *, key: str) -> SavedShifts:
+        raise NotImplementedError(wanted)
 
     def look(self) -> None:
         self.looks += 1

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from test_wire_roster import SHIFT, open_roster, painted, plan, save_shift, today
 
 from console.views.roster.area import RosterArea
+from console.views.roster.copy_dialog import CopyDialog
 from console.views.roster.shift_dialog import ShiftDialog
 
 RITA = "Rita Walsh"
@@ -46,6 +47,15 @@ def asked(console: ConsoleAt, area: RosterArea, key: Qt.Key = Qt.Key.Key_Return)
     QTest.keyClick(area.week, key)
     dialog = area.planner.dialog
     assert isinstance(dialog, ShiftDialog)
+    console.until(dialog.isVisible)
+    return dialog
+
+
+def copying(console: ConsoleAt, area: RosterArea) -> CopyDialog:
+    """The window that copies, by its key."""
+    QTest.keyClick(area.week, Qt.Key.Key_C)
+    dialog = area.planner.dialog
+    assert isinstance(dialog, CopyDialog)
     console.until(dialog.isVisible)
     return dialog
 
@@ -207,3 +217,56 @@ def test_that_a_shift_somebody_changed_during_the_undo_is_not_removed(
     console.until(lambda: any(said.startswith(told) for said in console.toasts), seconds=40)
     console.until(lambda: painted(area, RITA, today()) == SHIFT)
     assert [one["shift_end"] for one in shifts(house)] == ["16:00:00"]
+
+
+def test_that_a_week_is_copied_with_a_summary_of_what_was_left_out(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    house = ClockHouse(hotel)
+    plan(house)
+    save_shift(house, "desk")
+    save_shift(house, "cook")
+    week = timedelta(days=7)
+    target = {"date": str(today() + week)}
+    good(house.manager.post(house.zone("periods/create-for-week/"), json=target))
+    late = {"shift_start": "14:00", "shift_end": "20:00", "shift_date": str(today() + week)}
+    wish = {"staff": hotel.staff_ids["cook"], **late}
+    good(house.manager.post(house.zone("shifts/"), json=wish))
+    console = consoles.open_live(hotel, "manager")
+    area = removing(console)
+    dialog = copying(console, area)
+    dialog.what.box.setCurrentIndex(1)
+    assert dialog.what.box.currentText() == "Everybody’s shifts of This week"
+    QTest.keyClick(dialog.where.box, Qt.Key.Key_Return)
+    console.until(lambda: dialog.said.text() == "1 shift copied, 1 left out:")
+    assert dialog.left_out.toPlainText().startswith("Maria Conti on ")
+    assert "07:00–15:00 overlaps " in dialog.left_out.toPlainText()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert area.planner.dialog is None
+    area.go(1)
+    console.until(lambda: painted(area, RITA, today() + week) == SHIFT)
+    starts = [(one["shift_date"], one["shift_start"]) for one in shifts(house)]
+    assert len(starts) == 4
+    assert (str(today() + week), "07:00:00") in starts
+
+
+def test_that_a_day_is_copied_and_one_without_a_roster_is_refused(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    house = ClockHouse(hotel)
+    plan(house)
+    save_shift(house, "desk")
+    console = consoles.open_live(hotel, "manager")
+    area = removing(console)
+    dialog = copying(console, area)
+    # The period ends today, so the day after has none.
+    dialog.where.choose(str(today() + timedelta(days=1)))
+    dialog.accept_button.click()
+    console.until(lambda: dialog.said.text() == "There is no roster for this day yet.")
+    day_after = {"start_date": str(today() + timedelta(days=1))}
+    day_after["end_date"] = day_after["start_date"]
+    good(house.manager.post(house.zone("periods/"), json=day_after))
+    dialog.accept_button.click()
+    console.until(lambda: dialog.said.text() == "1 shift copied.")
+    days = [one["shift_date"] for one in shifts(house)]
+    assert days == [str(today()), str(today() + timedelta(days=1))]

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from console.state.planning import Refusal
-from contract.resources.roster import ShiftWish
+from console.state.planning import Refusal, WeekCopy
+from contract.resources.roster import CopyDay, SavedShifts, ShiftWish
 from contract.scalars import Id
 
 Told = Callable[[Refusal | None], None]
+Copied = Callable[[SavedShifts | Refusal | None], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +21,10 @@ class RosterActions:
 
     `plan_week` has a period made for the week of a Monday, `save_shift` saves one; both hand over
     why not, None when it is done. `tell` says a sentence at once.
-    `remove_shift` takes a shift's id. `retry` and `dismiss` take the key of a refused action,
-    `take_back` that of one that was not sent. `ask_where` asks for a file of that
-    name, beside a widget, and hands over what was chosen; `saved` tells that it was saved, or why
-    not where the text is not empty.
+    `copy` hands over what was copied, None where nobody can read it. `remove_shift`
+    takes a shift's id. `retry` and `dismiss` take the key of a refused action, `take_back` that of
+    one that was not sent. `ask_where` asks for a file of that name, beside a widget, and hands over
+    what was chosen; `saved` tells that it was saved, or why not where the text is not empty.
     """
 
     open: Callable[[date | None], None]
@@ -31,6 +32,7 @@ class RosterActions:
     unfinalize: Callable[[Id, str], None]
     plan_week: Callable[[date, Told], None]
     save_shift: Callable[[ShiftWish, Told], None]
+    copy: Callable[[CopyDay | WeekCopy, Copied], None]
     remove_shift: Callable[[Id], None]
     take_back: Callable[[str], None]
     tell: Callable[[str], None]

@@ -54,6 +54,7 @@ class RosterArea(QWidget):
         self.head.home.connect(self.go_home)
         self.head.save.connect(self.save)
         self.head.add.connect(self.add_shift)
+        self.head.copy.connect(self.copy)
         self.notice = PlanNotice(theme)
         self.notice.plan.connect(lambda: self.planner.plan_week(self._monday, self._show))
         self._bars = QVBoxLayout()
@@ -139,6 +140,11 @@ class RosterArea(QWidget):
         """Add a shift where the keyboard is."""
         if (spot := self.week.spot) is not None:
             self.planner.add(spot, self._theme)
+
+    def copy(self) -> None:
+        """Copy the day the keyboard is on, or the week."""
+        if (spot := self.week.spot) is not None:
+            self.planner.copy(spot, self._theme)
 
     def remove_shift(self) -> None:
         """Remove the shift the keyboard is on."""

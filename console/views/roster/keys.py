@@ -35,6 +35,14 @@ ROSTER_KEYS: Final[tuple[Key["RosterArea"], ...]] = (
         is_letter=True,
     ),
     Key(
+        codes=keys(Qt.Key.Key_C),
+        shown="C",
+        words=lambda: _tr("Copy the day or the week"),
+        act=lambda area, _key: area.copy(),
+        when=lambda area: area.has_spot,
+        is_letter=True,
+    ),
+    Key(
         codes=keys(Qt.Key.Key_Delete),
         shown="Del",
         words=lambda: _tr("Remove the shift"),

@@ -7,17 +7,18 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from console.models.roster import RosterModel
-from console.state.planning import Refusal
+from console.state.planning import Refusal, WeekCopy
 from console.state.roster_week import Week
 from console.state.shift_draft import ShiftDraft
 from console.views.place import Place
 from console.views.roster.actions import RosterActions
+from console.views.roster.copy_dialog import CopyDialog
 from console.views.roster.cursor import Spot
 from console.views.roster.shift_dialog import ShiftDialog, draft_of
 from console.views.roster.words import day_words, tr
 from console.views.theme import Theme
 from console.views.words import plain, told
-from contract.resources.roster import Shift, ShiftWish
+from contract.resources.roster import CopyDay, SavedShifts, Shift, ShiftWish
 
 
 class Planner(QObject):
@@ -28,7 +29,7 @@ class Planner(QObject):
     ) -> None:
         super().__init__(owner)
         self._model, self._actions, self._place, self._owner = model, actions, place, owner
-        self.dialog: ShiftDialog | None = None
+        self.dialog: ShiftDialog | CopyDialog | None = None
 
     def open(self, spot: Spot, theme: Theme) -> None:
         """Change the shift there, or add one where there is none."""
@@ -90,15 +91,26 @@ class Planner(QObject):
         self._actions.tell(words)
         return False
 
+    def copy(self, spot: Spot, theme: Theme) -> None:
+        """Copy the day there, or the whole week."""
+        if self.dialog is not None:
+            return
+        dialog = CopyDialog(self._model, spot.date, theme=theme, parent=self._owner.window())
+        dialog.wished.connect(self._copy)
+        self._open(dialog)
+
     def _ask(self, draft: ShiftDraft, theme: Theme) -> None:
         if self.dialog is not None:
             return
         dialog = ShiftDialog(
             self._model, draft, self._place, theme=theme, parent=self._owner.window()
         )
-        self.dialog = dialog
         dialog.wished.connect(self._save)
         dialog.removed.connect(self.remove)
+        self._open(dialog)
+
+    def _open(self, dialog: ShiftDialog | CopyDialog) -> None:
+        self.dialog = dialog
         dialog.finished.connect(self._close)
         dialog.open()
 
@@ -106,7 +118,7 @@ class Planner(QObject):
         dialog = self.dialog
 
         def tell(refusal: Refusal | None) -> None:
-            if dialog is None or dialog is not self.dialog:
+            if not isinstance(dialog, ShiftDialog) or dialog is not self.dialog:
                 self._tell_if_refused(refusal)
             elif refusal is None:
                 dialog.show_saved()
@@ -114,6 +126,17 @@ class Planner(QObject):
                 dialog.show_refusal(refusal)
 
         self._actions.save_shift(wish, tell)
+
+    def _copy(self, wanted: CopyDay | WeekCopy) -> None:
+        dialog = self.dialog
+
+        def tell(copied: SavedShifts | Refusal | None) -> None:
+            if isinstance(dialog, CopyDialog) and dialog is self.dialog:
+                dialog.show_answer(copied)
+            elif isinstance(copied, Refusal):
+                self._tell_if_refused(copied)
+
+        self._actions.copy(wanted, tell)
 
     def _close(self) -> None:
         if self.dialog is not None:

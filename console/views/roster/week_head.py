@@ -1,4 +1,4 @@
-"""Above the week: which one it is, leafing, adding a shift, and saving it."""
+"""Above the week: which one it is, leafing, adding to it, and saving it."""
 
 from datetime import date
 
@@ -15,13 +15,14 @@ from console.views.widgets.label import dress, plain_label
 class WeekHead(QWidget):
     """`moved` carries by how many weeks; `home` is the present week; `save`: as a PDF.
 
-    `add`: another shift.
+    `add`: another shift. `copy`: shifts of it to elsewhere.
     """
 
     moved = Signal(object)
     home = Signal()
     save = Signal()
     add = Signal()
+    copy = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -32,6 +33,8 @@ class WeekHead(QWidget):
         self.after = self._turn(tr("The next week"), Icon.CHEVRON_RIGHT, 1, theme)
         self.add_button = Button(tr("New shift"), theme=theme, icon=Icon.PLUS)
         self.add_button.clicked.connect(self.add)
+        self.copy_button = Button(tr("Copy…"), theme=theme, icon=Icon.COPY)
+        self.copy_button.clicked.connect(self.copy)
         self.save_button = Button(tr("Save as PDF…"), theme=theme, icon=Icon.DOWNLOAD)
         self.save_button.clicked.connect(self.save)
         row = QHBoxLayout(self)
@@ -53,7 +56,7 @@ class WeekHead(QWidget):
     @property
     def _buttons(self) -> tuple[Button, ...]:
         turns = self.before, self.home_button, self.after
-        return *turns, self.add_button, self.save_button
+        return *turns, self.add_button, self.copy_button, self.save_button
 
     def show_week(self, monday: date, *, is_present: bool, can_save: bool) -> None:
         """Say which week it is."""
@@ -62,6 +65,7 @@ class WeekHead(QWidget):
         self.home_button.setEnabled(not is_present)
         self.save_button.setEnabled(can_save)
         self.add_button.setEnabled(can_save)
+        self.copy_button.setEnabled(can_save)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""

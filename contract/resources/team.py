@@ -21,9 +21,13 @@ class Role(Named, frozen=True, kw_only=True):
 
 
 class PlaceName(msgspec.Struct, frozen=True, kw_only=True):
-    """Body of POST /api/staff/departments/ and …/roles/, and of PATCH …/{slug}/."""
+    """Body of POST /api/staff/departments/ and …/roles/, and of PATCH …/{slug}/.
+
+    `expected_rev`: the `rev` a new name is given to; one that was renamed since is not (409).
+    """
 
     name: str
+    expected_rev: int | None = None
 
 
 class StaffChange(msgspec.Struct, frozen=True, kw_only=True):

@@ -8997,6 +8997,10 @@
         <translation>{who} hat die Angaben zu {name} inzwischen geändert.</translation>
     </message>
     <message>
+        <source>{who} changed the {kind} {name} in the meantime.</source>
+        <translation>{who} hat inzwischen geändert: {kind} {name}.</translation>
+    </message>
+    <message>
         <source>{wide} × {high} at {ratio}, window {w} × {h}</source>
         <translation>{wide} × {high} bei {ratio}, Fenster {w} × {h}</translation>
     </message>

@@ -50,6 +50,31 @@ def test_that_a_department_with_people_stays_and_its_new_name_is_everywhere(team
     assert shown["rev"] == 2
 
 
+@pytest.mark.parametrize(
+    ("word", "slug", "was"), [("department", "kitchen", "Kitchen"), ("role", "chef", "Chef")]
+)
+def test_that_a_name_given_to_what_was_renamed_since_is_refused_with_who_did(
+    team: Team, word: str, slug: str, was: str
+) -> None:
+    path = f"/api/staff/{word}s/{slug}/"
+    listed = good(team.manager.get(f"/api/staff/{word}s/"))["results"]
+    (known,) = (one for one in listed if one["slug"] == slug)
+    assert known["name"] == was
+    team.promote("desk")
+    first = {"name": "First", "expected_rev": known["rev"]}
+    good(team.hotel.staff("desk").patch(path, json=first))
+    late = {"name": "Second", "expected_rev": known["rev"]}
+    refused = team.manager.patch(path, json=late)
+    assert refused.status_code == 409
+    said = f"Rita Walsh changed the {word} First in the meantime."
+    assert refused.json()["detail"] == said
+    assert refused.json()["current"]["name"] == "First"
+    # Whoever saw the newest name may change it, and the same name once more is no fault.
+    good(team.manager.patch(path, json={"name": "First", "expected_rev": known["rev"]}))
+    seen = refused.json()["current"]["rev"]
+    assert good(team.manager.patch(path, json={"name": was, "expected_rev": seen}))["name"] == was
+
+
 @pytest.mark.parametrize("name", ["", "  ", "x" * 81, "a\u202eb", "---", "kitchen", "KITCHEN!"])
 def test_that_a_department_needs_a_name_of_its_own(team: Team, name: str) -> None:
     answer = team.manager.post("/api/staff/departments/", json={"name": name})

@@ -8,6 +8,7 @@ PATTERNS: Final = (
     known("{name} {done} this registration already at {time}."),
     known("Nobody on this hotel's staff has this number."),
     known("{who} changed the profile of {name} in the meantime."),
+    known("{who} changed the {kind} {name} in the meantime."),
     known("Nobody can deactivate themselves."),
     known("Then nobody could manage this hotel any more."),
     known("Only managers may change this."),

@@ -64,7 +64,7 @@ class _Kind(Generic[RowT, ShownT]):
         wanted, who = await read_body(request, PlaceName), decider_of(visit, request)
 
         async def rename(mutation: Mutation) -> ShownT | None:
-            return self.shown(await rename_place(mutation, who, self.row, slug, wanted.name))
+            return self.shown(await rename_place(mutation, who, self.row, slug, wanted))
 
         return await write(rename)
 

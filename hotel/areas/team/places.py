@@ -7,15 +7,18 @@ from sqlalchemy import Select, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
+from contract.codec import encode_rest
 from contract.events.staff import EditAction
+from contract.resources.team import PlaceName
 from hotel.areas.attendance.tellings import touch_staff
-from hotel.areas.audit.service import Decider, Deed, write_down
+from hotel.areas.audit.service import Decider, Deed, last_decider, write_down
 from hotel.areas.hotels.founding import slug_of
 from hotel.areas.staff.shapes import Done
 from hotel.areas.staff.tables import Department, Role, Staff
+from hotel.areas.team.shapes import department_of, role_of
 from hotel.areas.team.tellings import tell_place
 from hotel.changes.mutation import Mutation
-from hotel.problems import invalid, not_found
+from hotel.problems import conflict, invalid, not_found
 
 Place = TypeVar("Place", Department, Role)
 LONGEST_NAME: Final = 80
@@ -58,12 +61,17 @@ async def add_place(mutation: Mutation, who: Decider, kind: type[Place], given: 
 
 
 async def rename_place(
-    mutation: Mutation, who: Decider, kind: type[Place], slug: str, given: str
+    mutation: Mutation, who: Decider, kind: type[Place], slug: str, wanted: PlaceName
 ) -> Place:
-    """Another name; the slug stays. Raises ProblemError 400, 404."""
-    name, place = _checked(kind, given), await _locked(mutation, kind, slug)
+    """Another name; the slug stays. Raises ProblemError 400, 404, 409."""
+    name, place = _checked(kind, wanted.name), await _locked(mutation, kind, slug)
     if name == place.name:
         return place
+    if wanted.expected_rev is not None and wanted.expected_rev != place.rev:
+        word = _WORDS[kind]
+        changer = await last_decider(mutation, f"{word}.", place.id) or "Somebody"
+        sentence = f"{changer} changed the {word} {place.name} in the meantime."
+        raise conflict(sentence, current=encode_rest(_shown(place)))
     others = await places_of(mutation.session, kind, mutation.hotel.id)
     if any(one.name.casefold() == name.casefold() for one in others if one is not place):
         sentence = f"There is a {_WORDS[kind]} {name} already."
@@ -92,6 +100,10 @@ async def remove_place(mutation: Mutation, who: Decider, kind: type[Place], slug
     place.rev += 1
     _told(mutation, who, place, EditAction.DELETED)
     return Done(detail=f"{place.name} is deleted.")
+
+
+def _shown(place: Department | Role) -> object:
+    return department_of(place) if isinstance(place, Department) else role_of(place)
 
 
 async def _locked(mutation: Mutation, kind: type[Place], slug: str) -> Place:

@@ -181,6 +181,7 @@ def main(folder: Path) -> None:
         for name, dialog in (
             ("copy", copying),
             ("copied", copied),
+            ("shift-refused", refused),
             ("finalise", FinaliseDialog(model, model.periods[0], look, None)),
             ("clock-out", CorrectDialog(presences()[4], place(known.clock), look, None)),
             ("reopen", ReopenDialog(model.periods[0], look, None)),

@@ -14,6 +14,7 @@ from console.api.guest_chat import GuestChatApi
 from console.api.menus import MenusApi
 from console.api.message_page import MessagePage
 from console.api.orders import OrdersApi
+from console.api.places import PlacesApi
 from console.api.rooms import RoomsApi
 from console.api.roster import RosterApi
 from console.api.search import SearchApi
@@ -88,6 +89,7 @@ class Hotel:
         self.team = TeamApi(transport, slug)
         self.registrations = RegistrationsApi(transport, slug)
         self.registration_codes = CodesApi(transport, slug)
+        self.places = PlacesApi(transport)
         self.attendance = AttendanceApi(transport, slug)
         self.roster = RosterApi(transport, slug)
         self.audit = AuditApi(transport, slug)
@@ -119,6 +121,8 @@ class Hotel:
             Entity.REGISTRATION: self.team.send,
             Entity.REGISTRATION_CODE: self._send_of_codes,
             Entity.STAFF: self.staff.send,
+            Entity.DEPARTMENT: self.places.remove,
+            Entity.ROLE: self.places.remove,
         }
         send = areas.get(action.entity, self._send)
         return await send(action, key=key)

@@ -4,21 +4,18 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from console.models.rows import RowsModel
+from console.models.listed import ListedModel
 from console.state.board import Board, BoardChanges
 from console.state.book import Book
-from console.state.link import LinkStatus
 
 EntryT = TypeVar("EntryT")
 WishT = TypeVar("WishT")
 
 
-class BookModel(RowsModel[EntryT], Generic[EntryT, WishT]):
-    """`looked` after anything about it may differ. `is_told`: whether changes are of its book."""
-
-    looked = Signal()
+class BookModel(ListedModel[EntryT], Generic[EntryT, WishT]):
+    """`is_told`: whether changes are of its book."""
 
     def __init__(
         self,
@@ -27,14 +24,9 @@ class BookModel(RowsModel[EntryT], Generic[EntryT, WishT]):
         is_told: Callable[[BoardChanges], bool],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(book.id_of, parent=parent)
-        self._board, self._book, self._is_told = board, book, is_told
+        super().__init__(board, book.id_of, parent)
+        self._book, self._is_told = book, is_told
         self.refresh()
-
-    @property
-    def link(self) -> LinkStatus:
-        """The connection as last told."""
-        return self._board.link
 
     @property
     def is_loaded(self) -> bool:

@@ -2,13 +2,12 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 
-from console.models.rows import RowsModel
+from console.models.listed import ListedModel
 from console.state.actions import PendingAction
 from console.state.board import Board, BoardChanges
 from console.state.former import StaffWish, found, full_name
-from console.state.link import LinkStatus
 from console.state.staff_changes import change_of, is_oneself, levels_of, stands_above
 from contract.resources.roster import Shift
 from contract.resources.staff import StaffMember
@@ -16,21 +15,13 @@ from contract.resources.staff import StaffMember
 Places = list[tuple[str, str]]
 
 
-class StaffListModel(RowsModel[StaffMember]):
-    """`looked` after anything about it may differ."""
-
-    looked = Signal()
+class StaffListModel(ListedModel[StaffMember]):
+    """Those of a `wish`, by name."""
 
     def __init__(self, board: Board, parent: QObject | None = None) -> None:
-        super().__init__(lambda member: member.id, parent=parent)
-        self._board = board
+        super().__init__(board, lambda member: member.id, parent)
         self.wish = StaffWish()
         self.refresh()
-
-    @property
-    def link(self) -> LinkStatus:
-        """The connection as last told."""
-        return self._board.link
 
     @property
     def departments(self) -> Places:
@@ -46,7 +37,7 @@ class StaffListModel(RowsModel[StaffMember]):
     def is_loaded(self) -> bool:
         """Whether the hotel told who there is."""
         if self.wish.is_active:
-            return self._board.link.verified_at is not None or bool(self.rows)
+            return super().is_loaded
         return self._board.former.is_loaded
 
     @property

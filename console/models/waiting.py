@@ -13,6 +13,7 @@ from console.state.board import Board, BoardChanges
 from console.state.former import full_name
 from console.state.link import LinkState
 from console.state.outgoing import NewFiles
+from console.state.places import REMOVALS, place_name
 from console.state.staff_changes import KINDS
 from contract.resources.guest_chat import EditedMessage, NewMessage
 from contract.resources.rooms import NewRoomNotice
@@ -30,6 +31,7 @@ _SAID: Final = frozenset(
         Entity.SHIFT,
         Entity.REGISTRATION,
         Entity.REGISTRATION_CODE,
+        *REMOVALS,
     }
 )
 
@@ -92,6 +94,8 @@ def _words(board: Board, action: NewAction) -> str:
     if action.kind in KINDS:
         member = board.colleagues.truth(action.entity_id)
         return "" if member is None else full_name(member)
+    if action.entity in REMOVALS:
+        return place_name(board, action.entity, action.entity_id)
     body = action.notice if action.chat is None else action.chat
     written = NewMessage | EditedMessage | NewStaffMessage | StaffMessageChange | NewFiles
     return body.message if isinstance(body, written | NewRoomNotice) else ""

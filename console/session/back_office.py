@@ -7,6 +7,7 @@ from console.session.closing_keeper import ClosingKeeper
 from console.session.diagnostics import Diagnostics
 from console.session.former_keeper import FormerKeeper
 from console.session.joining_keepers import CodeKeeper, RegistrationKeeper
+from console.session.place_saver import PlaceSaver
 from console.session.ports import HotelPort
 from console.session.roster_keeper import RosterKeeper
 from console.session.roster_planner import RosterPlanner
@@ -26,6 +27,7 @@ class BackOffice:
         self.planner = RosterPlanner(hotel.roster, diagnostics, self.roster.look)
         self.registrations = RegistrationKeeper(hotel.registrations, writer, diagnostics)
         self.codes = CodeKeeper(hotel.registration_codes, writer, diagnostics)
+        self.places = PlaceSaver(hotel.places, writer, diagnostics)
         self.audit = AuditKeeper(hotel.audit, writer, diagnostics)
         self.former = FormerKeeper(hotel.former, writer, diagnostics)
 
@@ -54,5 +56,5 @@ class BackOffice:
         """Give up what is under way."""
         people = self.approvals, self.attendance, self.former, self.registrations, self.codes
         plan = self.planner, self.roster, self.closing
-        for keeper in (*people, *plan, self.audit):
+        for keeper in (*people, *plan, self.places, self.audit):
             await keeper.stop()

@@ -19,6 +19,7 @@ from console.session.writer import Writer
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board, BoardChanges
 from console.state.outgoing import NewFiles
+from console.state.places import REMOVALS
 from console.storage.outbox import OutboxTable, StoredAction
 from contract.record import replace
 from contract.resources.guest_chat import NewMessage
@@ -216,18 +217,20 @@ class Outbox:
         del self._entries[entry.key]
         if answer is None:
             self._keep(self._table.remove(entry.key))
-            self._drop_shift(entry.stored.action)
+            self._drop_removed(entry.stored.action)
         else:
             self._writer.write(lambda board: apply_rows(board, (answer,)))
             self._keep(self._table.settle(entry.key, entry.stored.action, answer.rev))
             self._build_on(entry.lane, answer.rev)
         self._lay()
 
-    def _drop_shift(self, action: NewAction) -> None:
-        """A removed shift must not come back until the week is read again."""
+    def _drop_removed(self, action: NewAction) -> None:
+        """What was removed must not come back until it is read again."""
+        gone, entity = action.entity_id, action.entity
         if action.kind is ActionKind.REMOVE_SHIFT:
-            gone = action.entity_id
             self._writer.show(lambda board: BoardChanges(roster=board.roster.drop(gone)))
+        elif entity in REMOVALS:
+            self._writer.show(lambda board: BoardChanges(team=board.team.remove(entity, gone, 0)))
 
     def refuse(self, entry: Entry, sentence: str, current: Answer | None) -> None:
         """The hotel said no: the object goes back to its truth, the action stays as failed."""

@@ -11,6 +11,7 @@ from console.state.actions import NewAction
 from console.state.attendance import LogWish
 from console.state.book import BookPage
 from console.state.former import StaffWish
+from console.state.places import PlaceWish
 from contract.resources.attendance import ApprovalFacts, ClockLog
 from contract.resources.audit import AuditEntry
 from contract.resources.breakfast import BreakfastOrder
@@ -183,6 +184,14 @@ class CodesPort(PagesPort[RegistrationCode, None], Protocol):
         ...
 
 
+class PlacesPort(Protocol):
+    """What naming departments and roles needs. Every call raises ApiError."""
+
+    async def save(self, wish: PlaceWish, *, key: str) -> Department | Role:
+        """A new one, or another name for the one of `wish.slug`."""
+        ...
+
+
 class HotelPort(ChatPort, SearchPort, Protocol):
     """The hotel's REST interface. Every call raises ApiError; cancelling one gives it up."""
 
@@ -214,6 +223,11 @@ class HotelPort(ChatPort, SearchPort, Protocol):
     @property
     def registration_codes(self) -> CodesPort:
         """Codes to register with, for managers."""
+        ...
+
+    @property
+    def places(self) -> PlacesPort:
+        """Departments and roles, for managers."""
         ...
 
     @property

@@ -1,35 +1,28 @@
 """Sends what a manager plans to the hotel at once, and tells what it said."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import date
 from functools import partial
 from typing import TypeVar
-from uuid import uuid4
 
-from console.api.errors import ApiError, Garbled, Refused, named
+from console.session.at_once import AtOnce, Told
 from console.session.diagnostics import Diagnostics
 from console.session.ports import PlanningPort
 from console.state.planning import Refusal, WeekCopy
 from contract.resources.roster import CopyDay, CopyPeriod, SavedShifts, ShiftWish
 
 T = TypeVar("T")
-Told = Callable[[Refusal | None], None]
 Copied = Callable[[SavedShifts | Refusal | None], None]
 
 
 class RosterPlanner:
-    """Whoever plans waits for the answer, so nothing is kept; `on_done` when anything may be other.
-
-    What got no answer goes under the same key when it is asked for once more: it is done once.
-    """
+    """`on_done` when anything in the roster may be other."""
 
     def __init__(
         self, port: PlanningPort, diagnostics: Diagnostics, on_done: Callable[[], None]
     ) -> None:
-        self._port, self._diagnostics, self._on_done = port, diagnostics, on_done
-        self._in_doubt: tuple[object, str] | None = None
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._port, self._on_done = port, on_done
+        self._at_once = AtOnce("planning", diagnostics)
 
     def plan_week(self, day: date, told: Told) -> None:
         """Have a period for the week of a day."""
@@ -53,9 +46,7 @@ class RosterPlanner:
 
     async def stop(self) -> None:
         """Give up what is under way."""
-        for task in self._under_way:
-            task.cancel()
-        await asyncio.gather(*self._under_way, return_exceptions=True)
+        await self._at_once.stop()
 
     def _begin(
         self,
@@ -63,30 +54,8 @@ class RosterPlanner:
         ask: Callable[..., Awaitable[T]],
         told: Callable[[Refusal | None, T | None], None],
     ) -> None:
-        work = self._do(wanted, ask, told)
-        task = asyncio.get_running_loop().create_task(work, name="planning")
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
+        def done(refusal: Refusal | None, answer: T | None) -> None:
+            self._on_done()
+            told(refusal, answer)
 
-    async def _do(
-        self,
-        wanted: object,
-        ask: Callable[..., Awaitable[T]],
-        told: Callable[[Refusal | None, T | None], None],
-    ) -> None:
-        key, refusal, answer = self._key_for(wanted), None, None
-        try:
-            answer = await ask(key=key)
-        except Garbled:
-            # It has been done all the same, and what became of it is read again.
-            pass
-        except ApiError as error:
-            self._diagnostics.note(f"planning: {named(error)}")
-            refusal = Refusal(error.sentence, error.field if isinstance(error, Refused) else "")
-            self._in_doubt = None if isinstance(error, Refused) else (wanted, key)
-        self._on_done()
-        told(refusal, answer)
-
-    def _key_for(self, wanted: object) -> str:
-        in_doubt, self._in_doubt = self._in_doubt, None
-        return in_doubt[1] if in_doubt is not None and in_doubt[0] == wanted else str(uuid4())
+        self._at_once.begin(wanted, ask, done)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date, tzinfo
 
     from console.session.back_office import BackOffice
+    from console.state.places import PlaceWish
     from console.state.planning import WeekCopy
     from console.views.attendance.actions import AttendanceActions
     from console.views.audit.actions import AuditActions
@@ -118,11 +119,15 @@ def attendance_actions(doing: Doing, say: Say) -> "AttendanceActions":
     )
 
 
-def staff_actions(doing: Doing) -> "StaffActions":
+def staff_actions(doing: Doing, say: Say) -> "StaffActions":
     """What the staff area can ask for."""
     from console.views.staff.actions import StaffActions
 
     door = doing.door
+
+    def save_place(wish: "PlaceWish", told: "Planned") -> None:
+        door.in_back_office(lambda office: office.places.save(wish, told))
+
     return StaffActions(
         open_former=lambda wish: door.in_back_office(lambda office: office.former.open(wish)),
         close_former=lambda: door.in_back_office(lambda office: office.former.close()),
@@ -131,6 +136,9 @@ def staff_actions(doing: Doing) -> "StaffActions":
         deactivate=doing.deactivate,
         reactivate=doing.reactivate,
         take_back=doing.take_back,
+        save_place=save_place,
+        remove_place=doing.remove_place,
+        tell=lambda words: say(Message(tone=Tone.WARN, title=words)),
     )
 
 

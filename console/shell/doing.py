@@ -11,6 +11,7 @@ from console.commands import (
     guest_chat,
     menu,
     orders,
+    places,
     rooms,
     roster,
     staff,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from console.session.back_office import BackOffice
     from console.session.staff_chat import StaffChat
+    from console.state.places import StaffPlace
     from console.views.guest_chat.actions import ChatActions
     from console.views.kitchen.actions import CookAsking, KitchenActions
     from console.views.manager.actions import ClosingActions
@@ -182,6 +184,10 @@ class Doing(Record, frozen=True, kw_only=True):
     def reactivate(self, member: "StaffMember") -> None:
         """Have somebody back who was let go."""
         self._judge(staff.reactivate(hand=self.hand, member=member))
+
+    def remove_place(self, place: "StaffPlace") -> None:
+        """Take a department or a role away."""
+        self._judge(places.remove(hand=self.hand, place=place))
 
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""

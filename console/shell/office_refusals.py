@@ -42,6 +42,8 @@ class OfficeRefusals(QObject):
             ActionKind.CHANGE_STAFF: self.tr("The colleague was not changed"),
             ActionKind.DEACTIVATE: self.tr("The colleague was not deactivated"),
             ActionKind.REACTIVATE: self.tr("The colleague was not reactivated"),
+            ActionKind.REMOVE_DEPARTMENT: self.tr("The department was not removed"),
+            ActionKind.REMOVE_ROLE: self.tr("The role was not removed"),
         }.get(kind, "")
 
     def _tell(self, pending: PendingAction, title: str) -> None:

@@ -250,15 +250,19 @@ def _attend(station: "ManagerStation", bench: Workbench) -> "Models":
 
 
 def _staff(station: "ManagerStation", bench: Workbench) -> "Models":
-    """Have the hotel's staff at the manager's; the model that feeds it."""
+    """Have the hotel's staff at the manager's; the models that feed it."""
+    from console.models.places import PlacesModel
     from console.models.staff_list import StaffListModel
     from console.shell.back_office_doing import staff_actions
-    from console.views.staff.area import StaffArea
+    from console.views.staff.area import StaffArea, StaffModels
+    from contract.resources.sync import Entity
 
-    model, theme = StaffListModel(bench.board), bench.looks.theme(Duty.MANAGER)
-    actions = staff_actions(bench.doing)
-    station.offer_area(Area.STAFF, StaffArea(model, actions, place=bench.place, theme=theme))
-    return model
+    departments = PlacesModel(bench.board, Entity.DEPARTMENT)
+    roles = PlacesModel(bench.board, Entity.ROLE)
+    models = StaffModels(StaffListModel(bench.board), departments, roles)
+    actions, theme = staff_actions(bench.doing, bench.say), bench.looks.theme(Duty.MANAGER)
+    station.offer_area(Area.STAFF, StaffArea(models, actions, place=bench.place, theme=theme))
+    return Both(models.people, Both(departments, roles))
 
 
 def _let_in(

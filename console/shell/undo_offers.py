@@ -24,6 +24,8 @@ _OWN_UNDO: Final = (
     Entity.REGISTRATION,
     Entity.REGISTRATION_CODE,
     Entity.STAFF,
+    Entity.DEPARTMENT,
+    Entity.ROLE,
 )
 
 

@@ -85,6 +85,8 @@ class ActionKind(enum.StrEnum):
     CHANGE_STAFF = "change_staff"
     DEACTIVATE = "deactivate"
     REACTIVATE = "reactivate"
+    REMOVE_DEPARTMENT = "remove_department"
+    REMOVE_ROLE = "remove_role"
 
 
 class ActionState(enum.StrEnum):
@@ -100,7 +102,7 @@ class NewAction(Record, frozen=True, kw_only=True):
     """What a command hands to the outbox.
 
     `target` is a status word, "true"/"false" for stock, "acknowledged", a step at the clock,
-    or when somebody clocked out, in ISO 8601.
+    or when somebody clocked out, in ISO 8601; the slug of a department or role that is removed.
     Actions of one (entity, entity_id) are sent in the order they were made. `reason` is said
     to the guest when cancelling.
     `cook`: the initials of who cooks, with the step that accepts.

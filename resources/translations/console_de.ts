@@ -1957,8 +1957,16 @@
         <translation>Es wurde niemand reaktiviert</translation>
     </message>
     <message>
+        <source>The department was not removed</source>
+        <translation>Die Abteilung wurde nicht entfernt</translation>
+    </message>
+    <message>
         <source>The reminder was not sent</source>
         <translation>Die Erinnerung wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>The role was not removed</source>
+        <translation>Die Rolle wurde nicht entfernt</translation>
     </message>
     <message>
         <source>The server did not answer.</source>
@@ -3744,6 +3752,14 @@
         <translation>Wieder aktiv, noch nicht gesendet.</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Add one above, then give it to colleagues.</source>
+        <translation>Oben anlegen, dann Kollegen zuordnen.</translation>
+    </message>
+    <message>
         <source>All departments</source>
         <translation>Alle Abteilungen</translation>
     </message>
@@ -3772,8 +3788,20 @@
         <translation>Ändern…</translation>
     </message>
     <message>
+        <source>Choose one on the left</source>
+        <translation>Links auswählen</translation>
+    </message>
+    <message>
         <source>Choose somebody on the left</source>
         <translation>Links jemanden wählen</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kollegen</translation>
+    </message>
+    <message>
+        <source>Connect to save: the hotel looks whether the name is taken.</source>
+        <translation>Zum Speichern verbinden: Das Hotel prüft, ob der Name frei ist.</translation>
     </message>
     <message>
         <source>Deactivate</source>
@@ -3788,6 +3816,10 @@
         <translation>Abteilung</translation>
     </message>
     <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
         <source>Duty</source>
         <translation>Dienst</translation>
     </message>
@@ -3800,8 +3832,28 @@
         <translation>Vorname</translation>
     </message>
     <message>
+        <source>It can be removed once its colleague has another role.</source>
+        <translation>Kann entfernt werden, sobald der Kollege eine andere Rolle hat.</translation>
+    </message>
+    <message>
+        <source>It can be removed once its colleague is in another department.</source>
+        <translation>Kann entfernt werden, sobald der Kollege in einer anderen Abteilung ist.</translation>
+    </message>
+    <message>
+        <source>It can be removed once its {count} colleagues are in another department.</source>
+        <translation>Kann entfernt werden, sobald die {count} Kollegen in einer anderen Abteilung sind.</translation>
+    </message>
+    <message>
+        <source>It can be removed once its {count} colleagues have another role.</source>
+        <translation>Kann entfernt werden, sobald die {count} Kollegen eine andere Rolle haben.</translation>
+    </message>
+    <message>
         <source>It is sent after 8 seconds, in which it can be undone.</source>
         <translation>Wird nach 8 Sekunden gesendet und lässt sich bis dahin rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Its colleagues and shifts stay with it.</source>
+        <translation>Kollegen und Schichten bleiben zugeordnet.</translation>
     </message>
     <message>
         <source>Last name</source>
@@ -3810,6 +3862,14 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>Neue Abteilung</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>Neue Rolle</translation>
     </message>
     <message>
         <source>Next shift</source>
@@ -3822,6 +3882,10 @@
     <message>
         <source>No role</source>
         <translation>Keine Rolle</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>Nobody fits what is chosen above</source>
@@ -3856,12 +3920,56 @@
         <translation>In Pause</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People, departments or roles</source>
+        <translation>Personen, Abteilungen oder Rollen</translation>
+    </message>
+    <message>
         <source>Reactivate</source>
         <translation>Reaktivieren</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Removed, not sent yet.</source>
+        <translation>Entfernt, noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name} umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show its colleagues</source>
+        <translation>Die Kollegen anzeigen</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -3886,6 +3994,14 @@
     <message>
         <source>Their sign-ins end: with another place or access one signs in again.</source>
         <translation>Die Anmeldungen enden: Mit anderem Platz oder Zugriff meldet man sich neu an.</translation>
+    </message>
+    <message>
+        <source>There are no departments yet</source>
+        <translation>Noch keine Abteilungen</translation>
+    </message>
+    <message>
+        <source>There are no roles yet</source>
+        <translation>Noch keine Rollen</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
@@ -3916,6 +4032,10 @@
         <translation>Wird deaktiviert</translation>
     </message>
     <message>
+        <source>Will be removed</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
         <source>Without a name</source>
         <translation>Ohne Namen</translation>
     </message>
@@ -3930,6 +4050,22 @@
     <message>
         <source>colleagues</source>
         <translation>Kollegen</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>since {time}</source>
@@ -10368,6 +10504,14 @@
     <message>
         <source>Remind of a break</source>
         <translation>An eine Pause erinnern</translation>
+    </message>
+    <message>
+        <source>Remove a department</source>
+        <translation>Abteilung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a role</source>
+        <translation>Rolle entfernen</translation>
     </message>
     <message>
         <source>Remove a shift</source>

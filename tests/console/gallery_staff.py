@@ -7,27 +7,32 @@ from pathlib import Path
 from gallery_office import save  # isort: skip
 from gallery_quick_replies import spoken_in
 from gallery_roster import SIZES, nothing
-from PySide6.QtWidgets import QApplication
-from staff_samples import held_change, let_go, refused_change, staffed
+from PySide6.QtWidgets import QApplication, QWidget
+from staff_samples import held_change, held_removal, let_go, refused_change, staffed
 from station_samples import ago, board, live, place
 
+from console.api.hotel_sentences import told_by_hotel
 from console.models.manager import ManagerModels
+from console.models.places import PlacesModel
 from console.models.staff_list import StaffListModel
 from console.state.board import Board
 from console.state.former import StaffWish
 from console.state.link import LinkState, LinkStatus
+from console.state.planning import Refusal
 from console.views.frame import FrameParts, StationFrame
 from console.views.manager.station import ManagerActions, ManagerStation
 from console.views.rail import Person
 from console.views.staff.actions import StaffActions
-from console.views.staff.area import StaffArea
+from console.views.staff.area import StaffArea, StaffModels
 from console.views.staff.change_dialog import ChangeDialog
+from console.views.staff.name_dialog import NameDialog
 from console.views.stations import Area, Station
 from console.views.theme import Theme, ThemeName, theme_for
 from console.views.typography import application_font
+from contract.resources.sync import Entity
 
 
-def station(known: Board, theme: Theme) -> ManagerStation:
+def station(known: Board, theme: Theme, tab: int = 0, row: int = 0) -> ManagerStation:
     """The manager station with its staff; of those let go where the board looks at them."""
     here = place(known.clock)
     made = ManagerStation(
@@ -41,19 +46,28 @@ def station(known: Board, theme: Theme) -> ManagerStation:
         deactivate=nothing,
         reactivate=nothing,
         take_back=nothing,
+        save_place=nothing,
+        remove_place=nothing,
+        tell=nothing,
     )
-    area = StaffArea(StaffListModel(known), actions, place=here, theme=theme)
+    departments, roles = PlacesModel(known, Entity.DEPARTMENT), PlacesModel(known, Entity.ROLE)
+    models = StaffModels(StaffListModel(known), departments, roles)
+    area = StaffArea(models, actions, place=here, theme=theme)
     if known.former.is_open:
-        area.filters.standing.show_choice(1)
+        area.people.filters.standing.show_choice(1)
+    area.tabs.choose(tab)
+    area.pane.list.setCurrentIndex(area.pane.list.model().index(row, 0))
     made.offer_area(Area.STAFF, area)
     return made
 
 
-def frame(known: Board, name: ThemeName, scale: int = 100) -> StationFrame:
+def frame(
+    known: Board, name: ThemeName, *, scale: int = 100, tab: int = 0, row: int = 0
+) -> StationFrame:
     """The whole window over a board."""
     theme = theme_for(name, scale)
     parts = FrameParts(
-        stations={one: lambda: station(known, theme) for one in Station},
+        stations={one: lambda: station(known, theme, tab, row) for one in Station},
         settings=lambda: station(known, theme),  # type: ignore[arg-type, return-value]
         theme_of=lambda _station: theme,
         sign_out=nothing,
@@ -99,6 +113,46 @@ def changing() -> Board:
     return known
 
 
+def removing() -> Board:
+    """A department nobody is in is being removed."""
+    known = staffed()
+    known.outbox = (held_removal(),)
+    return known
+
+
+def refused_name(theme: Theme, parent: QWidget) -> NameDialog:
+    """Somebody was quicker to rename the kitchen."""
+    model = PlacesModel(staffed(), Entity.DEPARTMENT)
+    known = next(one for one in model.rows if one.name == "Kitchen")
+    dialog = NameDialog(model, known, theme, parent)
+    said = "Rita Walsh changed the department Main kitchen in the meantime."
+    dialog.show_refusal(Refusal(told_by_hotel(said), ""))
+    return dialog
+
+
+def show_places(folder: Path, theme: ThemeName) -> None:
+    """Departments and roles in every state."""
+    boards: dict[str, Callable[[], Board]] = {
+        "places": staffed,
+        "removing": removing,
+        "places-offline": offline,
+        "places-nobody": nobody,
+        "places-loading": loading,
+    }
+    for name, make in boards.items():
+        for wide, high in SIZES:
+            path = folder / f"{name}-{wide}-{theme}.png"
+            # The spa comes last.
+            row = 8 if make is removing else 0
+            save(frame(make(), theme, tab=1, row=row), wide, high, path)
+    save(frame(staffed(), theme, tab=2), 1366, 768, folder / f"roles-1366-{theme}.png")
+    save(frame(staffed(), theme, scale=150, tab=1), 1366, 768, folder / f"places-150-{theme}.png")
+    parent = QWidget()
+    dialog = refused_name(theme_for(theme), parent)
+    path = folder / f"name-{theme}.png"
+    save(dialog, dialog.width(), dialog.sizeHint().height(), path)
+
+
 def main(folder: Path, language: str = "en") -> None:
     """Write every picture."""
     app = QApplication([])
@@ -125,6 +179,7 @@ def main(folder: Path, language: str = "en") -> None:
             dialog = ChangeDialog(model.rows[7], model, look, None)
             path = folder / f"change-{theme}.png"
             save(dialog, dialog.width(), dialog.sizeHint().height(), path)
+            show_places(folder, theme)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from console.realtime.receiver import Tally
 from console.session.ports import Answer, Row
 from console.state.actions import NewAction
 from console.state.book import BookPage
+from console.state.places import PlaceWish
 from contract.channels import LIVE
 from contract.codec import encode_rest
 from contract.events.live import Changed
@@ -36,7 +37,7 @@ from contract.resources.roster import Finalization, RosterPeriod, Shift
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.sync import Change, ChangePage, Entity, Heads, Snapshot
-from contract.resources.team import RegistrationPackage
+from contract.resources.team import Department, RegistrationPackage, Role
 from contract.scalars import Id, RoomNumber
 
 AT = datetime(2025, 11, 30, 12, 0, tzinfo=UTC)
@@ -185,6 +186,10 @@ class ScriptedHotel:
         return ScriptedOffice()
 
     @property
+    def places(self) -> "ScriptedOffice":
+        return ScriptedOffice()
+
+    @property
     def audit(self) -> "ScriptedOffice":
         return ScriptedOffice()
 
@@ -292,6 +297,9 @@ class ScriptedOffice:
 
     async def make(self) -> RegistrationPackage:
         raise NotImplementedError
+
+    async def save(self, wish: PlaceWish, *, key: str) -> Department | Role:
+        raise NotImplementedError(wish)
 
 
 @dataclass(frozen=True)

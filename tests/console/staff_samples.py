@@ -7,9 +7,10 @@ from station_samples import ago, colleague
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board
 from console.state.former import FormerPage, StaffWish
+from contract.record import replace
 from contract.resources.staff import DutyStatus, StaffMember
 from contract.resources.sync import Entity
-from contract.resources.team import StaffChange
+from contract.resources.team import Department, StaffChange
 from contract.scalars import Id
 
 _OFF = DutyStatus.OFF_DUTY
@@ -38,6 +39,16 @@ def staffed() -> Board:
                 duty=_OFF,
                 access_level="staff_admin",
                 email="bartholomaeus-maximilian.von-hohenstein@grand-hotel.example",
+            ),
+        )
+    )
+    known.team.apply(
+        (
+            Department(id=Id("90"), name="Spa", slug="spa"),
+            Department(
+                id=Id("91"),
+                name="Housekeeping and laundry of the east wing with its linen rooms and stores",
+                slug="housekeeping and laundry of the east wing",
             ),
         )
     )
@@ -80,3 +91,14 @@ def refused_change() -> PendingAction:
     return PendingAction(
         key="refused", action=action, made_at=ago(1), state=ActionState.FAILED, refusal=said
     )
+
+
+def held_removal() -> PendingAction:
+    """The spa, in which nobody is, is removed, and can be had back for six seconds."""
+    action = NewAction(
+        kind=ActionKind.REMOVE_DEPARTMENT,
+        entity=Entity.DEPARTMENT,
+        entity_id=Id("90"),
+        target="spa",
+    )
+    return replace(held_change(), key="removal", action=action)

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from roster_samples import house
 from staff_chat_samples import staff_board
+from staff_samples import staffed
 from station_samples import NOW, ZONE, StillClock, board, order, place
 
 from console.models.guest_chat import Colleague
+from console.models.places import PlacesModel
 from console.models.reception import ReceptionModels
 from console.models.registrations import registration_lines
 from console.models.roster import RosterModel
@@ -32,6 +34,7 @@ from console.views.reception.cancel_dialog import CancelDialog
 from console.views.room_panel.notice_dialog import NoticeDialog
 from console.views.roster.settling import FinaliseDialog, ReopenDialog
 from console.views.settings.reply_dialog import ReplyDialog
+from console.views.staff.name_dialog import NameDialog
 from console.views.staff_chat.asking import (
     ChooseDialog,
     Question,
@@ -43,6 +46,7 @@ from console.views.theme import ThemeName, theme_for
 from console.views.widgets.dialog import Dialog
 from contract.resources.orders import OrderStatus
 from contract.resources.staff import DutyStatus
+from contract.resources.sync import Entity
 from contract.scalars import Id
 
 VIEWS = Path(__file__).parents[2] / "console" / "views"
@@ -84,6 +88,11 @@ def finalise() -> FinaliseDialog:
     return FinaliseDialog(model, model.periods[0], THEME, None)
 
 
+def name() -> NameDialog:
+    model = PlacesModel(staffed(), Entity.DEPARTMENT)
+    return NameDialog(model, model.rows[0], THEME, None)
+
+
 # Each with what the keyboard is on. What cannot be undone is left by Enter, not done.
 DIALOGS: Mapping[type[Dialog], tuple[Callable[[], Any], Callable[[Any], QWidget]]] = {
     CancelDialog: (cancel, lambda dialog: dialog.usual[0]),
@@ -98,6 +107,7 @@ DIALOGS: Mapping[type[Dialog], tuple[Callable[[], Any], Callable[[Any], QWidget]
         lambda: HandOverDialog("204", [PRIYA], THEME, None),
         lambda dialog: dialog.note_field,
     ),
+    NameDialog: (name, lambda dialog: dialog.name.edit),
     NoticeDialog: (lambda: NoticeDialog("204", THEME), lambda dialog: dialog.text),
     ReopenDialog: (reopen, lambda dialog: dialog.reason_field),
     ReplyDialog: (

@@ -11,24 +11,30 @@ from console.state.former import full_name
 from console.views.manager.station import ManagerStation
 from console.views.staff.area import StaffArea
 from console.views.staff.change_dialog import ChangeDialog
+from console.views.staff.people import PeoplePane
 from console.views.stations import Area, Station
 from contract.resources.staff import DutyStatus
 
 
-def open_staff(console: ConsoleAt) -> StaffArea:
+def open_area(console: ConsoleAt) -> StaffArea:
     """Go to the staff by the rail."""
     console.shift.office.frame.rail.areas[Area.STAFF].click()
     station = cast(ManagerStation, console.shift.office.frame.view(Station.MANAGER))
     area = cast(StaffArea, station.page(Area.STAFF))
-    console.until(area.verified.isVisible)
+    console.until(area.people.verified.isVisible)
     return area
 
 
-def names(area: StaffArea) -> list[str]:
+def open_staff(console: ConsoleAt) -> PeoplePane:
+    """Go to the people of the staff."""
+    return open_area(console).people
+
+
+def names(area: PeoplePane) -> list[str]:
     return [full_name(one) for one in cast(StaffListModel, area.list.model()).rows]
 
 
-def pick(console: ConsoleAt, area: StaffArea, name: str) -> None:
+def pick(console: ConsoleAt, area: PeoplePane, name: str) -> None:
     """Go to somebody who is listed."""
     console.until(lambda: name in names(area))
     area.list.setCurrentIndex(area.list.model().index(names(area).index(name), 0))
@@ -82,7 +88,7 @@ def test_that_who_was_let_go_leaves_the_active_ones_and_comes_back(
     console.until(lambda: names(area) == ["Maria Conti"])
 
 
-def ask(console: ConsoleAt, area: StaffArea, name: str) -> ChangeDialog:
+def ask(console: ConsoleAt, area: PeoplePane, name: str) -> ChangeDialog:
     """Ask what becomes of somebody who is listed."""
     pick(console, area, name)
     area.list.entered.emit()

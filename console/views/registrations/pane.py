@@ -1,4 +1,4 @@
-"""A list beside what is chosen in it, for people who registered and for codes."""
+"""A list beside what is chosen in it: people who registered, codes, departments, roles."""
 
 from collections.abc import Callable, Sequence
 from typing import Final, Generic, TypeVar
@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from console.models.book import BookModel
+from console.models.listed import ListedModel
 from console.models.rows import RowRole
 from console.views.columns import ColumnHead
 from console.views.emptiness import Emptiness
@@ -43,17 +43,21 @@ class Columns(Record, Generic[EntryT], frozen=True):
     key: Callable[[EntryT], object]
     failed: str
     nothing: tuple[str, str]
+    icon: Icon = Icon.ID_CARD
 
 
 class Pane(QWidget, Generic[EntryT]):
-    """Shows a BookModel; `looked` after anything in it, or what is chosen, may be another."""
+    """Shows a ListedModel; `looked` after anything in it, or what is chosen, may be another.
+
+    `reading`: how it is read while it is shown; None for what is on the board already.
+    """
 
     looked = Signal()
 
     def __init__(
         self,
-        model: BookModel[EntryT, None],
-        reading: Reading,
+        model: ListedModel[EntryT],
+        reading: Reading | None,
         columns: Columns[EntryT],
         place: Place,
         theme: Theme,
@@ -62,7 +66,7 @@ class Pane(QWidget, Generic[EntryT]):
         self._model, self._reading, self._columns = model, reading, columns
         self._theme = theme
         self._panel: Panel | None = None
-        self.list = PickList(model, theme, reading.load_older)
+        self.list = PickList(model, theme, self._load_older)
         self._rows = RowsDelegate(self._said, columns.shares, theme, self.list)
         self.list.paint_with(self._rows)
         self.list.setAccessibleName(columns.name)
@@ -75,7 +79,7 @@ class Pane(QWidget, Generic[EntryT]):
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(16)
         self._body.addWidget(self._sheet, 1)
-        self.again.wanted.connect(reading.open)
+        self.again.wanted.connect(self._read_again)
         self.list.picked.connect(self.looked)
         model.looked.connect(self._show)
 
@@ -84,6 +88,14 @@ class Pane(QWidget, Generic[EntryT]):
         self._panel = panel
         self._body.addWidget(panel)
         self.set_theme(self._theme)
+
+    def _load_older(self) -> None:
+        if self._reading is not None:
+            self._reading.load_older()
+
+    def _read_again(self) -> None:
+        if self._reading is not None:
+            self._reading.open()
 
     def _said(self, entry: object, theme: Theme) -> RowWords:
         return self._columns.say(entry, theme)  # type: ignore[arg-type]
@@ -146,5 +158,5 @@ class Pane(QWidget, Generic[EntryT]):
         if self._model.trouble:
             return Emptiness(Icon.CLOUD_OFF, self._columns.failed, told(self._model.trouble))
         if not self._model.is_loaded:
-            return Emptiness(Icon.ID_CARD, "")
-        return Emptiness(Icon.ID_CARD, *self._columns.nothing)
+            return Emptiness(self._columns.icon, "")
+        return Emptiness(self._columns.icon, *self._columns.nothing)

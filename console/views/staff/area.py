@@ -1,223 +1,127 @@
-"""The manager's staff: everybody who works here or did, looked through and changed."""
+"""The manager's staff: everybody who works here or did, and the departments and roles."""
 
-from collections.abc import Callable
-from typing import Final
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
-from console.models.rows import RowRole
+from console.models.places import PlacesModel
 from console.models.staff_list import StaffListModel
-from console.views.columns import ColumnHead
-from console.views.emptiness import Emptiness
+from console.state.places import StaffPlace
 from console.views.icons import Icon
 from console.views.place import Place
-from console.views.staff import rows, words
 from console.views.staff.actions import StaffActions
-from console.views.staff.change_dialog import ChangeDialog
-from console.views.staff.detail import Detail
-from console.views.staff.filter_bar import FilterBar
-from console.views.staff.words import tr
+from console.views.staff.people import PeoplePane
+from console.views.staff.places import PlacesPane
+from console.views.staff.words import new_place, tr
 from console.views.theme import Theme
-from console.views.widgets.again import Again
+from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
-from console.views.widgets.pick_list import PickList
-from console.views.widgets.sheet import Sheet
-from console.views.widgets.verified import VerifiedLine
-from console.views.words import count, told
-from contract.resources.staff import StaffMember
-
-_SIDE: Final = 352
-_SIDE_NARROW: Final = 272
-_WIDE_FROM: Final = 1400
+from console.views.widgets.segments import Segments
+from contract.record import Record
+from contract.resources.sync import Entity
 
 
-class StaffList(PickList):
-    """Colleagues as rows."""
+class StaffModels(Record, frozen=True):
+    """What the area shows."""
 
-    def __init__(
-        self, model: StaffListModel, place: Place, theme: Theme, load_older: Callable[[], None]
-    ) -> None:
-        super().__init__(model, theme, load_older)
-        self._rows_delegate = rows.StaffDelegate(model, place, theme, self)
-        self.paint_with(self._rows_delegate)
-        self.setAccessibleName(tr("Staff"))
-        model.speak_with(lambda one, _column: words.spoken(one, model.pending(one), place))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint with another theme."""
-        self._rows_delegate.theme = theme
-        super().set_theme(theme)
+    people: StaffListModel
+    departments: PlacesModel
+    roles: PlacesModel
 
 
 class StaffArea(QWidget):
-    """Shows a StaffListModel; call `tick` once a second."""
+    """Call `tick` once a second."""
 
     def __init__(
-        self, model: StaffListModel, actions: StaffActions, *, place: Place, theme: Theme
+        self, models: StaffModels, actions: StaffActions, *, place: Place, theme: Theme
     ) -> None:
         super().__init__()
-        self._model, self._actions = model, actions
-        self._place, self._theme = place, theme
-        self._minute = -1
-        self.dialog: ChangeDialog | None = None
-        self.list = StaffList(model, place, theme, self._load_older)
-        self._head = ColumnHead(rows.names, rows.SHARES, theme, self.list)
-        self.verified = VerifiedLine(theme, place.zone)
-        self.again = Again(theme)
-        self._sheet = Sheet((self._head, self.list, self.again, self.verified), theme, grows=1)
-        self.filters = FilterBar(theme)
-        self.detail = Detail(model, place, theme)
+        self._theme = theme
+        self.people = PeoplePane(models.people, actions, place=place, theme=theme)
+        self.departments = PlacesPane(models.departments, actions, place, theme)
+        self.roles = PlacesPane(models.roles, actions, place, theme)
         self._title, self.counted = plain_label(tr("Staff")), plain_label()
+        self.tabs = Segments([tr("People"), tr("Departments"), tr("Roles")], theme)
+        self.new_button = Button("", theme=theme, icon=Icon.PLUS)
         self._build()
         self._connect()
         self.set_theme(theme)
 
     def _build(self) -> None:
+        self.tabs.setAccessibleName(tr("People, departments or roles"))
+        self._stack = QStackedWidget()
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._title)
         head.addWidget(self.counted)
         head.addStretch()
-        body = QHBoxLayout()
-        body.setSpacing(16)
-        body.addWidget(self._sheet, 1)
-        body.addWidget(self.detail)
+        head.addWidget(self.tabs)
+        head.addWidget(self.new_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self.filters)
-        column.addLayout(body, 1)
+        column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self._model.looked.connect(self._show)
-        self.again.wanted.connect(self._read)
-        self.filters.changed.connect(self._read)
-        self.list.picked.connect(self._show_detail)
-        self.list.entered.connect(self.change)
-        self.list.doubleClicked.connect(lambda _index: self.change())
-        self.detail.change_wanted.connect(self.change)
-        self.detail.standing_wanted.connect(self._change_standing)
-        self.detail.undone.connect(self._take_back)
+        self.tabs.chosen.connect(self._turn)
+        self.new_button.clicked.connect(self._add)
+        for pane in (self.people, self.departments, self.roles):
+            self._stack.addWidget(pane)
+            pane.looked.connect(self._show)
+        for places in (self.departments, self.roles):
+            places.people_wanted.connect(self._look_at)
+
+    @property
+    def pane(self) -> PeoplePane | PlacesPane:
+        """What is on screen."""
+        return (self.people, self.departments, self.roles)[self.tabs.current]
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
-        return self.filters.standing, self.list, *self.detail.buttons[:1], self.again
-
-    @property
-    def member(self) -> StaffMember | None:
-        """The colleague the keyboard is on."""
-        member: StaffMember | None = self.list.currentIndex().data(RowRole.VALUE)
-        return member
+        return self.tabs, *self.pane.panes, self.new_button
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever gives the area the keyboard means the list."""
-        self.list.setFocus(event.reason())
+        self.pane.list.setFocus(event.reason())
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """From now on it is read."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self._read()
+    def _turn(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self._show()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks: nothing need be read."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self._actions.close_former()
+    def _add(self) -> None:
+        pane = self.pane
+        if isinstance(pane, PlacesPane):
+            pane.add()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window leaves the rows more room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        is_wide = self.width() >= px(_WIDE_FROM)
-        self.detail.setFixedWidth(px(_SIDE if is_wide else _SIDE_NARROW))
-
-    def _read(self) -> None:
-        if not self.isVisible():
-            return
-        wish = self.filters.wish
-        if wish.is_active:
-            self._actions.close_former()
-        else:
-            self._actions.open_former(wish)
-        self._model.look_for(wish)
-
-    def _load_older(self) -> None:
-        if not self._model.wish.is_active:
-            self._actions.load_older()
-
-    def change(self) -> None:
-        """Ask what becomes of whoever the keyboard is on."""
-        member = self.member
-        if member is None or self.detail.change_button.isHidden():
-            return
-        asked = ChangeDialog(member, self._model, self._theme, self)
-        asked.accepted.connect(lambda: self._actions.change(member, asked.change))
-        asked.finished.connect(lambda _result: asked.deleteLater())
-        self.dialog = asked
-        asked.open()
-
-    def _take_back(self, key: str) -> None:
-        self._actions.take_back(key)
-
-    def _change_standing(self) -> None:
-        member = self.member
-        if member is not None:
-            act = self._actions.deactivate if member.is_active else self._actions.reactivate
-            act(member)
+    def _look_at(self, place: StaffPlace) -> None:
+        """Turn to the colleagues of a department or role."""
+        filters = self.people.filters
+        is_role = place.entity is Entity.ROLE
+        filters.standing.choose(0)
+        filters.department.choose("" if is_role else place.slug)
+        filters.role.choose(place.slug if is_role else "")
+        self.tabs.choose(0)
+        self.people.list.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         self._theme = theme
         dress(self._title, theme.office.heading, theme.colour.text)
-        parts = (self.filters, self._head, self.list, self._sheet)
-        for part in (*parts, self.detail, self.verified, self.again):
+        for part in (self.tabs, self.new_button, self.people, self.departments, self.roles):
             part.set_theme(theme)
-        self._fit()
         self._show()
 
     def tick(self) -> None:
         """Take the time: a shift ends with it."""
-        minute = self._place.now().minute
-        if minute != self._minute:
-            self._minute = minute
-            self._show_detail()
+        self.people.tick()
 
     def _show(self) -> None:
-        model, colour = self._model, self._theme.colour
-        said = count(model.count, tr("colleague"), tr("colleagues")) if model.is_loaded else ""
-        ink = colour.warn_text if model.trouble else colour.text2
-        # Without rows the list itself says why.
-        self.counted.setText(told(model.trouble) if model.trouble and model.rows else said)
+        pane = self.pane
+        self.counted.setText(pane.counted)
+        has_trouble = pane is self.people and bool(self.people.trouble)
+        ink = self._theme.colour.warn_text if has_trouble else self._theme.colour.text2
         dress(self.counted, self._theme.office.body, ink)
-        self.filters.offer(model.departments, model.roles)
-        self.list.show_emptiness(self._emptiness())
-        for part in (self._head, self.list.viewport()):
-            part.update()
-        self.verified.show_link(model.link)
-        self.verified.setVisible(model.is_loaded and not model.trouble)
-        self.again.show_trouble(told(model.trouble), is_told=True)
-        if model.rows and not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(model.index(0, 0))
-        self._show_detail()
-
-    def _show_detail(self) -> None:
-        self.detail.show_member(self.member)
-
-    def _emptiness(self) -> Emptiness:
-        if self._model.trouble:
-            failed = tr("The staff could not be loaded")
-            return Emptiness(Icon.CLOUD_OFF, failed, told(self._model.trouble))
-        if not self._model.is_loaded:
-            return Emptiness(Icon.USERS, "")
-        if self.filters.is_narrowed:
-            return Emptiness(Icon.SEARCH, tr("Nobody fits what is chosen above"))
-        if self._model.wish.is_active:
-            return Emptiness(Icon.USERS, tr("Nobody works here yet"))
-        return Emptiness(Icon.USERS, tr("Nobody was deactivated"))
+        self.new_button.setVisible(isinstance(pane, PlacesPane))
+        if isinstance(pane, PlacesPane):
+            self.new_button.set_look(new_place(pane.entity), Icon.PLUS)

@@ -11,6 +11,7 @@ from console.views.theme import Theme
 from console.views.words import clock_time, day, plain, told
 from contract.resources.roster import Shift
 from contract.resources.staff import DutyStatus, StaffMember
+from contract.resources.sync import Entity
 
 
 def tr(text: str) -> str:
@@ -144,3 +145,8 @@ def spoken(member: StaffMember, pending: PendingAction | None, place: Place) -> 
         "" if pending is None else change_words(pending),
     )
     return ", ".join(part for part in parts if part)
+
+
+def new_place(entity: Entity) -> str:
+    """What adding a department or a role is called."""
+    return tr("New role") if entity is Entity.ROLE else tr("New department")

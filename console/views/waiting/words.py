@@ -76,6 +76,8 @@ def _in_chat(kind: ActionKind) -> str:
         ActionKind.CHANGE_STAFF: tr("Change a colleague"),
         ActionKind.DEACTIVATE: tr("Deactivate a colleague"),
         ActionKind.REACTIVATE: tr("Reactivate a colleague"),
+        ActionKind.REMOVE_DEPARTMENT: tr("Remove a department"),
+        ActionKind.REMOVE_ROLE: tr("Remove a role"),
         ActionKind.APPROVE_CLOCK_IN: tr("Approve a clock-in"),
         ActionKind.CORRECT_CLOCK_OUT: tr("Put a clock-out right"),
         ActionKind.REJECT_CLOCK_IN: tr("Reject a clock-in"),

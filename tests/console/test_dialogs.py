@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from roster_samples import house
+from roster_samples import MONDAY, house
 from staff_chat_samples import staff_board
 from staff_samples import staffed
 from station_samples import NOW, ZONE, StillClock, board, order, place
@@ -23,6 +23,7 @@ from console.models.reception import ReceptionModels
 from console.models.registrations import registration_lines
 from console.models.roster import RosterModel
 from console.models.staff_chat import StaffChatModels
+from console.models.staff_list import StaffListModel
 from console.state.link import LinkState
 from console.state.own_clock import ClockStep, OwnClock
 from console.views.attendance.correct_dialog import CorrectDialog
@@ -30,10 +31,14 @@ from console.views.clock.dialog import ClockDialog
 from console.views.guest_chat.hand_over_dialog import HandOverDialog
 from console.views.guest_chat.quick_usual import usual_replies
 from console.views.manager.review_dialog import ReviewDialog
+from console.views.quit_dialog import QuitDialog
 from console.views.reception.cancel_dialog import CancelDialog
 from console.views.room_panel.notice_dialog import NoticeDialog
+from console.views.roster.copy_dialog import CopyDialog
 from console.views.roster.settling import FinaliseDialog, ReopenDialog
+from console.views.roster.shift_dialog import ShiftDialog, draft_of
 from console.views.settings.reply_dialog import ReplyDialog
+from console.views.staff.change_dialog import ChangeDialog
 from console.views.staff.name_dialog import NameDialog
 from console.views.staff_chat.asking import (
     ChooseDialog,
@@ -51,6 +56,7 @@ from contract.scalars import Id
 
 VIEWS = Path(__file__).parents[2] / "console" / "views"
 THEME = theme_for(ThemeName.LIGHT)
+NOBODY: Any = None  # No window is below a dialog here.
 ASKED = Question(title="New conversation", accept="Begin", has_title=True)
 PRIYA = Colleague(Id("2"), "Priya Nair", is_on_duty=True)
 
@@ -93,11 +99,27 @@ def name() -> NameDialog:
     return NameDialog(model, model.rows[0], THEME, None)
 
 
+def change() -> ChangeDialog:
+    model = StaffListModel(staffed())
+    return ChangeDialog(model.rows[0], model, THEME, None)
+
+
+def shift() -> ShiftDialog:
+    known = house()
+    draft, here = draft_of(known.roster.shifts[0]), place(known.clock)
+    return ShiftDialog(RosterModel(known), draft, here, theme=THEME, parent=NOBODY)
+
+
 # Each with what the keyboard is on. What cannot be undone is left by Enter, not done.
 DIALOGS: Mapping[type[Dialog], tuple[Callable[[], Any], Callable[[Any], QWidget]]] = {
     CancelDialog: (cancel, lambda dialog: dialog.usual[0]),
+    ChangeDialog: (change, lambda dialog: dialog.first_name),
     ChooseDialog: (choose, lambda dialog: dialog.search),
     ClockDialog: (clock, lambda dialog: dialog.accept_button),
+    CopyDialog: (
+        lambda: CopyDialog(RosterModel(house()), MONDAY, theme=THEME, parent=NOBODY),
+        lambda dialog: dialog.what.box,
+    ),
     CorrectDialog: (
         lambda: CorrectDialog(presences()[4], place(StillClock()), THEME, None),
         lambda dialog: dialog.time,
@@ -109,12 +131,14 @@ DIALOGS: Mapping[type[Dialog], tuple[Callable[[], Any], Callable[[Any], QWidget]
     ),
     NameDialog: (name, lambda dialog: dialog.name.edit),
     NoticeDialog: (lambda: NoticeDialog("204", THEME), lambda dialog: dialog.text),
+    QuitDialog: (lambda: QuitDialog(2, THEME, NOBODY), lambda dialog: dialog.leave_button),
     ReopenDialog: (reopen, lambda dialog: dialog.reason_field),
     ReplyDialog: (
         lambda: ReplyDialog(usual_replies()[0], THEME, None),
         lambda dialog: dialog.label,
     ),
     ReviewDialog: (review, lambda dialog: dialog.department),
+    ShiftDialog: (shift, lambda dialog: dialog.start.edit),
     SureDialog: (
         lambda: SureDialog(ASKED, "It cannot be undone.", THEME, None),
         lambda dialog: dialog.leave_button,

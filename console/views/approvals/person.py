@@ -82,7 +82,7 @@ class PersonHead(QWidget):
         log, px, colour = self._card.first, self._theme.px, self._theme.colour
         if log.verified_by_face:
             words_said = words.tr("Face verified")
-            chip = Chip(Icon.USER_CHECK, words_said, colour.ok_tint, colour.ok_text)
+            chip = Chip(Icon.FACE_SCAN, words_said, colour.ok_tint, colour.ok_text)
             row.setLeft(paint_chip(painter, row, chip, self._theme).right() + px(12))
         terminal = next((one.terminal for one in log.entries if one.terminal), None)
         said = plain(terminal) if terminal else words.tr("at a console")

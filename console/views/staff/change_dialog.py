@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from console.models.staff_list import Places, StaffListModel
 from console.state.colleagues import department_of, role_of
 from console.views.staff import words
 from console.views.staff.words import tr
 from console.views.theme import Theme
-from console.views.widgets.choice import dress_choice
+from console.views.widgets.choice import ChoiceBox
 from console.views.widgets.dialog import Dialog
 from console.views.widgets.label import dress, plain_label
 from console.views.words import plain
@@ -58,12 +58,11 @@ class ChangeDialog(Dialog):
         self.body.addWidget(field)
         return field
 
-    def _choice(self, said: str, choices: Places, value: str) -> QComboBox:
+    def _choice(self, said: str, choices: Places, value: str) -> ChoiceBox:
         self._caption(said)
-        box = QComboBox()
+        box = ChoiceBox(said, self._theme)
         # As wide as the dialog, however long a name is.
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        dress_choice(box, said, self._theme)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for key, name in choices:
             box.addItem(plain(name), key)
         if box.findData(value) < 0:

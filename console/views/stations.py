@@ -101,7 +101,7 @@ def area_name(area: Area, *, is_short: bool = False) -> str:
             Area.STAFF_CHAT: _tr("Staff"),
             Area.DESK: _tr("Desk"),
             Area.DASHBOARD: _tr("Today"),
-            Area.ATTENDANCE: _tr("Clock"),
+            Area.ATTENDANCE: _tr("Hours"),
             Area.STAFF: _tr("People"),
             Area.REGISTRATIONS: _tr("Joining"),
         }

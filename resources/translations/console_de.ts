@@ -10026,10 +10026,6 @@
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Clock</source>
-        <translation>Uhr</translation>
-    </message>
-    <message>
         <source>Dashboard</source>
         <translation>Übersicht</translation>
     </message>
@@ -10060,6 +10056,10 @@
     <message>
         <source>Guests, orders, the desk, who is on duty</source>
         <translation>Gäste, Bestellungen, Empfang, Dienst</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>Joining</source>

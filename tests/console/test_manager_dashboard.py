@@ -193,3 +193,14 @@ def test_that_nothing_is_said_before_anything_is_known_and_names_are_plain(qtbot
     assert view.dashboard.parts.registrations._empty.isVisible()
     models.apply(BoardChanges(clock_logs=known.clock_logs.remove(Id("1"), 1)))
     assert view.dashboard.parts.breaks._empty.isVisible()
+
+
+def test_that_the_count_of_a_card_stands_at_its_right_end(qtbot: QtBot) -> None:
+    _, view = open_station(qtbot, office())
+    title = view.dashboard.parts.breaks.title
+    assert title.width() > title.sizeHint().width()
+    image = title.grab().toImage()
+    at_right = image.pixelColor(image.width() - 4, image.height() // 2)
+    beside_words = image.pixelColor(title.sizeHint().width(), image.height() // 2)
+    assert at_right == LIGHT.colour.line
+    assert beside_words != LIGHT.colour.line

@@ -30,6 +30,7 @@ class TaskCard(Card):
         self._empty.setContentsMargins(16, 12, 16, 12)
         self._empty.setWordWrap(True)
         super().__init__(icon, title, body, theme)
+        self.put_count_at_right()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -22,6 +22,7 @@ class CardTitle(QWidget):
         self._icon, self._title, self._theme = icon, title, theme
         self._count: int | None = None
         self._needs_me = False
+        self._is_count_at_right = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -35,6 +36,11 @@ class CardTitle(QWidget):
         self.setAccessibleName(self._title if count is None else f"{self._title} {count}")
         self.updateGeometry()
         self.update()
+
+    def put_count_at_right(self) -> None:
+        """Let the count stand at the right end of all the room there is, for good."""
+        self._is_count_at_right = True
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def _style(self) -> TypeStyle:
@@ -55,7 +61,10 @@ class CardTitle(QWidget):
         painting.text(painter, words, self._title, style=style, colour=colour.text)
         if self._count is not None:
             spot = count_size(self._theme, self._count)
-            spot.moveTopLeft(QPointF(words.right() + px(8), (self.height() - spot.height()) / 2))
+            left = words.right() + px(8)
+            if self._is_count_at_right:
+                left = self.width() - spot.width()
+            spot.moveTopLeft(QPointF(left, (self.height() - spot.height()) / 2))
             paint_count(painter, spot, self._count, self._theme, needs_me=self._needs_me)
         painter.end()
 
@@ -82,6 +91,11 @@ class Card(QWidget):
         self._theme = theme
         self.title.set_theme(theme)
         self.update()
+
+    def put_count_at_right(self) -> None:
+        """Let the count stand at the right end of the title row."""
+        self.title.put_count_at_right()
+        self.head.setStretchFactor(self.title, 1)
 
     def add_footer(self, widget: QWidget) -> None:
         """Put a widget under the body."""

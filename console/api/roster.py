@@ -1,4 +1,4 @@
-"""The roster over REST: its periods and shifts, planning them, and closing a period."""
+"""The roster over REST: its periods and shifts, planning, publishing and closing them."""
 
 from datetime import date
 from typing import Final
@@ -16,6 +16,7 @@ from contract.resources.roster import (
     CopyPeriod,
     Finalization,
     Finalizing,
+    PeriodChange,
     RosterPeriod,
     SavedShifts,
     Shift,
@@ -25,6 +26,7 @@ from contract.resources.roster import (
 from contract.scalars import Id
 
 _GONE: Final = 404
+_PUBLISHING: Final = {ActionKind.PUBLISH_PERIOD, ActionKind.UNPUBLISH_PERIOD}
 
 
 class RosterApi(Record, frozen=True):
@@ -92,7 +94,11 @@ class RosterApi(Record, frozen=True):
                 raise
 
     async def send(self, action: NewAction, *, key: str) -> RosterPeriod:
-        """Close a period or open it again. Raises Refused (409) with what is still open."""
+        """Publish or close a period, or take that back. Raises Refused (409) with what is open."""
+        if action.kind in _PUBLISHING:
+            change = PeriodChange(published=action.kind is ActionKind.PUBLISH_PERIOD)
+            there = self._path("periods", action.entity_id)
+            return await self.transport.patch(RosterPeriod, there, body=change, key=key)
         verb = "finalize" if action.kind is ActionKind.FINALIZE_PERIOD else "unfinalize"
         there = self._path("periods", action.entity_id, verb)
         body = Finalizing(reason=action.reason)

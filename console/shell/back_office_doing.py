@@ -63,6 +63,8 @@ def roster_actions(doing: Doing, say: Say) -> "RosterActions":
         remove_shift=doing.remove_shift,
         take_back=doing.take_back,
         tell=lambda words: say(Message(tone=Tone.WARN, title=words)),
+        publish=doing.publish,
+        unpublish=doing.unpublish,
         finalize=doing.finalize,
         unfinalize=doing.unfinalize,
         retry=doing.door.retry,

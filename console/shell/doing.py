@@ -141,6 +141,14 @@ class Doing(Record, frozen=True, kw_only=True):
         """Use the clock for oneself."""
         self._judge(clock.clock(hand=self.hand, step=step))
 
+    def publish(self, period_id: Id) -> None:
+        """Show a period of the roster to everybody it is about."""
+        self._judge(roster.publish(hand=self.hand, period_id=period_id))
+
+    def unpublish(self, period_id: Id) -> None:
+        """Make a published period of the roster a draft again."""
+        self._judge(roster.unpublish(hand=self.hand, period_id=period_id))
+
     def finalize(self, period_id: Id) -> None:
         """Close a period of the roster."""
         self._judge(roster.finalize(hand=self.hand, period_id=period_id))

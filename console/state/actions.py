@@ -75,6 +75,8 @@ class ActionKind(enum.StrEnum):
     REJECT_CLOCK_IN = "reject_clock_in"
     FINALIZE_PERIOD = "finalize_period"
     UNFINALIZE_PERIOD = "unfinalize_period"
+    PUBLISH_PERIOD = "publish_period"
+    UNPUBLISH_PERIOD = "unpublish_period"
     REMOVE_SHIFT = "remove_shift"
     CLOCK = "clock"
     REMIND = "remind"

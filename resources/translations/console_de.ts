@@ -3168,12 +3168,28 @@
         <translation>Jedes davon genehmigen oder ablehnen.</translation>
     </message>
     <message>
+        <source>Back to draft</source>
+        <translation>Zurück zum Entwurf</translation>
+    </message>
+    <message>
+        <source>Back to draft…</source>
+        <translation>Zurück zum Entwurf…</translation>
+    </message>
+    <message>
         <source>Being finalised</source>
         <translation>Wird abgeschlossen</translation>
     </message>
     <message>
         <source>Being opened again</source>
         <translation>Wird wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Being published</source>
+        <translation>Wird veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Being taken back to draft</source>
+        <translation>Wird wieder zum Entwurf</translation>
     </message>
     <message>
         <source>Break from</source>
@@ -3240,6 +3256,10 @@
         <translation>Abteilung</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
         <source>Every break was long enough</source>
         <translation>Alle Pausen waren lang genug</translation>
     </message>
@@ -3282,6 +3302,14 @@
     <message>
         <source>It was not opened again. {why}</source>
         <translation>Nicht wieder geöffnet. {why}</translation>
+    </message>
+    <message>
+        <source>It was not published. {why}</source>
+        <translation>Nicht veröffentlicht. {why}</translation>
+    </message>
+    <message>
+        <source>It was not taken back to draft. {why}</source>
+        <translation>Nicht wieder zum Entwurf gemacht. {why}</translation>
     </message>
     <message>
         <source>Its last day has come</source>
@@ -3336,6 +3364,10 @@
         <translation>Nichts ist offen: Er kann abgeschlossen werden</translation>
     </message>
     <message>
+        <source>Only managers see its shifts</source>
+        <translation>Nur Manager sehen die Schichten</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Offen</translation>
     </message>
@@ -3358,6 +3390,10 @@
     <message>
         <source>Plan this week</source>
         <translation>Diese Woche planen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
     </message>
     <message>
         <source>Published</source>
@@ -3386,6 +3422,18 @@
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Staff do not see its shifts until it is published again.</source>
+        <translation>Die Schichten sehen dann nur Manager, bis der Plan wieder veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>Staff see its shifts</source>
+        <translation>Alle sehen die Schichten</translation>
+    </message>
+    <message>
+        <source>Take {period} back to draft?</source>
+        <translation>{period} wieder zum Entwurf machen?</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
@@ -3450,6 +3498,14 @@
     <message>
         <source>Will be opened again when back online</source>
         <translation>Wird wieder geöffnet, sobald wieder verbunden</translation>
+    </message>
+    <message>
+        <source>Will be published when back online</source>
+        <translation>Wird veröffentlicht, sobald wieder verbunden</translation>
+    </message>
+    <message>
+        <source>Will be taken back to draft when back online</source>
+        <translation>Wird wieder zum Entwurf, sobald wieder verbunden</translation>
     </message>
     <message>
         <source>break was too short</source>
@@ -5895,6 +5951,10 @@
     <message>
         <source>Press what the chosen message offers, or open its link or file</source>
         <translation>Drücken, was die gewählte Nachricht anbietet, oder ihren Link oder ihre Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Publish the roster</source>
+        <translation>Dienstplan veröffentlichen</translation>
     </message>
     <message>
         <source>Put a quick reply into what is being written</source>
@@ -10482,6 +10542,10 @@
         <translation>Bestellung aufgeben</translation>
     </message>
     <message>
+        <source>Publish a roster period</source>
+        <translation>Dienstplan-Zeitraum veröffentlichen</translation>
+    </message>
+    <message>
         <source>Put a clock-out right</source>
         <translation>Ein Gehen berichtigen</translation>
     </message>
@@ -10556,6 +10620,10 @@
     <message>
         <source>Sends in {seconds} s</source>
         <translation>Wird in {seconds} s gesendet</translation>
+    </message>
+    <message>
+        <source>Take a roster period back to draft</source>
+        <translation>Dienstplan-Zeitraum wieder zum Entwurf machen</translation>
     </message>
     <message>
         <source>Take back a reaction</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 from gallery_office import save  # isort: skip
 from attendance_samples import attended, presences
 from PySide6.QtWidgets import QApplication, QWidget
-from roster_samples import MONDAY, decided, house
+from roster_samples import MONDAY, decided, house, period, read_week
 from station_samples import ago, board, live, place
 
 from console.models.attendance import AttendanceModel
@@ -29,7 +29,7 @@ from console.views.rail import Person
 from console.views.roster.actions import RosterActions
 from console.views.roster.area import RosterArea
 from console.views.roster.copy_dialog import CopyDialog
-from console.views.roster.settling import FinaliseDialog, ReopenDialog
+from console.views.roster.settling import DraftDialog, FinaliseDialog, ReopenDialog
 from console.views.roster.shift_dialog import ShiftDialog, draft_of
 from console.views.stations import Area, Station
 from console.views.theme import Theme, ThemeName, theme_for
@@ -47,6 +47,8 @@ def roster_actions() -> RosterActions:
     """Actions that lead nowhere."""
     return RosterActions(
         open=nothing,
+        publish=nothing,
+        unpublish=nothing,
         finalize=nothing,
         unfinalize=nothing,
         plan_week=nothing,
@@ -126,6 +128,13 @@ def trouble() -> Board:
     return known
 
 
+def draft() -> Board:
+    """A week that only managers see."""
+    known = house()
+    read_week(known, known.roster.shifts, [period()])
+    return known
+
+
 def unplanned() -> Board:
     """A week without a period."""
     known = house()
@@ -149,6 +158,7 @@ def main(folder: Path) -> None:
     boards: dict[str, Callable[[], Board]] = {
         "week": house,
         "finalised": lambda: house(is_finalized=True),
+        "draft": draft,
         "offline": offline,
         "trouble": trouble,
         "loading": loading,
@@ -185,6 +195,7 @@ def main(folder: Path) -> None:
             ("finalise", FinaliseDialog(model, model.periods[0], look, None)),
             ("clock-out", CorrectDialog(presences()[4], place(known.clock), look, None)),
             ("reopen", ReopenDialog(model.periods[0], look, None)),
+            ("to-draft", DraftDialog(model.periods[0], look, None)),
         ):
             path = folder / f"{name}-{theme}.png"
             save(dialog, dialog.width(), dialog.sizeHint().height(), path)

@@ -143,7 +143,7 @@ def office() -> Board:
             number += 1
             shifts.append(shift(number, department, NOW - timedelta(hours=2)))
     made.clock_logs.apply(logs)
-    week = period()
+    week = period(published=True)
     made.closing.watch(week.id)
     made.closing.take(standing(week, approvals=4, breaks=1))
     places = enumerate(_HOUSE, start=1)

@@ -35,7 +35,7 @@ from console.views.quit_dialog import QuitDialog
 from console.views.reception.cancel_dialog import CancelDialog
 from console.views.room_panel.notice_dialog import NoticeDialog
 from console.views.roster.copy_dialog import CopyDialog
-from console.views.roster.settling import FinaliseDialog, ReopenDialog
+from console.views.roster.settling import DraftDialog, FinaliseDialog, ReopenDialog
 from console.views.roster.shift_dialog import ShiftDialog, draft_of
 from console.views.settings.reply_dialog import ReplyDialog
 from console.views.staff.change_dialog import ChangeDialog
@@ -89,6 +89,10 @@ def reopen() -> ReopenDialog:
     return ReopenDialog(RosterModel(house()).periods[0], THEME, None)
 
 
+def back_to_draft() -> DraftDialog:
+    return DraftDialog(RosterModel(house()).periods[0], THEME, None)
+
+
 def finalise() -> FinaliseDialog:
     model = RosterModel(house())
     return FinaliseDialog(model, model.periods[0], THEME, None)
@@ -124,6 +128,7 @@ DIALOGS: Mapping[type[Dialog], tuple[Callable[[], Any], Callable[[Any], QWidget]
         lambda: CorrectDialog(presences()[4], place(StillClock()), THEME, None),
         lambda dialog: dialog.time,
     ),
+    DraftDialog: (back_to_draft, lambda dialog: dialog.leave_button),
     FinaliseDialog: (finalise, lambda dialog: dialog.leave_button),
     HandOverDialog: (
         lambda: HandOverDialog("204", [PRIYA], THEME, None),

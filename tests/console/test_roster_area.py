@@ -48,6 +48,8 @@ class Office:
         self.target = Path()
         actions = RosterActions(
             open=lambda monday: self.asked.append(("open", monday)),
+            publish=lambda period_id: self.asked.append(("publish", period_id)),
+            unpublish=lambda period_id: self.asked.append(("unpublish", period_id)),
             finalize=lambda period_id: self.asked.append(("finalize", period_id)),
             unfinalize=lambda period_id, reason: self.asked.append(
                 ("unfinalize", period_id, reason)

@@ -5,13 +5,13 @@ from datetime import date
 
 from clock_samples import a_manager
 from gallery_room_panel import HOTEL
-from roster_samples import MONDAY, period, shift, standing
+from roster_samples import MONDAY, period, read_week, shift, standing
 from scripted_hotel import until
 from station_samples import board, colleague
 
 from console.api.errors import ServerTrouble
 from console.commands.hand import Hand, Outcome
-from console.commands.roster import finalize, unfinalize
+from console.commands.roster import finalize, publish, unfinalize, unpublish
 from console.session.diagnostics import Diagnostics
 from console.session.roster_keeper import RosterKeeper
 from console.session.writer import Writer
@@ -141,6 +141,24 @@ async def test_that_a_period_is_closed_and_opened_only_from_the_other_state() ->
         (ActionKind.UNFINALIZE_PERIOD, "A shift was missing"),
     ]
     await keeper.stop()
+
+
+def test_that_only_a_draft_is_published_and_only_a_published_period_is_a_draft_again() -> None:
+    known, sent = board(), list[NewAction]()
+    known.me, known.hotel = a_manager(), HOTEL
+    hand = Hand(board=known, submit=sent.append, withdraw=lambda _key: False)
+    draft, shown, closed = Id("9"), Id("10"), Id("11")
+    read_week(known, (), [period(9), period(10, published=True), period(11, is_finalized=True)])
+    outcomes = [
+        (publish(hand=hand, period_id=one), unpublish(hand=hand, period_id=one))
+        for one in (draft, shown, closed)
+    ]
+    no, done = Outcome.NOT_POSSIBLE, Outcome.DONE
+    assert outcomes == [(done, no), (no, done), (no, no)]
+    assert [(one.kind, one.entity_id) for one in sent] == [
+        (ActionKind.PUBLISH_PERIOD, draft),
+        (ActionKind.UNPUBLISH_PERIOD, shown),
+    ]
 
 
 def test_that_others_may_neither_close_nor_open() -> None:

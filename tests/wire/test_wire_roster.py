@@ -9,13 +9,15 @@ import pytest
 from clock_house import ZONE, ClockHouse, good
 from console_at import ConsoleAt, Consoles
 from hotel_process import Hotel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from console.models.audit import AuditModel
 from console.views.attendance.area import AttendanceArea
 from console.views.audit.area import AuditArea
 from console.views.manager.station import ManagerStation
 from console.views.roster.area import RosterArea
-from console.views.roster.settling import FinaliseDialog, ReopenDialog
+from console.views.roster.settling import DraftDialog, FinaliseDialog, ReopenDialog
 from console.views.stations import Area, Station
 from console.views.theme import ThemeName, theme_for
 
@@ -128,6 +130,40 @@ def test_that_a_period_is_finalised_once_nothing_is_open_and_opened_again_for_a_
     assert decided == [("period.unfinalize", "A shift was missing"), ("period.finalize", None)]
     places = {one["place"] for one in house.audit(action="period.")[:2]}
     assert None not in places
+
+
+def test_that_a_draft_is_published_to_staff_and_taken_back_and_a_closed_one_is_refused(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    house = ClockHouse(hotel)
+    period_id = plan(house)
+    save_shift(house, "desk")
+    desk, query = hotel.staff("desk"), {"period": period_id}
+
+    def seen() -> int:
+        """How many of its shifts staff see."""
+        return len(good(desk.get(house.zone("shifts/"), params=query)))
+
+    assert seen() == 0
+    console = consoles.open_live(hotel, "manager")
+    area = open_roster(console)
+    console.until(lambda: area.bars and area.week.spot)
+    bar = area.bars[0]
+    QTest.keyClick(area.week, Qt.Key.Key_P)
+    console.until(lambda: bar.publish_button.text() == "Back to draft…")
+    assert seen() == 1
+    bar.publish_button.click()
+    asked = cast(DraftDialog, area.dialog)
+    asked.accept_button.click()
+    console.until(lambda: bar.publish_button.text() == "Publish")
+    assert seen() == 0
+    console.until(bar.publish_button.isVisible)
+    # Of this the console hears only after the click.
+    good(house.manager.post(house.zone(f"periods/{period_id}/finalize/"), json={}))
+    bar.publish_button.click()
+    console.until(lambda: "It was not published." in bar.said.text())
+    assert "This week was finalised by Niamh Doyle" in bar.said.text()
+    assert len(house.audit(action="period.change")) == 2
 
 
 def test_that_the_dashboard_says_what_is_open_and_closes_the_period(

@@ -12,7 +12,12 @@ from console.views.manager.actions import ClosingActions
 from console.views.manager.roster_rows import PeriodLine, PointRows
 from console.views.manager.words import ends_words, tr
 from console.views.place import Place
-from console.views.roster.period_words import finalised_words, pending_words, state_chip
+from console.views.roster.period_words import (
+    closing_chip,
+    finalised_words,
+    pending_words,
+    state_chip,
+)
 from console.views.roster.settling import FinaliseDialog
 from console.views.roster.words import Point, checked_points
 from console.views.theme import Theme
@@ -107,7 +112,7 @@ class RosterCard(Card):
         self.period.setVisible(period is not None)
         if period is not None:
             ends = ends_words(period, self._model.today(self._place.now()))
-            self._state.show_chip(state_chip(period, self._theme), self._theme)
+            self._state.show_chip(closing_chip(period, self._theme), self._theme)
             self.period.show_line(plain(period.title), ends)
         if following is not None:
             self.following.show_line(plain(following.title), state_chip(following, self._theme))

@@ -28,6 +28,8 @@ class RosterActions:
     """
 
     open: Callable[[date | None], None]
+    publish: Callable[[Id], None]
+    unpublish: Callable[[Id], None]
     finalize: Callable[[Id], None]
     unfinalize: Callable[[Id, str], None]
     plan_week: Callable[[date, Told], None]

@@ -1,4 +1,4 @@
-"""The manager's roster: a week to leaf through, its periods above it, and closing them."""
+"""The manager's roster: a week to leaf through, its periods above it, and settling those."""
 
 from datetime import date
 from functools import partial
@@ -18,7 +18,7 @@ from console.views.roster.keys import ROSTER_KEYS
 from console.views.roster.period_bar import PeriodBar
 from console.views.roster.plan_notice import PlanNotice
 from console.views.roster.planner import Planner
-from console.views.roster.settling import FinaliseDialog, ReopenDialog
+from console.views.roster.settling import DraftDialog, FinaliseDialog, ReopenDialog
 from console.views.roster.week_head import WeekHead
 from console.views.roster.week_view import WeekView
 from console.views.roster.words import week_title, week_words
@@ -41,7 +41,7 @@ class RosterArea(QWidget):
         self._place, self._theme = place, theme
         self._monday = model.this_monday
         self.bars: list[PeriodBar] = []
-        self.dialog: FinaliseDialog | ReopenDialog | None = None
+        self.dialog: FinaliseDialog | ReopenDialog | DraftDialog | None = None
         self.planner = Planner(model, actions, place, self)
         self._build()
         self.set_theme(theme)
@@ -79,7 +79,7 @@ class RosterArea(QWidget):
         return (
             self.head,
             self.notice.button,
-            *(bar.settle_button for bar in self.bars),
+            *(button for bar in self.bars for button in (bar.publish_button, bar.settle_button)),
             self.week,
             self.again,
         )
@@ -156,6 +156,19 @@ class RosterArea(QWidget):
         if (removal := self._model.last_removal) is not None:
             self._actions.take_back(removal.key)
 
+    @property
+    def draft(self) -> RosterPeriod | None:
+        """The period of the day the keyboard is on, where it can be published."""
+        period = None if self.week.spot is None else self._model.period_of(self.week.spot.date)
+        if period is None or period.published or period.is_finalized:
+            return None
+        return period if self._model.pending(period.id) is None else None
+
+    def publish(self) -> None:
+        """Publish the period the keyboard is on."""
+        if (period := self.draft) is not None:
+            self._actions.publish(period.id)
+
     def _press(self, event: QKeyEvent) -> bool:
         return pressed(ROSTER_KEYS, self, event, letters=self._place.letters())
 
@@ -216,11 +229,22 @@ class RosterArea(QWidget):
     def _add_bar(self) -> None:
         bar, number = PeriodBar(self._theme, self._place.zone), len(self.bars)
         bar.set_theme(self._theme)
+        bar.publish.connect(partial(self._publish, number))
         bar.settle.connect(partial(self._settle, number))
         bar.retry.connect(self._actions.retry)
         bar.dismiss.connect(self._actions.dismiss)
         self.bars.append(bar)
         self._bars.addWidget(bar)
+
+    def _publish(self, number: int) -> None:
+        period = self._model.periods[number]
+        if not period.published:
+            self._actions.publish(period.id)
+            return
+        self.dialog = dialog = DraftDialog(period, self._theme, self)
+        dialog.accepted.connect(lambda: self._actions.unpublish(period.id))
+        dialog.finished.connect(lambda _result: dialog.deleteLater())
+        dialog.open()
 
     def _settle(self, number: int) -> None:
         period = self._model.periods[number]

@@ -43,6 +43,14 @@ ROSTER_KEYS: Final[tuple[Key["RosterArea"], ...]] = (
         is_letter=True,
     ),
     Key(
+        codes=keys(Qt.Key.Key_P),
+        shown="P",
+        words=lambda: _tr("Publish the roster"),
+        act=lambda area, _key: area.publish(),
+        when=lambda area: area.draft is not None,
+        is_letter=True,
+    ),
+    Key(
         codes=keys(Qt.Key.Key_Delete),
         shown="Del",
         words=lambda: _tr("Remove the shift"),

@@ -1,4 +1,4 @@
-"""A period of the roster in one line: how it stands, what is open, and closing it."""
+"""A period of the roster in one line: how it stands, what is open, publishing and closing it."""
 
 from datetime import tzinfo
 
@@ -20,8 +20,12 @@ from contract.resources.roster import Finalization, RosterPeriod
 
 
 class PeriodBar(QWidget):
-    """`settle`: close it, or open it again. `retry` and `dismiss` carry the key of an action."""
+    """`settle`: close it, or open it again. `publish`: show it to staff, or make it a draft again.
 
+    `retry` and `dismiss` carry the key of an action.
+    """
+
+    publish = Signal()
     settle = Signal()
     retry = Signal(object)
     dismiss = Signal(object)
@@ -35,6 +39,8 @@ class PeriodBar(QWidget):
         self._state = ChipLabel(theme)
         self.said = plain_label()
         self.said.setWordWrap(True)
+        self.publish_button = Button("", theme=theme)
+        self.publish_button.clicked.connect(self.publish)
         self.settle_button = Button("", theme=theme)
         self.settle_button.clicked.connect(self.settle)
         self.retry_button = Button(tr("Retry"), theme=theme)
@@ -47,8 +53,12 @@ class PeriodBar(QWidget):
         for part in (self.title, self._days, self._state):
             row.addWidget(part)
         row.addWidget(self.said, 1)
-        for button in (self.retry_button, self.close_button, self.settle_button):
+        for button in self._buttons:
             row.addWidget(button)
+
+    @property
+    def _buttons(self) -> tuple[Button, ...]:
+        return self.retry_button, self.close_button, self.publish_button, self.settle_button
 
     def show_period(
         self,
@@ -70,10 +80,21 @@ class PeriodBar(QWidget):
         self.said.setText(self._sentence(period, standing, pending, is_live=is_live))
         colour = self._theme.colour
         dress(self.said, self._theme.office.dense, colour.bad_text if is_refused else colour.text2)
+        self._show_publishing(period, pending)
         words = tr("Open again…") if period.is_finalized else tr("Finalise…")
         icon = None if period.is_finalized else Icon.LOCK
         self.settle_button.set_look(words, icon)
         self.settle_button.setVisible(pending is None)
+
+    def _show_publishing(self, period: RosterPeriod, pending: PendingAction | None) -> None:
+        """A closed one stays as it is."""
+        words = tr("Back to draft…") if period.published else tr("Publish")
+        hint = (
+            tr("Staff see its shifts") if period.published else tr("Only managers see its shifts")
+        )
+        self.publish_button.set_look(words, None if period.published else Icon.EYE)
+        self.publish_button.setToolTip(hint)
+        self.publish_button.setVisible(pending is None and not period.is_finalized)
 
     def _sentence(
         self,
@@ -101,7 +122,7 @@ class PeriodBar(QWidget):
         self._theme = theme
         dress(self.title, theme.office.title, theme.colour.text)
         dress(self._days, theme.office.dense, theme.colour.text2)
-        for button in (self.settle_button, self.retry_button, self.close_button):
+        for button in self._buttons:
             button.set_theme(theme)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,27 +12,47 @@ from contract.resources.roster import RosterPeriod
 
 
 def state_chip(period: RosterPeriod, theme: Theme) -> Chip:
-    """Open, published or finalised."""
+    """Draft, published or finalised."""
     colour = theme.colour
     if period.is_finalized:
         return Chip(Icon.LOCK, tr("Finalised"), colour.sunken, colour.text2)
     if period.published:
         return Chip(Icon.CHECK, tr("Published"), colour.ok_tint, colour.ok_text)
-    return Chip(Icon.INFO, tr("Open"), colour.info_tint, colour.info_text)
+    return Chip(Icon.PENCIL, tr("Draft"), colour.info_tint, colour.info_text)
+
+
+def closing_chip(period: RosterPeriod, theme: Theme) -> Chip:
+    """The same where one is about to be closed: a published one is open until then."""
+    if period.is_finalized or not period.published:
+        return state_chip(period, theme)
+    colour = theme.colour
+    return Chip(Icon.CIRCLE_DOT, tr("Open"), colour.info_tint, colour.info_text)
 
 
 def pending_words(pending: PendingAction, *, is_live: bool) -> str:
     """What this PC did about it that is not settled, or why the hotel refused it."""
-    is_closing = pending.action.kind is ActionKind.FINALIZE_PERIOD
     if pending.state is ActionState.FAILED:
         why = told(pending.refusal or "") or tr("The server did not answer.")
-        said = tr("It was not finalised. {why}")
-        return (said if is_closing else tr("It was not opened again. {why}")).format(why=why)
+        return _refused(pending.action.kind).format(why=why)
     if pending.state is ActionState.SENDING or is_live:
-        return tr("Being finalised") if is_closing else tr("Being opened again")
-    if is_closing:
-        return tr("Will be finalised when back online")
-    return tr("Will be opened again when back online")
+        return {
+            ActionKind.FINALIZE_PERIOD: tr("Being finalised"),
+            ActionKind.PUBLISH_PERIOD: tr("Being published"),
+            ActionKind.UNPUBLISH_PERIOD: tr("Being taken back to draft"),
+        }.get(pending.action.kind, tr("Being opened again"))
+    return {
+        ActionKind.FINALIZE_PERIOD: tr("Will be finalised when back online"),
+        ActionKind.PUBLISH_PERIOD: tr("Will be published when back online"),
+        ActionKind.UNPUBLISH_PERIOD: tr("Will be taken back to draft when back online"),
+    }.get(pending.action.kind, tr("Will be opened again when back online"))
+
+
+def _refused(kind: ActionKind) -> str:
+    return {
+        ActionKind.FINALIZE_PERIOD: tr("It was not finalised. {why}"),
+        ActionKind.PUBLISH_PERIOD: tr("It was not published. {why}"),
+        ActionKind.UNPUBLISH_PERIOD: tr("It was not taken back to draft. {why}"),
+    }.get(kind, tr("It was not opened again. {why}"))
 
 
 def finalised_words(period: RosterPeriod, zone: tzinfo) -> str:

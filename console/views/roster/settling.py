@@ -1,4 +1,4 @@
-"""Asks before a period of the roster is closed, behind its checklist, or opened again."""
+"""Asks before a period of the roster is closed, opened again, or hidden from staff again."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -129,3 +129,14 @@ class ReopenDialog(Dialog):
 
     def _follow(self) -> None:
         self.accept_button.setEnabled(bool(self.reason))
+
+
+class DraftDialog(Dialog):
+    """Asks before a published period is a draft again."""
+
+    def __init__(self, period: RosterPeriod, theme: Theme, parent: QWidget | None) -> None:
+        title = tr("Take {period} back to draft?").format(period=plain(period.title))
+        super().__init__(title, theme, parent)
+        told = tr("Staff do not see its shifts until it is published again.")
+        self.body.addWidget(self.sentence(told))
+        self.accept_button.set_look(tr("Back to draft"), None)

@@ -83,6 +83,8 @@ def _in_chat(kind: ActionKind) -> str:
         ActionKind.REJECT_CLOCK_IN: tr("Reject a clock-in"),
         ActionKind.FINALIZE_PERIOD: tr("Finalise a roster period"),
         ActionKind.UNFINALIZE_PERIOD: tr("Open a roster period again"),
+        ActionKind.PUBLISH_PERIOD: tr("Publish a roster period"),
+        ActionKind.UNPUBLISH_PERIOD: tr("Take a roster period back to draft"),
         ActionKind.REMOVE_SHIFT: tr("Remove a shift"),
     }.get(kind, tr("Change a conversation"))
 

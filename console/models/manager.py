@@ -14,6 +14,7 @@ from console.state.link import LinkStatus
 from console.state.unheard import UnheardOrder, is_known, unheard_orders
 from contract.permissions import Duty
 from contract.resources.team import Department, Role
+from contract.scalars import Id
 
 
 class ManagerModels(QObject):
@@ -39,8 +40,11 @@ class ManagerModels(QObject):
 
     @property
     def waiting_since(self) -> list[datetime]:
-        """Since when clock-ins wait for a manager, longest first; aware UTC."""
-        return [shown.log.time_in for shown in self._board.clock_logs.undecided()]
+        """Since when each person's clock-ins wait for a manager, longest first; aware UTC."""
+        oldest: dict[Id, datetime] = {}
+        for shown in self._board.clock_logs.undecided():
+            oldest.setdefault(shown.log.staff, shown.log.time_in)
+        return list(oldest.values())
 
     @property
     def departments(self) -> list[Department]:

@@ -108,6 +108,26 @@ def test_that_somebody_reminded_a_moment_ago_is_not_reminded_again() -> None:
     assert break_lines(known, NOW + timedelta(minutes=1))[0].may_remind
 
 
+def test_that_a_person_who_waits_twice_counts_once(qapp: object) -> None:
+    known = board()
+    again = log(3, "Zoe Larkin", "Brasserie", ("clock_in", 5), approval=Approval.WAITING)
+    known.clock_logs.apply(
+        [
+            msgspec.structs.replace(again, staff=Id("1")),
+            log(2, "Kofi Mensah", "Reception", ("clock_in", 30), approval=Approval.WAITING),
+            log(
+                1,
+                "Zoe Larkin",
+                "Brasserie",
+                ("clock_in", 400),
+                ("clock_out", 60),
+                approval=Approval.WAITING,
+            ),
+        ]
+    )
+    assert ManagerModels(known).waiting_since == [ago(400), ago(30)]
+
+
 def test_that_shifts_under_way_tell_who_is_short(qapp: object) -> None:
     models = ManagerModels(office())
     short = {one.name: (len(one.colleagues), one.short) for one in models.duty.rows if one.short}

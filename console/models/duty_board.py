@@ -1,6 +1,6 @@
 """Who is on duty now, by department."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
@@ -31,13 +31,15 @@ class Colleague:
 class Department:
     """A department with somebody on duty, longest on duty first. `slug` "" is no department.
 
-    `rostered` shifts are under way in it; 0 where nobody plans, or nobody tells.
+    `rostered` shifts are under way in it, and `missing` people who have one are in nowhere; 0
+    where nobody plans, or nobody tells.
     """
 
     slug: str
     name: str
     colleagues: tuple[Colleague, ...]
     rostered: int = 0
+    missing: int = 0
 
     @property
     def on_break(self) -> int:
@@ -46,38 +48,42 @@ class Department:
 
     @property
     def short(self) -> int:
-        """How many are rostered now and not in."""
+        """How many fewer are in than are rostered now, whoever they are."""
         return max(0, self.rostered - len(self.colleagues))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planned:
-    """What a manager's office knows besides: shifts under way and names, by department slug.
+    """What a manager's office knows besides: whose shifts are under way, names, by department slug.
 
     `owed`: ids of colleagues who have worked too long without a break.
     """
 
-    rostered: Mapping[str, int] = field(default_factory=dict)
+    rostered: Mapping[str, Sequence[Id]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     owed: frozenset[Id] = frozenset()
 
 
 def planned_departments(staff: Iterable[StaffMember], planned: Planned) -> list[Department]:
     """As `departments`, and those where somebody ought to be."""
-    here = {
-        one.slug: replace(
-            one,
-            rostered=planned.rostered.get(one.slug, 0),
-            colleagues=tuple(
-                replace(each, is_owed_break=each.id in planned.owed) for each in one.colleagues
-            ),
-        )
-        for one in departments(staff)
-    }
-    for slug, count in planned.rostered.items():
-        if slug not in here:
-            here[slug] = Department(slug, planned.names.get(slug, slug), (), count)
-    return sorted(here.values(), key=lambda one: (one.name, one.slug))
+    here = {one.slug: one for one in departments(staff)}
+    for slug in planned.rostered:
+        here.setdefault(slug, Department(slug, planned.names.get(slug, slug), ()))
+    # Who helps out in another department is not missing in their own.
+    present = frozenset(each.id for one in here.values() for each in one.colleagues)
+    told = (_with_plan(one, planned, present) for one in here.values())
+    return sorted(told, key=lambda one: (one.name, one.slug))
+
+
+def _with_plan(one: Department, planned: Planned, present: frozenset[Id]) -> Department:
+    rostered = planned.rostered.get(one.slug, ())
+    owed = (replace(each, is_owed_break=each.id in planned.owed) for each in one.colleagues)
+    return replace(
+        one,
+        colleagues=tuple(owed),
+        rostered=len(rostered),
+        missing=len(set(rostered) - present),
+    )
 
 
 def departments(staff: Iterable[StaffMember]) -> list[Department]:
@@ -134,7 +140,7 @@ class DutyBoardModel(RowsModel[Department]):
 
     @property
     def short(self) -> int:
-        """How many are rostered now and not in, department by department."""
+        """How many fewer are in than are rostered now, department by department."""
         return sum(department.short for department in self.rows)
 
     def show_staff(self, staff: Iterable[StaffMember], planned: Planned | None = None) -> None:

@@ -58,14 +58,13 @@ class Team:
         pending = (r for r in self._registrations.rows() if r.state is RegistrationState.PENDING)
         return sorted(pending, key=lambda one: (one.registered_at, one.id))
 
-    def rostered_at(self, now: datetime) -> dict[str, int]:
-        """How many shifts are under way, by department slug; those without one stand under ""."""
-        counts: dict[str, int] = {}
+    def rostered_at(self, now: datetime) -> dict[str, list[Id]]:
+        """Whose shifts are under way, by department slug; those without one stand under ""."""
+        staff: dict[str, list[Id]] = {}
         for shift in self._shifts.rows():
             if shift.starts_at <= now < shift.ends_at:
-                slug = shift.department or ""
-                counts[slug] = counts.get(slug, 0) + 1
-        return counts
+                staff.setdefault(shift.department or "", []).append(shift.staff)
+        return staff
 
     def apply(self, rows: Iterable[object]) -> bool:
         """Take what is newer than known; whether anything is different."""

@@ -26,6 +26,7 @@ _HOUSE = {
 _ON_BREAK = {"Mateusz Lis": 12, "Rosa Duarte": 21, "Hugo Silva": 8}
 _MINUTES = {"Jane Smith": 514, "Marek Nowak": 484, "Priya Nair": 380}
 _MISSING = ("Kitchen", "Brasserie", "Porters")
+_NOBODY = 500
 _UNROSTERED = {"Zoe Larkin": Approval.WAITING, "Kofi Mensah": Approval.APPROVED}
 
 
@@ -136,12 +137,14 @@ def office() -> Board:
     """Everything of manager.png but the stocktakes."""
     staff, logs = people()
     made = board(staff=staff)
-    shifts, number = [], 0
+    shifts, number = [], 100
     for department, names in _HOUSE.items():
-        rostered = len(names.split("|")) + (department in _MISSING)
-        for _ in range(rostered):
+        since = NOW - timedelta(hours=2)
+        for _ in names.split("|"):
             number += 1
-            shifts.append(shift(number, department, NOW - timedelta(hours=2)))
+            shifts.append(shift(number, department, since))
+        if department in _MISSING:
+            shifts.append(shift(_NOBODY + number, department, since))
     made.clock_logs.apply(logs)
     week = period(published=True)
     made.closing.watch(week.id)

@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 import msgspec
-from office_samples import log, office, registration
+from office_samples import log, office, registration, shift
 from PySide6.QtTest import QAbstractItemModelTester
 from session_pc import a_hotel
-from station_samples import NOW, ago, board
+from station_samples import NOW, ago, board, colleague
 
 from console.commands import team
 from console.commands.hand import Hand, Outcome
@@ -18,6 +18,7 @@ from console.state.actions import ActionKind, ActionState, NewAction, PendingAct
 from console.state.board import Board, BoardChanges
 from console.state.clock_logs import ClockLogs
 from contract.resources.attendance import Approval, ClockLog
+from contract.resources.staff import DutyStatus
 from contract.resources.sync import Entity
 from contract.resources.team import RegistrationState, Welcome
 from contract.scalars import Id
@@ -143,6 +144,24 @@ def test_that_a_department_where_nobody_came_is_shown(qapp: object) -> None:
     models = ManagerModels(known)
     porters = next(one for one in models.duty.rows if one.slug == "porters")
     assert (porters.name, porters.colleagues, porters.short) == ("Porters", (), 3)
+
+
+def test_that_an_unrostered_colleague_hides_nobody_who_is_missing(qapp: object) -> None:
+    known = board(
+        staff=[
+            colleague(1, "Zoe Larkin", "Kitchen", is_unrostered=True),
+            colleague(2, "Sofia Rossi", "Kitchen", duty=DutyStatus.OFF_DUTY),
+            colleague(3, "Mateusz Lis", "Kitchen", duty=DutyStatus.OFF_DUTY),
+            colleague(4, "Marek Nowak", "Porters"),
+        ]
+    )
+    # Marek helps out, and Sofia's split shift was entered so that its parts overlap.
+    cooks = [shift(n, "Kitchen", NOW - timedelta(hours=1)) for n in (2, 3, 4)]
+    twice = msgspec.structs.replace(shift(5, "Kitchen", NOW), staff=Id("2"))
+    known.team.apply([*cooks, twice])
+    duty = ManagerModels(known).duty
+    told = {one.name: (one.rostered, one.short, one.missing) for one in duty.rows}
+    assert told == {"Kitchen": (4, 3, 2), "Porters": (0, 0, 0)}
 
 
 def _slug(known: Board, staff_id: Id) -> str:

@@ -40,7 +40,7 @@ class DepartmentCards(DutyScroll):
         bottoms, cards = [0.0] * count, []
         for department in self._model.rows:
             column = bottoms.index(min(bottoms))
-            rows = len(department.colleagues) + bool(department.short)
+            rows = len(department.colleagues) + bool(department.missing)
             high = px(_HEAD) + self._theme.row_px(_ROW) * rows + px(8)
             rect = QRectF(column * (wide + _GAP), bottoms[column], wide, high)
             cards.append((department, rect))
@@ -76,17 +76,17 @@ class CardPainter:
         for colleague in department.colleagues:
             self._paint_colleague(colleague, row)
             row.translate(0, row.height())
-        if department.short:
-            self._paint_short(department.short, row)
+        if department.missing:
+            self._paint_missing(department.missing, row)
 
     def _paint_head(self, department: Department, rect: QRectF) -> None:
         px, colour, office = self.theme.px, self.theme.colour, self.theme.office
         icon = QRectF(rect.left(), rect.top(), px(18), rect.height())
         icons.draw(self.painter, icon_of(department), icon, colour.text)
         here = len(department.colleagues)
-        said = on_duty_words(here)
-        if department.rostered:
-            said = tr("{here} of {all}").format(here=here, all=here + department.short)
+        total, said = here + department.missing, on_duty_words(here)
+        if department.rostered and total:
+            said = tr("{here} of {all}").format(here=here, all=total)
         dense, right = office.dense, painting.RIGHT
         painting.text(self.painter, rect, said, style=dense, colour=colour.text2, align=right)
         left = self._paint_bar(department, rect.right() - width(dense, said) - px(12), rect)
@@ -98,7 +98,7 @@ class CardPainter:
     def _paint_bar(self, department: Department, right: float, rect: QRectF) -> float:
         """Filled is working, an outline is on break, dashed is rostered and not in."""
         px, here = self.theme.px, len(department.colleagues)
-        total = here + department.short
+        total = here + department.missing
         if total > _MOST_MARKS:
             return right
         left = right - total * px(17)
@@ -138,7 +138,7 @@ class CardPainter:
             return Chip(Icon.HOURGLASS, said, colour.warn_tint, colour.warn_text)
         return None
 
-    def _paint_short(self, count: int, row: QRectF) -> None:
+    def _paint_missing(self, count: int, row: QRectF) -> None:
         px, colour = self.theme.px, self.theme.colour
         face = QRectF(row.left(), row.center().y() - px(_FACE) / 2, px(_FACE), px(_FACE))
         painting.box(

@@ -1763,16 +1763,16 @@
         <translation>längste {wait}</translation>
     </message>
     <message>
+        <source>oldest for {days} d</source>
+        <translation>älteste seit {days} T.</translation>
+    </message>
+    <message>
         <source>oldest since {time}</source>
         <translation>älteste seit {time}</translation>
     </message>
     <message>
         <source>on break</source>
         <translation>in der Pause</translation>
-    </message>
-    <message>
-        <source>over 6 h without a break</source>
-        <translation>über 6 Std. ohne Pause</translation>
     </message>
     <message>
         <source>reminded at {time}</source>

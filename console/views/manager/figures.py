@@ -4,7 +4,7 @@ from datetime import datetime
 
 from console.models.manager import ManagerModels
 from console.views.manager.figures_strip import Figure
-from console.views.manager.words import tr
+from console.views.manager.words import tr, whole_days
 from console.views.place import Place
 from console.views.theme import Theme
 from console.views.words import clock_time, wait
@@ -25,13 +25,13 @@ def figures_of(models: ManagerModels, place: Place, theme: Theme) -> tuple[Figur
         Figure(
             told(len(waiting)),
             tr("Waiting for approval"),
-            _longest(min(waiting) if waiting else None, place),
+            _longest(min(waiting, default=None), place),
             colour.accent_text if waiting else None,
         ),
         Figure(
             told(len(breaks)),
             tr("Break warnings"),
-            tr("over 6 h without a break"),
+            _longest(min((line.working_since for line in breaks), default=None), place),
             colour.warn_text if breaks else None,
         ),
         Figure(told(len(models.registrations)), tr("Registrations"), _oldest(models, place)),
@@ -62,5 +62,7 @@ def _longest(since: datetime | None, place: Place) -> str:
 def _oldest(models: ManagerModels, place: Place) -> str:
     if not models.registrations:
         return ""
-    at = clock_time(models.registrations[0].since, place.zone)
-    return tr("oldest since {time}").format(time=at)
+    since = models.registrations[0].since
+    if days := whole_days(place.now() - since):
+        return tr("oldest for {days} d").format(days=days)
+    return tr("oldest since {time}").format(time=clock_time(since, place.zone))

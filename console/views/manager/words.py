@@ -133,12 +133,15 @@ def registration_caption(line: RegistrationLine, place: Place) -> str:
     if line.decision is not None:
         is_in = line.decision.action.kind is ActionKind.WELCOME
         return tr("Will be let in") if is_in else tr("Will be rejected")
-    now, at = place.now(), clock_time(line.since, place.zone)
-    said = tr("{code}, waiting since {time}").format(code=plain(line.code), time=at)
-    if now - line.since >= timedelta(days=1):
-        days = (now - line.since).days
-        said = tr("{code}, waiting for {days} d").format(code=plain(line.code), days=days)
-    return said
+    if days := whole_days(place.now() - line.since):
+        return tr("{code}, waiting for {days} d").format(code=plain(line.code), days=days)
+    at = clock_time(line.since, place.zone)
+    return tr("{code}, waiting since {time}").format(code=plain(line.code), time=at)
+
+
+def whole_days(waited: timedelta) -> int:
+    """For how many days somebody waits to be let in; 0 where a time of day says it better."""
+    return max(0, waited.days)
 
 
 def alike_words(alike: tuple[tuple[str, str], ...]) -> str:

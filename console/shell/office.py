@@ -93,7 +93,7 @@ class Office(QObject):
         """Show a station, or the first one allowed when that one is not."""
         self.frame.open(station if station in self.stations else self.stations[0])
         # A saved board comes after the frame was made, and nothing is told of it.
-        self.frame.rail.person.show_person(self.person)
+        self.frame.show_person(self.person)
         self._show_figures()
 
     @property
@@ -175,7 +175,7 @@ class Office(QObject):
         if told and not self._figures_soon.isActive():
             self._figures_soon.start()
         if changes.colleagues or changes.stations or changes.outbox:
-            self.frame.rail.person.show_person(self.person)
+            self.frame.show_person(self.person)
 
     @property
     def _shows_orders(self) -> bool:

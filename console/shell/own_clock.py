@@ -36,6 +36,7 @@ class OwnClockDesk(QObject):
         self._told = workplace.board.own_tellings.count
         self.dialog: ClockDialog | None = None
         frame.rail.offer_clock(self.entries)
+        frame.clock_wanted.connect(self.ask)
         workplace.changed.connect(self._follow)
         words = self.tr("Clock in or out, or take a break")
         shortcut(frame, "Ctrl+T", words, self.ask)

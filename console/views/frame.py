@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.state.link import LinkStatus
+from console.views.clock.duty_chip import DutyChip
 from console.views.keys import shortcut
 from console.views.panes import go_to_next, panes_of
 from console.views.place import Place
@@ -78,12 +79,14 @@ class StationFrame(QWidget):
         opened(object): carries the Station that is shown.
         dressed: `theme` may be another one.
         leave_wanted: somebody wants the settings of a kiosk.
+        clock_wanted: somebody wants their own clock.
     """
 
     made = Signal(object)
     opened = Signal(object)
     dressed = Signal()
     leave_wanted = Signal()
+    clock_wanted = Signal()
 
     def __init__(self, parts: FrameParts, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +100,8 @@ class StationFrame(QWidget):
         theme = parts.theme_of(self._station)
         self.top_bar = TopBar(place, theme)
         self.rail = Rail(tuple(parts.stations), parts.person, place, theme)
+        self._person = parts.person
+        self._duty_chips: list[DutyChip] = []
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -114,6 +119,7 @@ class StationFrame(QWidget):
         outer.addLayout(row, 1)
 
     def _connect(self) -> None:
+        self._tell_duty_by(self.top_bar.duty)
         self.rail.station_chosen.connect(self.open)
         if self.areas:
             self.rail.offer_areas(self.areas)
@@ -224,7 +230,21 @@ class StationFrame(QWidget):
         if self._parts.see_waiting is not None:
             for banner in page.findChildren(Banner):
                 banner.offer_list(self._parts.see_waiting)
+        for chip in page.findChildren(DutyChip):
+            self._tell_duty_by(chip)
         self.made.emit(station)
+
+    def _tell_duty_by(self, chip: DutyChip) -> None:
+        self._duty_chips.append(chip)
+        chip.clicked.connect(self.clock_wanted)
+        chip.show_person(self._person)
+
+    def show_person(self, person: Person) -> None:
+        """Show what became known of who is at work here."""
+        self._person = person
+        self.rail.person.show_person(person)
+        for chip in self._duty_chips:
+            chip.show_person(person)
 
     def open_settings(self, section: SectionName | None = None) -> None:
         """Show the settings, at a section or as they were left; opening a station leaves them.
@@ -284,6 +304,14 @@ class StationFrame(QWidget):
         self.rail.show_kiosk(is_locked=self._is_kiosk)
         is_wide = not is_full and self.width() >= WIDE_RAIL_FROM
         self.rail.set_theme(self.theme, is_wide=is_wide)
+        self._spread_duty(is_wide=is_wide)
+
+    def _spread_duty(self, *, is_wide: bool) -> None:
+        """What the rail tells of one's own clock nobody else has to; a narrow one has no words."""
+        is_told = not self.rail.isHidden() and not self._is_kiosk
+        for chip in self._duty_chips:
+            in_bar = chip is self.top_bar.duty
+            chip.want(is_wanted=not (is_told and is_wide) if in_bar else not is_told)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail is narrow on a narrow screen."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
 
@@ -45,6 +45,27 @@ class Person(Record, frozen=True, kw_only=True):
     is_known: bool = True
 
 
+def standing_words(person: Person, place: Place) -> str:
+    """How the person's clock stands; empty while that is not known."""
+    if person.is_screen:
+        return _tr("Paired screen")
+    if person.doing or not person.is_known:
+        return person.doing
+    if person.is_on_break:
+        if person.on_break_since is None:
+            return _tr("On break")
+        at = clock_time(person.on_break_since, place.zone)
+        return _tr("On break since {time}").format(time=at)
+    if person.on_duty_since is None:
+        return _tr("Not clocked in")
+    at = clock_time(person.on_duty_since, place.zone)
+    return _tr("On duty since {time}").format(time=at)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PersonItem", text)
+
+
 class MenuEntry(Record, frozen=True):
     """A line of the person's menu."""
 
@@ -84,7 +105,7 @@ class PersonItem(QAbstractButton):
 
     def _tell(self) -> None:
         """What the narrow rail has no room for is told by the mouse; all of it to a reader."""
-        parts = (plain(self._person.name), self._standing())
+        parts = (plain(self._person.name), standing_words(self._person, self._place))
         told = ", ".join(part for part in parts if part)
         self.setAccessibleName(told)
         self.setToolTip("" if self._is_wide else told)
@@ -111,7 +132,8 @@ class PersonItem(QAbstractButton):
     def _paint_name(self, painter: QPainter, left: float) -> None:
         px, colour, office = self._theme.px, self._theme.colour, self._theme.office
         upper = QRectF(left, self.height() / 2 - px(18), self.width() - left - px(8), px(18))
-        strong, said = TypeStyle(office.dense.size, office.dense.line, 600), self._standing()
+        strong = TypeStyle(office.dense.size, office.dense.line, 600)
+        said = standing_words(self._person, self._place)
         if not said:
             upper.moveTop((self.height() - upper.height()) / 2)
         painting.text(painter, upper, plain(self._person.name), style=strong, colour=colour.text)
@@ -126,23 +148,6 @@ class PersonItem(QAbstractButton):
         inner = dot.adjusted(2, 2, -2, -2)
         fill = None if self._person.is_on_break else colour.ok
         painting.box(painter, inner, radius=RADIUS.pill, fill=fill, border=colour.ok, width=2)
-
-    def _standing(self) -> str:
-        """How the person's clock stands; empty while that is not known."""
-        person = self._person
-        if person.is_screen:
-            return self.tr("Paired screen")
-        if person.doing or not person.is_known:
-            return person.doing
-        if person.is_on_break:
-            if person.on_break_since is None:
-                return self.tr("On break")
-            at = clock_time(person.on_break_since, self._place.zone)
-            return self.tr("On break since {time}").format(time=at)
-        if person.on_duty_since is None:
-            return self.tr("Not clocked in")
-        at = clock_time(person.on_duty_since, self._place.zone)
-        return self.tr("On duty since {time}").format(time=at)
 
 
 class Rail(QWidget):

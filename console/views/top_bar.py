@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from console.state.link import LinkStatus
 from console.views import icons, painting
 from console.views.alerts.bell import AlertBell
+from console.views.clock.duty_chip import DutyChip
 from console.views.icons import Icon
 from console.views.palette.search_button import SearchButton
 from console.views.place import Place
@@ -21,6 +22,7 @@ from console.views.words import clock_time, day, long_day, plain
 
 _MARGIN: Final = 16
 _SEARCH_ICON: Final = 40
+_SEARCH_FIELD: Final = 280
 _PC_NAME: Final = 160
 
 
@@ -35,10 +37,12 @@ class TopBar(QWidget):
         self._badges_begin = 0
         # Tab goes through them in this order, from the left.
         self.search = SearchButton(theme, parent=self)
+        self.duty = DutyChip(theme, place, parent=self)
         self.badge = ConnectionBadge(theme, parent=self)
         self.reach = ReachBadge(theme, parent=self)
         self.refused = RefusedBadge(theme, parent=self)
         self.bell = AlertBell(theme, parent=self)
+        self.duty.told.connect(self._place_badges)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -49,6 +53,7 @@ class TopBar(QWidget):
         self.refused.set_theme(theme)
         self.bell.set_theme(theme)
         self.search.set_theme(theme)
+        self.duty.set_theme(theme)
         self.setFixedHeight(theme.px(OFFICE.topbar))
         self._place_badges()
         self.update()
@@ -96,6 +101,13 @@ class TopBar(QWidget):
         return max(width(office.heading, self._time[0]), width(office.caption, self._time[1])) + 1
 
     def _place_badges(self) -> None:
+        self.duty.setVisible(self.duty.is_needed)
+        self.duty.fit(lambda: min(self._place_row(), self._theme.px(_SEARCH_FIELD)))
+        right = self._badges_begin - self._theme.px(16)
+        self.search.place(right, round(self._place_row()), self.height())
+
+    def _place_row(self) -> float:
+        """Put the badges beside the clock; how much room that leaves to search in, px."""
         right = round(self.width() - _MARGIN - self._clock_width - self._theme.px(16))
         for badge in self._badges:
             size = badge.sizeHint()
@@ -106,13 +118,12 @@ class TopBar(QWidget):
         right = self._badges_begin - self._theme.px(16)
         free = right - self._names_end()
         # A field gives way to the name of the PC, the icon it becomes does not.
-        roomy = max(free - self._pc_width, min(free, self._theme.px(_SEARCH_ICON)))
-        self.search.place(right, round(roomy), self.height())
+        return max(free - self._pc_width, min(free, self._theme.px(_SEARCH_ICON)))
 
     @property
     def _badges(self) -> list[QWidget]:
         """From the right, those that have something to say."""
-        every = (self.bell, self.badge, self.reach, self.refused)
+        every = (self.bell, self.badge, self.reach, self.refused, self.duty)
         return [badge for badge in every if not badge.isHidden()]
 
     @property

@@ -1058,6 +1058,25 @@
     </message>
 </context>
 <context>
+    <name>DutyChip</name>
+    <message>
+        <source>Clock in or out, or take a break (Ctrl T)</source>
+        <translation>Ein- oder ausstempeln oder Pause machen (Strg T)</translation>
+    </message>
+    <message>
+        <source>Off duty</source>
+        <translation>Nicht im Dienst</translation>
+    </message>
+    <message>
+        <source>On break</source>
+        <translation>In der Pause</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Im Dienst</translation>
+    </message>
+</context>
+<context>
     <name>DutyScroll</name>
     <message>
         <source>On duty by department</source>

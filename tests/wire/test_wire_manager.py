@@ -68,6 +68,22 @@ def test_that_one_clocks_in_takes_a_break_and_clocks_out_at_the_console(
     assert [one["first_name"] for one in on_duty] == []
 
 
+def test_that_a_porter_without_a_rail_clocks_in_from_the_header(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    console = consoles.open_live(hotel, "porter")
+    chip = console.porter.header.duty
+    assert not console.shift.office.frame.rail.isVisible()
+    assert chip.isVisible()
+    assert chip.accessibleName() == "Not clocked in"
+    chip.click()
+    asked = console.shift.clock.dialog
+    assert asked is not None
+    asked.accept_button.click()
+    console.until(lambda: own_status(console) is DutyStatus.ON_DUTY)
+    assert chip.accessibleName().startswith("On duty since")
+
+
 def test_that_nothing_is_clocked_before_it_is_confirmed(hotel: Hotel, consoles: Consoles) -> None:
     console = consoles.open_live(hotel, "cook")
     use_menu(console, "Clock in…").reject()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from console.state.figures import KitchenFigures
 from console.state.link import LinkState
 from console.views import icons, painting
+from console.views.clock.duty_chip import DutyChip
 from console.views.icons import Icon
 from console.views.kitchen.header_look import MARGIN, Figure, HeaderLook
 from console.views.kitchen.shape import HEADER
@@ -34,6 +35,8 @@ class Header(QWidget):
         self._figures: KitchenFigures | None = None
         self._clock = ""
         self.badge = ConnectionBadge(theme, look=BadgeLook.TOUCH, parent=self)
+        self.duty = DutyChip(theme, place, touch=True, parent=self)
+        self.duty.told.connect(self._arrange)
         self.banner = Banner(theme, touch=True, parent=self)
         self.banner.retried.connect(self.retried)
         self.setFixedHeight(HEADER)
@@ -42,6 +45,7 @@ class Header(QWidget):
         """Paint with another theme."""
         self._theme = theme
         self.badge.set_theme(theme)
+        self.duty.set_theme(theme)
         self.banner.set_theme(theme)
         self._arrange()
         self.update()
@@ -132,7 +136,9 @@ class Header(QWidget):
     def _right_width(self) -> float:
         clock = width(theme_for(self._theme.name).kitchen.clock, "00:00")
         badge = 0 if self.banner.notice is not None else self.badge.sizeHint().width() + 32
-        return clock + MARGIN + badge + 32
+        # What is kept free before the badge is room enough for the gaps of one more.
+        duty = self.duty.sizeHint().width() if self._has_duty else 0
+        return clock + MARGIN + badge + duty + 32
 
     def _needed(self, look: HeaderLook) -> float:
         return look.title_width(self.tr("Kitchen")) + sum(map(look.wide, self._shown()))
@@ -144,8 +150,25 @@ class Header(QWidget):
         size = self.badge.sizeHint()
         top = (HEADER - size.height()) // 2
         self.badge.setGeometry(round(right - size.width()), top, size.width(), size.height())
+        self._place_duty(right - size.width())
         left = self._needed(self._look) + 8
         self.banner.setGeometry(round(left), 8, max(0, round(right - left)), self.banner.height())
+
+    @property
+    def _has_duty(self) -> bool:
+        """A banner needs the room for what is more urgent."""
+        return self.duty.is_needed and self.banner.notice is None
+
+    def _place_duty(self, right: float) -> None:
+        """Beside the badge, as much of it as leaves title and figures their size."""
+        self.duty.setVisible(self._has_duty)
+        if self._has_duty:
+            self.duty.fit(lambda: (self._look.kpi, self._look.has_words))
+            size = self.duty.sizeHint()
+            top = (HEADER - size.height()) // 2
+            self.duty.setGeometry(
+                round(right - 20 - size.width()), top, size.width(), size.height()
+            )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint title, figures and clock."""

@@ -1,6 +1,6 @@
 """The porter's header: station, three figures, connection, clock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.state.figures import PorterFigures
 from console.views import icons, painting
+from console.views.clock.duty_chip import DutyChip
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.porter.styles import porter_styles
@@ -64,8 +65,11 @@ class Header(QWidget):
         self._place = place
         self._figures: PorterFigures | None = None
         self._clock = ""
+        self._badges_begin = 0
         self.badge = ConnectionBadge(theme, look=BadgeLook.TOUCH, parent=self)
         self.reach = ReachBadge(theme, look=BadgeLook.TOUCH, parent=self)
+        self.duty = DutyChip(theme, place, touch=True, parent=self)
+        self.duty.told.connect(self._place_badges)
         self.search = Button("", theme=theme, icon=Icon.SEARCH, height=_SEARCH, parent=self)
         self.search.setAccessibleName(self.tr("Search"))
         self.search.hide()
@@ -76,6 +80,7 @@ class Header(QWidget):
         self._theme = theme
         self.badge.set_theme(theme)
         self.reach.set_theme(theme)
+        self.duty.set_theme(theme)
         self.search.set_theme(theme, theme.porter.timer)
         self.setFixedHeight(theme.px(HEIGHT))
         self._place_badges()
@@ -125,19 +130,26 @@ class Header(QWidget):
         return round(width(porter_styles(self._theme).kpi, "00:00")) + 2
 
     def _place_badges(self) -> None:
+        badges = [self.badge] if self.reach.isHidden() else [self.badge, self.reach]
+        self.duty.setVisible(self.duty.is_needed)
+        self._place_row(badges)
+        if self.duty.is_needed:
+            self.duty.fit(lambda: self._place_row([*badges, self.duty]))
+        self.update()
+
+    def _place_row(self, badges: Sequence[QWidget]) -> Fit:
+        """Put badges beside the clock and search beside them; how the rest is written then."""
         right = self.width() - _MARGIN - self._clock_width - self._theme.px(24)
-        for badge in (self.badge, self.reach):
+        for badge in badges:
             size = badge.sizeHint()
             top = (self.height() - size.height()) // 2
             badge.setGeometry(right - size.width(), top, size.width(), size.height())
             right = badge.x() - self._theme.px(24)
+        self._badges_begin = badges[-1].x()
         side = self._theme.px(_SEARCH)
         right, top = self._badges_begin - self._theme.px(16), (self.height() - side) // 2
         self.search.setGeometry(right - side, top, side, side)
-
-    @property
-    def _badges_begin(self) -> int:
-        return self.badge.x() if self.reach.isHidden() else self.reach.x()
+        return self.fit
 
     @property
     def _free_end(self) -> int:

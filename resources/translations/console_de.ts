@@ -286,6 +286,10 @@
         <translation>Zu genehmigen</translation>
     </message>
     <message>
+        <source>Overtime</source>
+        <translation>Überstunden</translation>
+    </message>
+    <message>
         <source>Presences</source>
         <translation>Anwesenheiten</translation>
     </message>
@@ -384,6 +388,10 @@
     <message>
         <source>since {time}</source>
         <translation>seit {time}</translation>
+    </message>
+    <message>
+        <source>warned {time}</source>
+        <translation>gewarnt {time}</translation>
     </message>
     <message>
         <source>{time}, {wait} after the clock-in</source>

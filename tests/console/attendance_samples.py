@@ -29,6 +29,7 @@ def presences() -> tuple[ClockLog, ...]:
             ("end_break", 262),
             total_break_minutes=38,
             terminal=None,
+            overtime_warned_at=ago(14),
         ),
         log(5, "Femi Adeyemi", "Kitchen", ("clock_in", DAY + 300), terminal=None),
         log(

@@ -5,12 +5,15 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
-from attendance_samples import presences
+from attendance_samples import attended, presences
 from hypothesis import given
 from hypothesis import strategies as st
-from station_samples import NOW
+from station_samples import NOW, place
 
+from console.models.attendance import AttendanceModel
 from console.state.attendance import Attendance, LogPage, LogWish, clock_out_at, is_in
+from console.views.attendance import words
+from console.views.theme import ThemeName, theme_for
 from contract.resources.attendance import Approval, ClockLog, LogState
 
 DUBLIN = ZoneInfo("Europe/Dublin")
@@ -92,3 +95,15 @@ def test_that_a_clock_out_is_the_first_time_the_clock_showed_it(came: datetime, 
 def test_that_a_night_on_which_clocks_go_back_is_an_hour_longer() -> None:
     came = datetime(2025, 10, 25, 21, 0, tzinfo=UTC)
     assert clock_out_at(came, time(6), DUBLIN) - came == timedelta(hours=9)
+
+
+def test_that_overtime_is_said_behind_where_somebody_stands(qapp: object) -> None:
+    known, theme = attended(), theme_for(ThemeName.LIGHT)
+    model, here = AttendanceModel(known), place(known.clock)
+    said = {log.staff_name: [one.words for one in words.chips(log, model, theme)] for log in LOGS}
+    late = LOGS[3]
+    assert said[late.staff_name] == ["Working", "Overtime"]
+    assert sum("Overtime" in chips for chips in said.values()) == 1
+    assert words.spoken(late, model, here, theme).endswith("Working, Overtime")
+    assert late.overtime_warned_at is not None
+    assert words.overtime(late.overtime_warned_at, here) == "warned Sun 30 Nov 07:52"

@@ -145,11 +145,13 @@ def _facts(log: ClockLog, model: AttendanceModel, place: Place) -> Facts:
         Approval.APPROVED: tr("Approved"),
         Approval.REJECTED: tr("Rejected"),
     }[log.approval]
+    late = log.overtime_warned_at
     told = (
         (tr("Clocked in"), words.entry_words(log, ClockStep.CLOCK_IN, place)),
         (tr("Clocked out"), words.entry_words(log, ClockStep.CLOCK_OUT, place)),
         (tr("Hours without breaks"), words.hours(log, model, place)),
         (tr("Breaks"), "; ".join(taken) or words.breaks(log)),
+        (tr("Overtime"), "" if late is None else words.overtime(late, place)),
         (tr("Shift"), words.rostered(log)),
         (tr("Approval"), approval),
         (tr("Decided by"), words.decision(log, place)),

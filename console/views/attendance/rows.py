@@ -142,9 +142,11 @@ class AttendanceDelegate(QStyledItemDelegate):
         painting.text(painter, line, means[1], style=office.caption, colour=colour.text2)
 
     def _paint_chips(self, painter: QPainter, log: ClockLog, cell: QRectF) -> None:
-        """As many words as there is room for: those behind are signs alone."""
-        for chip in words.chips(log, self._model, self.theme):
-            fits = chip_width(self.theme, chip.words) <= cell.width()
+        """As many words as there is room for: those behind are signs alone, and all in sight."""
+        chips = words.chips(log, self._model, self.theme)
+        sign = chip_width(self.theme, "") + self.theme.px(6)
+        for behind, chip in zip(reversed(range(len(chips))), chips, strict=True):
+            fits = chip_width(self.theme, chip.words) + behind * sign <= cell.width()
             shown = chip if fits else replace(chip, words="")
             taken = paint_chip(painter, cell, shown, self.theme)
             cell.setLeft(taken.right() + self.theme.px(6))

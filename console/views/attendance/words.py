@@ -34,7 +34,7 @@ def state_name(state: LogState | None) -> str:
 
 
 def chips(log: ClockLog, model: AttendanceModel, theme: Theme) -> list[Chip]:
-    """What is to be said of a presence: the approval first, then where it stands."""
+    """What is to be said of a presence: the approval first, where it stands, and overtime."""
     colour = theme.colour
     found = []
     match log.approval:
@@ -60,7 +60,10 @@ def chips(log: ClockLog, model: AttendanceModel, theme: Theme) -> list[Chip]:
         ),
     }
     presence = model.presence(log)
-    return found if presence is None else [*found, known[presence]]
+    found += [] if presence is None else [known[presence]]
+    if log.overtime_warned_at is not None:
+        found.append(Chip(Icon.HOURGLASS, tr("Overtime"), colour.warn_tint, colour.warn_text))
+    return found
 
 
 def span(log: ClockLog, place: Place) -> str:
@@ -150,6 +153,11 @@ def _recognised(log: ClockLog, step: ClockStep, entries: list[ClockEntry]) -> li
         return []
     last = entries[-1]
     return [means[1], *(plain(one) for one in (last.terminal, last.by) if one)]
+
+
+def overtime(warned_at: datetime, place: Place) -> str:
+    """Warned Sun 30 Nov 14:05."""
+    return tr("warned {time}").format(time=moment(warned_at, place))
 
 
 def pause_words(pause: Pause, place: Place) -> str:

@@ -45,6 +45,7 @@ async def correct(mutation: Mutation, who: Decider, log_id: str, wanted: Correct
     is_clock_out = log.time_out is None and time_out is not None
     log.time_in, log.time_out = time_in, time_out
     _correct_entries(log, who)
+    _correct_breaks(log)
     log.note_times()
     _set_duty(log, is_clock_out=is_clock_out)
     touch_staff(mutation, log.staff)
@@ -53,6 +54,38 @@ async def correct(mutation: Mutation, who: Decider, log_id: str, wanted: Correct
         tell_clocked(mutation, log, ClockAction.CLOCK_OUT)
     write_down(mutation, who, _deed(log, f"{was}, now {_span(mutation, log)}", reason))
     return log_of(log, mutation.hotel.slug)
+
+
+def rested_seconds(log: ClockLogRow) -> int:
+    """How much of a presence its breaks took, by its book; one under way is not counted yet.
+
+    A presence of a service that kept no book yet has what was counted then.
+    """
+    if all(each.action != ClockAction.START_BREAK.value for each in log.entries):
+        kept = log.break_seconds
+        return kept if log.time_out is None else min(kept, _present(log, log.time_in, log.time_out))
+    rested, began = 0, None
+    for entry in log.entries:
+        if entry.action == ClockAction.START_BREAK.value:
+            began = entry.at
+        elif entry.action == ClockAction.END_BREAK.value and began is not None:
+            rested += _present(log, began, entry.at)
+            began = None
+    if began is not None and log.time_out is not None:
+        rested += _present(log, began, log.time_out)
+    return rested
+
+
+def _present(log: ClockLogRow, begin: datetime, end: datetime) -> int:
+    """How many seconds of that time lie within the presence."""
+    begin, end = max(begin, log.time_in), min(end, log.time_out or end)
+    return max(0, int((end - begin).total_seconds()))
+
+
+def _correct_breaks(log: ClockLogRow) -> None:
+    log.break_seconds = rested_seconds(log)
+    if log.break_began is not None:
+        log.break_began = None if log.time_out else max(log.break_began, log.time_in)
 
 
 def _whole(at: datetime | None) -> datetime | None:
@@ -103,9 +136,6 @@ def _set_duty(log: ClockLogRow, *, is_clock_out: bool) -> None:
         staff.duty_status, staff.is_unrostered = DutyStatus.OFF_DUTY.value, False
         staff.on_duty_since = staff.on_break_since = None
         log.break_minutes_due = 0
-        if log.break_began is not None and log.time_out is not None:
-            log.break_seconds += max(0, int((log.time_out - log.break_began).total_seconds()))
-        log.break_began = None
     elif log.time_out is None:
         staff.on_duty_since = log.time_in
     staff.rev += 1

@@ -267,6 +267,19 @@ def test_that_the_facts_help_to_decide(house: ClockHouse) -> None:
     assert facts["log"]["id"] == log["id"]
 
 
+def test_that_what_was_rejected_is_no_work_of_the_week(house: ClockHouse) -> None:
+    good(house.decide(house.unrostered(), "reject", reason="Not agreed"))
+    house.write(
+        "UPDATE clock_logs SET time_in = :came, time_out = :left WHERE staff_id = :who",
+        who="cleaner",
+        came=datetime.now(UTC) - timedelta(hours=3),
+        left=datetime.now(UTC) - timedelta(hours=1),
+    )
+    good(house.clock("cleaner"))
+    facts = house.manager.get(house.hotel.own(f"clock-logs/{house.logs()[0]['id']}/facts/"))
+    assert good(facts)["worked_minutes_this_week"] == 0
+
+
 def test_that_managers_follow_it_on_their_stream(house: ClockHouse) -> None:
     log = house.unrostered()
     snapshot = good(

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from contract.resources.attendance import ApprovalFacts
+from contract.resources.attendance import Approval, ApprovalFacts
 from contract.resources.staff import DutyStatus
 from hotel.areas.attendance.shapes import log_of, rostered
 from hotel.areas.attendance.tables import ClockLog
@@ -81,6 +81,7 @@ async def _worked_this_week(
     next_monday = day_begins(hotel, day + timedelta(days=7 - day.weekday()))
     query = select(ClockLog).where(
         ClockLog.staff_id == log.staff_id,
+        ClockLog.approval != Approval.REJECTED.value,
         ClockLog.time_in >= monday,
         ClockLog.time_in < next_monday,
     )

@@ -35,6 +35,12 @@ class ClockHouse:
         }
         return int(good(self.manager.post(self.zone("periods/"), json=days))["id"])
 
+    def end_yesterday(self, period: str, who: str = "cleaner") -> None:
+        """Let a period have ended, and who is at work have come in it; `period` is its address."""
+        yesterday = datetime.now(ZONE).date() - timedelta(days=1)
+        good(self.manager.patch(period, json={"end_date": str(yesterday)}))
+        self.came(who, 24)
+
     def shift(self, who: str, begins: float, ends: float, **more: Any) -> dict[str, Any]:
         """A shift, in hours from now."""
         now = datetime.now(ZONE).replace(second=0, microsecond=0)

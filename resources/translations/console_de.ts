@@ -3315,8 +3315,8 @@
         <translation>Von</translation>
     </message>
     <message>
-        <source>It can be finalised on its last day.</source>
-        <translation>Am letzten Tag kann abgeschlossen werden.</translation>
+        <source>It can be finalised on the day after.</source>
+        <translation>Am Tag danach kann abgeschlossen werden.</translation>
     </message>
     <message>
         <source>It goes on until {day}</source>
@@ -3339,8 +3339,8 @@
         <translation>Nicht wieder zum Entwurf gemacht. {why}</translation>
     </message>
     <message>
-        <source>Its last day has come</source>
-        <translation>Der letzte Tag ist da</translation>
+        <source>Its last day is over</source>
+        <translation>Der letzte Tag ist vorbei</translation>
     </message>
     <message>
         <source>Its shifts and what was decided about its days then stay as they are.</source>
@@ -8896,8 +8896,8 @@
         <translation>er läuft noch bis {date}</translation>
     </message>
     <message>
-        <source>its last day has come</source>
-        <translation>der letzte Tag ist da</translation>
+        <source>its last day is over</source>
+        <translation>der letzte Tag ist vorbei</translation>
     </message>
     <message>
         <source>made ready</source>
@@ -9140,8 +9140,16 @@
         <translation>{name} hat diese Anmeldung um {time} schon erledigt ({done}).</translation>
     </message>
     <message>
+        <source>{number} clock-in must be decided before it can be finalised</source>
+        <translation>{number}-mal Einstempeln ist vorher noch zu entscheiden</translation>
+    </message>
+    <message>
         <source>{number} clock-ins must be decided before it can be finalised</source>
         <translation>{number}-mal Einstempeln ist vorher noch zu entscheiden</translation>
+    </message>
+    <message>
+        <source>{number} clock-out is missing</source>
+        <translation>{number}-mal fehlt das Ausstempeln</translation>
     </message>
     <message>
         <source>{number} clock-outs are missing</source>
@@ -9150,6 +9158,10 @@
     <message>
         <source>{number} colleagues are</source>
         <translation>sind noch {number} Personen</translation>
+    </message>
+    <message>
+        <source>{number} presence had less break than the rules ask for</source>
+        <translation>{number} Anwesenheit hatte weniger Pause als vorgeschrieben</translation>
     </message>
     <message>
         <source>{number} presences had less break than the rules ask for</source>

@@ -71,7 +71,7 @@ def standing(of: RosterPeriod, *, approvals: int = 0, breaks: int = 0) -> Finali
     """What is open before it can be finalised."""
     ids = tuple(Id(str(number)) for number in range(max(approvals, breaks)))
     checks = (
-        Check(code="ended", sentence="its last day has come", ok=True),
+        Check(code="ended", sentence="its last day is over", ok=True),
         Check(code="approvals", sentence="", ok=not approvals, log_ids=ids[:approvals]),
         Check(code="clock_outs", sentence="", ok=True),
         Check(code="breaks", sentence="", ok=not breaks, is_blocking=False, log_ids=ids[:breaks]),

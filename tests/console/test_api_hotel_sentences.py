@@ -156,7 +156,7 @@ def test_that_a_refusal_keeps_the_hotel_s_own_words() -> None:
     ("text", "german_text"),
     [
         (
-            "Xmas cannot be finalised: it goes on until Sun 7 Dec; 1 clock-outs are missing.",
+            "Xmas cannot be finalised: it goes on until Sun 7 Dec; 1 clock-out is missing.",
             "Xmas kann nicht abgeschlossen werden: "
             + "er läuft noch bis So. 7. Dez.; 1-mal fehlt das Ausstempeln.",
         ),

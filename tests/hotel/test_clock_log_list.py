@@ -121,8 +121,8 @@ def test_that_no_time_moves_into_or_out_of_a_closed_period(house: ClockHouse) ->
     good(house.manager.patch(path, json=body))
     (log,) = house.logs()
     came = datetime.fromisoformat(log["time_in"])
-    today = datetime.now(ZONE).date()
-    days = {"start_date": str(came.astimezone(ZONE).date()), "end_date": str(today)}
+    yesterday = datetime.now(ZONE).date() - timedelta(days=1)
+    days = {"start_date": str(came.astimezone(ZONE).date()), "end_date": str(yesterday)}
     period = good(house.manager.post(house.zone("periods/"), json={**days, "title": "Old"}))
     good(house.manager.post(house.zone(f"periods/{period['id']}/finalize/")))
     earlier = str(came - timedelta(days=3))

@@ -30,7 +30,10 @@ def _decide(house: ClockHouse, verb: str) -> None:
 
 def _finalize(house: ClockHouse) -> None:
     today = datetime.now(ZONE).date()
-    days = {"start_date": str(today - timedelta(days=6)), "end_date": str(today)}
+    days = {
+        "start_date": str(today - timedelta(days=6)),
+        "end_date": str(today - timedelta(days=1)),
+    }
     period = good(house.manager.post(house.zone("periods/"), json=days))
     good(house.manager.post(house.zone(f"periods/{period['id']}/finalize/")))
 

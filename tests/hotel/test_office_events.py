@@ -157,7 +157,11 @@ def test_that_a_place_is_told_when_it_is_made_renamed_and_deleted(
 
 def test_that_a_finalised_period_is_told_with_its_sentence(house: ClockHouse) -> None:
     hotel, today = house.hotel, datetime.now(ZONE).date()
-    days = {"start_date": str(today - timedelta(days=6)), "end_date": str(today), "title": "Old"}
+    days = {
+        "start_date": str(today - timedelta(days=6)),
+        "end_date": str(today - timedelta(days=1)),
+        "title": "Old",
+    }
     channels = f"attendance-{hotel.slug}", f"attendance-{hotel.slug}-managers"
     with listening(hotel, house.manager, *channels) as listener:
         period = good(house.manager.post(house.zone("periods/"), json=days))

@@ -1,7 +1,7 @@
 """Closing a period: what has to be settled first, once, and what stays as it is afterwards."""
 
 import concurrent.futures
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -32,10 +32,23 @@ def _checks(house: ClockHouse, period: str) -> dict[str, Any]:
     return {each["code"]: each for each in standing["checks"]} | {"can": standing["can_finalize"]}
 
 
+def _worked_yesterday(house: ClockHouse, *, minutes: int) -> dict[str, Any]:
+    """Maria's presence from nine o’clock yesterday on, without a break."""
+    good(house.clock("cook"))
+    good(house.clock("cook", "clock_out"))
+    came = datetime.now(ZONE).replace(hour=9, minute=0, second=0, microsecond=0)
+    came = came.astimezone(UTC) - timedelta(days=1)
+    times = {"came": came, "left": came + timedelta(minutes=minutes)}
+    statement = "UPDATE clock_logs SET time_in = :came, time_out = :left WHERE staff_id = :who"
+    house.write(statement, "cook", **times)
+    return house.logs()[0]
+
+
 def test_that_a_period_closes_once_everything_is_settled(house: ClockHouse) -> None:
     period = _period(house, -1, 0)
     good(house.clock("cleaner"))
     (log,) = house.logs()
+    house.end_yesterday(period)
     checks = _checks(house, period)
     assert checks["can"] is False
     assert checks["approvals"]["log_ids"] == checks["clock_outs"]["log_ids"] == [log["id"]]
@@ -43,8 +56,8 @@ def test_that_a_period_closes_once_everything_is_settled(house: ClockHouse) -> N
     refused = house.manager.post(f"{period}finalize/")
     assert refused.status_code == 409
     assert refused.json()["detail"] == (
-        "This week cannot be finalised: 1 clock-ins must be decided before it can be finalised;"
-        " 1 clock-outs are missing."
+        "This week cannot be finalised: 1 clock-in must be decided before it can be finalised;"
+        " 1 clock-out is missing."
     )
     assert refused.json()["current"]["can_finalize"] is False
     good(house.decide(log, "approve"))
@@ -60,27 +73,41 @@ def test_that_a_period_closes_once_everything_is_settled(house: ClockHouse) -> N
     assert data["finalized_by"] == "Niamh Doyle"
 
 
-def test_that_a_period_that_goes_on_is_not_closed(house: ClockHouse) -> None:
-    period = _period(house, -1, 1)
+@pytest.mark.parametrize("last", [0, 1])
+def test_that_a_period_that_goes_on_is_not_closed(house: ClockHouse, last: int) -> None:
+    period = _period(house, -1, last)
     checks = _checks(house, period)
     assert (checks["ended"]["ok"], checks["can"]) == (False, False)
-    assert house.manager.post(f"{period}finalize/").status_code == 409
+    refused = house.manager.post(f"{period}finalize/")
+    assert refused.status_code == 409
+    day = datetime.now(ZONE).date() + timedelta(days=last)
+    until = f"it goes on until {day:%a} {day.day} {day:%b}"
+    assert refused.json()["detail"] == f"This week cannot be finalised: {until}."
 
 
 def test_that_a_missing_break_is_shown_and_does_not_block(house: ClockHouse) -> None:
-    good(house.clock("cook"))
-    house.came("cook", 7)
-    good(house.clock("cook", "clock_out"))
-    (log,) = house.logs()
-    period = _period(house, -1, 0)
+    log = _worked_yesterday(house, minutes=420)
+    period = _period(house, -1, -1)
     checks = _checks(house, period)
     assert checks["breaks"]["log_ids"] == [log["id"]]
     assert (checks["breaks"]["is_blocking"], checks["can"]) == (False, True)
 
 
+@pytest.mark.parametrize(("minutes", "is_short"), [(359, False), (360, True)])
+def test_that_a_break_is_missing_from_the_minute_its_warning_comes(
+    house: ClockHouse, minutes: int, is_short: bool
+) -> None:
+    good(house.manager.patch(house.hotel.own("attendance-rules/"), json={"rule_set": "eu"}))
+    _worked_yesterday(house, minutes=minutes)
+    breaks = _checks(house, _period(house, -1, -1))["breaks"]
+    assert breaks["ok"] is not is_short
+    number = "1 presence" if is_short else "no presences"
+    assert breaks["sentence"] == f"{number} had less break than the rules ask for"
+
+
 def test_that_a_closed_period_stays_as_it_is_until_it_is_opened(house: ClockHouse) -> None:
-    period = _period(house, -1, 0)
-    shift = house.shift("cook", -1, 0.5)
+    period = _period(house, -2, -1)
+    shift = house.shift("cook", -25, -24.5)
     good(house.manager.post(f"{period}finalize/"))
     again = house.manager.post(f"{period}finalize/")
     assert again.status_code == 409
@@ -96,6 +123,8 @@ def test_that_a_closed_period_stays_as_it_is_until_it_is_opened(house: ClockHous
     ):
         assert answer.status_code == 409, answer.request.url
     good(house.clock("cleaner"))
+    house.came("cleaner", 24)
+    house.write("UPDATE clock_logs SET approval = 'waiting' WHERE staff_id = :who", "cleaner")
     log = house.logs()[0]
     late = house.decide(log, "approve")
     assert late.status_code == 409
@@ -111,7 +140,7 @@ def test_that_a_closed_period_stays_as_it_is_until_it_is_opened(house: ClockHous
 
 def test_that_of_two_managers_at_once_one_closes(house: ClockHouse) -> None:
     house.promote("desk")
-    period = _period(house, -1, 0)
+    period = _period(house, -1, -1)
     clients = [house.hotel.staff("manager"), house.hotel.staff("desk")] * 3
     with concurrent.futures.ThreadPoolExecutor(6) as pool:
         answers = list(pool.map(lambda client: client.post(f"{period}finalize/"), clients))

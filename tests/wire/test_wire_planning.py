@@ -8,7 +8,16 @@ from console_at import ConsoleAt, Consoles
 from hotel_process import Hotel
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from test_wire_roster import SHIFT, open_roster, painted, plan, save_shift, today
+from test_wire_roster import (
+    SHIFT,
+    open_roster,
+    open_roster_of_yesterday,
+    painted,
+    plan,
+    plan_before,
+    save_shift,
+    today,
+)
 
 from console.views.roster.area import RosterArea
 from console.views.roster.copy_dialog import CopyDialog
@@ -23,15 +32,15 @@ def shifts(house: ClockHouse) -> list[dict[str, Any]]:
     return cast(list[dict[str, Any]], good(house.manager.get(house.zone("shifts/"), params=query)))
 
 
-def choose(console: ConsoleAt, area: RosterArea, name: str) -> None:
-    """Go with the arrows to today in a colleague's week."""
+def choose(console: ConsoleAt, area: RosterArea, name: str, *, days_ago: int = 0) -> None:
+    """Go with the arrows to today in a colleague's week, or to a day before."""
     area.week.setFocus()
     console.until(lambda: area.week.spot is not None)
     for _ in range(80):
         QTest.keyClick(area.week, Qt.Key.Key_Up)
     for _ in range(7):
         QTest.keyClick(area.week, Qt.Key.Key_Left)
-    for _ in range(today().weekday()):
+    for _ in range((today() - timedelta(days=days_ago)).weekday()):
         QTest.keyClick(area.week, Qt.Key.Key_Right)
     for _ in range(80):
         spot = area.week.spot
@@ -147,13 +156,14 @@ def test_that_a_shift_somebody_changed_meanwhile_is_not_overwritten(
 
 def test_that_a_finalised_week_is_not_planned_and_says_so(hotel: Hotel, consoles: Consoles) -> None:
     house = ClockHouse(hotel)
-    period_id = plan(house)
+    period_path = plan_before(house)
+    good(house.decide(house.logs()[0], "approve"))
+    good(house.clock("cleaner", "clock_out"))
     console = consoles.open_live(hotel, "manager")
-    area = open_roster(console)
-    console.until(lambda: area.bars)
-    choose(console, area, RITA)
+    area = open_roster_of_yesterday(console)
+    choose(console, area, RITA, days_ago=1)
     dialog = asked(console, area)
-    good(house.manager.post(house.zone(f"periods/{period_id}/finalize/")))
+    good(house.manager.post(f"{period_path}finalize/"))
     type_times(dialog, "8", "15")
     console.until(lambda: "This week was finalised by Niamh Doyle" in dialog.said.text())
     dialog.leave_button.click()

@@ -22,13 +22,16 @@ _DATE: Final = (known("{weekday} {number} {month}"),)
 _HOURS: Final = (known("{date}, {clocks}"),)
 _MOMENT: Final = (known("{date}, {clock}"),)
 _POINT: Final = (
-    known("its last day has come"),
+    known("its last day is over"),
     known("it goes on until {date}"),
     known("no clock-ins must be decided before it can be finalised"),
+    known("{number} clock-in must be decided before it can be finalised"),
     known("{number} clock-ins must be decided before it can be finalised"),
     known("no clock-outs are missing"),
+    known("{number} clock-out is missing"),
     known("{number} clock-outs are missing"),
     known("no presences had less break than the rules ask for"),
+    known("{number} presence had less break than the rules ask for"),
     known("{number} presences had less break than the rules ask for"),
 )
 _KINDS: Final = (

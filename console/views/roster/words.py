@@ -121,11 +121,11 @@ def _told(check: Check, period: RosterPeriod) -> tuple[str, str]:
     number = len(check.log_ids)
     match check.code:
         case "ended" if check.ok:
-            return tr("Its last day has come"), ""
+            return tr("Its last day is over"), ""
         case "ended":
             last = day_words(period.end_date)
             words = tr("It goes on until {day}").format(day=last)
-            return words, tr("It can be finalised on its last day.")
+            return words, tr("It can be finalised on the day after.")
         case "approvals":
             one, many = tr("clock-in waits for a decision"), tr("clock-ins wait for a decision")
             words = count(number, one, many) if number else tr("No clock-in waits for a decision")

@@ -69,6 +69,15 @@ async def rules_of(session: AsyncSession, hotel: HotelInfo) -> AttendanceRules:
     return _rules(hotel, chosen or AttendanceSettings(hotel_id=hotel.id))
 
 
+def missed_breaks(rules: AttendanceRules, minutes: int, break_seconds: int) -> list[BreakRule]:
+    """The rules that so many minutes of work have come to without their break, the hardest last."""
+    return [
+        rule
+        for rule in rules.breaks
+        if rule.after_minutes <= minutes and break_seconds < rule.break_minutes * 60
+    ]
+
+
 async def change_rules(mutation: Mutation, who: Decider, wanted: RulesChange) -> AttendanceRules:
     """Choose other rules. Raises ProblemError 400."""
     _check(wanted)

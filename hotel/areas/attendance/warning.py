@@ -8,6 +8,7 @@ from contract.events.attendance import BreakWarned, OvertimeWarned
 from contract.resources.attendance import Approval, AttendanceRules, BreakRule, ClockLog
 from contract.scalars import Id
 from hotel.areas.attendance.finding import locked_log
+from hotel.areas.attendance.rules import missed_breaks
 from hotel.areas.attendance.shapes import log_of
 from hotel.areas.attendance.tables import ClockLog as ClockLogRow
 from hotel.areas.attendance.tellings import tell_colleague, tell_managers, touch_log
@@ -22,13 +23,8 @@ def owed_break(log: ClockLogRow, rules: AttendanceRules, now: datetime) -> Break
     """The hardest rule somebody at work has come to without its break, if it was not told yet."""
     if log.break_began is not None or log.time_out is not None:
         return None
-    minutes = log.worked_seconds(now) // 60
-    owed = [
-        rule
-        for rule in rules.breaks
-        if log.warned_after < rule.after_minutes <= minutes
-        and log.break_seconds < rule.break_minutes * 60
-    ]
+    missed = missed_breaks(rules, log.worked_seconds(now) // 60, log.break_seconds)
+    owed = [rule for rule in missed if rule.after_minutes > log.warned_after]
     return owed[-1] if owed else None
 
 

@@ -12,7 +12,7 @@ from contract.events.staff import EditAction
 from contract.resources.attendance import Approval, AttendanceRules
 from contract.resources.roster import Check, Finalization, RosterPeriod
 from contract.scalars import Id
-from hotel.areas.attendance.rules import rules_of
+from hotel.areas.attendance.rules import missed_breaks, rules_of
 from hotel.areas.attendance.tables import ClockLog
 from hotel.areas.audit.service import (
     Decider,
@@ -44,17 +44,20 @@ async def standing_of(
         _about(
             "approvals",
             [log for log in logs if log.approval == Approval.WAITING.value],
-            "clock-ins must be decided before it can be finalised",
+            "{} clock-in must be decided before it can be finalised",
+            "{} clock-ins must be decided before it can be finalised",
         ),
         _about(
             "clock_outs",
             [log for log in logs if log.time_out is None],
-            "clock-outs are missing",
+            "{} clock-out is missing",
+            "{} clock-outs are missing",
         ),
         _about(
             "breaks",
             [log for log in logs if _lacks_break(log, rules)],
-            "presences had less break than the rules ask for",
+            "{} presence had less break than the rules ask for",
+            "{} presences had less break than the rules ask for",
             is_blocking=False,
         ),
     )
@@ -137,19 +140,20 @@ async def _presences_of(
 
 
 def _ended(hotel: HotelInfo, period: Period, now: datetime) -> Check:
-    is_over = now.astimezone(hotel.zone).date() >= period.end_date
+    # Not on the last day: what is clocked later on it could not be decided any more.
+    is_over = now.astimezone(hotel.zone).date() > period.end_date
     last = day_told(period.end_date)
-    sentence = "its last day has come" if is_over else f"it goes on until {last}"
+    sentence = "its last day is over" if is_over else f"it goes on until {last}"
     return Check(code="ended", sentence=sentence, ok=is_over)
 
 
 def _about(
-    code: str, logs: Sequence[_Presence], sentence: str, *, is_blocking: bool = True
+    code: str, logs: Sequence[_Presence], one: str, many: str, *, is_blocking: bool = True
 ) -> Check:
-    count = len(logs) or "no"
+    sentence = one if len(logs) == 1 else many
     return Check(
         code=code,
-        sentence=f"{count} {sentence}",
+        sentence=sentence.format(len(logs) or "no"),
         ok=not logs,
         is_blocking=is_blocking,
         log_ids=tuple(Id(log.id) for log in logs),
@@ -161,10 +165,7 @@ def _lacks_break(log: _Presence, rules: AttendanceRules) -> bool:
         return False
     present_s = int((log.time_out - log.time_in).total_seconds())
     minutes = max(0, present_s - log.break_seconds) // 60
-    return any(
-        minutes > rule.after_minutes and log.break_seconds < rule.break_minutes * 60
-        for rule in rules.breaks
-    )
+    return bool(missed_breaks(rules, minutes, log.break_seconds))
 
 
 def _write(

@@ -6,6 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from contract.permissions import Actor, Capability, may
+from hotel.days import day_told
 from hotel.problems import forbidden
 
 _STAFF_ONLY: Final = "Only the hotel's staff may do this."
@@ -31,6 +32,13 @@ class HotelInfo:
     def clock(self, at: datetime) -> str:
         """A time as the hotel's people read it, such as 14:05."""
         return at.astimezone(self.zone).strftime("%H:%M")
+
+    def when(self, at: datetime, *, now: datetime) -> str:
+        """The same, with the day if that is another one than now's: 14:05 on Tue 2 Dec."""
+        local = at.astimezone(self.zone)
+        if local.date() == now.astimezone(self.zone).date():
+            return self.clock(at)
+        return f"{self.clock(at)} on {day_told(local)}"
 
     def day_began(self, at: datetime) -> datetime:
         """When the hotel's day of this time began, aware UTC."""

@@ -8868,10 +8868,6 @@
         <translation>ein Objekt</translation>
     </message>
     <message>
-        <source>approved</source>
-        <translation>zugestimmt</translation>
-    </message>
-    <message>
         <source>before must be what an earlier page told.</source>
         <translation>before muss sein, was eine frühere Seite genannt hat.</translation>
     </message>
@@ -8950,10 +8946,6 @@
     <message>
         <source>ready</source>
         <translation>fertig</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>role</source>
@@ -9068,6 +9060,10 @@
         <translation>{name} hat das schon um {time} genehmigt.</translation>
     </message>
     <message>
+        <source>{name} approved this registration already at {time}.</source>
+        <translation>{name} hat diese Anmeldung schon um {time} genehmigt.</translation>
+    </message>
+    <message>
         <source>{name} cancelled this already at {time}.</source>
         <translation>{name} hat das schon um {time} storniert.</translation>
     </message>
@@ -9128,16 +9124,16 @@
         <translation>{name} hat das schon um {time} abgelehnt.</translation>
     </message>
     <message>
+        <source>{name} rejected this registration already at {time}.</source>
+        <translation>{name} hat diese Anmeldung schon um {time} abgelehnt.</translation>
+    </message>
+    <message>
         <source>{name} was at work then already: {span}.</source>
         <translation>{name} war da schon bei der Arbeit: {span}.</translation>
     </message>
     <message>
         <source>{name} was reminded at {time}. Wait a minute.</source>
         <translation>{name} wurde um {time} erinnert. Eine Minute warten.</translation>
-    </message>
-    <message>
-        <source>{name} {done} this registration already at {time}.</source>
-        <translation>{name} hat diese Anmeldung um {time} schon erledigt ({done}).</translation>
     </message>
     <message>
         <source>{number} clock-in must be decided before it can be finalised</source>

@@ -169,6 +169,14 @@ def test_that_a_refusal_keeps_the_hotel_s_own_words() -> None:
             "Niamh Doyle hat das schon um 14:05 am Mo. 3. März genehmigt.",
         ),
         (
+            "Niamh Doyle rejected this registration already at 14:05 on Mon 2 Mar.",
+            "Niamh Doyle hat diese Anmeldung schon um 14:05 am Mo. 2. März abgelehnt.",
+        ),
+        (
+            "This week was finalised by Niamh Doyle at 14:05 on Mon 2 Mar.",
+            "This week wurde um 14:05 am Mo. 2. März von Niamh Doyle abgeschlossen.",
+        ),
+        (
             "Niamh was at work then already: Sat 3 May, 08:00 to now.",
             "Niamh war da schon bei der Arbeit: Sa. 3. Mai, 08:00 bis jetzt.",
         ),

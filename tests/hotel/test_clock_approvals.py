@@ -129,6 +129,19 @@ def test_that_the_second_decision_is_told_who_was_first(
     assert [each["action"] for each in house.audit(action="clock_log")] == [f"clock_log.{verbs[0]}"]
 
 
+def test_that_a_clock_in_of_another_day_is_told_with_it(house: ClockHouse) -> None:
+    hotel, log = house.hotel, house.unrostered("cleaner")
+    came = datetime(2026, 3, 2, 14, 5, tzinfo=UTC)
+    house.write("UPDATE clock_logs SET time_in = :at WHERE staff_id = :who", "cleaner", at=came)
+    own = f"attendance-{hotel.slug}-staff-{hotel.staff_ids['cleaner']}"
+    with listening(hotel, hotel.staff("cleaner"), own) as cleaner:
+        answer = good(house.decide(log, "approve"))
+        ((_, _, data),) = cleaner.hear(1)
+    when = "14:05 on Mon 2 Mar"
+    assert data["message"] == f"Niamh Doyle approved your clock-in of {when}."
+    assert answer["detail"] == f"Cleo Hart’s clock-in of {when} is approved."
+
+
 def test_that_of_two_managers_at_once_one_decides(house: ClockHouse) -> None:
     house.promote("desk")
     log = house.unrostered()

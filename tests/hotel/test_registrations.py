@@ -1,6 +1,7 @@
 """What became of those who registered, and the codes they registered with."""
 
 import concurrent.futures
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -115,6 +116,23 @@ def test_that_a_used_code_is_not_revoked(team: Team) -> None:
     assert answer.json()["detail"].startswith("Amir Haddad registered with this code already at ")
     assert answer.json()["current"] == row
     assert team.manager.delete(team.at("registration-codes/0/")).status_code == 404
+
+
+def test_that_who_was_first_on_another_day_is_told_with_the_day(team: Team) -> None:
+    row = _register(team, "Amir")
+    _reject(team, row, "Nobody knows him")
+    (code,) = _codes(team)
+    then = datetime(2026, 3, 2, 14, 5, tzinfo=UTC)
+    for statement, one in (
+        ("UPDATE registrations SET decided_at = :at WHERE id = :id", row),
+        ("UPDATE registration_codes SET used_at = :at WHERE id = :id", code),
+    ):
+        team.hotel.process.ask(statement, at=then, id=one["id"])
+    when = "14:05 on Mon 2 Mar."
+    decided = team.approve(row).json()["detail"]
+    assert decided == f"Niamh Doyle rejected this registration already at {when}"
+    used = team.manager.delete(team.at(f"registration-codes/{code['id']}/")).json()["detail"]
+    assert used == f"Amir Haddad registered with this code already at {when}"
 
 
 def test_that_revoking_and_registering_at_once_have_one_winner(team: Team) -> None:

@@ -27,6 +27,16 @@ def _period(house: ClockHouse, first: int, last: int) -> str:
     return house.zone(f"periods/{made['id']}/")
 
 
+def test_that_who_closed_a_period_days_ago_is_told_with_the_day(house: ClockHouse) -> None:
+    period = _period(house, -9, -8)
+    closed = good(house.manager.post(f"{period}finalize/"))
+    statement = "UPDATE roster_periods SET finalized_at = :at WHERE id = :id"
+    closed_at = datetime(2026, 3, 2, 14, 5, tzinfo=UTC)
+    house.hotel.process.ask(statement, at=closed_at, id=closed["id"])
+    again = house.manager.post(f"{period}finalize/").json()["detail"]
+    assert again == "This week was finalised by Niamh Doyle at 14:05 on Mon 2 Mar."
+
+
 def _checks(house: ClockHouse, period: str) -> dict[str, Any]:
     standing = good(house.manager.get(f"{period}finalization-status/"))
     return {each["code"]: each for each in standing["checks"]} | {"can": standing["can_finalize"]}

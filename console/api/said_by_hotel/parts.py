@@ -15,8 +15,6 @@ _STEPS: Final = (
     known("picked up"),
     known("delivered"),
     known("cancelled"),
-    known("approved"),
-    known("rejected"),
 )
 _DATE: Final = (known("{weekday} {number} {month}"),)
 _HOURS: Final = (known("{date}, {clocks}"),)

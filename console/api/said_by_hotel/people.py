@@ -5,7 +5,8 @@ from typing import Final
 from console.sentences import known
 
 PATTERNS: Final = (
-    known("{name} {done} this registration already at {time}."),
+    known("{name} approved this registration already at {time}."),
+    known("{name} rejected this registration already at {time}."),
     known("Nobody on this hotel's staff has this number."),
     known("{who} changed the profile of {name} in the meantime."),
     known("{who} changed the {kind} {name} in the meantime."),

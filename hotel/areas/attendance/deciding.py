@@ -13,7 +13,6 @@ from hotel.areas.attendance.tellings import tell_decided, touch_log
 from hotel.areas.audit.service import Decider, Deed, checked_reason, tidied_reason, write_down
 from hotel.areas.roster.covering import finalized_period
 from hotel.changes.mutation import Mutation
-from hotel.days import day_told
 from hotel.problems import ProblemError, conflict
 
 _DID: Final = {Approval.APPROVED: "approved", Approval.REJECTED: "rejected"}
@@ -40,7 +39,8 @@ async def decide(
         touch_log(mutation, log)
     tell_decided(mutation, log)
     write_down(mutation, who, _deed(log, verdict))
-    came = f"{log.staff.full_name}’s clock-in of {mutation.hotel.clock(log.time_in)}"
+    when = mutation.hotel.when(log.time_in, now=mutation.at)
+    came = f"{log.staff.full_name}’s clock-in of {when}"
     return Decided(detail=f"{came} is {_DID[verdict]}.", log=log_of(log, mutation.hotel.slug))
 
 
@@ -63,11 +63,7 @@ async def _check_open(mutation: Mutation, log: ClockLog) -> None:
 
 
 def _decided_already(mutation: Mutation, log: ClockLog) -> str:
-    at = log.decided_at or mutation.at
-    when, zone = mutation.hotel.clock(at), mutation.hotel.zone
-    local = at.astimezone(zone)
-    if local.date() != mutation.at.astimezone(zone).date():
-        when = f"{when} on {day_told(local)}"
+    when = mutation.hotel.when(log.decided_at or mutation.at, now=mutation.at)
     # Whole sentences: consoles recognise them and say them in their own language.
     if log.approval == Approval.APPROVED.value:
         return f"{log.decided_by} approved this already at {when}."

@@ -62,7 +62,7 @@ def tell_status(mutation: Mutation, staff: Staff, action: ClockAction) -> None:
 
 def tell_decided(mutation: Mutation, log: ClockLog) -> None:
     """The colleague hears what a manager decided."""
-    by, came = log.decided_by or "", mutation.hotel.clock(log.time_in)
+    by, came = log.decided_by or "", mutation.hotel.when(log.time_in, now=mutation.at)
     if log.is_approved:
         message = f"{by} approved your clock-in of {came}."
         event: Payload = ClockLogApproved(clock_log_id=Id(log.id), message=message, approved_by=by)

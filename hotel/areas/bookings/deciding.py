@@ -10,7 +10,6 @@ from hotel.areas.bookings.shapes import booking_of
 from hotel.areas.bookings.tables import BookingRow
 from hotel.areas.bookings.tellings import push_cancelled, push_confirmed, touch
 from hotel.changes.mutation import Mutation
-from hotel.days import day_told
 from hotel.problems import ProblemError, conflict
 
 _OPEN: Final = frozenset({BookingStatus.PENDING_PAYMENT.value, BookingStatus.CONFIRMED.value})
@@ -80,11 +79,7 @@ def _decided_already(mutation: Mutation, row: BookingRow) -> ProblemError:
 
 
 def _what_became(mutation: Mutation, row: BookingRow) -> str:
-    at = row.decided_at or mutation.at
-    when, zone = mutation.hotel.clock(at), mutation.hotel.zone
-    local = at.astimezone(zone)
-    if local.date() != mutation.at.astimezone(zone).date():
-        when = f"{when} on {day_told(local)}"
+    when = mutation.hotel.when(row.decided_at or mutation.at, now=mutation.at)
     # Whole sentences: consoles recognise them and say them in their own language.
     if row.cancelled_by_guest:
         return f"The guest cancelled this already at {when}."

@@ -71,7 +71,7 @@ async def known_period(mutation: Mutation, period_id: str) -> Period:
 def check_open(mutation: Mutation, period: Period) -> None:
     """Go on only with a period that is not closed. Raises ProblemError 409."""
     if period.finalized_at is not None:
-        when = mutation.hotel.clock(period.finalized_at)
+        when = mutation.hotel.when(period.finalized_at, now=mutation.at)
         sentence = f"{period.title} was finalised by {period.finalized_by} at {when}."
         raise conflict(sentence, current=encode_rest(period_of(period)))
 

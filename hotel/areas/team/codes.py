@@ -63,7 +63,7 @@ async def revoke_code(mutation: Mutation, who: Decider, code_id: str) -> Registr
         sentence = "There is no such registration code."
         raise not_found(sentence)
     if row.used_at is not None:
-        when = mutation.hotel.clock(row.used_at)
+        when = mutation.hotel.when(row.used_at, now=mutation.at)
         sentence = f"{row.used_by} registered with this code already at {when}."
         raise conflict(sentence, current=encode_rest(code_of(row)))
     if row.revoked_at is None:

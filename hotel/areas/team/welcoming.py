@@ -110,10 +110,16 @@ async def _waiting(mutation: Mutation, registration_id: int | None) -> Registrat
         raise not_found(_UNKNOWN)
     if row.state != RegistrationState.PENDING.value:
         (shown,) = await registrations_of(mutation.session, mutation.hotel.id, [row])
-        when = mutation.hotel.clock(row.decided_at or mutation.at)
-        sentence = f"{row.decided_by} {row.state} this registration already at {when}."
-        raise conflict(sentence, current=encode_rest(shown))
+        raise conflict(_decided_already(mutation, row), current=encode_rest(shown))
     return row
+
+
+def _decided_already(mutation: Mutation, row: RegistrationRow) -> str:
+    when = mutation.hotel.when(row.decided_at or mutation.at, now=mutation.at)
+    # Whole sentences: consoles recognise them and say them in their own language.
+    if row.state == RegistrationState.APPROVED.value:
+        return f"{row.decided_by} approved this registration already at {when}."
+    return f"{row.decided_by} rejected this registration already at {when}."
 
 
 async def _settle(

@@ -27,13 +27,14 @@ class ClockHouse:
         return f"/api/staff/hotel/{self.hotel.slug}/attendance/{path}"
 
     def roster(self) -> int:
-        """A period of the days around now; its id."""
+        """A published period of the days around now; its id."""
         today = datetime.now(ZONE).date()
-        days = {
+        period = {
             "start_date": str(today - timedelta(days=1)),
             "end_date": str(today + timedelta(days=1)),
+            "published": True,
         }
-        return int(good(self.manager.post(self.zone("periods/"), json=days))["id"])
+        return int(good(self.manager.post(self.zone("periods/"), json=period))["id"])
 
     def end_yesterday(self, period: str, who: str = "cleaner") -> None:
         """Let a period have ended, and who is at work have come in it; `period` is its address."""

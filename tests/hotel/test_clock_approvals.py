@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from clock_house import ClockHouse, good
+from clock_house import ZONE, ClockHouse, good
 from hotel_process import Hotel
 from listener import listening
 
@@ -23,6 +23,23 @@ def test_that_a_hotel_without_a_roster_asks_nobody(house: ClockHouse) -> None:
         "not_needed",
         True,
     )
+
+
+@pytest.mark.parametrize(
+    ("published", "is_planned", "is_unrostered"),
+    [(False, False, False), (False, True, True), (True, False, True)],
+)
+def test_that_a_draft_asks_nobody_before_somebody_is_planned_on_the_day(
+    house: ClockHouse, published: bool, is_planned: bool, is_unrostered: bool
+) -> None:
+    period = house.zone(f"periods/{house.roster()}/")
+    good(house.manager.patch(period, json={"published": published}))
+    if is_planned:
+        today = str(datetime.now(ZONE).date())
+        wish = {"shift_date": today, "shift_start": "06:00", "shift_end": "06:30"}
+        staff = house.hotel.staff_ids["cook"]
+        good(house.manager.post(house.zone("shifts/"), json={"staff": staff, **wish}))
+    assert good(house.clock("cleaner"))["is_unrostered"] is is_unrostered
 
 
 def test_that_who_has_a_shift_clocks_in_for_it(house: ClockHouse) -> None:

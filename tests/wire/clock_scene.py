@@ -29,11 +29,12 @@ class ClockScene:
         """A period of the days around now: whoever has no shift in it is asked about."""
         today = datetime.now(ZONE).date()
         path = f"/api/staff/hotel/{self.hotel.slug}/attendance/periods/"
-        days = {
+        period = {
             "start_date": str(today - timedelta(days=1)),
             "end_date": str(today + timedelta(days=1)),
+            "published": True,
         }
-        answer = self.hotel.staff("manager").post(path, json=days)
+        answer = self.hotel.staff("manager").post(path, json=period)
         assert answer.status_code == 201, answer.text
 
     def clock(self, who: str, action: str = "clock_in") -> None:

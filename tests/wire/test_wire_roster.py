@@ -61,8 +61,9 @@ def plan_before(house: ClockHouse) -> str:
     """A period that ended yesterday, the day its last presence began; its address."""
     yesterday = today() - timedelta(days=1)
     monday = yesterday - timedelta(days=yesterday.weekday())
-    days = {"start_date": str(monday), "end_date": str(today()), "title": "This week"}
-    made = good(house.manager.post(house.zone("periods/"), json=days))
+    days = {"start_date": str(monday), "end_date": str(today())}
+    wish = {**days, "title": "This week", "published": True}
+    made = good(house.manager.post(house.zone("periods/"), json=wish))
     period = house.zone(f"periods/{made['id']}/")
     good(house.clock("cleaner"))
     house.end_yesterday(period)

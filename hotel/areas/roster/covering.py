@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from hotel.areas.roster.tables import Period, ShiftRow
@@ -21,10 +21,17 @@ async def shift_at(
 
 
 async def has_roster(session: AsyncSession, hotel: HotelInfo, at: datetime) -> bool:
-    """Whether a period covers the hotel's day of a moment: else nobody can be missing in it."""
+    """Whether the hotel's day of a moment is planned: else nobody can be missing in its roster.
+
+    It is in a published period, or somebody has a shift on it.
+    """
     day = at.astimezone(hotel.zone).date()
+    planned = exists().where(ShiftRow.period_id == Period.id, ShiftRow.shift_date == day)
     query = select(Period.id).where(
-        Period.hotel_id == hotel.id, Period.start_date <= day, Period.end_date >= day
+        Period.hotel_id == hotel.id,
+        Period.start_date <= day,
+        Period.end_date >= day,
+        or_(Period.published, planned),
     )
     return await session.scalar(query.limit(1)) is not None
 

@@ -1,6 +1,8 @@
 """Brings any database, also an empty one, to today's tables."""
 
 import logging
+import sqlite3
+from contextlib import closing
 from importlib.resources import files
 
 from alembic import command
@@ -11,6 +13,7 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, text
 
 from hotel.database import Database
+from hotel.private_files import sqlite_file
 from hotel.settings import SettingsError
 
 _LOCK = 4_021_117
@@ -33,6 +36,7 @@ async def migrate(database: Database) -> None:
 
 async def _reach(database: Database) -> None:
     try:
+        _open_plainly(database)
         async with database.engine.connect():
             pass
     except OSError as error:
@@ -43,6 +47,14 @@ async def _reach(database: Database) -> None:
         cause = str(getattr(error, "orig", None) or error).splitlines()[0].rstrip(".")
         message = f"The database cannot be used: {cause}."
         raise SettingsError(message) from error
+
+
+def _open_plainly(database: Database) -> None:
+    # A file that cannot be opened leaves the other driver a thread, which may speak after the end.
+    file = sqlite_file(database.url)
+    if file is not None:
+        with closing(sqlite3.connect(file)) as connection:
+            connection.execute("PRAGMA schema_version")
 
 
 def _upgrade(connection: Connection) -> None:

@@ -140,7 +140,10 @@ def clock_in_without_shift(hotel: Hotel, who: str) -> Id:
     manager = hotel.staff("manager")
     today = manager.get(hotel.own("sync/snapshot/?streams=manager")).json()["at"][:10]
     periods = f"/api/staff/hotel/{hotel.slug}/attendance/periods/create-for-week/"
-    assert manager.post(periods, json={"date": today}).status_code in {200, 201}
+    made = manager.post(periods, json={"date": today})
+    assert made.status_code in {200, 201}
+    one = f"/api/staff/hotel/{hotel.slug}/attendance/periods/{made.json()['id']}/"
+    assert manager.patch(one, json={"published": True}).status_code == 200
     hotel.clock_in(who)
     logs = manager.get(hotel.own("sync/snapshot/?streams=manager")).json()["clock_logs"]
     mine = [one for one in logs if str(one["staff"]) == str(hotel.staff_ids[who])]

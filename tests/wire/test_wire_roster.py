@@ -151,7 +151,7 @@ def test_that_a_period_is_finalised_once_nothing_is_open_and_opened_again_for_a_
     assert None not in places
 
 
-def test_that_a_draft_is_published_to_staff_and_taken_back_and_a_closed_one_is_refused(
+def test_that_a_draft_is_published_to_staff_and_taken_back(
     hotel: Hotel, consoles: Consoles
 ) -> None:
     house = ClockHouse(hotel)
@@ -176,13 +176,26 @@ def test_that_a_draft_is_published_to_staff_and_taken_back_and_a_closed_one_is_r
     asked.accept_button.click()
     console.until(lambda: bar.publish_button.text() == "Publish")
     assert seen() == 0
-    console.until(bar.publish_button.isVisible)
-    # Of this the console hears only after the click.
-    good(house.manager.post(house.zone(f"periods/{period_id}/finalize/"), json={}))
-    bar.publish_button.click()
-    console.until(lambda: "It was not published." in bar.said.text())
-    assert "This week was finalised by Niamh Doyle" in bar.said.text()
     assert len(house.audit(action="period.change")) == 2
+
+
+def test_that_a_period_closed_meanwhile_is_not_taken_back_to_draft(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    house = ClockHouse(hotel)
+    period_path = plan_before(house)
+    good(house.decide(house.logs()[0], "approve"))
+    good(house.clock("cleaner", "clock_out"))
+    area = open_roster_of_yesterday(console := consoles.open_live(hotel, "manager"))
+    bar = area.bars[0]
+    console.until(lambda: bar.publish_button.text() == "Back to draft…")
+    bar.publish_button.click()
+    asked = cast(DraftDialog, area.dialog)
+    # Of this the console hears only after the click.
+    good(house.manager.post(f"{period_path}finalize/"))
+    asked.accept_button.click()
+    console.until(lambda: "It was not taken back to draft." in bar.said.text())
+    assert "This week was finalised by Niamh Doyle" in bar.said.text()
 
 
 def test_that_the_dashboard_says_what_is_open_and_closes_the_period(

@@ -4,19 +4,18 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.attendance import AttendanceModel
-from console.models.rows import AnyIndex, RowRole
-from console.views.attendance import words
+from console.models.rows import RowRole
+from console.views.attendance import rows, words
 from console.views.attendance.actions import AttendanceActions
 from console.views.attendance.correct_dialog import CorrectDialog
 from console.views.attendance.detail import Detail
 from console.views.attendance.filter_bar import FilterBar
-from console.views.attendance.rows import AttendanceDelegate, AttendanceHead
 from console.views.attendance.words import tr
+from console.views.columns import ColumnHead
 from console.views.emptiness import Emptiness
 from console.views.icons import Icon
 from console.views.place import Place
@@ -24,7 +23,7 @@ from console.views.theme import Theme
 from console.views.widgets.again import Again
 from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
-from console.views.widgets.older_list import OlderList
+from console.views.widgets.pick_list import PickList
 from console.views.widgets.sheet import Sheet
 from console.views.widgets.verified import VerifiedLine
 from console.views.words import count, told
@@ -33,41 +32,24 @@ from contract.resources.attendance import ClockLog
 _SIDE: Final = 352
 _SIDE_NARROW: Final = 272
 _WIDE_FROM: Final = 1400
-_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class AttendanceList(OlderList):
-    """`picked` after another row is the current one; `entered`: Enter on a row."""
-
-    picked = Signal()
-    entered = Signal()
+class AttendanceList(PickList):
+    """Presences as rows."""
 
     def __init__(
         self, model: AttendanceModel, place: Place, theme: Theme, load_older: Callable[[], None]
     ) -> None:
         super().__init__(model, theme, load_older)
-        self._rows_delegate = AttendanceDelegate(model, place, theme, self)
+        self._rows_delegate = rows.AttendanceDelegate(model, place, theme, self)
         self.paint_with(self._rows_delegate)
         self.setAccessibleName(tr("Presences"))
         model.speak_with(lambda log, _column: words.spoken(log, model, place, self.theme))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-
-    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
-        """Another row is the current one."""
-        super().currentChanged(current, previous)
-        self.picked.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self._rows_delegate.theme = theme
         super().set_theme(theme)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is for the row the keyboard is on."""
-        if event.key() in _ENTER:
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class AttendanceArea(QWidget):
@@ -83,7 +65,7 @@ class AttendanceArea(QWidget):
         self._minute = -1
         self.dialog: CorrectDialog | None = None
         self.list = AttendanceList(model, place, theme, actions.load_older)
-        self._head = AttendanceHead(theme, self.list)
+        self._head = ColumnHead(rows.names, rows.SHARES, theme, self.list)
         self.verified = VerifiedLine(theme, place.zone)
         self.again = Again(theme)
         self._sheet = Sheet((self._head, self.list, self.again, self.verified), theme, grows=1)

@@ -1,6 +1,6 @@
 """One presence in full: when, how, breaks, shift, who decided; and its clock-out to put right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,12 +14,11 @@ from console.views.icons import Icon
 from console.views.place import Place
 from console.views.theme import RADIUS, Theme
 from console.views.widgets.button import Button
+from console.views.widgets.facts import FactList, Facts
 from console.views.widgets.label import dress, plain_label
 from console.views.widgets.roomy import Roomy
 from console.views.words import plain
 from contract.resources.attendance import Approval, ClockLog
-
-Facts = list[tuple[str, str]]
 
 
 class Detail(QWidget):
@@ -34,8 +33,7 @@ class Detail(QWidget):
         self._log: ClockLog | None = None
         self._pending_key: str | None = None
         self._name, self._under = plain_label(), plain_label()
-        self._lines: list[tuple[QWidget, QWidget]] = []
-        self._shown: Facts = []
+        self._facts = Facts(theme)
         self.said = plain_label()
         self.button = Button(tr("Put clock-out right…"), theme=theme, icon=Icon.PENCIL)
         self.button.clicked.connect(self.wanted)
@@ -53,10 +51,7 @@ class Detail(QWidget):
         column.setSpacing(4)
         column.addWidget(self._name)
         column.addWidget(self._under)
-        self._facts = QVBoxLayout()
-        self._facts.setContentsMargins(0, 12, 0, 12)
-        self._facts.setSpacing(2)
-        column.addLayout(self._facts)
+        column.addWidget(self._facts)
         column.addWidget(self.said)
         row = QHBoxLayout()
         row.addWidget(self.button)
@@ -71,7 +66,7 @@ class Detail(QWidget):
         outer.addWidget(self._scrolled)
 
     @property
-    def facts(self) -> Facts:
+    def facts(self) -> FactList:
         """What is told, in order."""
         return [] if self._log is None else _facts(self._log, self._model, self._place)
 
@@ -82,30 +77,8 @@ class Detail(QWidget):
             tr("Choose a presence on the left") if log is None else words.name_of(log)
         )
         self._under.setText("" if log is None else words.department(log))
-        self._show_facts()
+        self._facts.show_facts(self.facts)
         self._show_correction()
-
-    def _show_facts(self) -> None:
-        if self.facts == self._shown:
-            return
-        self._shown = self.facts
-        while self._lines:
-            for label in self._lines.pop():
-                self._facts.removeWidget(label)
-                label.hide()
-                label.deleteLater()
-        office, colour = self._theme.office, self._theme.colour
-        for name, value in self._shown:
-            caption, text = plain_label(name), plain_label(value)
-            text.setWordWrap(True)
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            dress(caption, office.caption, colour.text2)
-            dress(text, office.body, colour.text)
-            text.setContentsMargins(0, 0, 0, self._theme.px(8))
-            text.setAccessibleName(f"{name}: {value}")
-            self._facts.addWidget(caption)
-            self._facts.addWidget(text)
-            self._lines.append((caption, text))
 
     def _show_correction(self) -> None:
         log = self._log
@@ -126,9 +99,8 @@ class Detail(QWidget):
         self._theme = theme
         dress(self._name, theme.office.title, theme.colour.text)
         dress(self._under, theme.office.body, theme.colour.text2)
-        for part in (self.button, self.undo_button, self._scrolled):
+        for part in (self.button, self.undo_button, self._facts, self._scrolled):
             part.set_theme(theme)
-        self._shown = []
         self.show_log(self._log)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -137,7 +109,7 @@ class Detail(QWidget):
         painting.ground(self, radius=RADIUS.card, fill=colour.surface, border=colour.line)
 
 
-def _facts(log: ClockLog, model: AttendanceModel, place: Place) -> Facts:
+def _facts(log: ClockLog, model: AttendanceModel, place: Place) -> FactList:
     taken = [words.pause_words(one, place) for one in pauses(log)]
     approval = {
         Approval.NOT_NEEDED: tr("Not needed"),

@@ -1,18 +1,18 @@
-"""Paints presences as rows, each day named once, and the head above them."""
+"""Paints presences as rows, each day named once."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
-    QWidget,
 )
 
 from console.models.attendance import AttendanceModel
@@ -21,50 +21,18 @@ from console.views import icons, painting
 from console.views.attendance import words
 from console.views.attendance.words import tr
 from console.views.chips import chip_width, paint_chip
+from console.views.columns import cells, two_lines
 from console.views.place import Place
-from console.views.theme import Theme, TypeStyle
+from console.views.theme import Theme
 from contract.resources.attendance import ClockLog
 
-ROW: Final = 52
-_PAD: Final = 16
-_SHARES: Final = (0.12, 0.25, 0.17, 0.12, 0.09, 0.25)
+_ROW: Final = 52
+SHARES: Final = (0.12, 0.25, 0.17, 0.12, 0.09, 0.25)
 
 
-def cells(row: QRectF, theme: Theme) -> list[QRectF]:
-    """Where the columns stand: day, who, from and to, hours, breaks, and how it stands."""
-    pad = theme.px(_PAD)
-    left, wide = row.left() + pad, row.width() - 2 * pad
-    made = []
-    for share in _SHARES:
-        made.append(QRectF(left, row.top(), wide * share - 8, row.height()))
-        left += wide * share
-    return made
-
-
-class AttendanceHead(QWidget):
-    """The names of the columns, as wide as the rows, which `below` shows."""
-
-    def __init__(self, theme: Theme, below: QAbstractItemView) -> None:
-        super().__init__()
-        self._below = below
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint with another theme."""
-        self._theme = theme
-        self.setFixedHeight(theme.px(40))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Names, and a line below."""
-        painter, colour, micro = QPainter(self), self._theme.colour, self._theme.office.micro
-        style = TypeStyle(micro.size, micro.line, 600)
-        names = (tr("Day"), tr("Name"), tr("From, to"), tr("Hours"), tr("Breaks"), tr("State"))
-        row = QRectF(0, 0, self._below.viewport().width(), self.height())
-        for cell, name in zip(cells(row, self._theme), names, strict=True):
-            painting.text(painter, cell, name, style=style, colour=colour.text2)
-        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), colour.line)
-        painter.end()
+def names() -> Sequence[str]:
+    """What the columns are called."""
+    return tr("Day"), tr("Name"), tr("From, to"), tr("Hours"), tr("Breaks"), tr("State")
 
 
 class AttendanceDelegate(QStyledItemDelegate):
@@ -78,7 +46,7 @@ class AttendanceDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Rows of one height."""
-        return QSize(0, self.theme.row_px(ROW))
+        return QSize(0, self.theme.row_px(_ROW))
 
     def paint(
         self,
@@ -97,12 +65,13 @@ class AttendanceDelegate(QStyledItemDelegate):
             painter.fillRect(row, colour.selected)
             painter.fillRect(QRectF(row.left(), row.top(), 4, row.height()), colour.accent)
         painting.row_edges(painter, row, option, colour)
-        day, who, span, worked, rest, state = cells(row, self.theme)
+        day, who, span, worked, rest, state = cells(row, SHARES, self.theme)
         if self._begins_day(index, log):
             said = words.on_day(log.time_in, self._place)
             style = self.theme.office.strong
             painting.text(painter, day, said, style=style, colour=colour.text)
-        self._paint_two(painter, who, words.name_of(log), words.department(log))
+        named = words.name_of(log), words.department(log)
+        two_lines(painter, who, named, self.theme, self.theme.office.strong)
         self._paint_span(painter, log, span)
         dense = self.theme.office.body
         hours = words.hours(log, self._model, self._place)
@@ -117,13 +86,6 @@ class AttendanceDelegate(QStyledItemDelegate):
         return above is None or (
             above.time_in.astimezone(zone).date() != log.time_in.astimezone(zone).date()
         )
-
-    def _paint_two(self, painter: QPainter, cell: QRectF, upper: str, lower: str) -> None:
-        office, colour, px = self.theme.office, self.theme.colour, self.theme.px
-        line = QRectF(cell.left(), cell.center().y() - px(19), cell.width(), px(20))
-        painting.text(painter, line, upper, style=office.strong, colour=colour.text)
-        line.translate(0, px(20))
-        painting.text(painter, line, lower, style=office.caption, colour=colour.text2)
 
     def _paint_span(self, painter: QPainter, log: ClockLog, cell: QRectF) -> None:
         """From and to, and below it how somebody was recognised."""

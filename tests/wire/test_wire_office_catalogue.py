@@ -1,4 +1,4 @@
-"""Every event of the catalogue's attendance, roster and staff has a REST call that causes it."""
+"""Every event of attendance, roster and staff: caused by REST, heard by a pysher subscriber."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from clock_house import ZONE, ClockHouse, good
 from hotel_process import PASSWORD, Hotel
-from listener import listening
+from pysher_ear import ear_at
 
 from contract.channels import ATTENDANCE, ATTENDANCE_MANAGERS, ATTENDANCE_STAFF, HOTEL
 from contract.events import attendance, roster, staff
@@ -73,6 +73,7 @@ CAUSES: dict[str, Callable[[ClockHouse], object]] = {
     ),
 }
 ENTRIES = list(entries_of([attendance, roster, staff]).values())
+NAMES = frozenset(entry.payload.EVENT for entry in ENTRIES)
 
 
 def _ids(entries: list[Entry]) -> Iterator[str]:
@@ -95,11 +96,9 @@ def test_that_a_call_causes_the_event_with_the_specified_fields(hotel: Hotel, en
         ATTENDANCE_STAFF: f"attendance-{hotel.slug}-staff-{hotel.staff_ids['cleaner']}",
     }[entry.place.family]
     listens = hotel.staff("cleaner") if entry.place.family is ATTENDANCE_STAFF else house.manager
-    with listening(hotel, listens, channel) as listener:
+    with ear_at(hotel, listens, channel, NAMES) as ear:
         CAUSES[entry.payload.EVENT](house)
-        while not listener.heard or listener.heard[-1][1] != entry.payload.EVENT:
-            listener.hear(1)
-    heard_on, _, data = listener.heard[-1]
+        heard_on, _, data = ear.hear(entry.payload.EVENT)
     assert heard_on == channel
     assert {name for name in data if not name.startswith("_")} == set(entry.payload.SAMPLE)
     empty = {name for name, value in data.items() if value is None}
@@ -108,9 +107,9 @@ def test_that_a_call_causes_the_event_with_the_specified_fields(hotel: Hotel, en
 
 def test_that_a_request_names_its_own_log_and_both_answers(hotel: Hotel) -> None:
     house = ClockHouse(hotel)
-    with listening(hotel, house.manager, f"attendance-{hotel.slug}-managers") as boss:
+    with ear_at(hotel, house.manager, f"attendance-{hotel.slug}-managers", NAMES) as boss:
         _unrostered(house)
-        ((_, _, data),) = boss.hear(1)
+        _, _, data = boss.hear("unrostered-clockin-request")
     (log,) = house.logs()
     assert data["clock_log_id"] == str(log["id"])
     assert data["message"] == "Cleo Hart requests approval for unrostered shift"
@@ -133,10 +132,10 @@ def test_that_a_request_names_its_own_log_and_both_answers(hotel: Hotel) -> None
 
 def test_that_clocking_in_and_out_is_logged_and_a_break_is_not(hotel: Hotel) -> None:
     house = ClockHouse(hotel)
-    with listening(hotel, house.manager, f"attendance-{hotel.slug}") as boss:
+    with ear_at(hotel, house.manager, f"attendance-{hotel.slug}", NAMES) as boss:
         for action in ("clock_in", "start_break", "end_break", "clock_out"):
             good(house.clock("cook", action))
-        heard = boss.hear(2)
+        heard = [boss.hear("attendance-logged") for _ in range(2)]
     (log,) = house.logs()
     assert [(event, data["id"], data["time"]) for _, event, data in heard] == [
         ("attendance-logged", str(log["id"]), log["time_in"]),

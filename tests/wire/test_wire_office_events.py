@@ -1,13 +1,20 @@
-"""What the events of attendance, roster and staff say, value by value, caused by real calls."""
+"""What events of attendance, roster and staff say, value by value: from REST to a subscriber."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from clock_house import ZONE, ClockHouse, good
 from hotel_process import Hotel
-from listener import Listener, listening
+from pysher_ear import Ear, ear_at
 from team_house import Team
+
+from contract.events import attendance, roster, staff
+from contract.registry import entries_of
+
+_NAMES: Final = frozenset(
+    entry.payload.EVENT for entry in entries_of([attendance, roster, staff]).values()
+)
 
 
 @pytest.fixture
@@ -15,11 +22,11 @@ def house(hotel: Hotel) -> ClockHouse:
     return ClockHouse(hotel)
 
 
-def said(listener: Listener, event: str, **asked: object) -> dict[str, Any]:
+def said(ear: Ear, event: str, **asked: object) -> dict[str, Any]:
     """The next event of a name that says what is asked, without what is this hotel's own."""
     while True:
-        _, name, data = listener.hear(1)[0]
-        if name == event and asked.items() <= data.items():
+        _, _, data = ear.hear(event)
+        if asked.items() <= data.items():
             return {key: value for key, value in data.items() if not key.startswith("_")}
 
 
@@ -49,17 +56,18 @@ def test_that_a_clock_in_and_out_say_who_where_and_when(
     house: ClockHouse, action: str, *, is_on_duty: bool
 ) -> None:
     slug, own = house.hotel.slug, str(house.hotel.staff_ids["cook"])
-    channels = f"hotel-{slug}", f"attendance-{slug}"
-    with listening(house.hotel, house.manager, *channels) as listener:
+    boss = house.manager
+    with (
+        ear_at(house.hotel, boss, f"hotel-{slug}", _NAMES) as of_hotel,
+        ear_at(house.hotel, boss, f"attendance-{slug}", _NAMES) as of_clock,
+    ):
         good(house.clock("cook"))
         if not is_on_duty:
             good(house.clock("cook", action))
-        listener.hear(2 if is_on_duty else 4)
-    (log,) = house.logs()
-    at = log["time_in" if is_on_duty else "time_out"]
-    heard = {name: data for _, name, data in listener.heard[-2:]}
-    status = {k: v for k, v in heard["clock-status-updated"].items() if not k.startswith("_")}
-    logged = {k: v for k, v in heard["attendance-logged"].items() if not k.startswith("_")}
+        (log,) = house.logs()
+        at = log["time_in" if is_on_duty else "time_out"]
+        status = said(of_hotel, "clock-status-updated", action=action)
+        logged = said(of_clock, "attendance-logged", time=at)
     user_id = status.pop("user_id")
     assert isinstance(user_id, str)
     assert status == {
@@ -86,10 +94,10 @@ def test_that_a_clock_in_and_out_say_who_where_and_when(
 
 def test_that_a_changed_profile_is_told_whole(house: ClockHouse) -> None:
     hotel, own = house.hotel, house.hotel.staff_ids["cleaner"]
-    with listening(hotel, house.manager, f"hotel-{hotel.slug}") as listener:
+    with ear_at(hotel, house.manager, f"hotel-{hotel.slug}", _NAMES) as ear:
         path = f"/api/staff/{hotel.slug}/{own}/"
         good(house.manager.patch(path, json={"last_name": "Harte"}))
-        data = said(listener, "staff-updated", staff_id=str(own))
+        data = said(ear, "staff-updated", staff_id=str(own))
     assert is_moment(data.pop("timestamp"))
     assert isinstance(data.pop("user_id"), str)
     assert data == {
@@ -108,16 +116,16 @@ def test_that_a_registration_is_told_with_its_code_and_what_became_of_it(
 ) -> None:
     team, name = Team(hotel), f"{hotel.slug}.amir"
     code = team.code()
-    with listening(hotel, team.manager, f"hotel-{hotel.slug}") as listener:
+    with ear_at(hotel, team.manager, f"hotel-{hotel.slug}", _NAMES) as ear:
         good(team.register(code))
-        pending = said(listener, "staff-registration-updated", action="pending")
+        pending = said(ear, "staff-registration-updated", action="pending")
         (row,) = team.waiting()
         if verdict == "approved":
             good(team.approve(row))
         else:
             path = team.at(f"registrations/{row['id']}/reject/")
             good(team.manager.post(path, json={"reason": "Unknown here"}))
-        decided = said(listener, "staff-registration-updated", action=verdict)
+        decided = said(ear, "staff-registration-updated", action=verdict)
     assert (pending["staff_id"], pending["username"]) == (None, name)
     assert is_moment(decided.pop("timestamp"))
     is_in = verdict == "approved"
@@ -135,11 +143,11 @@ def test_that_a_place_is_told_when_it_is_made_renamed_and_deleted(
     house: ClockHouse, kind: str
 ) -> None:
     hotel, path = house.hotel, f"/api/staff/{kind}s/"
-    with listening(hotel, house.manager, f"hotel-{hotel.slug}") as listener:
+    with ear_at(hotel, house.manager, f"hotel-{hotel.slug}", _NAMES) as ear:
         made = good(house.manager.post(path, json={"name": "Spa"}))
         good(house.manager.patch(f"{path}{made['slug']}/", json={"name": "Spa and pool"}))
         assert house.manager.delete(f"{path}{made['slug']}/").is_success
-        told = [said(listener, f"{kind}-updated") for _ in range(3)]
+        told = [said(ear, f"{kind}-updated") for _ in range(3)]
     assert all(is_moment(each.pop("timestamp")) for each in told)
     boss = str(hotel.staff_ids["manager"])
     names = (("created", "Spa"), ("updated", "Spa and pool"), ("deleted", "Spa and pool"))
@@ -162,12 +170,12 @@ def test_that_a_finalised_period_is_told_with_its_sentence(house: ClockHouse) ->
         "end_date": str(today - timedelta(days=1)),
         "title": "Old",
     }
-    channels = f"attendance-{hotel.slug}", f"attendance-{hotel.slug}-managers"
-    with listening(hotel, house.manager, *channels) as listener:
+    with ear_at(hotel, house.manager, f"attendance-{hotel.slug}", _NAMES) as ear:
         period = good(house.manager.post(house.zone("periods/"), json=days))
-        planned = said(listener, "roster-updated")
+        planned = said(ear, "roster-updated")
+        ear.follow(f"attendance-{hotel.slug}-managers")
         good(house.manager.post(house.zone(f"periods/{period['id']}/finalize/")))
-        closed = said(listener, "period-finalized")
+        closed = said(ear, "period-finalized")
     assert is_moment(planned.pop("timestamp"))
     assert is_moment(closed.pop("timestamp"))
     own = {"period_id": str(period["id"]), "period_title": "Old"}
@@ -182,11 +190,11 @@ def test_that_a_finalised_period_is_told_with_its_sentence(house: ClockHouse) ->
 
 def test_that_a_request_and_a_warning_say_what_they_are_about(house: ClockHouse) -> None:
     hotel = house.hotel
-    with listening(hotel, house.manager, f"attendance-{hotel.slug}-managers") as listener:
+    with ear_at(hotel, house.manager, f"attendance-{hotel.slug}-managers", _NAMES) as ear:
         log = house.unrostered("cleaner")
-        request = said(listener, "unrostered-clockin-request")
+        request = said(ear, "unrostered-clockin-request")
         house.came("cleaner", 6.5)
-        warning = said(listener, "break-warning")
+        warning = said(ear, "break-warning")
     assert is_moment(request.pop("timestamp"))
     assert is_moment(warning.pop("timestamp"))
     own = {

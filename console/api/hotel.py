@@ -7,6 +7,7 @@ import msgspec
 
 from console.api.attendance import AttendanceApi
 from console.api.audit import AuditApi
+from console.api.bookings import BookingsApi
 from console.api.breakfast import BreakfastApi
 from console.api.errors import Refused
 from console.api.former import FormerApi
@@ -28,6 +29,7 @@ from console.sentences import sentence
 from console.state.actions import ActionKind, NewAction
 from console.state.outgoing import NewFiles
 from contract.resources.attendance import ApprovalFacts, ClockLog
+from contract.resources.bookings import Booking
 from contract.resources.breakfast import BreakfastOrder, NewBreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import Menu, MenuItem, StockChange
@@ -55,6 +57,7 @@ Answer = (
     | ClockLog
     | StaffMember
     | Registration
+    | Booking
 )
 Row = Answer | Station | HouseRoom | Shift | Department | Role
 
@@ -91,6 +94,7 @@ class Hotel:
         self.registration_codes = CodesApi(transport, slug)
         self.places = PlacesApi(transport)
         self.attendance = AttendanceApi(transport, slug)
+        self.bookings = BookingsApi(transport, slug)
         self.roster = RosterApi(transport, slug)
         self.audit = AuditApi(transport, slug)
         self.sync = SyncApi(transport, slug)
@@ -116,6 +120,7 @@ class Hotel:
             Entity.GUEST_CONVERSATION: self.guest_chat.send,
             Entity.STAFF_CONVERSATION: self.staff_chat.send,
             Entity.CLOCK_LOG: self.attendance.send,
+            Entity.BOOKING: self.bookings.send,
             Entity.ROSTER_PERIOD: self._send_of_roster,
             Entity.SHIFT: self.roster.remove_shift,
             Entity.REGISTRATION: self.team.send,

@@ -1,8 +1,9 @@
-"""What the guests' chat needs of a session: the open conversation and its room, the archive."""
+"""What the desk needs of a session for its guests: their chat and its room, and who arrives."""
 
 import asyncio
 
 from console.session.archive_keeper import ArchiveKeeper
+from console.session.arrivals_keeper import ArrivalsKeeper
 from console.session.chat_keeper import ChatKeeper
 from console.session.chat_sides import GuestSide
 from console.session.diagnostics import Diagnostics
@@ -27,7 +28,13 @@ class GuestDesk:
         self.presence = PresenceTeller(hotel, writer.board)
         self._archive = ArchiveKeeper(hotel, writer, diagnostics)
         self.history = RoomHistoryKeeper(hotel, writer, diagnostics)
+        self.arrivals = ArrivalsKeeper(hotel.bookings, writer, diagnostics)
         self._reading: asyncio.Task[None] | None = None
+
+    def look(self) -> None:
+        """Anything may have happened."""
+        self.chat.look()
+        self.arrivals.look()
 
     def open(self, conversation_id: Id | None) -> None:
         """Show another conversation, None for none; what was handed over there is seen."""
@@ -49,6 +56,7 @@ class GuestDesk:
         await self._ahead.stop()
         await self.presence.stop()
         await self.history.stop()
+        await self.arrivals.stop()
         if self._reading is not None:
             self._reading.cancel()
             await asyncio.gather(self._reading, return_exceptions=True)

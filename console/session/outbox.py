@@ -306,6 +306,7 @@ class Outbox:
                 guest_chats=board.guest_chats.lay(pending),
                 staff_chats=board.staff_chats.lay(pending),
                 clock_logs=board.clock_logs.lay(pending),
+                bookings=board.bookings.lay(pending),
                 outbox=is_other,
             )
 

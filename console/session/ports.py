@@ -14,6 +14,7 @@ from console.state.former import StaffWish
 from console.state.places import PlaceWish
 from contract.resources.attendance import ApprovalFacts, ClockLog
 from contract.resources.audit import AuditEntry
+from contract.resources.bookings import Booking
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
@@ -58,6 +59,7 @@ Answer = (
     | ClockLog
     | StaffMember
     | Registration
+    | Booking
 )
 Row = Answer | Station | HouseRoom | RosterPeriod | Shift | Department | Role
 
@@ -192,6 +194,14 @@ class PlacesPort(Protocol):
         ...
 
 
+class ArrivalsPort(Protocol):
+    """What knowing who comes needs. Every call raises ApiError."""
+
+    async def between(self, first: date, last: date) -> tuple[Booking, ...]:
+        """Every booking that arrives on some days, both included."""
+        ...
+
+
 class HotelPort(ChatPort, SearchPort, Protocol):
     """The hotel's REST interface. Every call raises ApiError; cancelling one gives it up."""
 
@@ -228,6 +238,11 @@ class HotelPort(ChatPort, SearchPort, Protocol):
     @property
     def places(self) -> PlacesPort:
         """Departments and roles, for managers."""
+        ...
+
+    @property
+    def bookings(self) -> ArrivalsPort:
+        """Who arrives when, for the desk and managers."""
         ...
 
     @property

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from console.session.leaving import kept_order
 from console.state.board import Board, BoardChanges
+from console.state.bookings import Bookings
 from console.state.breakfasts import Breakfasts
 from console.state.clock_logs import ClockLogs
 from console.state.colleagues import Colleagues
@@ -18,6 +19,7 @@ from console.trace import trace
 from contract.codec import WireError, decode
 from contract.record import Record
 from contract.resources.attendance import ClockLog
+from contract.resources.bookings import Booking
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Chats = GuestChats | StaffChats
-Store = Orders | Breakfasts | Colleagues | MenuItems | Stations | Chats | ClockLogs
+Store = Orders | Breakfasts | Colleagues | MenuItems | Stations | Chats | ClockLogs | Bookings
 
 KINDS: "Mapping[str, type[Row]]" = {
     Entity.ORDER: Order,
@@ -55,6 +57,7 @@ KINDS: "Mapping[str, type[Row]]" = {
     Entity.DEPARTMENT: Department,
     Entity.ROLE: Role,
     Entity.REGISTRATION: Registration,
+    Entity.BOOKING: Booking,
 }
 ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.ORDER: Order,
@@ -66,6 +69,7 @@ ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.CLOCK_LOG: ClockLog,
     Entity.STAFF: StaffMember,
     Entity.REGISTRATION: Registration,
+    Entity.BOOKING: Booking,
 }
 
 
@@ -114,6 +118,7 @@ def apply_rows(board: Board, rows: "Iterable[Row]") -> BoardChanges:
         staff_chats=board.staff_chats.apply(_only(StaffConversation, by_kind)),
         open_staff_chat=board.open_staff_chat.apply(_only(StaffMessage, by_kind)),
         clock_logs=board.clock_logs.apply(_only(ClockLog, by_kind)),
+        bookings=board.bookings.apply(_only(Booking, by_kind)),
         team=board.team.apply(listed),
     )
     _trace_applied(changes)
@@ -145,6 +150,7 @@ def replace_all(board: Board, snapshot: Snapshot, *, keeps_newer: bool) -> Board
             snapshot.staff_conversations, keeps_newer=keeps_newer
         ),
         clock_logs=board.clock_logs.replace_all(snapshot.clock_logs, keeps_newer=keeps_newer),
+        bookings=board.bookings.replace_all(snapshot.bookings, keeps_newer=keeps_newer),
         team=board.team.replace_all(snapshot, keeps_newer=keeps_newer),
     )
     _trace_applied(changes)
@@ -172,6 +178,7 @@ def snapshot_of(board: Board, streams: Mapping[str, int], at: datetime) -> Snaps
         ),
         staff_conversations=tuple(board.staff_chats.truths()),
         clock_logs=tuple(board.clock_logs.truths()),
+        bookings=board.bookings.truths_from(at.astimezone(board.zone).date()),
         roster_periods=tuple(board.team.periods),
         shifts=tuple(board.team.shifts),
         departments=tuple(board.team.departments),
@@ -191,6 +198,7 @@ def rev_known(board: Board, entity: str, row_id: Id) -> int | None:
         Entity.GUEST_CONVERSATION: board.guest_chats,
         Entity.STAFF_CONVERSATION: board.staff_chats,
         Entity.CLOCK_LOG: board.clock_logs,
+        Entity.BOOKING: board.bookings,
     }
     store = stores.get(entity)
     return board.team.rev_known(entity, row_id) if store is None else store.rev_known(row_id)
@@ -220,10 +228,18 @@ def _remove_other(board: Board, entity: str, row_id: Id, rev: int) -> BoardChang
             return BoardChanges(open_chat=board.open_chat.remove(row_id, rev))
         case Entity.STAFF_CONVERSATION:
             return BoardChanges(staff_chats=board.staff_chats.remove(row_id, rev))
-        case Entity.CLOCK_LOG:
-            return BoardChanges(clock_logs=board.clock_logs.remove(row_id, rev))
         case Entity.STAFF_MESSAGE:
             return BoardChanges(open_staff_chat=board.open_staff_chat.remove(row_id, rev))
+        case _:
+            return _remove_of_desk(board, entity, row_id, rev)
+
+
+def _remove_of_desk(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges:
+    match entity:
+        case Entity.CLOCK_LOG:
+            return BoardChanges(clock_logs=board.clock_logs.remove(row_id, rev))
+        case Entity.BOOKING:
+            return BoardChanges(bookings=board.bookings.remove(row_id, rev))
         case _:
             return BoardChanges(team=board.team.remove(entity, row_id, rev))
 

@@ -283,7 +283,7 @@ class Session:
         self._note_reachability(error)
         if error is None:
             self.freshen_rooms(is_wanted=False)
-            self.chat.look()
+            self.guests.look()
             self.staff_chat.keeper.look()
             self.back_office.look()
             self._forgetting.look_through(self._today())
@@ -299,6 +299,7 @@ class Session:
         """Where the hotel did not tell how things stand, look."""
         if error.current is None:
             self._upkeep.ask(asks_heads=True)
+            self.guests.arrivals.look_now()
 
     def _note_reachability(self, error: ApiError | None) -> None:
         was_unreachable = self._keeper.is_reachable is False

@@ -6,6 +6,7 @@ from typing import Final
 
 from console.state.outgoing import FileRemoval, NewFiles
 from contract.record import Record
+from contract.resources.bookings import Booking
 from contract.resources.breakfast import NewBreakfastOrder
 from contract.resources.guest_chat import AnsweredMark, EditedMessage, HandlerChoice, NewMessage
 from contract.resources.orders import NewOrder
@@ -89,6 +90,8 @@ class ActionKind(enum.StrEnum):
     REACTIVATE = "reactivate"
     REMOVE_DEPARTMENT = "remove_department"
     REMOVE_ROLE = "remove_role"
+    CONFIRM_BOOKING = "confirm_booking"
+    CANCEL_BOOKING = "cancel_booking"
 
 
 class ActionState(enum.StrEnum):
@@ -119,6 +122,7 @@ class NewAction(Record, frozen=True, kw_only=True):
     `shift`: the one that is removed, as it was.
     `welcome`: into which department and role somebody who registered is let in.
     `staff`: what becomes of a colleague.
+    `booking`: the one that is decided about, as it was where that was decided.
     """
 
     kind: ActionKind
@@ -135,6 +139,7 @@ class NewAction(Record, frozen=True, kw_only=True):
     shift: Shift | None = None
     welcome: Welcome | None = None
     staff: StaffChange | None = None
+    booking: Booking | None = None
 
 
 class PendingAction(Record, frozen=True, kw_only=True):

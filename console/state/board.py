@@ -10,6 +10,7 @@ from console.state.actions import PendingAction
 from console.state.approvals import Approvals
 from console.state.attendance import Attendance
 from console.state.audit import Audit
+from console.state.bookings import Bookings
 from console.state.breakfasts import Breakfasts
 from console.state.callings import Callings
 from console.state.changes import Changes
@@ -81,6 +82,7 @@ class Board(msgspec.Struct, kw_only=True):
     typists: Typists = field(default_factory=Typists)
     callings: Callings = field(default_factory=Callings)
     clock_logs: ClockLogs = field(default_factory=ClockLogs)
+    bookings: Bookings = field(default_factory=Bookings)
     approvals: Approvals = field(default_factory=Approvals)
     attendance: Attendance = field(default_factory=Attendance)
     roster: Roster = field(default_factory=Roster)
@@ -139,6 +141,8 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     open_staff_chat: bool = False
     presences: bool = False
     clock_logs: Changes = NO_CHANGES
+    bookings: Changes = NO_CHANGES
+    arrivals_read: bool = False
     approvals: bool = False
     attendance: bool = False
     roster: bool = False
@@ -154,12 +158,13 @@ class BoardChanges(Record, frozen=True, kw_only=True):
 
     def __bool__(self) -> bool:
         areas = (self.orders, self.breakfasts, self.colleagues, self.menu, self.stations)
+        coming = self.bookings, self.arrivals_read
         chats = (self.guest_chats, self.staff_chats, self.open_chat, self.open_staff_chat)
         clock = self.clock_logs, self.approvals, self.attendance, self.audit
         parts = (self.chat_archive, self.presences, self.rooms, self.outbox, self.link)
         plan = self.roster, self.closing
         people = self.team, self.former, self.registrations, self.registration_codes
-        rest = any(clock) or any(plan + people) or self.room_history or self.own_tellings
+        rest = any(clock + coming) or any(plan + people) or self.room_history or self.own_tellings
         return any(areas) or any(chats) or any(parts) or rest
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
@@ -179,6 +184,8 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             open_staff_chat=self.open_staff_chat or later.open_staff_chat,
             presences=self.presences or later.presences,
             clock_logs=self.clock_logs.then(later.clock_logs),
+            bookings=self.bookings.then(later.bookings),
+            arrivals_read=self.arrivals_read or later.arrivals_read,
             approvals=self.approvals or later.approvals,
             attendance=self.attendance or later.attendance,
             roster=self.roster or later.roster,

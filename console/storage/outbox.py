@@ -13,6 +13,7 @@ from console.storage.database import Database
 from console.storage.owner import Owner
 from contract.codec import WireError, decode, encode_rest
 from contract.record import Record
+from contract.resources.bookings import Booking
 from contract.resources.breakfast import NewBreakfastOrder
 from contract.resources.guest_chat import AnsweredMark, EditedMessage, HandlerChoice, NewMessage
 from contract.resources.orders import NewOrder
@@ -199,6 +200,7 @@ def _read_row(row: tuple[Any, ...]) -> StoredAction:
             welcome=_welcome(ActionKind(kind), wish),
             shift=_shift(ActionKind(kind), wish),
             staff=_staff(ActionKind(kind), wish),
+            booking=_booking(ActionKind(kind), wish),
             cook=cook,
         ),
         made_at=datetime.fromisoformat(made_at),
@@ -241,7 +243,13 @@ def _staff(kind: ActionKind, written: str | None) -> StaffChange | None:
     return decode(StaffChange, (written or "").encode()) if is_change else None
 
 
+def _booking(kind: ActionKind, written: str | None) -> Booking | None:
+    is_decision = kind in {ActionKind.CONFIRM_BOOKING, ActionKind.CANCEL_BOOKING}
+    return decode(Booking, (written or "").encode()) if is_decision else None
+
+
 def _body(action: NewAction) -> str | None:
-    bodies = (action.wish, action.chat, action.notice, action.welcome, action.shift, action.staff)
-    body = next((one for one in bodies if one is not None), None)
+    said = action.wish, action.chat, action.notice, action.welcome
+    about = action.shift, action.staff, action.booking
+    body = next((one for one in (*said, *about) if one is not None), None)
     return None if body is None else encode_rest(body).decode()

@@ -27,6 +27,7 @@ from contract.channels import LIVE
 from contract.codec import encode_rest
 from contract.events.live import Changed
 from contract.resources.attendance import ClockLog
+from contract.resources.bookings import Booking
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
@@ -51,6 +52,7 @@ ENTITIES = {
     StaffConversation: Entity.STAFF_CONVERSATION,
     StaffMessage: Entity.STAFF_MESSAGE,
     ClockLog: Entity.CLOCK_LOG,
+    Booking: Entity.BOOKING,
 }
 
 
@@ -188,6 +190,14 @@ class ScriptedHotel:
     @property
     def places(self) -> "ScriptedOffice":
         return ScriptedOffice()
+
+    @property
+    def bookings(self) -> "ScriptedHotel":
+        return self
+
+    async def between(self, first: date, last: date) -> tuple[Booking, ...]:
+        await self.called("between", first, last)
+        return tuple(row for row in self._of(Booking) if first <= row.check_in <= last)
 
     @property
     def audit(self) -> "ScriptedOffice":

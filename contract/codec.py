@@ -8,7 +8,16 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from contract.scalars import CENT, Id, Price, RoomNumber, Total, WallTime
+from contract.scalars import (
+    CENT,
+    TEN_THOUSANDTH,
+    Id,
+    Price,
+    Quantity,
+    RoomNumber,
+    Total,
+    WallTime,
+)
 
 T = TypeVar("T")
 
@@ -78,7 +87,9 @@ def _read_scalar(kind: type, value: object) -> object:
     if kind in (Id, RoomNumber):
         return _read_text(kind, value)
     if kind in (Price, Total):
-        return _read_money(kind, value)
+        return kind(_read_number(value, CENT, "money"))
+    if kind is Quantity:
+        return Quantity(_read_number(value, TEN_THOUSANDTH, "a quantity"))
     if kind is WallTime:
         return _read_wall_time(value)
     raise NotImplementedError(kind)
@@ -100,16 +111,16 @@ def _read_wall_time(value: object) -> WallTime:
     return WallTime(read.hour, read.minute, read.second)
 
 
-def _read_money(kind: Callable[[Decimal], object], value: object) -> object:
+def _read_number(value: object, to: Decimal, what: str) -> Decimal:
     try:
-        amount = Decimal(str(value)).quantize(CENT)
+        amount = Decimal(str(value)).quantize(to)
     except (InvalidOperation, ValueError) as error:
-        message = f"Expected money, got {type(value).__name__}"
+        message = f"Expected {what}, got {type(value).__name__}"
         raise ValueError(message) from error
     if not amount.is_finite() or isinstance(value, bool):
-        message = "Expected money, got no amount"
+        message = f"Expected {what}, got no amount"
         raise ValueError(message)
-    return kind(amount)
+    return amount
 
 
 def _number_if_numeric(text: str) -> str | int:
@@ -122,14 +133,16 @@ def _write_rest(value: Any) -> object:
         return _number_if_numeric(value)
     if isinstance(value, WallTime):
         return value.isoformat("seconds")
-    return _write_money(value)
+    return _write_number(value)
 
 
 def _write_event(value: Any) -> object:
-    return str(value) if isinstance(value, Id | RoomNumber) else _write_money(value)
+    return str(value) if isinstance(value, Id | RoomNumber) else _write_number(value)
 
 
-def _write_money(value: Any) -> object:
+def _write_number(value: Any) -> object:
+    if isinstance(value, Quantity):
+        return f"{value:.4f}"
     if isinstance(value, Price):
         return f"{value:.2f}"
     if isinstance(value, Total):

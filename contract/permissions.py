@@ -45,6 +45,8 @@ class Capability(enum.StrEnum):
     MANAGE_TERMINALS = "manage_terminals"
     SEE_AUDIT = "see_audit"
     MANAGE_BOOKINGS = "manage_bookings"
+    COUNT_STOCK = "count_stock"
+    MANAGE_STOCK = "manage_stock"
 
 
 class Actor(Record, frozen=True):
@@ -96,6 +98,7 @@ _EVERY_STAFF = frozenset(
         Capability.SEE_STAFF,
         Capability.CLOCK_SELF,
         Capability.PLACE_ORDER,
+        Capability.COUNT_STOCK,
     }
 )
 _EVERY_STATION = frozenset({Capability.SEE_ORDERS, Capability.SEE_STAFF})

@@ -7,6 +7,7 @@ from typing import Annotated
 import msgspec
 
 CENT = Decimal("0.01")
+TEN_THOUSANDTH = Decimal("0.0001")
 
 
 Instant = Annotated[datetime, msgspec.Meta(tz=True)]
@@ -31,6 +32,12 @@ class Price(Decimal):
 
 class Total(Decimal):
     """Money of a whole order, in the hotel's currency. A number in REST and Pusher: 45.99."""
+
+
+class Quantity(Decimal):
+    """How much of something is in stock. Text with four decimals in REST: "24.5000"."""
+
+    __slots__ = ()
 
 
 class WallTime(time):

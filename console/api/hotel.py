@@ -200,6 +200,9 @@ class Hotel:
                 | Entity.ROLE
                 | Entity.ROOM
                 | Entity.BOOKING
+                | Entity.STOCKTAKE
+                | Entity.STOCKTAKE_LINE
+                | Entity.STOCK_ITEM
             ):
                 return _found((), row_id)
 
@@ -230,6 +233,9 @@ class Hotel:
                 | Entity.ROLE
                 | Entity.ROOM
                 | Entity.BOOKING
+                | Entity.STOCKTAKE
+                | Entity.STOCKTAKE_LINE
+                | Entity.STOCK_ITEM
             ):
                 # What people write to one another is no row of a board; rooms are asked for apart.
                 return ()

@@ -107,5 +107,8 @@ def _replace(
             | Entity.ROLE
             | Entity.ROOM
             | Entity.BOOKING
+            | Entity.STOCKTAKE
+            | Entity.STOCKTAKE_LINE
+            | Entity.STOCK_ITEM
         ):
             return BoardChanges()

@@ -4,7 +4,7 @@ import enum
 from datetime import date
 from typing import TypeAlias
 
-from contract.channels import STOCKTAKE, STOCKTAKES
+from contract.channels import LIVE, STOCKTAKE, STOCKTAKES
 from contract.events.base import Payload, Place
 from contract.samples import example
 from contract.scalars import Id, Instant
@@ -91,13 +91,17 @@ class StocktakeStatusChanged(Payload, frozen=True, kw_only=True):
 
 
 class LineUpdated(Payload, frozen=True, kw_only=True):
-    """A line was counted by the staff member `updated_by`. Quantities are decimal text."""
+    """A line was counted, or goods for it came or went, by the staff member `updated_by`.
+
+    Quantities are decimal text, None while nobody has counted.
+    """
 
     EVENT = "line-updated"
     PLACES = _IN_STOCKTAKE
     RECEIVERS = _VIEWERS
     TRIGGER = _EDITING
     SPECIFIED = False
+    NULLABLE = frozenset({"counted_full_units", "counted_partial_units"})
     SAMPLE = example(
         stocktake_id="12",
         line_id="340",
@@ -179,6 +183,39 @@ class UserEditingLine(_Presence, frozen=True, kw_only=True):
     line_id: Id
 
 
+class LowStock(Payload, frozen=True, kw_only=True):
+    """Items fell below their level by one action: `count` of them, by name the first one here.
+
+    `item_ids` has at most 300 of them. Quantities are decimal text, in single units (`unit`).
+    """
+
+    EVENT = "low-stock"
+    PLACES = (Place(LIVE),)
+    RECEIVERS = "Consoles of managers"
+    TRIGGER = "A stocktake is approved, goods go, or a quantity is corrected: once for each falling"
+    NAMED = False
+    SPECIFIED = False
+    SAMPLE = example(
+        item_ids=["12"],
+        count=1,
+        item_sku="B0010",
+        item_name="Heineken 330ml",
+        quantity="18.0000",
+        low_level="24.0000",
+        unit="Bottles",
+        timestamp="2025-11-30T18:00:00Z",
+    )
+
+    item_ids: tuple[Id, ...]
+    count: int | None
+    item_sku: str | None
+    item_name: str | None
+    quantity: str | None
+    low_level: str | None
+    unit: str | None
+    timestamp: Instant | None
+
+
 Event: TypeAlias = (
     StocktakeCreated
     | StocktakeDeleted
@@ -188,4 +225,5 @@ Event: TypeAlias = (
     | UserJoined
     | UserLeft
     | UserEditingLine
+    | LowStock
 )

@@ -16,6 +16,7 @@ from contract.resources.roster import RosterPeriod, Shift
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation
 from contract.resources.stations import Station
+from contract.resources.stock import Stocktake
 from contract.resources.team import Department, Registration, Role
 from contract.scalars import Id, Instant
 
@@ -44,6 +45,9 @@ class Entity(enum.StrEnum):
     ROLE = "role"
     ROOM = "room"
     BOOKING = "booking"
+    STOCKTAKE = "stocktake"
+    STOCKTAKE_LINE = "stocktake_line"
+    STOCK_ITEM = "stock_item"
 
 
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,7 +64,11 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     that are not over for more than two weeks, `shifts` from yesterday to tomorrow, and
     `registrations` that wait. `departments` and `roles` with the stream `staff`. `rooms`: every
     room with who stays there, to the desk and managers; None is not told. `bookings`: those that
-    arrive from yesterday to tomorrow, to the same. `at`: server time, aware UTC.
+    arrive from yesterday to tomorrow, to the same. `stocktakes`: those still counted and those
+    approved in the last 62 days, to every colleague with the stream `staff`, which tells of their
+    beginning and end; `manager` also tells of every line counted. Lines are changes of the stream
+    `stocktake-{id}` and read apart; items are changes of `manager`, likewise.
+    `at`: server time, aware UTC.
     """
 
     at: Instant
@@ -80,6 +88,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     roles: tuple[Role, ...] = ()
     rooms: tuple[HouseRoom, ...] | None = None
     bookings: tuple[Booking, ...] = ()
+    stocktakes: tuple[Stocktake, ...] = ()
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

@@ -152,10 +152,11 @@ def test_that_emoji_survive_a_terminal_that_speaks_ascii():
 
 def test_that_the_text_tells_our_events_from_our_payloads():
     first, *lines = text().splitlines()
-    assert first == "50 specified pairs of channel and event + 9 of ours"
+    assert first == "50 specified pairs of channel and event + 10 of ours"
     ours = {line.split()[0] for line in lines if line.endswith("(event ours)")}
     assert ours == {"order-status-update", "changed", "probe", "room-notice", "chat-presence",
-                    "overtime-warning", "clocklog-approved", "clocklog-rejected"}  # fmt: skip
+                    "overtime-warning", "clocklog-approved", "clocklog-rejected",
+                    "low-stock"}  # fmt: skip
     marked = [line for line in lines if line.endswith("(payload ours)")]
     assert {line.split()[0] for line in marked} >= {"message-updated", "stocktake-created"}
     assert not [line for line in lines if line.endswith("(ours)")]

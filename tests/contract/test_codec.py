@@ -14,7 +14,7 @@ from contract.events.orders import RoomServiceOrdered
 from contract.registry import read, write
 from contract.resources.menus import Menu, MenuItem
 from contract.resources.orders import NewOrder, Order, OrderItem, OrderStatus, StatusChange
-from contract.scalars import Id, Price, RoomNumber, Total
+from contract.scalars import Id, Price, Quantity, RoomNumber, Total
 
 cents = st.integers(min_value=0, max_value=10**9).map(lambda number: Decimal(number) / 100)
 ids = st.from_regex(r"[A-Za-z0-9_][A-Za-z0-9_.:-]{0,20}", fullmatch=True)
@@ -133,3 +133,23 @@ def test_that_prices_are_rounded_to_cents(price):
 def test_that_a_price_that_is_none_is_refused(price):
     with pytest.raises(WireError):
         convert(MenuItem, {"id": 1, "name": "Soup", "price": price})
+
+
+@given(st.decimals(min_value=-(10**9), max_value=10**9, places=4))
+def test_that_a_quantity_in_stock_survives_rest_as_text_with_four_decimals(amount):
+    written = encode_rest(Quantity(amount))
+    assert written == f'"{amount:.4f}"'.encode()
+    assert decode(Quantity, written) == amount
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"), [('"24.5"', "24.5000"), ("2", "2.0000"), ('"0.00005"', "0.0000")]
+)
+def test_that_a_quantity_is_read_however_it_is_spelled(sent, read):
+    assert encode_rest(decode(Quantity, sent)) == f'"{read}"'.encode()
+
+
+@pytest.mark.parametrize("sent", ["true", '"many"', '"NaN"', '"1e40"', "null", "[]"])
+def test_that_what_is_no_quantity_is_refused(sent):
+    with pytest.raises(WireError):
+        decode(Quantity, sent)

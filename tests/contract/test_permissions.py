@@ -106,6 +106,8 @@ CAPABILITIES = {
     Capability.SEE_PUSHES: BOSSES,
     Capability.SEE_ROOMS: {"desk"} | BOSSES,
     Capability.MANAGE_BOOKINGS: {"desk"} | BOSSES,
+    Capability.COUNT_STOCK: STAFF,
+    Capability.MANAGE_STOCK: BOSSES,
     Capability.MANAGE_STATIONS: BOSSES,
     Capability.CHAT_WITH_GUESTS: {"desk"} | BOSSES,
 }

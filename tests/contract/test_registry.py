@@ -18,6 +18,7 @@ from contract.events.base import Payload, Place
 from contract.events.breakfast import BreakfastOrdered
 from contract.events.live import Changed, ChatPresence
 from contract.events.orders import Event, OrderStatusUpdated, OrderType, RoomServiceOrdered
+from contract.events.stock import LowStock
 from contract.registry import (
     CATALOGUE,
     MAX_BYTES,
@@ -293,7 +294,8 @@ def test_that_events_of_a_family_are_those_of_its_duty():
     assert set(events_of(STAFF_DUTY, "porter")) == {"new-room-service-order",
                                                     "new-breakfast-order"}  # fmt: skip
     assert events_of(STAFF_DUTY) == {}
-    assert events_of(LIVE) == {"changed": Changed, "chat-presence": ChatPresence}
+    assert events_of(LIVE) == {"changed": Changed, "chat-presence": ChatPresence,
+                               "low-stock": LowStock}  # fmt: skip
 
 
 def test_that_a_breakfast_may_have_no_delivery_time():

@@ -11,7 +11,8 @@ from contract.catalogue.listing import listing, pushes
 from contract.registry import CATALOGUE, read, write
 
 OURS = {"changed", "order-status-update", "probe", "room-notice", "chat-presence",
-        "overtime-warning", "clocklog-approved", "clocklog-rejected"}  # fmt: skip
+        "overtime-warning", "clocklog-approved", "clocklog-rejected",
+        "low-stock"}  # fmt: skip
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """One hotel over REST, as the session needs it: truth in, actions out."""
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -10,6 +11,7 @@ from console.api.audit import AuditApi
 from console.api.bookings import BookingsApi
 from console.api.breakfast import BreakfastApi
 from console.api.errors import Refused
+from console.api.field_clock import FieldClockApi
 from console.api.former import FormerApi
 from console.api.guest_chat import GuestChatApi
 from console.api.menus import MenusApi
@@ -95,6 +97,8 @@ class Hotel:
         self.places = PlacesApi(transport)
         self.attendance = AttendanceApi(transport, slug)
         self.bookings = BookingsApi(transport, slug)
+        self.field_clock = FieldClockApi(transport, slug)
+        self._backend_words = backend_words
         self.roster = RosterApi(transport, slug)
         self.audit = AuditApi(transport, slug)
         self.sync = SyncApi(transport, slug)
@@ -119,7 +123,7 @@ class Hotel:
         areas: dict[Entity, Callable[..., Awaitable[Answer | None]]] = {
             Entity.GUEST_CONVERSATION: self.guest_chat.send,
             Entity.STAFF_CONVERSATION: self.staff_chat.send,
-            Entity.CLOCK_LOG: self.attendance.send,
+            Entity.CLOCK_LOG: self._clock.send,
             Entity.BOOKING: self.bookings.send,
             Entity.ROSTER_PERIOD: self._send_of_roster,
             Entity.SHIFT: self.roster.remove_shift,
@@ -131,6 +135,10 @@ class Hotel:
         }
         send = areas.get(action.entity, self._send)
         return await send(action, key=key)
+
+    @property
+    def _clock(self) -> AttendanceApi | FieldClockApi:
+        return self.field_clock if self._backend_words else self.attendance
 
     async def _send_of_roster(self, action: NewAction, *, key: str) -> None:
         await self.roster.send(action, key=key)
@@ -287,6 +295,14 @@ class Hotel:
     async def approval_facts(self, log_id: Id) -> ApprovalFacts:
         """What helps to decide about a clock-in, and the clock log as it is now."""
         return await self.attendance.facts(log_id=log_id)
+
+    async def clock_logs_since(self, since: datetime) -> Sequence[ClockLog]:
+        """The clock logs of a HotelMate backend that began since a moment, newest first."""
+        return await self.field_clock.recent(since=since)
+
+    async def clock_log(self, log_id: Id) -> ClockLog:
+        """One clock log of a HotelMate backend as it is now."""
+        return await self.field_clock.one(log_id=log_id)
 
     async def _items_on_orders(self) -> Sequence[MenuItem]:
         # Cards are given per room, and a console belongs to none: until it knows one, what is

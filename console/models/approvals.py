@@ -2,7 +2,7 @@
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -24,12 +24,14 @@ class ApprovalCard:
     """Somebody who clocked in without a shift. `logs`: every clock-in that waits, oldest first.
 
     `decided`: the log as somebody else decided it, for the moment in which that is still told.
+    `is_in_field`: the hotel is a HotelMate backend, which tells no facts and keeps no reason.
     """
 
     logs: tuple[ClockLog, ...]
     facts: ApprovalFacts | None = None
     is_suspicious: bool = False
     decided: ClockLog | None = None
+    is_in_field: bool = False
 
     @property
     def first(self) -> ClockLog:
@@ -194,6 +196,7 @@ class ApprovalModels(QObject):
             logs=waiting,
             facts=approvals.facts(waiting[0].id),
             is_suspicious=any(approvals.is_suspicious(log.id) for log in waiting),
+            is_in_field=self._board.hotel is not None and not self._board.hotel.sync,
         )
 
     def _notes(self, now: datetime) -> list[ApprovalNote]:
@@ -244,9 +247,7 @@ def _joined(first: ApprovalNote, second: ApprovalNote) -> ApprovalNote:
 
 
 def _with(card: ApprovalCard, decided: ClockLog) -> ApprovalCard:
-    return ApprovalCard(
-        logs=card.logs, facts=card.facts, is_suspicious=card.is_suspicious, decided=decided
-    )
+    return replace(card, decided=decided)
 
 
 def _was_decided_elsewhere(shown: ShownLog) -> bool:

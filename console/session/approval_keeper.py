@@ -8,7 +8,7 @@ from console.api.errors import ApiError, named
 from console.session.diagnostics import Diagnostics
 from console.session.ports import HotelPort
 from console.session.rows import apply_rows
-from console.session.writer import Writer
+from console.session.writer import Write, Writer
 from console.state.board import Board, BoardChanges
 from console.state.clock_prompts import is_log_id, trouble_with
 from contract.events.attendance import UnrosteredClockInRequested
@@ -66,10 +66,14 @@ class ApprovalKeeper:
             await asyncio.gather(self._reading, return_exceptions=True)
 
     def _may_decide(self) -> bool:
-        """Only our own hotel tells facts."""
         actor, hotel = self._writer.board.actor, self._writer.board.hotel
-        is_own = hotel is not None and hotel.sync
-        return is_own and actor is not None and may(actor, Capability.DECIDE_ATTENDANCE)
+        return hotel is not None and actor is not None and may(actor, Capability.DECIDE_ATTENDANCE)
+
+    @property
+    def _tells_facts(self) -> bool:
+        """A backend in the field has the clock log and nothing that helps to decide about it."""
+        hotel = self._writer.board.hotel
+        return hotel is not None and hotel.sync
 
     def _read_soon(self) -> None:
         if self._reading is None or self._reading.done():
@@ -81,6 +85,8 @@ class ApprovalKeeper:
             return None
         if self._prompted:
             return next(iter(self._prompted))
+        if not self._tells_facts:
+            return None
         waiting = self._writer.board.clock_logs.undecided()[:FACTS_OF]
         lacking = (one.log.id for one in waiting if self._known.get(one.log.id) != one.log.rev)
         return next(lacking, None)
@@ -92,7 +98,7 @@ class ApprovalKeeper:
             if shown is not None:
                 self._known[log_id] = shown.log.rev
             try:
-                facts = await self._hotel.approval_facts(log_id)
+                take = await self._asked(log_id)
             except ApiError as error:
                 self._diagnostics.note(f"facts of clock log {log_id}: {named(error)}")
                 if shown is None:
@@ -100,10 +106,17 @@ class ApprovalKeeper:
                 # Asked again once the hotel has answered anything else.
                 self._known.pop(log_id, None)
                 return
-            self._known[log_id] = facts.log.rev
-            self._writer.write(partial(_take, facts))
+            self._writer.write(take)
             self._forget_decided()
             self._writer.flush()
+
+    async def _asked(self, log_id: Id) -> Write:
+        if not self._tells_facts:
+            log = await self._hotel.clock_log(log_id)
+            return lambda board: apply_rows(board, (log,))
+        facts = await self._hotel.approval_facts(log_id)
+        self._known[log_id] = facts.log.rev
+        return partial(_take, facts)
 
     def _forget_decided(self) -> None:
         board = self._writer.board

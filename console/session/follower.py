@@ -18,7 +18,7 @@ from contract.channels import (
     Family,
 )
 from contract.following import STAFF_AUDIENCE, may_follow
-from contract.permissions import Duty
+from contract.permissions import Capability, Duty, may
 from contract.record import replace
 
 _TOLD_OF_ORDERS: Final = frozenset({Duty.KITCHEN, Duty.PORTER})
@@ -46,7 +46,7 @@ def wanted(board: Board, stations: Iterable[Duty]) -> list[Subscription]:
         for staff_id in sorted(own | on_duty_at(duty, board.colleagues)):
             told = {"hotel_slug": hotel.slug, "staff_id": str(staff_id), "duty": duty.value}
             channels.append(_subscription(STAFF_DUTY, **told))
-    if Duty.MANAGER in stations and hotel.sync:
+    if Duty.MANAGER in stations and (hotel.sync or _decides(board)):
         channels.append(_subscription(ATTENDANCE_MANAGERS, hotel_slug=hotel.slug))
     if me.staff_id is not None and hotel.sync:
         own_id = str(me.staff_id)
@@ -54,6 +54,11 @@ def wanted(board: Board, stations: Iterable[Duty]) -> list[Subscription]:
     channels += _of_chat(board, hotel.slug, stations)
     channels += _of_staff_chat(board, hotel.slug, stations)
     return [channel for channel in channels if _is_allowed(board, channel)]
+
+
+def _decides(board: Board) -> bool:
+    """A backend in the field opens every station to everybody; decide may only managers."""
+    return board.actor is not None and may(board.actor, Capability.DECIDE_ATTENDANCE)
 
 
 def _of_chat(board: Board, slug: str, stations: list[Duty]) -> list[Subscription]:

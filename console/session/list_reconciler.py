@@ -1,14 +1,17 @@
 """Keeps the truth by lists, for a hotel without snapshot and change feed."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from console.session.details import Details
+from console.session.diagnostics import Diagnostics
+from console.session.field_clock import FieldClock
 from console.session.ports import HotelPort, Row
 from console.session.writer import Writer
 from console.state.board import Board, BoardChanges
 from contract.events.live import Changed
+from contract.permissions import Duty
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
@@ -24,19 +27,33 @@ class ListReconciler:
     """Lists the orders each time, people and cards every five minutes.
 
     What is listed replaces what is known only where its `updated_at` is later: the watermark is
-    kept per order, because such a hotel cannot be asked for what changed since.
+    kept per order, because such a hotel cannot be asked for what changed since. `clock`: where
+    managers are at work, who waits for them is read beside it.
     """
 
     lists_people = True
 
     def __init__(
-        self, hotel: HotelPort, writer: Writer, monotonic: Callable[[], float] = time.monotonic
+        self,
+        hotel: HotelPort,
+        writer: Writer,
+        monotonic: Callable[[], float] = time.monotonic,
+        *,
+        clock: FieldClock | None = None,
     ) -> None:
         self._hotel = hotel
         self._writer = writer
         self._monotonic = monotonic
+        self._clock = clock
         self._full_at: float | None = None
         self._details = Details(hotel, writer)
+
+    @classmethod
+    def at(
+        cls, hotel: HotelPort, writer: Writer, diagnostics: Diagnostics, stations: Iterable[Duty]
+    ) -> "ListReconciler":
+        """For some stations; managers are told of clock-ins as well."""
+        return cls(hotel, writer, clock=FieldClock(hotel, writer, diagnostics, stations))
 
     @property
     def seqs(self) -> dict[str, int]:
@@ -53,6 +70,8 @@ class ListReconciler:
         if asks_heads or is_full:
             for entity in _ALL if is_full else _OFTEN:
                 await self._take_list(entity)
+            if self._clock is not None:
+                await self._clock.read(is_whole=is_full)
         if is_full:
             self._full_at = self._monotonic()
         await self._details.fetch_missing()

@@ -1,7 +1,7 @@
 """What the session needs of the way to the hotel; tests put a scripted hotel here."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from console.api.message_page import MessagePage
@@ -285,6 +285,14 @@ class HotelPort(ChatPort, SearchPort, Protocol):
 
     async def approval_facts(self, log_id: Id) -> ApprovalFacts:
         """What helps to decide about a clock-in, and the clock log as it is now."""
+        ...
+
+    async def clock_logs_since(self, since: datetime) -> Sequence[ClockLog]:
+        """The clock logs of a hotel without a feed that began since a moment, newest first."""
+        ...
+
+    async def clock_log(self, log_id: Id) -> ClockLog:
+        """One clock log of a hotel without a feed as it is now."""
         ...
 
     async def rooms(self) -> Sequence[HouseRoom]:

@@ -126,7 +126,8 @@ class Session:
             streams = Streams(follower.streams(self._board, self._stations))
             self._reconciler = StreamReconciler(hotel, self._writer, streams, self.diagnostics)
         else:
-            self._reconciler = ListReconciler(hotel, self._writer)
+            asked = hotel, self._writer, self.diagnostics, self._stations
+            self._reconciler = ListReconciler.at(*asked)
         self._upkeep = Upkeep(self._reconciler, self._board, self._keeper, self.diagnostics)
         self._upkeep.on_settled = self._on_reconciled
         self.guests = GuestDesk(hotel, self._writer, self.diagnostics)

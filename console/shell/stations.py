@@ -28,7 +28,7 @@ from console.state.board import Board, BoardChanges
 from console.views.place import Place
 from console.views.stations import Area
 from console.views.widgets.toasts import Message
-from contract.permissions import Capability, Duty
+from contract.permissions import Capability, Duty, may
 from contract.record import Record
 
 if TYPE_CHECKING:
@@ -99,8 +99,11 @@ def areas_for(board: Board, hand: Hand) -> tuple[Area, ...]:
 
 def _managers_areas(board: Board, hand: Hand) -> tuple[Area, ...]:
     """A backend in the field has neither a stream of the roster nor a book of decisions."""
-    is_own = board.hotel is not None and board.hotel.sync
-    is_managers = is_own and hand.may(Capability.MANAGE_ROSTER) and hand.may(Capability.SEE_AUDIT)
+    if board.hotel is None or not board.hotel.sync:
+        # It lets everybody decide; here only managers do.
+        is_managers = board.actor is not None and may(board.actor, Capability.DECIDE_ATTENDANCE)
+        return (Area.DASHBOARD, Area.APPROVALS) if is_managers else ()
+    is_managers = hand.may(Capability.MANAGE_ROSTER) and hand.may(Capability.SEE_AUDIT)
     upper = (Area.DASHBOARD, Area.APPROVALS, Area.ATTENDANCE, Area.ROSTER)
     areas = (*upper, Area.STAFF, Area.REGISTRATIONS, Area.AUDIT)
     return areas if is_managers else ()
@@ -224,15 +227,19 @@ def _manager(bench: Workbench) -> OpenStation:
     models = ManagerModels(bench.board)
     actions, theme = manager_actions(bench.doing), bench.looks.theme(Duty.MANAGER)
     widget = ManagerStation(models, actions, place=bench.place, theme=theme)
-    if Area.APPROVALS not in areas_for(bench.board, bench.doing.hand):
+    areas = areas_for(bench.board, bench.doing.hand)
+    if Area.APPROVALS not in areas:
         return OpenStation(duty=Duty.MANAGER, widget=widget, models=models)
-    joining = _let_in(widget, models, actions.office, bench)
     approvals = ApprovalModels(bench.board)
     panel = approval_panel(approvals, bench.doing, bench.place, bench.looks, most=EVERYBODY)
     widget.offer_area(Area.APPROVALS, ApprovalArea(panel, theme))
+    decided = Both(models, approvals)
+    if Area.ROSTER not in areas:
+        return OpenStation(duty=Duty.MANAGER, widget=widget, models=decided)
+    joining = _let_in(widget, models, actions.office, bench)
     people = Both(joining, _staff(widget, bench))
-    both = Both(Both(approvals, people), Both(_attend(widget, bench), _plan(widget, bench)))
-    return OpenStation(duty=Duty.MANAGER, widget=widget, models=Both(models, both))
+    both = Both(people, Both(_attend(widget, bench), _plan(widget, bench)))
+    return OpenStation(duty=Duty.MANAGER, widget=widget, models=Both(decided, both))
 
 
 def _attend(station: "ManagerStation", bench: Workbench) -> "Models":

@@ -5033,6 +5033,14 @@
         <translation>Über diese Einstempelung wurde inzwischen entschieden.</translation>
     </message>
     <message>
+        <source>This hotel does not tell shifts and cover.</source>
+        <translation>Schichten und Besetzung nennt dieses Hotel nicht.</translation>
+    </message>
+    <message>
+        <source>This hotel keeps no reason: tell {name} yourself. {count} of {most}</source>
+        <translation>Dieses Hotel gibt keinen Grund weiter: Sagen Sie ihn {name} selbst. {count} von {most}</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -5125,8 +5133,16 @@
         <translation>{name} hat das um {time} genehmigt.</translation>
     </message>
     <message>
+        <source>{name} approved this.</source>
+        <translation>{name} hat das genehmigt.</translation>
+    </message>
+    <message>
         <source>{name} rejected this at {time}.</source>
         <translation>{name} hat das um {time} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{name} rejected this.</source>
+        <translation>{name} hat das abgelehnt.</translation>
     </message>
     <message>
         <source>{name} sees this text. {count} of {most}</source>
@@ -7724,6 +7740,10 @@
         <translation>Notizen haben höchstens {count} Zeichen.</translation>
     </message>
     <message>
+        <source>Nothing has to be decided about this any more.</source>
+        <translation>Darüber ist nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
         <source>Nothing listens at port {port} of {host}. Check the port, and that the hotel's service is running.</source>
         <translation>An Port {port} von {host} antwortet nichts. Port prüfen und ob der Hotel-Dienst läuft.</translation>
     </message>
@@ -8008,6 +8028,10 @@
         <translation>Anmeldung</translation>
     </message>
     <message>
+        <source>Somebody approved this already.</source>
+        <translation>Das hat bereits jemand genehmigt.</translation>
+    </message>
+    <message>
         <source>Somebody changed this clock log in the meantime.</source>
         <translation>Jemand hat diesen Eintrag der Stempeluhr inzwischen geändert.</translation>
     </message>
@@ -8026,6 +8050,10 @@
     <message>
         <source>Somebody of these is not on this hotel's staff any more.</source>
         <translation>Jemand davon gehört nicht mehr zum Personal dieses Hotels.</translation>
+    </message>
+    <message>
+        <source>Somebody rejected this already.</source>
+        <translation>Das hat bereits jemand abgelehnt.</translation>
     </message>
     <message>
         <source>Something else answered in the hotel's place.</source>
@@ -8190,6 +8218,10 @@
     <message>
         <source>The guests this was for have left room {number}.</source>
         <translation>Die Gäste, für die das war, haben Zimmer {number} verlassen.</translation>
+    </message>
+    <message>
+        <source>The hotel cannot do this.</source>
+        <translation>Das kann das Hotel nicht.</translation>
     </message>
     <message>
         <source>The hotel could not confirm this just now.</source>

@@ -8,7 +8,9 @@ from clock_samples import a_log, decided
 from gallery_approvals import board, crowd, full, logs, offline, place_of, refused
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from session_pc import a_hotel
 
 from console.models.approvals import ApprovalModels
 from console.state.board import Board, BoardChanges
@@ -18,6 +20,7 @@ from console.views.approvals.panel import ApprovalPanel
 from console.views.approvals.popup import ApprovalPopup
 from console.views.theme import ThemeName, theme_for
 from contract.record import replace
+from contract.resources.attendance import Approval
 from contract.scalars import Id
 
 SCREEN = QRect(0, 0, 1366, 768)
@@ -248,3 +251,19 @@ def test_that_a_name_of_markup_stays_text(open_desk: Callable[..., Desk]) -> Non
     name = "<b>Bold</b>\u202eevil"
     desk = open_desk(board(a_log("1", 5, staff_name=name), facts=False))
     assert desk.panel.head.accessibleName().startswith("<b>Bold</b>evil")
+
+
+def test_that_a_backend_in_the_field_is_not_said_to_tell_what_it_never_does(
+    open_desk: Callable[..., Desk],
+) -> None:
+    known = board(a_log("1", rev=0), facts=False)
+    known.hotel = a_hotel(sync=False)
+    desk = open_desk(known)
+    assert desk.panel.facts.sentences == ["This hotel does not tell shifts and cover."]
+    desk.panel.begin_reason()
+    labels = desk.panel.form.findChildren(QLabel)
+    (said,) = [label.text() for label in labels if "of 200" in label.text()]
+    assert said == "This hotel keeps no reason: tell Dara yourself. 0 of 200"
+    known.clock_logs.apply((a_log("1", rev=0, approval=Approval.APPROVED, is_approved=True),))
+    desk.models.apply(CHANGED)
+    assert desk.panel.decided.text() == "Another manager approved this."

@@ -6,11 +6,13 @@ from collections import Counter
 import pytest
 from shared_material import recorded
 
-from contract.codec import decode
+from contract.codec import convert, decode
 from contract.field import rest
+from contract.field.clock import with_standing
 from contract.field.words import backend_word
 from contract.registry import CATALOGUE, read
 from contract.resolve import resolve
+from contract.resources.attendance import Approval, ClockLog
 from contract.resources.menus import Menu
 from contract.resources.orders import OrderStatus
 from contract.resources.staff import DutyStatus, SignedIn
@@ -135,6 +137,25 @@ def test_that_every_recorded_breakfast_is_read():
     assert {line.item.menu for each in rows for order in each.items for line in order.items} == {
         Menu.BREAKFAST
     }
+
+
+def test_that_every_recorded_clock_log_says_how_it_stands():
+    stands = {}
+    for name, body in answers(lambda call: "/clock-logs/" in call["path"]):
+        rows = body.get("results", [body["log"]] if "log" in body else [])
+        logs = [with_standing(convert(ClockLog, row)) for row in rows]
+        stands |= {(name, log.id): log.approval for log in logs}
+    assert stands["at.approve.by_manager", "4"] is Approval.APPROVED
+    assert stands["at.reject", "6"] is Approval.REJECTED
+    assert stands["at.approve.after_reject", "6"] is Approval.APPROVED
+    seen = {key: stand for key, stand in stands.items() if key[0] == "at.clock_logs.filtered"}
+    assert seen["at.clock_logs.filtered", "4"] is Approval.REJECTED
+    assert seen["at.clock_logs.filtered", "5"] is Approval.NOT_NEEDED
+    asked = [
+        with_standing(convert(ClockLog, body["clock_log"]))
+        for _, body in answers(lambda call: call["name"] == "at.unrostered.force")
+    ]
+    assert [log.approval for log in asked] == [Approval.WAITING]
 
 
 def test_that_every_recorded_menu_is_read_with_drinks_apart():

@@ -158,7 +158,7 @@ class ApprovalPanel(QWidget):
         """Ask for it at once, where somebody said whose clock-in they mean."""
         front = self._models.front
         if front is not None and front.decided is None:
-            self.form.begin(words.first_name(front.first))
+            self.form.begin(words.first_name(front.first), is_passed_on=not front.is_in_field)
             self.is_rejecting = True
             self._show()
             self.setFocus(Qt.FocusReason.OtherFocusReason)

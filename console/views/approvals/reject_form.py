@@ -34,7 +34,7 @@ class RejectForm(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._who = ""
+        self._who, self._is_passed_on = "", True
         self._chosen: int | None = None
         self._title = plain_label(words.tr("Why are you rejecting this clock-in?"))
         self._told = plain_label()
@@ -109,9 +109,9 @@ class RejectForm(QWidget):
             button.set_theme(theme)
         self._follow()
 
-    def begin(self, who: str) -> None:
-        """Ask about somebody, from the start."""
-        self._who, self._chosen = who, None
+    def begin(self, who: str, *, is_passed_on: bool = True) -> None:
+        """Ask about somebody, from the start; whether they will read it."""
+        self._who, self._chosen, self._is_passed_on = who, None, is_passed_on
         self.field.clear()
         self._follow()
 
@@ -136,6 +136,8 @@ class RejectForm(QWidget):
             state = words.tr("chosen") if is_chosen else words.tr("not chosen")
             button.setAccessibleDescription(state)
         said = words.tr("{name} sees this text. {count} of {most}")
+        if not self._is_passed_on:
+            said = words.tr("This hotel keeps no reason: tell {name} yourself. {count} of {most}")
         told = said.format(name=self._who, count=len(self.reason), most=LONGEST_REASON)
         self._told.setText(told)
         self.confirm.setEnabled(bool(self.reason))

@@ -68,7 +68,9 @@ def facts(card: ApprovalCard, place: Place) -> list[Fact]:
     """What helps to decide, and what is odd about it."""
     rows = _known(card.facts, card.first, place.zone) if card.facts is not None else []
     if card.facts is None:
-        rows.append(Fact(Icon.INFO, tr("Shifts and cover are not known yet.")))
+        never = tr("This hotel does not tell shifts and cover.")
+        yet = tr("Shifts and cover are not known yet.")
+        rows.append(Fact(Icon.INFO, never if card.is_in_field else yet))
     if len(card.logs) > 1:
         times = ", ".join(_moment(log.time_in, place) for log in card.logs)
         said = tr("Clocked in several times: {times}. The decision counts for all.")
@@ -136,10 +138,14 @@ def _hours(told_facts: ApprovalFacts) -> Fact:
 
 def decided(log: ClockLog, place: Place) -> str:
     """Niamh Doyle approved this at 15:32."""
+    is_rejected = log.approval is Approval.REJECTED
+    if log.decided_at is None:
+        pattern = tr("{name} rejected this.") if is_rejected else tr("{name} approved this.")
+        return pattern.format(name=plain(log.decided_by or tr("Another manager")))
     pattern = tr("{name} approved this at {time}.")
-    if log.approval is Approval.REJECTED:
+    if is_rejected:
         pattern = tr("{name} rejected this at {time}.")
-    at = _moment(log.decided_at, place) if log.decided_at is not None else "–"
+    at = _moment(log.decided_at, place)
     return pattern.format(name=plain(log.decided_by or tr("Another manager")), time=at)
 
 

@@ -11,6 +11,7 @@ from console.models.duty_board import DutyBoardModel, Planned
 from console.models.registrations import RegistrationLine, registration_lines
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkStatus
+from console.state.staff_changes import levels_of
 from console.state.unheard import UnheardOrder, is_known, unheard_orders
 from contract.permissions import Duty
 from contract.resources.team import Department, Role
@@ -55,6 +56,11 @@ class ManagerModels(QObject):
     def roles(self) -> list[Role]:
         """The hotel's roles by name."""
         return self._board.team.roles
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The access levels the signed-in person may give, the lowest first."""
+        return levels_of(self._board)
 
     def unheard(self, now: datetime) -> list[UnheardOrder]:
         """What managers are alerted of, oldest first; empty while the present is not known."""

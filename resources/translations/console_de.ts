@@ -1562,6 +1562,14 @@
 <context>
     <name>Manager</name>
     <message>
+        <source>Access</source>
+        <translation type="unfinished">Zugriff</translation>
+    </message>
+    <message>
+        <source>Access: {level}</source>
+        <translation>Zugriff: {level}</translation>
+    </message>
+    <message>
         <source>All departments</source>
         <translation>Alle Abteilungen</translation>
     </message>

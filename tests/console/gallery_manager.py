@@ -3,12 +3,14 @@
 import sys
 from pathlib import Path
 
+from clock_samples import a_manager
 from gallery_office import empty, frame, loading, offline, save
 from office_samples import office
 from PySide6.QtWidgets import QApplication
 from station_samples import place
 
 from console.models.registrations import registration_lines
+from console.state.staff_changes import levels_of
 from console.views.manager.review_dialog import ReviewDialog
 from console.views.stations import Station
 from console.views.theme import ThemeName, theme_for
@@ -35,9 +37,10 @@ def main(folder: Path) -> None:
                 path = folder / f"manager-{name}-{wide}-{theme}.png"
                 save(frame(make(), Station.MANAGER, theme), wide, high, path)
         known = office()
+        known.me = a_manager("super_staff_admin")
         for line in registration_lines(known):
             dialog = ReviewDialog(line, place(known.clock), theme_for(theme), None)
-            dialog.offer(known.team.departments, known.team.roles)
+            dialog.offer(known.team.departments, known.team.roles, levels_of(known))
             dialog.show()
             app.processEvents()
             dialog.grab().save(str(folder / f"review-{line.last_name}-{theme}.png"))

@@ -26,6 +26,7 @@ from console.models.staff_chat import StaffChatModels
 from console.models.staff_list import StaffListModel
 from console.state.link import LinkState
 from console.state.own_clock import ClockStep, OwnClock
+from console.state.staff_changes import levels_of
 from console.views.attendance.correct_dialog import CorrectDialog
 from console.views.clock.dialog import ClockDialog
 from console.views.guest_chat.hand_over_dialog import HandOverDialog
@@ -71,7 +72,7 @@ def review() -> ReviewDialog:
     known = office()
     (line, *_) = registration_lines(known)
     dialog = ReviewDialog(line, place(known.clock), THEME, None)
-    dialog.offer(known.team.departments, known.team.roles)
+    dialog.offer(known.team.departments, known.team.roles, levels_of(known))
     return dialog
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from clock_samples import a_manager
 from office_samples import log, office
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
@@ -148,6 +149,31 @@ def test_that_a_review_needs_a_place_or_a_reason(qtbot: QtBot) -> None:
     again.reason.setText("Nobody knows them")
     again.reject_button.click()
     assert asked.refused == [(second, "Nobody knows them")]
+
+
+def test_that_who_lets_somebody_in_chooses_the_access_up_to_their_own(qtbot: QtBot) -> None:
+    asked, known = Asked(), office()
+    known.me = a_manager("staff_admin")
+    _, view = open_station(qtbot, known, asked=asked)
+    click(view.dashboard.parts.registrations.list, 0)
+    review = view.dashboard.desk.review
+    assert review is not None
+    level = review.level
+    assert [level.itemText(n) for n in range(level.count())] == [
+        "Access: Staff",
+        "Access: Staff admin",
+    ]
+    assert level.currentData() == "regular_staff"
+    review.department.setCurrentIndex(review.department.findData("kitchen"))
+    review.role.setCurrentIndex(review.role.findData("cook"))
+    level.setCurrentIndex(1)
+    review.accept_button.click()
+    ((_, wanted),) = asked.welcomed
+    assert wanted == Welcome(department="kitchen", role="cook", access_level="staff_admin")
+    known.me = a_manager("regular_staff")
+    click(view.dashboard.parts.registrations.list, 1)
+    assert view.dashboard.desk.review is not None
+    assert not view.dashboard.desk.review.level.isVisible()
 
 
 def test_that_a_namesake_is_named_in_the_review(qtbot: QtBot) -> None:

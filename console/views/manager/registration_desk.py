@@ -57,7 +57,8 @@ class RegistrationDesk(QObject):
         if welcome is None or refuse is None or self.review is not None:
             return
         self.review = ReviewDialog(line, self._place, theme, self._owner.window())
-        self.review.offer(self._models.departments, self._models.roles)
+        models = self._models
+        self.review.offer(models.departments, models.roles, models.levels)
         self._show_link()
         self.review.welcomed.connect(lambda place: welcome(line.id, place))
         self.review.refused.connect(lambda reason: refuse(line.id, reason))

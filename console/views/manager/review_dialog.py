@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from console.models.registrations import RegistrationLine
 from console.views.manager.words import alike_words, registration_caption, tr
 from console.views.place import Place
+from console.views.staff.words import level_name
 from console.views.theme import OFFICE, Theme
 from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.choice import ChoiceBox
@@ -34,11 +35,12 @@ class ReviewDialog(Dialog):
         self.setFixedWidth(theme.px(496))
         self.department = self._choice(tr("Department"))
         self.role = self._choice(tr("Role"))
+        self.level = self._choice(tr("Access"))
         self.reason = self.field(tr("Reason, if rejected"), _LONGEST_REASON)
         self.hint = self._hint(line)
         said = [registration_caption(line, place), plain(line.username), plain(line.email or "")]
         self.body.addWidget(self.sentence(" · ".join(part for part in said if part)))
-        for part in (self.hint, self.department, self.role, self.reason):
+        for part in (self.hint, self.department, self.role, self.level, self.reason):
             self.body.addWidget(part)
         self.hint.setVisible(bool(line.alike))
         self._add_buttons(theme)
@@ -67,13 +69,23 @@ class ReviewDialog(Dialog):
         box.currentIndexChanged.connect(lambda _number: self._follow())
         return box
 
-    def offer(self, departments: Sequence[Named], roles: Sequence[Named]) -> None:
-        """Offer the places of the hotel; none is chosen for anybody."""
+    def offer(
+        self, departments: Sequence[Named], roles: Sequence[Named], levels: Sequence[str]
+    ) -> None:
+        """Offer the places of the hotel, none chosen for anybody, and the access one may give.
+
+        The lowest `levels` come first, and the first is meant until another one is chosen.
+        """
         for box, places in ((self.department, departments), (self.role, roles)):
             box.clear()
             for one in places:
                 box.addItem(plain(one.name), one.slug)
             box.setCurrentIndex(-1)
+        self.level.clear()
+        for level in levels:
+            self.level.addItem(tr("Access: {level}").format(level=level_name(level)), level)
+        self.level.setCurrentIndex(0 if levels else -1)
+        self.level.setVisible(len(levels) > 1)
 
     def show_link(self, *, is_live: bool) -> None:
         """Say when it is decided: at once, or as soon as there is a connection."""
@@ -87,4 +99,8 @@ class ReviewDialog(Dialog):
 
     def _welcome(self) -> None:
         department, role = self.department.currentData(), self.role.currentData()
-        self.welcomed.emit(Welcome(department=str(department), role=str(role)))
+        # Without a choice the least that anybody has.
+        level = self.level.currentData() or "regular_staff"
+        self.welcomed.emit(
+            Welcome(department=str(department), role=str(role), access_level=str(level))
+        )

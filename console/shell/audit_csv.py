@@ -1,4 +1,4 @@
-"""Writes decisions to a CSV file."""
+"""Writes decisions to a CSV file, in the words of the screen."""
 
 from collections.abc import Iterable
 from datetime import tzinfo
@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from console.shell.csv_file import write_rows
+from console.views.audit.words import what
 from contract.resources.audit import AuditEntry
 
 _COLUMNS: Final = (
     "at",
     "decided_by",
-    "action",
+    "what",
     "subject",
     "reason",
     "pc",
@@ -19,6 +20,7 @@ _COLUMNS: Final = (
     "subject_id",
     "staff_id",
     "id",
+    "action",
 )
 
 
@@ -32,9 +34,10 @@ def _row(entry: AuditEntry, zone: tzinfo) -> tuple[str, ...]:
     return (
         entry.at.astimezone(zone).isoformat(timespec="seconds"),
         entry.decided_by,
-        entry.action,
+        what(entry.action),
         entry.subject,
         entry.reason or "",
         entry.place or "",
         *("" if one is None else str(one) for one in ids),
+        entry.action,
     )

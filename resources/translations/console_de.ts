@@ -437,6 +437,10 @@
         <translation>Jemandes Pause begonnen</translation>
     </message>
     <message>
+        <source>Cancelled a booking</source>
+        <translation>Buchung storniert</translation>
+    </message>
+    <message>
         <source>Changed a colleague</source>
         <translation>Angaben zu jemandem geändert</translation>
     </message>
@@ -455,6 +459,10 @@
     <message>
         <source>Clocked somebody out</source>
         <translation>Jemanden ausgestempelt</translation>
+    </message>
+    <message>
+        <source>Confirmed a booking</source>
+        <translation>Buchung bestätigt</translation>
     </message>
     <message>
         <source>Copied shifts</source>
@@ -525,6 +533,10 @@
         <translation>PC</translation>
     </message>
     <message>
+        <source>Published a roster period</source>
+        <translation>Dienstplan-Zeitraum veröffentlicht</translation>
+    </message>
+    <message>
         <source>Put times right</source>
         <translation>Zeiten berichtigt</translation>
     </message>
@@ -571,6 +583,10 @@
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Took a roster period back to draft</source>
+        <translation>Dienstplan-Zeitraum wieder zum Entwurf gemacht</translation>
     </message>
     <message>
         <source>What</source>
@@ -1563,7 +1579,7 @@
     <name>Manager</name>
     <message>
         <source>Access</source>
-        <translation type="unfinished">Zugriff</translation>
+        <translation>Zugriff</translation>
     </message>
     <message>
         <source>Access: {level}</source>

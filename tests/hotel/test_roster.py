@@ -116,8 +116,9 @@ def test_that_a_period_is_changed_published_and_deleted(office: Office) -> None:
     good(manager.delete(path))
     assert manager.get(path).status_code == 404
     assert office.get("shifts/", staff=office.hotel.staff_ids["cook"]) == []
-    verbs = [each["action"] for each in office.house.audit(action="period")]
-    assert verbs == ["period.delete", "period.change", "period.add"]
+    told = [(each["action"], each["subject"][:6]) for each in office.house.audit(action="period")]
+    verbs = [(f"period.{verb}", "Easter") for verb in ("delete", "publish", "change")]
+    assert told == [*verbs, ("period.add", "Week o")]
 
 
 def test_that_everybody_sees_what_is_published_and_nobody_a_draft(office: Office) -> None:

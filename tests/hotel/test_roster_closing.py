@@ -149,6 +149,16 @@ def test_that_a_closed_period_stays_as_it_is_until_it_is_opened(house: ClockHous
     assert verbs[:2] == [("period.unfinalize", "Cleo came late"), ("period.finalize", None)]
 
 
+def test_that_showing_a_period_and_taking_it_back_are_decisions_of_their_own(
+    house: ClockHouse,
+) -> None:
+    period = _period(house, 1, 3)
+    for published in (False, False, True):
+        good(house.manager.patch(period, json={"published": published}))
+    told = [each["action"] for each in house.audit(action="period")]
+    assert told == ["period.publish", "period.draft", "period.add"]
+
+
 def test_that_of_two_managers_at_once_one_closes(house: ClockHouse) -> None:
     house.promote("desk")
     period = _period(house, -1, -1)

@@ -55,10 +55,15 @@ def test_that_who_registers_waits_until_a_manager_lets_them_in(team: Team) -> No
     assert welcomed["registration"]["decided_by"] == "Niamh Doyle"
     assert team.sign_in("amir") == 200
     assert team.waiting() == []
-    assert [each["action"] for each in team.audit(action="registration")] == [
+    approved, coded = team.audit(action="registration")
+    assert [each["action"] for each in (approved, coded)] == [
         "registration.approve",
         "registration.code",
     ]
+    assert approved["subject"] == (
+        f"Amir Haddad ({team.hotel.slug}.amir): Kitchen, Chef, access as staff"
+    )
+    assert approved["reason"] is None
 
 
 def test_that_a_rejection_needs_a_reason_and_frees_the_username(team: Team) -> None:
@@ -238,7 +243,7 @@ def test_that_everybody_mends_their_own_name(team: Team) -> None:
         409
     )
     assert [each["subject"] for each in team.audit(action="staff")][-1] == (
-        "Maria Rossi: email, last_name"
+        "Maria Rossi: another last name, another e-mail address"
     )
 
 
@@ -260,7 +265,9 @@ def test_that_a_new_place_is_told_and_asks_to_sign_in_again(team: Team) -> None:
     )
     assert changed["role_detail"]["slug"] == "porter"
     assert cook.get(team.at("")).status_code == 401
-    assert team.audit(action="staff")[0]["reason"] == "Asked for it"
+    (entry, *_) = team.audit(action="staff")
+    assert entry["reason"] == "Asked for it"
+    assert entry["subject"] == "Maria Conti: now in Concierge, now Porter"
 
 
 def test_that_who_is_let_go_is_out_at_once(team: Team) -> None:
@@ -287,7 +294,10 @@ def test_that_who_is_let_go_is_out_at_once(team: Team) -> None:
     team.register()
     (gone_one,) = good(team.manager.get(team.at("former/")))["results"]
     assert gone_one["first_name"] == "Maria"
+    (deed, *_) = team.audit(action="staff")
+    assert deed["subject"] == "Maria Conti: cannot sign in any more"
     back = good(team.manager.patch(team.one("cook"), json={"is_active": True}))
+    assert team.audit(action="staff")[0]["subject"] == "Maria Conti: may sign in again"
     assert good(team.manager.get(team.at("former/")))["results"] == []
     assert (back["is_active"], back["is_on_duty"]) == (True, False)
     assert team.sign_in("cook") == 200

@@ -18,7 +18,7 @@ def what(action: str) -> str:
 
 
 def _known() -> dict[str, str]:
-    return {**_of_clock(), **_of_roster(), **_of_people()}
+    return {**_of_clock(), **_of_roster(), **_of_people(), **_of_guests()}
 
 
 def _of_clock() -> dict[str, str]:
@@ -43,6 +43,8 @@ def _of_roster() -> dict[str, str]:
         "roster.copy": tr("Copied shifts"),
         "period.add": tr("Made a roster period"),
         "period.change": tr("Changed a roster period"),
+        "period.publish": tr("Published a roster period"),
+        "period.draft": tr("Took a roster period back to draft"),
         "period.delete": tr("Deleted a roster period"),
         "period.finalize": tr("Finalised a roster period"),
         "period.unfinalize": tr("Opened a roster period again"),
@@ -63,6 +65,13 @@ def _of_people() -> dict[str, str]:
         "role.add": tr("Added a role"),
         "role.rename": tr("Renamed a role"),
         "role.delete": tr("Deleted a role"),
+    }
+
+
+def _of_guests() -> dict[str, str]:
+    return {
+        "booking.confirm": tr("Confirmed a booking"),
+        "booking.cancel": tr("Cancelled a booking"),
     }
 
 

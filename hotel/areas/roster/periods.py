@@ -1,8 +1,10 @@
 """The rules of roster periods: no day belongs to two, and a closed one stays as it is."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from msgspec import structs
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -92,7 +94,8 @@ async def add_period(mutation: Mutation, who: Decider, wanted: NewPeriod) -> Ros
     await _check_days(mutation, period)
     mutation.session.add(period)
     await mutation.session.flush()
-    _told(mutation, who, period, EditAction.CREATED)
+    _tell(mutation, who, period, EditAction.CREATED)
+    _write(mutation, who, period, "add")
     return period_of(period)
 
 
@@ -131,8 +134,18 @@ async def change_period(
     await _check_days(mutation, period)
     await _check_shifts_inside(mutation, period)
     period.rev += 1
-    _told(mutation, who, period, EditAction.UPDATED)
+    _tell(mutation, who, period, EditAction.UPDATED)
+    for verb in _verbs(before, period_of(period)):
+        _write(mutation, who, period, verb)
     return period_of(period)
+
+
+def _verbs(before: RosterPeriod, after: RosterPeriod) -> Iterator[str]:
+    """What was done to it: showing it to everybody is a decision of its own."""
+    if structs.replace(before, published=after.published, rev=after.rev) != after:
+        yield "change"
+    if before.published != after.published:
+        yield "publish" if after.published else "draft"
 
 
 async def delete_period(mutation: Mutation, who: Decider, period_id: str) -> Done:
@@ -146,18 +159,21 @@ async def delete_period(mutation: Mutation, who: Decider, period_id: str) -> Don
         await mutation.session.delete(shift)
     await mutation.session.flush()
     period.rev += 1
-    _told(mutation, who, period, EditAction.DELETED)
+    _tell(mutation, who, period, EditAction.DELETED)
+    _write(mutation, who, period, "delete")
     await mutation.session.delete(period)
     return Done(detail=f"{period.title} is deleted.")
 
 
-def _told(mutation: Mutation, who: Decider, period: Period, action: EditAction) -> None:
+def _tell(mutation: Mutation, who: Decider, period: Period, action: EditAction) -> None:
     touch_period(mutation, period)
     tell_roster(mutation, who, period, action=action)
+
+
+def _write(mutation: Mutation, who: Decider, period: Period, verb: str) -> None:
     subject = f"{period.title}, {period.start_date:%d.%m.%Y} to {period.end_date:%d.%m.%Y}"
-    if period.published:
+    if period.published and verb == "add":
         subject = f"{subject}, published"
-    verb = {EditAction.CREATED: "add", EditAction.DELETED: "delete"}.get(action, "change")
     write_down(mutation, who, Deed(action=f"period.{verb}", subject=subject, subject_id=period.id))
 
 

@@ -18,7 +18,7 @@ from hotel.areas.staff.shapes import Done, member_of
 from hotel.areas.staff.tables import Department, Role, Staff, StaffToken
 from hotel.areas.team.checks import checked_email, checked_name
 from hotel.areas.team.finding import outsiders
-from hotel.areas.team.levels import check_above, check_gift, check_managed
+from hotel.areas.team.levels import check_above, check_gift, check_managed, level_told
 from hotel.areas.team.places import known_place
 from hotel.areas.team.tellings import tell_staff
 from hotel.changes.mutation import Mutation
@@ -176,9 +176,10 @@ def _differences(before: StaffMember, after: StaffMember) -> set[str]:
 
 
 def _deed(staff: Staff, verb: str, fields: set[str], reason: str | None = None) -> Deed:
+    told = _told(staff, fields)
     return Deed(
         action=f"staff.{verb}",
-        subject=f"{staff.full_name}: {_told(staff, fields)}",
+        subject=f"{staff.full_name}: {told}" if told else staff.full_name,
         subject_id=staff.id,
         staff_id=staff.id,
         reason=tidied_reason(reason),
@@ -186,12 +187,14 @@ def _deed(staff: Staff, verb: str, fields: set[str], reason: str | None = None) 
 
 
 def _told(staff: Staff, fields: set[str]) -> str:
-    """What is another now, and what it is; addresses are left out."""
-    values = {
-        "department": staff.department.name if staff.department else "none",
-        "role": staff.role.name if staff.role else "none",
-        "access_level": staff.access_level,
-        "is_active": "active" if staff.is_active else "not active",
+    """What is another now, in plain words; addresses are left out."""
+    told = {
+        "first_name": "another first name",
+        "last_name": "another last name",
+        "email": "another e-mail address" if staff.email else "no e-mail address any more",
+        "department": f"now in {staff.department.name}" if staff.department else "in no department",
+        "role": f"now {staff.role.name}" if staff.role else "without a role",
+        "access_level": level_told(staff.access_level),
+        "is_active": "may sign in again" if staff.is_active else "cannot sign in any more",
     }
-    told = (f"{name} {values[name]}" if name in values else name for name in sorted(fields))
-    return ", ".join(told)
+    return ", ".join(words for name, words in told.items() if name in fields)

@@ -13,6 +13,11 @@ from hotel.problems import forbidden, invalid
 _RANKS: Final = {level: rank for rank, level in enumerate(ACCESS_LEVELS)}
 
 
+def level_told(level: str) -> str:
+    """An access level in plain words."""
+    return "access as " + level.removeprefix("regular_").replace("_", " ")
+
+
 def check_gift(giver: Actor, level: str) -> None:
     """Go on only with a level the giver has. Raises ProblemError 400, 403."""
     if level not in _RANKS:

@@ -1,5 +1,6 @@
 """Letting somebody in who registered, or not: once, and everybody learns of it."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import select
@@ -18,7 +19,7 @@ from hotel.areas.audit.service import Decider, Deed, checked_reason, write_down
 from hotel.areas.staff.shapes import member_of
 from hotel.areas.staff.tables import Department, Role
 from hotel.areas.team.checks import checked_email, checked_name
-from hotel.areas.team.levels import check_gift
+from hotel.areas.team.levels import check_gift, level_told
 from hotel.areas.team.places import known_place
 from hotel.areas.team.shapes import registrations_of
 from hotel.areas.team.tables import RegistrationRow
@@ -28,6 +29,15 @@ from hotel.problems import conflict, invalid, not_found
 from hotel.web.answers import known_id
 
 _UNKNOWN: Final = "There is no such registration."
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What becomes of a registration: into which place, or why not."""
+
+    state: RegistrationState
+    reason: str | None = None
+    place: str = ""
 
 
 async def welcome(
@@ -55,8 +65,8 @@ async def welcome(
     staff.note_profile()
     await mutation.session.flush()
     tell_staff(mutation, staff, EditAction.CREATED)
-    note = f"{department.name}, {role.name}, {wanted.access_level}"
-    shown = await _settle(mutation, who, row, RegistrationState.APPROVED, note)
+    place = f"{department.name}, {role.name}, {level_told(wanted.access_level)}"
+    shown = await _settle(mutation, who, row, _Verdict(RegistrationState.APPROVED, place=place))
     return Welcomed(registration=shown, staff=member_of(staff))
 
 
@@ -97,7 +107,8 @@ async def refuse(
     # No username has a colon: this one can never be asked for.
     staff.username, staff.password_hash = f"rejected:{staff.id}", ""
     staff.note_profile()
-    return await _settle(mutation, who, row, RegistrationState.REJECTED, reason)
+    verdict = _Verdict(RegistrationState.REJECTED, reason=reason)
+    return await _settle(mutation, who, row, verdict)
 
 
 async def _waiting(mutation: Mutation, registration_id: int | None) -> RegistrationRow:
@@ -123,20 +134,22 @@ def _decided_already(mutation: Mutation, row: RegistrationRow) -> str:
 
 
 async def _settle(
-    mutation: Mutation, who: Decider, row: RegistrationRow, state: RegistrationState, reason: str
+    mutation: Mutation, who: Decider, row: RegistrationRow, verdict: _Verdict
 ) -> Registration:
-    row.state = state.value
+    row.state = verdict.state.value
     row.decided_by, row.decided_at = who.name, mutation.at
-    row.decision_reason = reason if state is RegistrationState.REJECTED else None
+    row.decision_reason = verdict.reason
     row.rev += 1
     tell_registration(mutation, row)
-    verb = "approve" if state is RegistrationState.APPROVED else "reject"
+    verb = "approve" if verdict.state is RegistrationState.APPROVED else "reject"
+    name = f"{row.first_name} {row.last_name}".strip()
+    subject = f"{name} ({row.username})"
     deed = Deed(
         action=f"registration.{verb}",
-        subject=f"{row.first_name} {row.last_name} ({row.username})",
+        subject=f"{subject}: {verdict.place}" if verdict.place else subject,
         subject_id=row.id,
         staff_id=row.staff_id,
-        reason=reason,
+        reason=verdict.reason,
     )
     write_down(mutation, who, deed)
     (shown,) = await registrations_of(mutation.session, mutation.hotel.id, [row])

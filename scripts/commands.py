@@ -17,6 +17,8 @@ python3 run.py package      set up, then build dist/hotelmate and try both progr
 python3 run.py check        set up, then run all that CI runs
 """
 
+_TESTING: Final = frozenset({"test", "check"})
+
 
 def run_command(words: Sequence[str]) -> int:
     """Set up and run what `words` say; the exit code."""
@@ -27,6 +29,8 @@ def run_command(words: Sequence[str]) -> int:
         return 0 if name in {"help", "-h", "--help"} else 2
     try:
         system_packages.prepare()
+        if name in _TESTING:
+            system_packages.prepare_tests()
         virtual_environment.prepare()
         return command(rest)
     except SetupError as error:

@@ -49,6 +49,14 @@ WINDOWS: Final = (
     Library("libxcb-shape.so.0", "libxcb-shape0"),
 )
 SOUND: Final = (Library("libpulse.so.0", "libpulse0"),)
+# What the tests of windows on a real X server run: the server, a window manager, what asks both.
+TEST_TOOLS: Final = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "xwininfo": "x11-utils",
+    "xrandr": "x11-xserver-utils",
+}
 
 
 def prepare() -> None:
@@ -65,6 +73,17 @@ def prepare() -> None:
         raise SetupError(f"Qt cannot run without {', '.join(essential)}. {_advice(packages)}")
     if packages := missing_packages():
         print(f"Not found, and the program runs without: {' '.join(packages)}.", flush=True)
+
+
+def prepare_tests() -> None:
+    """Add what only tests need, where we may; those that need it are skipped without."""
+    if not sys.platform.startswith("linux"):
+        return
+    lacking = [package for tool, package in TEST_TOOLS.items() if shutil.which(tool) is None]
+    # Their Qt draws on a real X server though this session may have none.
+    lacking += [library.package for library in missing(WINDOWS)]
+    if lacking:
+        add(list(dict.fromkeys(lacking)))
 
 
 def missing_packages() -> list[str]:

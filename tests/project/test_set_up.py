@@ -118,6 +118,26 @@ def test_that_without_root_the_exact_line_is_said(
     assert line in capsys.readouterr().out
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packages of Debian")
+def test_that_the_tools_of_tests_are_added_once_and_only_where_they_lack(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    added: list[list[str]] = []
+    there = {"Xvfb", "xrandr"}
+    away = Library("libaway.so.9", "libaway9")
+    monkeypatch.setattr(system_packages, "WINDOWS", (away, away))
+    monkeypatch.setattr(
+        system_packages.shutil, "which", lambda name: name if name in there else None
+    )
+    monkeypatch.setattr(system_packages, "add", added.append)
+    system_packages.prepare_tests()
+    assert added == [["openbox", "xdotool", "x11-utils", "libaway9"]]
+    there |= system_packages.TEST_TOOLS.keys()
+    monkeypatch.setattr(system_packages, "WINDOWS", ())
+    system_packages.prepare_tests()
+    assert len(added) == 1
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="display servers of Linux")
 def test_that_a_display_nobody_serves_is_no_display(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)

@@ -6,7 +6,6 @@ from typing import Final
 from contract.channels import (
     CONVERSATION_CHAT,
     DELETIONS,
-    HOTEL,
     LIVE,
     STAFF_CONVERSATION,
     STAFF_DUTY,
@@ -26,7 +25,8 @@ def may_follow(actor: Actor, family: Family, parameters: Mapping[str, str]) -> b
     colleagues of that side and managers. Attendance: managers. Guest conversations: desk and
     managers, their live streams too. Staff conversations: who takes part. Other live streams: who
     may open the station.
-    A paired screen: the hotel's channel, its board's stream and that side's order channels.
+    A paired screen: its board's stream and that side's order channels; not the hotel's channel,
+    which tells of everybody, with addresses.
     """
     if parameters["hotel_slug"] != actor.hotel_slug:
         return False
@@ -55,7 +55,7 @@ def _is_of_the_board(actor: Actor, family: Family, parameters: Mapping[str, str]
     if family.name == LIVE.name:
         own = {duty.value for duty in duties_of(actor)}
         return parameters["audience"] in own | {STAFF_AUDIENCE}
-    return family.name == HOTEL.name
+    return False
 
 
 def _is_shared(actor: Actor, parameters: Mapping[str, str]) -> bool:

@@ -36,7 +36,9 @@ def wanted(board: Board, stations: Iterable[Duty]) -> list[Subscription]:
     if hotel is None or me is None:
         return []
     stations = sorted(stations)
-    channels = [_subscription(HOTEL, hotel_slug=hotel.slug)]
+    # A paired screen knows who is on duty from its board's stream.
+    is_screen = me.staff_id is None
+    channels = [] if is_screen else [_subscription(HOTEL, hotel_slug=hotel.slug)]
     if hotel.sync:
         channels += [
             _subscription(LIVE, hotel_slug=hotel.slug, audience=duty.value) for duty in stations

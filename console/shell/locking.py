@@ -16,6 +16,7 @@ from console.shell.stage import Stage
 from console.shell.staying import note_lock
 from console.shell.verifier import Verifier
 from console.shell.version import VERSION
+from console.state.link import LinkState
 from console.views.keys import shortcut
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ class Locking(QObject):
                 other.close()
         self._ways.hold_back(True)
         note_lock(self._program.pc.remembered, locked=True)
+        self._show_duty()
         window.show_page(self._page)
         window.take_out(shift.office.frame)
 
@@ -204,6 +206,19 @@ class Locking(QObject):
     def _on_ticked(self) -> None:
         if self._page is not None:
             self._page.tick()
+            self._show_duty()
+
+    def _show_duty(self) -> None:
+        """The session goes on, so it is known how the clock of whoever locked stands."""
+        from console.state.own_clock import own_clock
+        from console.views.clock.words import last_known
+
+        assert self._page is not None
+        assert self._shift is not None
+        board, place = self._shift.workplace.board, self._shift.workplace.place
+        clock, is_live = own_clock(board), board.link.state is LinkState.LIVE
+        known_at = None if is_live else board.link.verified_at
+        self._page.show_duty("" if clock is None else last_known(clock, place, known_at))
 
     def _on_looks_changed(self) -> None:
         if self._page is not None and self._shift is not None:

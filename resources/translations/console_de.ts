@@ -5501,6 +5501,10 @@
         <source>{name} approved it.</source>
         <translation>{name} hat zugestimmt.</translation>
     </message>
+    <message>
+        <source>{status} As of {time}.</source>
+        <translation>{status} Stand {time}.</translation>
+    </message>
 </context>
 <context>
     <name>diagnostics</name>

@@ -138,6 +138,7 @@ def lock(theme: Theme) -> LockPage:
 
 def locked(theme: Theme) -> QWidget:
     opened = lock(theme)
+    opened.show_duty("On duty since 06:58, 1 h 34 min.")
     opened.show_alerts(3)
     return opened
 

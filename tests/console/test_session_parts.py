@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
+from msgspec import structs
 
 from console.realtime.inbox import Connected, EventArrived, Subscription
 from console.session.diagnostics import KINDS_KEPT, Diagnostics
@@ -188,6 +189,19 @@ def test_that_only_what_may_be_followed_is_asked_for(board):
     assert channels(board, Duty.KITCHEN) == {
         "hotel-grand-hotel",
         "grand-hotel-staff-7-kitchen",
+        "grand-hotel-staff-8-kitchen",
+        "grand-hotel-staff-9-kitchen",
+    }
+
+
+@pytest.mark.parametrize("security", ["strict", "open"])
+def test_that_a_paired_screen_hears_of_its_own_side_alone(board, security):
+    board.hotel = a_hotel(security)
+    board.me = structs.replace(
+        a_person("kitchen", "chef"), staff_id=None, station_id=Id("3"), station=Duty.KITCHEN
+    )
+    assert channels(board, Duty.KITCHEN) == {
+        "grand-hotel-live-kitchen",
         "grand-hotel-staff-8-kitchen",
         "grand-hotel-staff-9-kitchen",
     }

@@ -27,7 +27,7 @@ BOSSES = {"manager", "admin"}
 SCREENS = {"display", "trays"}
 
 FOLLOWERS = {
-    "hotel-grand": STAFF | SCREENS,
+    "hotel-grand": STAFF,
     "grand-room-101": {"guest"},
     "grand-room-101-chat": {"guest"},
     "grand-room-102": set(),

@@ -106,6 +106,22 @@ def test_that_nothing_of_the_board_is_left_on_a_locked_screen(
     assert console.shift.office.frame.station is Station.RECEPTION
 
 
+def test_that_the_lock_says_whether_its_person_is_at_work_and_since_when_that_is_known(
+    hotel: Hotel, consoles: Consoles, cable: Cable
+) -> None:
+    console = consoles.open_live(hotel, "cook", url=cable.url)
+    page = lock(console)
+    console.until(lambda: page.duty.text() == "You are not clocked in.")
+    assert page.duty.isVisible()
+    answer = hotel.staff("cook").post(hotel.own("clock/"), json={"action": "clock_in"})
+    assert answer.is_success
+    console.until(lambda: page.duty.text().startswith("On duty since "))
+    assert "As of" not in page.duty.text()
+    cable.cut()
+    console.until(lambda: "As of" in page.duty.text())
+    assert page.duty.text().startswith("On duty since ")
+
+
 def test_that_only_this_persons_password_unlocks(hotel: Hotel, consoles: Consoles) -> None:
     console = consoles.open_live(hotel, "cook")
     page = lock(console)

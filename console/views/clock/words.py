@@ -105,6 +105,15 @@ def standing(clock: OwnClock, place: Place, now: datetime) -> str:
     return pattern.format(time=clock_time(since, place.zone), wait=wait(now - since))
 
 
+def last_known(clock: OwnClock, place: Place, verified_at: datetime | None) -> str:
+    """The same for whoever is not at work here; `verified_at` where it may be another by now."""
+    said = standing(clock, place, place.now())
+    if verified_at is None:
+        return said
+    at = clock_time(verified_at, place.zone)
+    return tr("{status} As of {time}.").format(status=said, time=at)
+
+
 def telling_words(telling: OwnTelling) -> tuple[str, str]:
     """A title and a sentence for what the person was told."""
     by, hours = plain(telling.by or ""), telling.hours

@@ -44,6 +44,7 @@ class LockPage(QWidget):
         self._is_busy = False
         self._title = plain_label(self.tr("Locked"))
         self._who = plain_label(plain(person))
+        self.duty = plain_label()
         self.alerts = plain_label()
         self.password = Field(self.tr("Password"), Icon.LOCK, theme)
         self.password.edit.setEchoMode(QLineEdit.EchoMode.Password)
@@ -56,13 +57,14 @@ class LockPage(QWidget):
         self._connect()
         self.setFocusProxy(self.password.edit)
         self.show_alerts(0)
+        self.show_duty("")
         self.set_busy(busy=False)
         self.set_theme(theme)
 
     def _build(self) -> None:
         column = QVBoxLayout(self._column)
         column.setSpacing(0)
-        for label in (self._title, self._who, self.alerts):
+        for label in (self._title, self._who, self.duty, self.alerts):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
         column.addStretch(1)
@@ -83,6 +85,7 @@ class LockPage(QWidget):
         self._theme = theme
         dress(self._title, theme.office.kpi, theme.colour.text)
         dress(self._who, theme.office.message, theme.colour.text2)
+        dress(self.duty, theme.office.body, theme.colour.text2)
         dress(self.alerts, theme.office.strong, theme.colour.warn_text)
         self.password.set_theme(theme)
         self.unlock.set_theme(theme, theme.office.strong)
@@ -98,6 +101,11 @@ class LockPage(QWidget):
         """How many alerts there were since the lock; what they are about is not said."""
         words = self.tr("1 alert") if count == 1 else self.tr("{count} alerts")
         self.alerts.setText(words.format(count=count) if count else "")
+
+    def show_duty(self, words: str) -> None:
+        """Whether the person is at work; empty where that is not known."""
+        self.duty.setText(words)
+        self.duty.setVisible(bool(words))
 
     def show_problem(self, problem: str) -> None:
         """Say why it stays locked."""

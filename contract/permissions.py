@@ -47,6 +47,7 @@ class Capability(enum.StrEnum):
     MANAGE_BOOKINGS = "manage_bookings"
     COUNT_STOCK = "count_stock"
     MANAGE_STOCK = "manage_stock"
+    RAISE_EMERGENCY = "raise_emergency"
 
 
 class Actor(Record, frozen=True):
@@ -88,6 +89,7 @@ _BY_DUTY: dict[Duty, frozenset[Capability]] = {
             Capability.ACKNOWLEDGE_UNHEARD,
             Capability.CHAT_WITH_GUESTS,
             Capability.MANAGE_BOOKINGS,
+            Capability.RAISE_EMERGENCY,
         }
     ),
     Duty.MANAGER: frozenset(Capability),

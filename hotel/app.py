@@ -40,6 +40,7 @@ from hotel.areas.breakfast.routes import router as breakfast
 from hotel.areas.breakfast.routes import zone_router as breakfast_zone
 from hotel.areas.consoles.connected import Sockets
 from hotel.areas.consoles.sightings import Sightings
+from hotel.areas.emergencies.routes import router as emergencies
 from hotel.areas.guest_chat.entering import provide_chat_door
 from hotel.areas.guest_chat.file_routes import router as guest_files
 from hotel.areas.guest_chat.lists import ChatFilter, MessagePage
@@ -99,7 +100,7 @@ from hotel.realtime.http_api import HttpApi
 from hotel.realtime.policy import Policy
 from hotel.realtime.routes import router as pusher_auth
 from hotel.realtime.users import Users, user_id_of
-from hotel.schedule import periodic_work, purging_work
+from hotel.schedule import periodic_work, purging_work, telling_work
 from hotel.settings import Settings
 from hotel.web.answers import RestResponse, refuse_nul
 from hotel.web.documents import OPENAPI, ScalarSchemas
@@ -135,6 +136,7 @@ ROUTERS: Final = (
     stations,
     admin,
     unheard,
+    emergencies,
     search,
     staff_chat,
     staff_messages,
@@ -186,7 +188,7 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
     watch = _watch(settings, database, writer, realtime)
     purge = Purge(database, writer, Intake(FolderStorage(settings.attachments_folder)))
     tasks = periodic_work(database, outbound, watch, purge, BreakWatch(database, writer))
-    clockwork = Clockwork(database, (*tasks, *_purging(settings, database, writer, purge.intake)))
+    clockwork = Clockwork(database, (*tasks, *_others(settings, database, writer, purge, realtime)))
     rest = Litestar(
         route_handlers=ROUTERS,
         dependencies={
@@ -273,12 +275,17 @@ def _watch(
     return UnheardWatch(database, writer, Sockets(realtime.sockets), after)
 
 
-def _purging(
-    settings: Settings, database: Database, writer: Writer, intake: Intake
+def _others(
+    settings: Settings,
+    database: Database,
+    writer: Writer,
+    purge: Purge,
+    realtime: RealtimeDoor,
 ) -> Iterator[Task]:
+    yield from telling_work(database, writer, Sockets(realtime.sockets))
     if settings.staff_chat_kept_days is not None:
         kept_for = timedelta(days=settings.staff_chat_kept_days)
-        yield purging_work(StaffChatPurge(database, writer, intake, kept_for))
+        yield purging_work(StaffChatPurge(database, writer, purge.intake, kept_for))
 
 
 def _always(value: Any) -> Provide:

@@ -5,10 +5,16 @@ from functools import partial
 from typing import Final
 
 from hotel.areas.attendance.watch import EVERY, BreakWatch
+from hotel.areas.consoles.connected import Sockets
+from hotel.areas.emergencies.watch import EVERY as EMERGENCIES_EVERY
+from hotel.areas.emergencies.watch import EmergencyWatch
 from hotel.areas.guest_chat.staying import Purge
+from hotel.areas.roster.reminding import EVERY as SHIFTS_EVERY
+from hotel.areas.roster.reminding import ShiftReminder
 from hotel.areas.staff_chat.keeping import StaffChatPurge
 from hotel.areas.unheard.watch import UnheardWatch
 from hotel.attachments.sweep import sweep
+from hotel.changes.writer import Writer
 from hotel.database import Database
 from hotel.outbound.service import Outbound
 from hotel.periodic.task import Task
@@ -34,6 +40,16 @@ def periodic_work(
         Task(name="Purge what guests wrote who left", every=_HOURLY, work=purge.run),
         Task(name="Watch for orders nobody hears of", every=watch.every, work=watch.look),
         Task(name="Warn of breaks and overtime", every=EVERY, work=breaks.look),
+    )
+
+
+def telling_work(database: Database, writer: Writer, sockets: Sockets) -> tuple[Task, ...]:
+    """What looks for people who have to be told something, or to say that they know."""
+    emergencies = EmergencyWatch(database, writer, sockets)
+    shifts = ShiftReminder(database, writer)
+    return (
+        Task(name="Watch who reads an emergency", every=EMERGENCIES_EVERY, work=emergencies.look),
+        Task(name="Remind of shifts", every=SHIFTS_EVERY, work=shifts.look),
     )
 
 

@@ -6,6 +6,7 @@ from hotel.areas.audit import tables as audit
 from hotel.areas.bookings import tables as bookings
 from hotel.areas.breakfast import tables as breakfast
 from hotel.areas.consoles import tables as consoles
+from hotel.areas.emergencies import tables as emergencies
 from hotel.areas.guest_chat import tables as guest_chat
 from hotel.areas.hotels import tables as hotels
 from hotel.areas.menus import tables as menus
@@ -29,6 +30,7 @@ MODULES = (
     bookings,
     breakfast,
     consoles,
+    emergencies,
     guest_chat,
     hotels,
     menus,

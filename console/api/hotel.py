@@ -10,6 +10,7 @@ from console.api.attendance import AttendanceApi
 from console.api.audit import AuditApi
 from console.api.bookings import BookingsApi
 from console.api.breakfast import BreakfastApi
+from console.api.emergencies import EmergenciesApi
 from console.api.errors import Refused
 from console.api.field_clock import FieldClockApi
 from console.api.former import FormerApi
@@ -101,6 +102,7 @@ class Hotel:
         self._backend_words = backend_words
         self.roster = RosterApi(transport, slug)
         self.audit = AuditApi(transport, slug)
+        self.emergencies = EmergenciesApi(transport, slug)
         self.sync = SyncApi(transport, slug)
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:
@@ -211,6 +213,7 @@ class Hotel:
                 | Entity.STOCKTAKE
                 | Entity.STOCKTAKE_LINE
                 | Entity.STOCK_ITEM
+                | Entity.EMERGENCY
             ):
                 return _found((), row_id)
 
@@ -244,6 +247,7 @@ class Hotel:
                 | Entity.STOCKTAKE
                 | Entity.STOCKTAKE_LINE
                 | Entity.STOCK_ITEM
+                | Entity.EMERGENCY
             ):
                 # What people write to one another is no row of a board; rooms are asked for apart.
                 return ()

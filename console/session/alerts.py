@@ -22,12 +22,14 @@ from contract.scalars import Id
 __all__ = ["Alert", "AlertKind", "AlertRules", "Due"]
 
 CONNECTION_LOST_AFTER: Final = timedelta(seconds=10)
+_NEXT_EMERGENCIES: Final = timedelta(seconds=10)
 _NEXT_REMINDERS: Final = timedelta(seconds=30)
 _OWN: Final = {
     TellingKind.BREAK: AlertKind.OWN_BREAK,
     TellingKind.OVERTIME: AlertKind.OWN_OVERTIME,
     TellingKind.APPROVED: AlertKind.OWN_DECISION,
     TellingKind.REJECTED: AlertKind.OWN_DECISION,
+    TellingKind.SHIFT: AlertKind.OWN_SHIFT,
 }
 _WAITING: Final = frozenset({OrderStatus.PENDING, OrderStatus.PREPARING, OrderStatus.READY})
 
@@ -43,7 +45,7 @@ class AlertRules:
 
     def due(self, board: Board, now: datetime) -> list[Due]:
         """Everything due at `now`, aware UTC of the hotel's clock, given before or not."""
-        due = list(_connection(board, now))
+        due = [*_connection(board, now), *_emergencies(board, now)]
         due += self._nobody_listens(board, now)
         due += _own_clock(board)
         if Duty.KITCHEN in self._stations:
@@ -139,6 +141,13 @@ def _clock_ins(board: Board, now: datetime) -> Iterator[Due]:
         return
     for shown in board.clock_logs.undecided():
         yield due_alert(AlertKind.CLOCK_IN_WAITING, shown.log.id)
+
+
+def _emergencies(board: Board, now: datetime) -> Iterator[Due]:
+    """What nobody at this PC has read yet, again and again."""
+    for emergency in board.emergencies.unread():
+        again = (now - emergency.raised_at) // _NEXT_EMERGENCIES
+        yield due_alert(AlertKind.EMERGENCY, emergency.id, str(again))
 
 
 def _connection(board: Board, now: datetime) -> Iterator[Due]:

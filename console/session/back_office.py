@@ -1,10 +1,11 @@
-"""What the manager's areas need of a session: approvals, attendance, roster, decisions, staff."""
+"""What the manager's areas need of a session, from approvals to staff; and emergencies."""
 
 from console.session.approval_keeper import ApprovalKeeper
 from console.session.attendance_keeper import AttendanceKeeper
 from console.session.audit_keeper import AuditKeeper
 from console.session.closing_keeper import ClosingKeeper
 from console.session.diagnostics import Diagnostics
+from console.session.emergency_desk import EmergencyDesk
 from console.session.former_keeper import FormerKeeper
 from console.session.joining_keepers import CodeKeeper, RegistrationKeeper
 from console.session.place_saver import PlaceSaver
@@ -28,6 +29,7 @@ class BackOffice:
         self.registrations = RegistrationKeeper(hotel.registrations, writer, diagnostics)
         self.codes = CodeKeeper(hotel.registration_codes, writer, diagnostics)
         self.places = PlaceSaver(hotel.places, writer, diagnostics)
+        self.emergencies = EmergencyDesk(hotel.emergencies, writer, diagnostics)
         self.audit = AuditKeeper(hotel.audit, writer, diagnostics)
         self.former = FormerKeeper(hotel.former, writer, diagnostics)
 
@@ -56,5 +58,5 @@ class BackOffice:
         """Give up what is under way."""
         people = self.approvals, self.attendance, self.former, self.registrations, self.codes
         plan = self.planner, self.roster, self.closing
-        for keeper in (*people, *plan, self.places, self.audit):
+        for keeper in (*people, *plan, self.places, self.audit, self.emergencies):
             await keeper.stop()

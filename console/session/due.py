@@ -9,6 +9,7 @@ from contract.scalars import Id
 class AlertKind(enum.StrEnum):
     """What an alert is about, most urgent first; each has a sound of its own."""
 
+    EMERGENCY = "emergency"
     NOBODY_LISTENS = "nobody_listens"
     NEW_ORDER = "new_order"
     ORDER_CANCELLED = "order_cancelled"
@@ -19,6 +20,7 @@ class AlertKind(enum.StrEnum):
     OWN_BREAK = "own_break"
     OWN_OVERTIME = "own_overtime"
     OWN_DECISION = "own_decision"
+    OWN_SHIFT = "own_shift"
     STAFF_MENTION = "staff_mention"
     STAFF_CHAT_STARTED = "staff_chat_started"
     ORDER_READY = "order_ready"

@@ -25,11 +25,14 @@ from console.state.board import Board, BoardChanges
 from console.trace import trace
 from contract.channels import ATTENDANCE_STAFF
 from contract.events.attendance import ClockStatusUpdated, UnrosteredClockInRequested
+from contract.events.base import Payload
 from contract.events.breakfast import BreakfastOrdered
+from contract.events.emergencies import EmergencyRaised
 from contract.events.live import Changed, ChatPresence
 from contract.events.orders import RoomServiceOrdered
 from contract.events.staff import StaffUpdated
 from contract.record import replace
+from contract.resources.emergencies import Emergency
 from contract.resources.guest_chat import GuestMessage
 from contract.scalars import Id
 
@@ -93,10 +96,18 @@ class Hearing:
                 self._ask_about_people()
             case UnrosteredClockInRequested() as prompt:
                 self.back_office.approvals.hear(prompt)
+            case _:
+                self._hear_of_people(arrival.payload)
+
+    def _hear_of_people(self, payload: Payload | None) -> None:
+        match payload:
+            case EmergencyRaised() as raised:
+                self.writer.write(lambda board: _emergency(board, raised))
+                self.upkeep.ask()
             case StaffUpdated():
                 self._ask_about_people()
             case _:
-                self.staff_chat.hear(arrival.payload)
+                self.staff_chat.hear(payload)
 
     def _hear_change(self, changed: Changed) -> None:
         for keeper in (self.chat, self.staff_chat.keeper):
@@ -138,6 +149,17 @@ def _order(board: Board, ordered: RoomServiceOrdered) -> BoardChanges:
 
 def _breakfast(board: Board, ordered: BreakfastOrdered) -> BoardChanges:
     return BoardChanges(breakfasts=board.breakfasts.announce(ordered, now=board.clock.now()))
+
+
+def _emergency(board: Board, raised: EmergencyRaised) -> BoardChanges:
+    told = Emergency(
+        id=raised.emergency_id,
+        text=raised.text or "",
+        raised_by=raised.raised_by or "",
+        raised_by_id=raised.raised_by_id,
+        raised_at=raised.raised_at or board.clock.now(),
+    )
+    return BoardChanges(emergencies=board.emergencies.announce(told))
 
 
 def _clocking(board: Board, clocking: ClockStatusUpdated) -> BoardChanges:

@@ -129,5 +129,6 @@ def _replace(
             | Entity.STOCKTAKE
             | Entity.STOCKTAKE_LINE
             | Entity.STOCK_ITEM
+            | Entity.EMERGENCY
         ):
             return BoardChanges()

@@ -8,6 +8,7 @@ from contract.events.attendance import (
     OvertimeWarned,
 )
 from contract.events.base import Payload
+from contract.events.roster import ShiftReminded
 
 
 def telling_of(payload: Payload | None) -> OwnTelling | None:
@@ -31,6 +32,13 @@ def telling_of(payload: Payload | None) -> OwnTelling | None:
                 log_id=payload.clock_log_id,
                 by=payload.rejected_by,
                 message=payload.message,
+            )
+        case ShiftReminded():
+            return OwnTelling(
+                kind=TellingKind.SHIFT,
+                log_id=payload.shift_id,
+                begins_at=payload.starts_at,
+                department=payload.department,
             )
         case _:
             return None

@@ -16,6 +16,7 @@ from contract.resources.attendance import ApprovalFacts, ClockLog
 from contract.resources.audit import AuditEntry
 from contract.resources.bookings import Booking
 from contract.resources.breakfast import BreakfastOrder
+from contract.resources.emergencies import Emergency
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
@@ -61,7 +62,7 @@ Answer = (
     | Registration
     | Booking
 )
-Row = Answer | Station | HouseRoom | RosterPeriod | Shift | Department | Role
+Row = Answer | Station | HouseRoom | RosterPeriod | Shift | Department | Role | Emergency
 
 
 class ChatPort(Protocol):
@@ -202,6 +203,22 @@ class ArrivalsPort(Protocol):
         ...
 
 
+class EmergencyPort(Protocol):
+    """What emergencies need. Every call raises ApiError."""
+
+    async def raise_one(self, text: str, *, key: str) -> Emergency:
+        """Tell every station in the house."""
+        ...
+
+    async def acknowledge(self, emergency_id: Id, *, is_locked: bool, key: str) -> Emergency:
+        """It was read at this PC."""
+        ...
+
+    async def end(self, emergency_id: Id, *, key: str) -> Emergency:
+        """All is clear."""
+        ...
+
+
 class HotelPort(ChatPort, SearchPort, Protocol):
     """The hotel's REST interface. Every call raises ApiError; cancelling one gives it up."""
 
@@ -243,6 +260,11 @@ class HotelPort(ChatPort, SearchPort, Protocol):
     @property
     def bookings(self) -> ArrivalsPort:
         """Who arrives when, for the desk and managers."""
+        ...
+
+    @property
+    def emergencies(self) -> EmergencyPort:
+        """Emergencies, for every station."""
         ...
 
     @property

@@ -10,6 +10,7 @@ from console.state.bookings import Bookings
 from console.state.breakfasts import Breakfasts
 from console.state.clock_logs import ClockLogs
 from console.state.colleagues import Colleagues
+from console.state.emergencies import Emergencies
 from console.state.guest_chats import GuestChats
 from console.state.menu import MenuItems
 from console.state.orders import Orders
@@ -21,6 +22,7 @@ from contract.record import Record
 from contract.resources.attendance import ClockLog
 from contract.resources.bookings import Booking
 from contract.resources.breakfast import BreakfastOrder
+from contract.resources.emergencies import Emergency
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
@@ -38,7 +40,17 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Chats = GuestChats | StaffChats
-Store = Orders | Breakfasts | Colleagues | MenuItems | Stations | Chats | ClockLogs | Bookings
+Store = (
+    Orders
+    | Breakfasts
+    | Colleagues
+    | MenuItems
+    | Stations
+    | Chats
+    | ClockLogs
+    | Bookings
+    | Emergencies
+)
 
 KINDS: "Mapping[str, type[Row]]" = {
     Entity.ORDER: Order,
@@ -58,6 +70,7 @@ KINDS: "Mapping[str, type[Row]]" = {
     Entity.ROLE: Role,
     Entity.REGISTRATION: Registration,
     Entity.BOOKING: Booking,
+    Entity.EMERGENCY: Emergency,
 }
 ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.ORDER: Order,
@@ -119,6 +132,7 @@ def apply_rows(board: Board, rows: "Iterable[Row]") -> BoardChanges:
         open_staff_chat=board.open_staff_chat.apply(_only(StaffMessage, by_kind)),
         clock_logs=board.clock_logs.apply(_only(ClockLog, by_kind)),
         bookings=board.bookings.apply(_only(Booking, by_kind)),
+        emergencies=board.emergencies.apply(_only(Emergency, by_kind)),
         team=board.team.apply(listed),
     )
     _trace_applied(changes)
@@ -151,6 +165,7 @@ def replace_all(board: Board, snapshot: Snapshot, *, keeps_newer: bool) -> Board
         ),
         clock_logs=board.clock_logs.replace_all(snapshot.clock_logs, keeps_newer=keeps_newer),
         bookings=board.bookings.replace_all(snapshot.bookings, keeps_newer=keeps_newer),
+        emergencies=board.emergencies.replace_all(snapshot.emergencies, keeps_newer=keeps_newer),
         team=board.team.replace_all(snapshot, keeps_newer=keeps_newer),
     )
     _trace_applied(changes)
@@ -199,6 +214,7 @@ def rev_known(board: Board, entity: str, row_id: Id) -> int | None:
         Entity.STAFF_CONVERSATION: board.staff_chats,
         Entity.CLOCK_LOG: board.clock_logs,
         Entity.BOOKING: board.bookings,
+        Entity.EMERGENCY: board.emergencies,
     }
     store = stores.get(entity)
     return board.team.rev_known(entity, row_id) if store is None else store.rev_known(row_id)
@@ -240,6 +256,8 @@ def _remove_of_desk(board: Board, entity: str, row_id: Id, rev: int) -> BoardCha
             return BoardChanges(clock_logs=board.clock_logs.remove(row_id, rev))
         case Entity.BOOKING:
             return BoardChanges(bookings=board.bookings.remove(row_id, rev))
+        case Entity.EMERGENCY:
+            return BoardChanges(emergencies=board.emergencies.remove(row_id, rev))
         case _:
             return BoardChanges(team=board.team.remove(entity, row_id, rev))
 

@@ -33,7 +33,7 @@ class ApprovalDesk(QObject):
         self._models: ApprovalModels | None = None
         self.popup: ApprovalPopup | None = None
         self._known: frozenset[Id] = frozenset()
-        self._has_left = False
+        self._has_left = self._is_held = False
         is_manager = Duty.MANAGER in workplace.stations
         self._may_decide = is_manager and workplace.may(Capability.DECIDE_ATTENDANCE)
         if not self._may_decide:
@@ -130,7 +130,13 @@ class ApprovalDesk(QObject):
         """Whether the one who may decide is signed in and the screen is not locked."""
         frame = self._office.frame
         window = frame.window()
-        return window is not frame and frame.isVisibleTo(window)
+        return not self._is_held and window is not frame and frame.isVisibleTo(window)
+
+    def hold_back(self, *, is_held: bool) -> None:
+        """Whether something lies over everything that nothing may lie over."""
+        self._is_held = is_held
+        if self.popup is not None:
+            self._show()
 
     @property
     def _area(self) -> "ApprovalArea | None":

@@ -7,6 +7,7 @@ from console.shell.remembered import Remembered
 from console.shell.sounds import LOUDEST, Sound, SoundPlayer
 from console.shell.speaker import load_speaker
 from console.state.board import ServerClock
+from console.state.matters import EMERGENCY
 from console.views.widgets.reach_badge import Reach
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 MUTE_S: Final = 300.0
 # By the words of AlertKind, whose module is not loaded before the first paint.
 _SOUND: Final = {
+    "emergency": Sound.NOBODY_LISTENS,
     "nobody_listens": Sound.NOBODY_LISTENS,
     "new_order": Sound.ORDER_NEW,
     "order_late": Sound.LATE,
@@ -26,6 +28,7 @@ _SOUND: Final = {
     "own_break": Sound.STAFF_CHAT,
     "own_overtime": Sound.STAFF_CHAT,
     "own_decision": Sound.STAFF_CHAT,
+    "own_shift": Sound.STAFF_CHAT,
     "staff_mention": Sound.STAFF_CHAT,
     "staff_chat_started": Sound.STAFF_CHAT,
     "order_cancelled": Sound.CANCELLED,
@@ -45,8 +48,12 @@ class Ears:
             self.player.set_volume(sound, remembered.number(f"volume {sound}", LOUDEST))
 
     def hear(self, alert: "Alert") -> None:
-        """Sound an alert, unless muted."""
-        self.player.play(_SOUND[alert.kind])
+        """Sound an alert, unless muted; an emergency is heard all the same."""
+        sound = _SOUND[alert.kind]
+        if alert.kind == EMERGENCY:
+            self.player.test(sound)
+        else:
+            self.player.play(sound)
 
     def mute(self) -> None:
         """Be silent for five minutes."""

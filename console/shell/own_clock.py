@@ -117,7 +117,7 @@ class OwnClockDesk(QObject):
         """It stays until somebody has read it: nobody tells it again."""
         from console.views.clock.words import asked_words, telling_words
 
-        title, text = telling_words(telling)
+        title, text = telling_words(telling, self._workplace.board.zone)
         is_break = telling.kind is TellingKind.BREAK
         self._say(
             Message(
@@ -142,4 +142,5 @@ _TONE = {
     TellingKind.OVERTIME: Tone.WARN,
     TellingKind.APPROVED: Tone.OK,
     TellingKind.REJECTED: Tone.BAD,
+    TellingKind.SHIFT: Tone.INFO,
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from console.shell.arguments import Arguments
+from console.shell.emergency_screen import EmergencyScreen
 from console.shell.entry import Credentials, Entry
 from console.shell.paired import paired_credentials
 from console.shell.shift import NoStationError, Shift, ThisPC, allowed_stations, saved_for
@@ -44,6 +45,7 @@ class Program(QObject):
         self.chosen: Station | None = None
         self._sweeping = Sweeping(self)
         self.shift: Shift | None = None
+        self.emergencies: EmergencyScreen | None = None
         self.saved: Saved | None = None
         self._online: Online | None = None
         self.tray: TrayDesk | None = None
@@ -115,6 +117,7 @@ class Program(QObject):
         if self.kiosk is not None:
             self.kiosk.look_after(shift.office.frame)
         self.window.keep(shift.office.frame)
+        self.emergencies = EmergencyScreen(shift, self.window)
         self._attend(shift)
         self.window.show_page(shift.office.frame)
         return shift

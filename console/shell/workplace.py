@@ -26,6 +26,7 @@ from contract.scalars import Id, RoomNumber
 
 if TYPE_CHECKING:
     from console.session.back_office import BackOffice
+    from console.session.emergency_desk import EmergencyDesk
     from console.session.session import Session, Surroundings
     from console.session.staff_chat import StaffChat
 
@@ -236,6 +237,10 @@ class Workplace(QObject):
     def in_back_office(self, work: "Callable[[BackOffice], None]") -> None:
         """Do something with what managers read."""
         self._soon(lambda session: work(session.back_office))
+
+    def in_emergencies(self, work: "Callable[[EmergencyDesk], None]") -> None:
+        """Raise, read or end an emergency."""
+        self._soon(lambda session: work(session.back_office.emergencies))
 
     def show_station(self, duty: Duty) -> None:
         """This station is on the screen now; the session is told at its start."""

@@ -18,6 +18,7 @@ from console.state.chat_archive import ChatArchive
 from console.state.clock_logs import ClockLogs
 from console.state.closing import Closing
 from console.state.colleagues import Colleagues
+from console.state.emergencies import Emergencies
 from console.state.former import Former
 from console.state.guest_chats import GuestChats
 from console.state.handings import Handings
@@ -83,6 +84,7 @@ class Board(msgspec.Struct, kw_only=True):
     callings: Callings = field(default_factory=Callings)
     clock_logs: ClockLogs = field(default_factory=ClockLogs)
     bookings: Bookings = field(default_factory=Bookings)
+    emergencies: Emergencies = field(default_factory=Emergencies)
     approvals: Approvals = field(default_factory=Approvals)
     attendance: Attendance = field(default_factory=Attendance)
     roster: Roster = field(default_factory=Roster)
@@ -142,6 +144,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     presences: bool = False
     clock_logs: Changes = NO_CHANGES
     bookings: Changes = NO_CHANGES
+    emergencies: Changes = NO_CHANGES
     arrivals_read: bool = False
     approvals: bool = False
     attendance: bool = False
@@ -158,7 +161,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
 
     def __bool__(self) -> bool:
         areas = (self.orders, self.breakfasts, self.colleagues, self.menu, self.stations)
-        coming = self.bookings, self.arrivals_read
+        coming = self.bookings, self.arrivals_read, self.emergencies
         chats = (self.guest_chats, self.staff_chats, self.open_chat, self.open_staff_chat)
         clock = self.clock_logs, self.approvals, self.attendance, self.audit
         parts = (self.chat_archive, self.presences, self.rooms, self.outbox, self.link)
@@ -185,6 +188,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             presences=self.presences or later.presences,
             clock_logs=self.clock_logs.then(later.clock_logs),
             bookings=self.bookings.then(later.bookings),
+            emergencies=self.emergencies.then(later.emergencies),
             arrivals_read=self.arrivals_read or later.arrivals_read,
             approvals=self.approvals or later.approvals,
             attendance=self.attendance or later.attendance,

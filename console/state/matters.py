@@ -24,9 +24,11 @@ _MENTION: Final = "staff_mention"
 OF_STAFF: Final = frozenset({_MENTION, "staff_chat_started"})
 CLOCK_IN: Final = "clock_in_waiting"
 _OWN_DECISION: Final = "own_decision"
+_OWN_SHIFT: Final = "own_shift"
+EMERGENCY: Final = "emergency"
 _AT_WORK: Final = frozenset({"own_break", "own_overtime"})
-OF_OWN_CLOCK: Final = frozenset({*_AT_WORK, _OWN_DECISION})
-WITHOUT_ROOM: Final = frozenset({*OF_STAFF, *OF_OWN_CLOCK, CLOCK_IN})
+OF_OWN_CLOCK: Final = frozenset({*_AT_WORK, _OWN_DECISION, _OWN_SHIFT})
+WITHOUT_ROOM: Final = frozenset({*OF_STAFF, *OF_OWN_CLOCK, CLOCK_IN, EMERGENCY})
 
 Shown = ShownOrder | ShownBreakfast
 
@@ -93,6 +95,10 @@ def _calls(board: Board, kind: str, chat_id: Id) -> bool:
 
     What was decided about one's own clock-in is so for good; who rests needs no break.
     """
+    if kind == EMERGENCY:
+        return any(one.id == chat_id for one in board.emergencies.unread())
+    if kind == _OWN_SHIFT:
+        return board.own_tellings.is_ahead(chat_id, board.clock.now())
     if kind in OF_OWN_CLOCK:
         return kind not in _AT_WORK or _is_working(board)
     if kind == CLOCK_IN:

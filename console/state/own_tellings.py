@@ -17,12 +17,14 @@ class TellingKind(enum.Enum):
     OVERTIME = enum.auto()
     APPROVED = enum.auto()
     REJECTED = enum.auto()
+    SHIFT = enum.auto()
 
 
 class OwnTelling(Record, frozen=True, kw_only=True):
     """`hours` at work of a warning; `by` who decided; `message` in the hotel's words.
 
-    `told_at`: when it came, aware UTC of the hotel's clock.
+    Of a shift that begins soon `log_id` is the shift's id. `told_at`: when it came, aware UTC of
+    the hotel's clock.
     """
 
     kind: TellingKind
@@ -30,6 +32,8 @@ class OwnTelling(Record, frozen=True, kw_only=True):
     hours: float | None = None
     by: str | None = None
     message: str | None = None
+    begins_at: datetime | None = None
+    department: str | None = None
     told_at: datetime | None = None
 
 
@@ -50,6 +54,12 @@ class OwnTellings:
         self._told = [*self._told, telling][-KEPT:]
         self._count += 1
         return True
+
+    def is_ahead(self, shift_id: Id, now: datetime) -> bool:
+        """Whether a shift that somebody was reminded of has not begun."""
+        latest = (one for one in reversed(self._told) if one.kind is TellingKind.SHIFT)
+        begins = next((one.begins_at for one in latest if one.log_id == shift_id), None)
+        return begins is not None and now < begins
 
     def since(self, count: int) -> list[OwnTelling]:
         """Those told after so many, oldest first, as far as they are kept."""

@@ -239,6 +239,10 @@ class StationFrame(QWidget):
         chip.clicked.connect(self.clock_wanted)
         chip.show_person(self._person)
 
+    def put_on_top(self, strip: QWidget) -> None:
+        """Have a strip above everything in here."""
+        cast(QVBoxLayout, self.layout()).insertWidget(0, strip)
+
     def show_person(self, person: Person) -> None:
         """Show what became known of who is at work here."""
         self._person = person

@@ -166,6 +166,7 @@ class Rail(QWidget):
     ) -> None:
         super().__init__()
         self._lock: Callable[[], None] | None = None
+        self._emergency: Callable[[], None] | None = None
         self._clock: Callable[[], Sequence[MenuEntry]] | None = None
         self._home: Station | None = None
         self.items = {one: RailItem(ICON_OF[one], name_of(one), theme) for one in stations}
@@ -297,6 +298,10 @@ class Rail(QWidget):
         """From now on the person's menu can lock the screen."""
         self._lock = lock
 
+    def offer_emergency(self, raise_one: Callable[[], None]) -> None:
+        """From now on the person's menu can raise an emergency."""
+        self._emergency = raise_one
+
     def offer_clock(self, entries: Callable[[], Sequence[MenuEntry]]) -> None:
         """From now on the person's menu begins with what they can do at the clock."""
         self._clock = entries
@@ -317,6 +322,10 @@ class Rail(QWidget):
             lock.setShortcut(QKeySequence("Ctrl+L"))
             lock.setShortcutVisibleInContextMenu(True)
             lock.triggered.connect(self._lock)
+        if self._emergency is not None:
+            sign = icons.qicon(Icon.TRIANGLE_ALERT, 20, colour.bad_text)
+            alarm = menu.addAction(sign, self.tr("Raise an emergency…"))
+            alarm.triggered.connect(self._emergency)
         action = menu.addAction(icons.qicon(Icon.LOG_OUT, 20, colour.text), words)
         action.triggered.connect(self.sign_out_chosen)
         return menu

@@ -79,7 +79,7 @@ def _row(entry: Entry) -> tuple[str, ...]:
 
 
 def _push_section(push: type[Push]) -> Iterator[str]:
-    ours = "" if push.SPECIFIED else " (data ours)"
+    ours = "" if push.SPECIFIED else " (data ours)" if push.NAMED else " (push ours)"
     found = push.sample().message(WEB_URL)
     yield f"### {push.KEY} {push.__name__}{ours}\n"
     yield f"{push.__doc__}\n"

@@ -3,6 +3,7 @@
 from contract.events import (
     attendance,
     breakfast,
+    emergencies,
     guest_chat,
     live,
     orders,
@@ -13,4 +14,16 @@ from contract.events import (
     stock,
 )
 
-AREAS = (guest_chat, staff_chat, staff, attendance, roster, orders, breakfast, rooms, stock, live)
+AREAS = (
+    guest_chat,
+    staff_chat,
+    staff,
+    attendance,
+    roster,
+    orders,
+    breakfast,
+    rooms,
+    stock,
+    emergencies,
+    live,
+)

@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from contract.channels import ATTENDANCE, ATTENDANCE_MANAGERS
+from contract.channels import ATTENDANCE, ATTENDANCE_MANAGERS, ATTENDANCE_STAFF
 from contract.events.base import Payload, Place
 from contract.events.staff import EditAction
 from contract.samples import example
@@ -56,4 +56,35 @@ class PeriodFinalized(Payload, frozen=True, kw_only=True):
     timestamp: Instant | None
 
 
-Event: TypeAlias = RosterUpdated | PeriodFinalized
+class ShiftReminded(Payload, frozen=True, kw_only=True):
+    """Somebody's own shift begins soon. `department` is a name."""
+
+    EVENT = "shift-reminder"
+    PLACES = (Place(ATTENDANCE_STAFF),)
+    RECEIVERS = "Individual staff member"
+    TRIGGER = "30 minutes before a published shift begins"
+    NAMED = False
+    SPECIFIED = False
+    NULLABLE = frozenset({"department"})
+    SAMPLE = example(
+        type="shift_reminder",
+        shift_id="901",
+        staff_id="456",
+        starts_at="2025-11-30T09:00:00Z",
+        ends_at="2025-11-30T17:00:00Z",
+        department="Reception",
+        message="Your shift begins at 09:00.",
+        timestamp="2025-11-30T08:30:00Z",
+    )
+
+    type: str | None
+    shift_id: Id
+    staff_id: Id | None
+    starts_at: Instant | None
+    ends_at: Instant | None
+    department: str | None
+    message: str | None
+    timestamp: Instant | None
+
+
+Event: TypeAlias = RosterUpdated | PeriodFinalized | ShiftReminded

@@ -53,7 +53,7 @@ class Push(msgspec.Struct, frozen=True, kw_only=True):
     """What a push is about. `KEY` is its number in the specification.
 
     TITLES and BODIES hold one text each, or one per variant(); their braces are filled by words().
-    SPECIFIED tells whether the specification documents the data.
+    NAMED tells whether the specification names the push, SPECIFIED whether it documents the data.
     """
 
     KEY: ClassVar[str]
@@ -62,6 +62,7 @@ class Push(msgspec.Struct, frozen=True, kw_only=True):
     RECIPIENTS: ClassVar[str]
     TRIGGER: ClassVar[str]
     HANDLING: ClassVar[Handling]
+    NAMED: ClassVar[bool] = True
     SPECIFIED: ClassVar[bool] = True
     SAMPLE: ClassVar[Mapping[str, object]]
 

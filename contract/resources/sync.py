@@ -8,6 +8,7 @@ import msgspec
 from contract.resources.attendance import ClockLog
 from contract.resources.bookings import Booking
 from contract.resources.breakfast import BreakfastOrder
+from contract.resources.emergencies import Emergency
 from contract.resources.guest_chat import GuestConversation
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
@@ -48,6 +49,7 @@ class Entity(enum.StrEnum):
     STOCKTAKE = "stocktake"
     STOCKTAKE_LINE = "stocktake_line"
     STOCK_ITEM = "stock_item"
+    EMERGENCY = "emergency"
 
 
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,6 +70,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     approved in the last 62 days, to every colleague with the stream `staff`, which tells of their
     beginning and end; `manager` also tells of every line counted. Lines are changes of the stream
     `stocktake-{id}` and read apart; items are changes of `manager`, likewise.
+    `emergencies`: those that are not over, to everybody.
     `at`: server time, aware UTC.
     """
 
@@ -89,6 +92,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     rooms: tuple[HouseRoom, ...] | None = None
     bookings: tuple[Booking, ...] = ()
     stocktakes: tuple[Stocktake, ...] = ()
+    emergencies: tuple[Emergency, ...] = ()
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

@@ -489,6 +489,10 @@
         <translation>Dienstplan-Zeitraum gelöscht</translation>
     </message>
     <message>
+        <source>Ended an emergency</source>
+        <translation>Notfall beendet</translation>
+    </message>
+    <message>
         <source>Ended somebody’s break</source>
         <translation>Jemandes Pause beendet</translation>
     </message>
@@ -539,6 +543,10 @@
     <message>
         <source>Put times right</source>
         <translation>Zeiten berichtigt</translation>
+    </message>
+    <message>
+        <source>Raised an emergency</source>
+        <translation>Notfall ausgelöst</translation>
     </message>
     <message>
         <source>Reading {read} of {count}</source>
@@ -1105,6 +1113,13 @@
     <message>
         <source>On duty by department</source>
         <translation>Im Dienst nach Abteilung</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyScreen</name>
+    <message>
+        <source>Raise an emergency…</source>
+        <translation>Notfall auslösen…</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2725,10 @@
     <message>
         <source>Lock</source>
         <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Raise an emergency…</source>
+        <translation>Notfall auslösen…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4746,6 +4765,10 @@
         <translation>Über dein Einstempeln wurde entschieden</translation>
     </message>
     <message>
+        <source>Emergency</source>
+        <translation>Notfall</translation>
+    </message>
+    <message>
         <source>No alerts in this shift yet.</source>
         <translation>In dieser Schicht noch keine Meldungen.</translation>
     </message>
@@ -4810,6 +4833,10 @@
         <translation>Du machst Überstunden</translation>
     </message>
     <message>
+        <source>Your shift begins soon</source>
+        <translation>Ihre Schicht beginnt bald</translation>
+    </message>
+    <message>
         <source>alert</source>
         <translation>Meldung</translation>
     </message>
@@ -4828,6 +4855,10 @@
     <message>
         <source>{count} conversations handed over to you</source>
         <translation>{count} Unterhaltungen dir übergeben</translation>
+    </message>
+    <message>
+        <source>{count} emergencies</source>
+        <translation>{count} Notfälle</translation>
     </message>
     <message>
         <source>{count} guests wait for a reply</source>
@@ -4852,6 +4883,10 @@
     <message>
         <source>{count} of your clock-ins were decided</source>
         <translation>Über {count} deiner Einstempelungen wurde entschieden</translation>
+    </message>
+    <message>
+        <source>{count} of your shifts</source>
+        <translation>{count} Ihrer Schichten</translation>
     </message>
     <message>
         <source>{count} orders are late</source>
@@ -5498,6 +5533,14 @@
         <translation>Das Einstempeln wurde abgelehnt</translation>
     </message>
     <message>
+        <source>Your shift begins at {time}</source>
+        <translation>Ihre Schicht beginnt um {time}</translation>
+    </message>
+    <message>
+        <source>Your shift begins soon</source>
+        <translation>Ihre Schicht beginnt bald</translation>
+    </message>
+    <message>
         <source>{name} approved it.</source>
         <translation>{name} hat zugestimmt.</translation>
     </message>
@@ -5731,6 +5774,117 @@
     <message>
         <source>{junk} unreadable, {big} too big, {stray} of a channel that is not followed</source>
         <translation>{junk} unlesbar, {big} zu groß, {stray} von einem nicht verfolgten Kanal</translation>
+    </message>
+</context>
+<context>
+    <name>emergency</name>
+    <message>
+        <source>Alarm every station in the house with this?</source>
+        <translation>Mit diesem Text jeden Arbeitsplatz im Haus alarmieren?</translation>
+    </message>
+    <message>
+        <source>Alarm everybody</source>
+        <translation>Alle alarmieren</translation>
+    </message>
+    <message>
+        <source>All clear…</source>
+        <translation>Entwarnung…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Notfall</translation>
+    </message>
+    <message>
+        <source>Emergency since {time}: {text}</source>
+        <translation>Notfall seit {time}: {text}</translation>
+    </message>
+    <message>
+        <source>Everything else goes on once it is read.</source>
+        <translation>Alles andere geht weiter, sobald es gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Weiter…</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Ich habe das gelesen</translation>
+    </message>
+    <message>
+        <source>It covers every screen in the house until somebody there reads it.</source>
+        <translation>Es bedeckt jeden Bildschirm im Haus, bis es dort jemand liest.</translation>
+    </message>
+    <message>
+        <source>Not read yet: {station}</source>
+        <translation>Noch nicht gelesen: {station}</translation>
+    </message>
+    <message>
+        <source>Raise an emergency</source>
+        <translation>Notfall auslösen</translation>
+    </message>
+    <message>
+        <source>Read at {count} of {all} stations</source>
+        <translation>An {count} von {all} Arbeitsplätzen gelesen</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the emergency that is under way</source>
+        <translation>Den laufenden Notfall anzeigen</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>What has happened, and what everybody is to do</source>
+        <translation>Was geschehen ist und was alle tun sollen</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>Was gemeldet wurde</translation>
+    </message>
+    <message>
+        <source>Yes, tell everybody</source>
+        <translation>Ja, allen melden</translation>
+    </message>
+    <message>
+        <source>paired screen</source>
+        <translation>gekoppelter Bildschirm</translation>
+    </message>
+    <message>
+        <source>{count} characters left</source>
+        <translation>Noch {count} Zeichen</translation>
+    </message>
+    <message>
+        <source>{count} characters too many</source>
+        <translation>{count} Zeichen zu viel</translation>
+    </message>
+    <message>
+        <source>{count} more after this one.</source>
+        <translation>Danach noch {count}.</translation>
+    </message>
+    <message>
+        <source>{time}  {station}, by {name}</source>
+        <translation>{time}  {station}, von {name}</translation>
     </message>
 </context>
 <context>
@@ -6326,6 +6480,10 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the console and read it now.</source>
+        <translation>Öffnen Sie die Konsole und lesen Sie es jetzt.</translation>
     </message>
     <message>
         <source>Open the console to see what it is.</source>
@@ -7912,6 +8070,10 @@
         <translation>Das dürfen nur Rezeption und Manager.</translation>
     </message>
     <message>
+        <source>Only the desk and managers may raise and end emergencies.</source>
+        <translation>Notfälle dürfen nur Rezeption und Manager auslösen und beenden.</translation>
+    </message>
+    <message>
         <source>Only the desk and managers may read and answer what guests write.</source>
         <translation>Was Gäste schreiben, dürfen nur Rezeption und Manager lesen und beantworten.</translation>
     </message>
@@ -7998,6 +8160,10 @@
     <message>
         <source>Sat</source>
         <translation>Sa.</translation>
+    </message>
+    <message>
+        <source>Say what has happened, and what everybody is to do.</source>
+        <translation>Schreiben Sie, was geschehen ist und was alle tun sollen.</translation>
     </message>
     <message>
         <source>Say who is coming.</source>
@@ -8460,6 +8626,14 @@
         <translation>Die Ströme sind {names}, conversation- mit einer Nummer und chat- mit einer Nummer.</translation>
     </message>
     <message>
+        <source>The text has at most {count} characters; this one has {many}.</source>
+        <translation>Der Text hat höchstens {count} Zeichen; dieser hat {many}.</translation>
+    </message>
+    <message>
+        <source>The text has at most {count} lines.</source>
+        <translation>Der Text hat höchstens {count} Zeilen.</translation>
+    </message>
+    <message>
         <source>The text holds characters that cannot be stored.</source>
         <translation>Der Text enthält Zeichen, die sich nicht speichern lassen.</translation>
     </message>
@@ -8518,6 +8692,10 @@
     <message>
         <source>There is no such clock terminal.</source>
         <translation>Diese Stempeluhr gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such emergency.</source>
+        <translation>Diesen Notfall gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such registration code.</source>
@@ -9214,6 +9392,10 @@
     <message>
         <source>{number} colleagues are</source>
         <translation>sind noch {number} Personen</translation>
+    </message>
+    <message>
+        <source>{number} emergencies are under way already. End one first.</source>
+        <translation>Es laufen schon {number} Notfälle. Beenden Sie zuerst einen.</translation>
     </message>
     <message>
         <source>{number} presence had less break than the rules ask for</source>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from gallery_office import desk, frame
 from PySide6.QtWidgets import QApplication
-from station_samples import ago, place
+from station_samples import ZONE, ago, place
 
 from console.state.link import LinkState
 from console.state.own_clock import ClockStep, OwnClock
@@ -55,7 +55,7 @@ def main(folder: Path) -> None:
             window.show()
             for kind, tone in ((TellingKind.BREAK, Tone.WARN), (TellingKind.REJECTED, Tone.BAD)):
                 telling = OwnTelling(kind=kind, log_id=Id("1"), hours=6.5, message=REJECTED)
-                title, text = telling_words(telling)
+                title, text = telling_words(telling, ZONE)
                 action = asked_words(ClockStep.START_BREAK) if tone is Tone.WARN else None
                 toasts.show(Message(tone=tone, title=title, text=text, action=action, lasts_ms=0))
             app.processEvents()

@@ -29,6 +29,7 @@ from contract.events.live import Changed
 from contract.resources.attendance import ClockLog
 from contract.resources.bookings import Booking
 from contract.resources.breakfast import BreakfastOrder
+from contract.resources.emergencies import Emergency
 from contract.resources.guest_chat import GuestConversation, GuestMessage
 from contract.resources.menus import MenuItem
 from contract.resources.orders import Order, OrderStatus
@@ -125,6 +126,7 @@ class ScriptedHotel:
             menu_items=tuple(self._of(MenuItem)),
             guest_conversations=tuple(self._of(GuestConversation)),
             staff_conversations=tuple(self._of(StaffConversation)),
+            emergencies=tuple(self._of(Emergency)),
         )
 
     async def changes(self, stream: str, *, since: int) -> ChangePage:
@@ -190,6 +192,23 @@ class ScriptedHotel:
     @property
     def places(self) -> "ScriptedOffice":
         return ScriptedOffice()
+
+    @property
+    def emergencies(self) -> "ScriptedHotel":
+        return self
+
+    async def raise_one(self, text: str, *, key: str) -> Emergency:
+        await self.called("raise_one", text, key)
+        raise AssertionError(text)
+
+    async def acknowledge(self, emergency_id: Id, *, is_locked: bool, key: str) -> Emergency:
+        await self.called("acknowledge", emergency_id, is_locked, key)
+        (known,) = [row for row in self._of(Emergency) if row.id == emergency_id]
+        return msgspec.structs.replace(known, acknowledged_here=True, rev=known.rev + 1)
+
+    async def end(self, emergency_id: Id, *, key: str) -> Emergency:
+        await self.called("end", emergency_id, key)
+        raise AssertionError(emergency_id)
 
     @property
     def bookings(self) -> "ScriptedHotel":

@@ -22,6 +22,7 @@ NOT_ANSWERED = (
     *("areas/hotels/checks.py", "areas/hotels/founding.py", "areas/admin/page.py"),
     *("areas/menus/importing.py", "areas/rooms/importing.py", "areas/staff/importing.py"),
     *("areas/staff_chat/keeping.py", "areas/attendance/watch.py", "areas/unheard/watch.py"),
+    *("areas/emergencies/watch.py", "areas/roster/reminding.py"),
 )
 # What is no refusal: told to guests and colleagues, answered to what was done, or only a part.
 NO_REFUSALS = frozenset(

@@ -29,6 +29,8 @@ from console.state.own_clock import ClockStep, OwnClock
 from console.state.staff_changes import levels_of
 from console.views.attendance.correct_dialog import CorrectDialog
 from console.views.clock.dialog import ClockDialog
+from console.views.emergency.raise_dialog import RaiseDialog
+from console.views.emergency.status_dialog import StatusDialog
 from console.views.guest_chat.hand_over_dialog import HandOverDialog
 from console.views.guest_chat.quick_usual import usual_replies
 from console.views.manager.review_dialog import ReviewDialog
@@ -50,6 +52,7 @@ from console.views.staff_chat.asking import (
 )
 from console.views.theme import ThemeName, theme_for
 from console.views.widgets.dialog import Dialog
+from contract.resources.emergencies import Emergency
 from contract.resources.orders import OrderStatus
 from contract.resources.staff import DutyStatus
 from contract.resources.sync import Entity
@@ -65,6 +68,12 @@ PRIYA = Colleague(Id("2"), "Priya Nair", is_on_duty=True)
 def clock() -> ClockDialog:
     dialog = ClockDialog(tuple(ClockStep), place(StillClock()), THEME, None)
     dialog.show_clock(OwnClock(status=DutyStatus.ON_DUTY, since=NOW), LinkState.LIVE)
+    return dialog
+
+
+def emergency() -> StatusDialog:
+    dialog = StatusDialog(place(StillClock()), THEME, None, may_end=True)
+    dialog.show_emergency(Emergency(id=Id("7"), text="Fire", raised_by="Rita", raised_at=NOW))
     return dialog
 
 
@@ -129,6 +138,8 @@ DIALOGS: Mapping[type[Dialog], tuple[Callable[[], Any], Callable[[Any], QWidget]
         lambda: CorrectDialog(presences()[4], place(StillClock()), THEME, None),
         lambda dialog: dialog.time,
     ),
+    RaiseDialog: (lambda: RaiseDialog(THEME, None), lambda dialog: dialog.text),
+    StatusDialog: (emergency, lambda dialog: dialog.text),
     DraftDialog: (back_to_draft, lambda dialog: dialog.leave_button),
     FinaliseDialog: (finalise, lambda dialog: dialog.leave_button),
     HandOverDialog: (

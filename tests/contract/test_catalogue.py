@@ -43,7 +43,7 @@ def test_that_the_json_has_exactly_the_agreed_shape():
 def test_that_areas_are_those_of_the_house():
     areas = {event["area"] for event in EVENTS}
     assert areas == {"orders", "breakfast", "guest_chat", "staff_chat", "attendance", "roster",
-                     "staff", "stock", "rooms", "live"}  # fmt: skip
+                     "staff", "stock", "rooms", "emergencies", "live"}  # fmt: skip
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=IDS)
@@ -152,10 +152,11 @@ def test_that_emoji_survive_a_terminal_that_speaks_ascii():
 
 def test_that_the_text_tells_our_events_from_our_payloads():
     first, *lines = text().splitlines()
-    assert first == "50 specified pairs of channel and event + 10 of ours"
+    assert first == "50 specified pairs of channel and event + 14 of ours"
     ours = {line.split()[0] for line in lines if line.endswith("(event ours)")}
     assert ours == {"order-status-update", "changed", "probe", "room-notice", "chat-presence",
-                    "overtime-warning", "clocklog-approved", "clocklog-rejected",
+                    "overtime-warning", "clocklog-approved", "clocklog-rejected", "shift-reminder",
+                    "emergency-raised", "emergency-acknowledged", "emergency-ended",
                     "low-stock"}  # fmt: skip
     marked = [line for line in lines if line.endswith("(payload ours)")]
     assert {line.split()[0] for line in marked} >= {"message-updated", "stocktake-created"}

@@ -108,6 +108,7 @@ CAPABILITIES = {
     Capability.MANAGE_BOOKINGS: {"desk"} | BOSSES,
     Capability.COUNT_STOCK: STAFF,
     Capability.MANAGE_STOCK: BOSSES,
+    Capability.RAISE_EMERGENCY: {"desk"} | BOSSES,
     Capability.MANAGE_STATIONS: BOSSES,
     Capability.CHAT_WITH_GUESTS: {"desk"} | BOSSES,
 }

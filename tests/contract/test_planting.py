@@ -84,7 +84,7 @@ def test_that_a_planted_event_is_in_the_catalogue_in_full(planted):
 def test_that_a_planted_push_is_in_the_catalogue(planted):
     _, printed = run(planted, "-m", "contract", "--json")
     found = {push["key"]: push for push in json.loads(printed)["pushes"]}
-    assert len(found) == 14
+    assert len(found) == 16
     assert found["3.5"]["title"] == "⭐ Order {order_id}"
 
 

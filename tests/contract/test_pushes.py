@@ -38,7 +38,7 @@ def told(push) -> PushMessage:
 
 
 def test_that_all_thirteen_pushes_are_there():
-    assert [push.KEY for push in pushes()] == [
+    assert [push.KEY for push in pushes() if push.NAMED] == [
         "1.1", "1.2", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2", "5.1"
     ]  # fmt: skip
 

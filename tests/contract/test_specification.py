@@ -11,8 +11,8 @@ from contract.catalogue.listing import listing, pushes
 from contract.registry import CATALOGUE, read, write
 
 OURS = {"changed", "order-status-update", "probe", "room-notice", "chat-presence",
-        "overtime-warning", "clocklog-approved", "clocklog-rejected",
-        "low-stock"}  # fmt: skip
+        "overtime-warning", "clocklog-approved", "clocklog-rejected", "shift-reminder",
+        "emergency-raised", "emergency-acknowledged", "emergency-ended", "low-stock"}  # fmt: skip
 
 
 @dataclass
@@ -108,7 +108,18 @@ def test_that_every_specified_channel_pattern_has_a_family():
     assert "{hotel_slug}-staff-{staff_id}-{duty}" in families
 
 
-@pytest.mark.parametrize("push", pushes(), ids=lambda push: push.KEY)
+def specified_pushes():
+    return [push for push in pushes() if push.NAMED]
+
+
+def test_that_pushes_of_ours_stand_beside_the_specified_ones():
+    numbers = {section.number for section in sections("FCM Notifications")}
+    assert {push.KEY for push in specified_pushes()} == numbers
+    ours = [push for push in pushes() if not push.NAMED]
+    assert [push.KEY for push in ours] == [f"ours.{place}" for place, _ in enumerate(ours, 1)]
+
+
+@pytest.mark.parametrize("push", specified_pushes(), ids=lambda push: push.KEY)
 def test_that_a_push_has_the_specified_words_recipients_and_data(push):
     section = next(each for each in sections("FCM Notifications") if each.number == push.KEY)
     assert [as_pattern(title) for title in section.lists["Title"]] == list(push.TITLES)

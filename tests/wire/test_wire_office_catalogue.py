@@ -53,6 +53,11 @@ def _change_cleaner(house: ClockHouse) -> None:
     good(house.manager.patch(path, json={"last_name": "Harte"}))
 
 
+def _soon_at_work(house: ClockHouse) -> None:
+    house.roster()
+    house.shift("cleaner", 0.4, 4)
+
+
 CAUSES: dict[str, Callable[[ClockHouse], object]] = {
     "clock-status-updated": lambda house: good(house.clock("cleaner")),
     "attendance-logged": lambda house: good(house.clock("cleaner")),
@@ -63,6 +68,7 @@ CAUSES: dict[str, Callable[[ClockHouse], object]] = {
     "clocklog-rejected": lambda house: _decide(house, "reject"),
     "roster-updated": lambda house: house.roster(),
     "period-finalized": _finalize,
+    "shift-reminder": _soon_at_work,
     "staff-updated": _change_cleaner,
     "staff-registration-updated": _register,
     "department-updated": lambda house: good(
@@ -83,7 +89,7 @@ def _ids(entries: list[Entry]) -> Iterator[str]:
 
 def test_that_no_event_is_without_a_cause() -> None:
     assert set(CAUSES) == {entry.payload.EVENT for entry in ENTRIES}
-    assert len(ENTRIES) == 15
+    assert len(ENTRIES) == 16
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=_ids(ENTRIES))

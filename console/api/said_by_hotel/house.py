@@ -1,4 +1,4 @@
-"""Rooms, who stays in them, and bookings."""
+"""Rooms, who stays in them, bookings, and emergencies."""
 
 from typing import Final
 
@@ -36,4 +36,10 @@ PATTERNS: Final = (
     known("A stay has 1 to {count} nights."),
     known("A booking is for 1 to {count} people, one of them grown up."),
     known("This amount cannot be."),
+    known("Only the desk and managers may raise and end emergencies."),
+    known("There is no such emergency."),
+    known("{number} emergencies are under way already. End one first."),
+    known("Say what has happened, and what everybody is to do."),
+    known("The text has at most {count} characters; this one has {many}."),
+    known("The text has at most {count} lines."),
 )

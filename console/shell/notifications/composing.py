@@ -11,6 +11,7 @@ from console.state.board import Board
 from console.state.matters import (
     CLOCK_IN,
     CONNECTION,
+    EMERGENCY,
     OF_GUESTS,
     OF_OWN_CLOCK,
     WITHOUT_ROOM,
@@ -21,7 +22,9 @@ from console.views.alerts.words import connection_title, generic_title, words_of
 from contract.scalars import Id
 
 # A screen may be locked while these are read: nobody's name and nothing a guest wrote.
-_CRITICAL: Final = frozenset({"order_late", "nobody_listens", "guest_overdue", CONNECTION})
+_CRITICAL: Final = frozenset(
+    {EMERGENCY, "order_late", "nobody_listens", "guest_overdue", CONNECTION}
+)
 _CATEGORY: Final = {CONNECTION: "network.disconnected"}
 
 
@@ -43,6 +46,8 @@ def compose(
 
 
 def _text_without_room(kind: str) -> str:
+    if kind == EMERGENCY:
+        return words.emergency_sentence()
     if kind in OF_OWN_CLOCK:
         return words.own_clock_sentence()
     return words.clock_in_sentence() if kind == CLOCK_IN else words.staff_sentence()

@@ -43,6 +43,11 @@ def own_clock_sentence() -> str:
     return _tr("It is about your own clock. Open the console to read it.")
 
 
+def emergency_sentence() -> str:
+    """Where it is read: a screen may be seen by guests."""
+    return _tr("Open the console and read it now.")
+
+
 def connection_text() -> str:
     """What that means."""
     return _tr("New orders are not shown until it is back.")

@@ -11,6 +11,7 @@ from console.views.words import count, plain
 from contract.record import Record
 
 _ICONS: Final = {
+    "emergency": Icon.TRIANGLE_ALERT,
     "nobody_listens": Icon.TRIANGLE_ALERT,
     "new_order": Icon.BELL_RING,
     "order_cancelled": Icon.X,
@@ -21,6 +22,7 @@ _ICONS: Final = {
     "own_break": Icon.COFFEE_BREAK,
     "own_overtime": Icon.CLOCK,
     "own_decision": Icon.USER_CHECK,
+    "own_shift": Icon.CALENDAR,
     "staff_mention": Icon.AT_SIGN,
     "staff_chat_started": Icon.MESSAGES,
     "order_ready": Icon.PACKAGE,
@@ -66,6 +68,8 @@ def words_of(kind: str) -> KindWords:
             _tr("A manager decided about your clock-in"),
             _tr("{count} of your clock-ins were decided"),
         ),
+        "own_shift": KindWords(_tr("Your shift begins soon"), _tr("{count} of your shifts")),
+        "emergency": KindWords(_tr("Emergency"), _tr("{count} emergencies")),
         "staff_mention": KindWords(_tr("A colleague mentioned you"), _tr("{count} mentions")),
         "staff_chat_started": KindWords(
             _tr("A colleague began a conversation with you"), _tr("{count} new conversations")

@@ -18,7 +18,7 @@ def what(action: str) -> str:
 
 
 def _known() -> dict[str, str]:
-    return {**_of_clock(), **_of_roster(), **_of_people(), **_of_guests()}
+    return {**_of_clock(), **_of_roster(), **_of_people(), **_of_guests(), **_of_the_house()}
 
 
 def _of_clock() -> dict[str, str]:
@@ -72,6 +72,13 @@ def _of_guests() -> dict[str, str]:
     return {
         "booking.confirm": tr("Confirmed a booking"),
         "booking.cancel": tr("Cancelled a booking"),
+    }
+
+
+def _of_the_house() -> dict[str, str]:
+    return {
+        "emergency.raise": tr("Raised an emergency"),
+        "emergency.end": tr("Ended an emergency"),
     }
 
 

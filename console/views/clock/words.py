@@ -1,6 +1,6 @@
 """What the clock of the one at work here says."""
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
@@ -114,7 +114,15 @@ def last_known(clock: OwnClock, place: Place, verified_at: datetime | None) -> s
     return tr("{status} As of {time}.").format(status=said, time=at)
 
 
-def telling_words(telling: OwnTelling) -> tuple[str, str]:
+def _shift_words(telling: OwnTelling, zone: tzinfo) -> tuple[str, str]:
+    where = plain(telling.department or "")
+    if telling.begins_at is None:
+        return tr("Your shift begins soon"), where
+    at = clock_time(telling.begins_at, zone)
+    return tr("Your shift begins at {time}").format(time=at), where
+
+
+def telling_words(telling: OwnTelling, zone: tzinfo) -> tuple[str, str]:
     """A title and a sentence for what the person was told."""
     by, hours = plain(telling.by or ""), telling.hours
     match telling.kind:
@@ -129,3 +137,5 @@ def telling_words(telling: OwnTelling) -> tuple[str, str]:
             return tr("Your clock-in counts"), said
         case TellingKind.REJECTED:
             return tr("Your clock-in was rejected"), plain(telling.message or "")
+        case TellingKind.SHIFT:
+            return _shift_words(telling, zone)

@@ -1,7 +1,7 @@
 """Which consoles are there now, and which of them are screens of a side of the house."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -27,6 +27,7 @@ class Sockets:
 class Console:
     """A console of a hotel; `has_socket` is None where another host keeps the sockets."""
 
+    token_hash: str = field(repr=False)
     who: str
     pc: str | None
     station: Duty | None
@@ -60,6 +61,7 @@ async def consoles_of(
 
 def _console(row: ConsoleSighting, sockets: Collection[str] | None) -> Console:
     return Console(
+        token_hash=row.token_hash,
         who=row.who,
         pc=row.pc,
         station=Duty(row.station) if row.station else None,

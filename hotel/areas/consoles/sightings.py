@@ -72,14 +72,19 @@ def pc_of(request: AnyRequest) -> str | None:
     return pc if pc and pc.isprintable() else None
 
 
-def _sighting(request: AnyRequest, visit: Visit, streams: Iterable[str]) -> Sighting:
+def shown_at(request: AnyRequest) -> str | None:
+    """Which station a request says is on the screen it came from."""
     station = request.headers.get(STATION_HEADER, "")
+    return station if station in set(Duty) else None
+
+
+def _sighting(request: AnyRequest, visit: Visit, streams: Iterable[str]) -> Sighting:
     return Sighting(
         token_hash=visit.token_hash,
         hotel_id=visit.hotel.id,
         who=visit.name,
         pc=pc_of(request),
-        station=station if station in set(Duty) else None,
+        station=shown_at(request),
         streams=",".join(sorted(streams)),
         at=datetime.now(UTC),
     )

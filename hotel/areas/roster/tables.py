@@ -62,6 +62,8 @@ class ShiftRow(Base):
     shift_type: Mapped[str] = mapped_column(String(30), default="custom")
     is_split: Mapped[bool] = mapped_column(default=False)
     notes: Mapped[str | None] = mapped_column(String(500))
+    # The beginning its colleague was reminded of: one that is moved is told again.
+    reminded_of: Mapped[datetime | None] = mapped_column(UtcDateTime)
     rev: Mapped[int] = mapped_column(default=1)
 
     staff: Mapped[Staff] = relationship(lazy="joined", innerjoin=True)

@@ -1,4 +1,4 @@
-"""What a snapshot holds for the manager's office: presences, the roster, and who wants to join."""
+"""What a snapshot holds about people: presences, the roster, who wants in, and emergencies."""
 
 from datetime import datetime, timedelta
 from typing import Final, TypedDict
@@ -8,10 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.permissions import Duty
 from contract.resources.attendance import ClockLog
+from contract.resources.emergencies import Emergency
 from contract.resources.roster import RosterPeriod, Shift
 from contract.resources.team import Department, Registration, Role
 from hotel.areas.attendance.finding import on_the_board
 from hotel.areas.attendance.shapes import log_of
+from hotel.areas.emergencies.shapes import emergencies_now
 from hotel.areas.roster.shapes import period_of, shift_of
 from hotel.areas.roster.tables import Period, ShiftRow
 from hotel.areas.staff.tables import Department as DepartmentRow
@@ -28,6 +30,7 @@ _A_DAY: Final = timedelta(days=1)
 class Office(TypedDict, total=False):
     """The fields of a snapshot about people and their work."""
 
+    emergencies: tuple[Emergency, ...]
     clock_logs: tuple[ClockLog, ...]
     roster_periods: tuple[RosterPeriod, ...]
     shifts: tuple[Shift, ...]
@@ -39,8 +42,9 @@ class Office(TypedDict, total=False):
 async def office_of(
     session: AsyncSession, visit: Visit, now: datetime, streams: list[str]
 ) -> Office:
-    """Departments and roles to everybody, and the rest with the stream of managers."""
-    office = await _places(session, visit, streams)
+    """Emergencies and places to everybody, and the rest with the stream of managers."""
+    emergencies = await emergencies_now(session, visit)
+    office = Office(emergencies=emergencies, **await _places(session, visit, streams))
     if Duty.MANAGER not in streams:
         return office
     hotel, today = visit.hotel, now.astimezone(visit.hotel.zone).date()

@@ -25,6 +25,7 @@ from hotel.areas.bookings.shapes import booking_of
 from hotel.areas.bookings.tables import BookingRow
 from hotel.areas.breakfast.shapes import breakfast_of
 from hotel.areas.breakfast.tables import BreakfastOrder
+from hotel.areas.emergencies.shapes import emergencies_by_id
 from hotel.areas.guest_chat.lists import of_the_desk
 from hotel.areas.guest_chat.shapes import conversation_of, message_of
 from hotel.areas.guest_chat.tables import GuestConversation, GuestMessage
@@ -268,4 +269,5 @@ _PERSONAL: Final[dict[Entity, Callable[..., Awaitable[Sequence[tuple[int, object
     Entity.STAFF_CONVERSATION: conversations_by_id,
     Entity.STAFF_MESSAGE: messages_by_id,
     Entity.REGISTRATION: registrations_by_id,
+    Entity.EMERGENCY: emergencies_by_id,
 }

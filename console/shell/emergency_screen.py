@@ -1,0 +1,199 @@
+"""Emergencies at this PC: over everything until they are read, a strip until all is clear."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog
+
+from console.shell.window import Window
+from console.shell.workplace import Workplace
+from console.state.board import BoardChanges
+from console.state.planning import Refusal
+from console.views.frame import StationFrame
+from console.views.keys import shortcut
+from console.views.words import told
+from contract.permissions import Capability
+from contract.resources.emergencies import Emergency
+from contract.scalars import Id
+
+if TYPE_CHECKING:
+    from console.shell.approval_desk import ApprovalDesk
+    from console.shell.shift import Shift
+    from console.views.emergency.alert import EmergencyAlert
+    from console.views.emergency.raise_dialog import RaiseDialog
+    from console.views.emergency.status_dialog import StatusDialog
+    from console.views.emergency.strip import EmergencyStrip
+
+_ALARM = "Ctrl+Shift+E"
+
+
+class EmergencyScreen(QObject):
+    """Nothing of it is loaded before there is one. It goes on behind a lock, and over it."""
+
+    def __init__(self, shift: "Shift", window: Window) -> None:
+        frame = shift.office.frame
+        super().__init__(frame)
+        self._workplace: Workplace = shift.workplace
+        self._approvals: ApprovalDesk = shift.approvals
+        self._frame: StationFrame = frame
+        self._window = window
+        self.alert: EmergencyAlert | None = None
+        self.strip: EmergencyStrip | None = None
+        self.dialog: RaiseDialog | StatusDialog | None = None
+        self._shown: Id | None = None
+        self._put_away: list[QDialog] = []
+        self._workplace.changed.connect(self._on_changed)
+        frame.dressed.connect(self._on_dressed)
+        window.currentChanged.connect(self._come_up)
+        if self._may_raise:
+            shortcut(frame, _ALARM, self.tr("Raise an emergency…"), self.ask)
+            frame.rail.offer_emergency(self.ask)
+
+    @property
+    def _may_raise(self) -> bool:
+        hotel = self._workplace.board.hotel
+        is_own = hotel is not None and hotel.sync
+        return is_own and self._workplace.may(Capability.RAISE_EMERGENCY)
+
+    def ask(self) -> None:
+        """Somebody wants to raise one."""
+        from console.views.emergency.raise_dialog import RaiseDialog
+
+        if self.dialog is not None or self.alert is not None:
+            return
+        dialog = RaiseDialog(self._frame.theme, self._window)
+        dialog.wanted.connect(self._raise)
+        self._open(dialog)
+
+    def show_status(self) -> None:
+        """Read it again, and see who has."""
+        from console.views.emergency.status_dialog import StatusDialog
+
+        known = self._workplace.board.emergencies.under_way()
+        if self.dialog is not None or not known:
+            return
+        place = self._workplace.place
+        dialog = StatusDialog(place, self._frame.theme, self._window, may_end=self._may_raise)
+        self._shown = known[-1].id
+        dialog.show_emergency(known[-1])
+        dialog.ended.connect(partial(self._end, known[-1].id))
+        self._open(dialog)
+
+    def _open(self, dialog: "RaiseDialog | StatusDialog") -> None:
+        self.dialog = dialog
+        dialog.finished.connect(self._close)
+        dialog.open()
+
+    def _close(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = self._shown = None
+
+    def _raise(self, text: str) -> None:
+        self._workplace.in_emergencies(lambda desk: desk.raise_one(text, self._on_told))
+
+    def _end(self, emergency_id: Id) -> None:
+        self._workplace.in_emergencies(lambda desk: desk.end(emergency_id, self._on_told))
+
+    def _on_told(self, refusal: Refusal | None) -> None:
+        if self.dialog is None:
+            return
+        if refusal is None:
+            self.dialog.accept()
+        else:
+            self.dialog.show_refused(told(refusal.sentence))
+
+    def _on_changed(self, changes: BoardChanges) -> None:
+        if changes.emergencies:
+            self._follow()
+
+    def _follow(self) -> None:
+        emergencies = self._workplace.board.emergencies
+        unread, under_way = emergencies.unread(), emergencies.under_way()
+        self._show_strip(under_way)
+        self._show_alert(unread)
+        self._follow_dialog(under_way)
+
+    def _show_strip(self, under_way: list[Emergency]) -> None:
+        if self.strip is None and under_way:
+            from console.views.emergency.strip import EmergencyStrip
+
+            self.strip = EmergencyStrip(self._workplace.place, self._frame.theme)
+            self.strip.wanted.connect(self.show_status)
+            self._frame.put_on_top(self.strip)
+        if self.strip is not None:
+            newest = under_way[-1] if under_way else None
+            self.strip.show_emergency(newest, more=max(len(under_way) - 1, 0))
+
+    def _show_alert(self, unread: list[Emergency]) -> None:
+        if not unread:
+            self._leave()
+            return
+        if self.alert is None:
+            self._cover()
+        if self.alert is not None and self.alert.emergency_id != unread[0].id:
+            self.alert.show_emergency(unread[0], left=len(unread) - 1)
+            self._window.come_to_front()
+            self.alert.come_up()
+
+    def _cover(self) -> None:
+        from console.views.emergency.alert import EmergencyAlert
+
+        self._approvals.hold_back(is_held=True)
+        self._put_away = [
+            one
+            for one in QApplication.topLevelWidgets()
+            if isinstance(one, QDialog) and one.isVisible() and one.window() is not self._window
+        ]
+        for dialog in self._put_away:
+            dialog.hide()
+        self.alert = EmergencyAlert(self._window, self._workplace.place, self._frame.theme)
+        self.alert.read.connect(self._on_read)
+        # Whoever is signed out has nothing to do with it any more.
+        self.destroyed.connect(self.alert.deleteLater)
+        self.alert.open()
+
+    def _leave(self) -> None:
+        if self.alert is None:
+            return
+        alert, self.alert = self.alert, None
+        alert.close_up()
+        self._approvals.hold_back(is_held=False)
+        page = self._window.currentWidget()
+        if page is not None:
+            page.setFocus()
+        put_away, self._put_away = self._put_away, []
+        for dialog in put_away:
+            dialog.show()
+
+    def _on_read(self) -> None:
+        if self.alert is not None and self.alert.emergency_id is not None:
+            emergency_id, is_locked = self.alert.emergency_id, self._is_locked
+            self._workplace.in_emergencies(
+                lambda desk: desk.read(emergency_id, is_locked=is_locked)
+            )
+
+    @property
+    def _is_locked(self) -> bool:
+        return self._window.currentWidget() is not self._frame
+
+    def _follow_dialog(self, under_way: list[Emergency]) -> None:
+        if self.dialog is None or self._shown is None:
+            return
+        from console.views.emergency.status_dialog import StatusDialog
+
+        known = next((one for one in under_way if one.id == self._shown), None)
+        if known is None:
+            self.dialog.accept()
+        elif isinstance(self.dialog, StatusDialog):
+            self.dialog.show_emergency(known)
+
+    def _come_up(self) -> None:
+        if self.alert is not None:
+            self.alert.come_up()
+
+    def _on_dressed(self) -> None:
+        for part in (self.alert, self.strip):
+            if part is not None:
+                part.set_theme(self._frame.theme)

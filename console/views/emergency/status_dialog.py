@@ -1,0 +1,89 @@
+"""An emergency under way: what it says, who has read it, and saying that all is clear."""
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from console.views.emergency.words import by_whom, read_at, station_lines, tr
+from console.views.icons import Icon
+from console.views.place import Place
+from console.views.theme import DURATION, Theme
+from console.views.widgets.button import ButtonKind
+from console.views.widgets.dialog import Dialog
+from console.views.widgets.label import dress, plain_label
+from contract.resources.emergencies import Emergency
+
+_GUARD_S: Final = DURATION.approval_guard / 1000
+
+
+class StatusDialog(Dialog):
+    """Follows the emergency while it is open. `may_end`: whether this person says all is clear.
+
+    Signals:
+        ended: all is clear; call `show_refused` when the hotel does not hear it.
+    """
+
+    ended = Signal()
+
+    def __init__(
+        self,
+        place: Place,
+        theme: Theme,
+        parent: QWidget | None,
+        *,
+        may_end: bool,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(tr("Emergency"), theme, parent)
+        self.setFixedWidth(theme.px(640))
+        self._place, self._monotonic, self._asked_at = place, monotonic, 0.0
+        self._is_asking = False
+        self.text = self.text_box(tr("What was told"), lines=4, style=theme.office.title)
+        self.by, self.count = self.sentence(""), plain_label()
+        dress(self.count, theme.office.strong, theme.colour.text)
+        self.stations = self.text_box(tr("Stations"), lines=7, style=theme.office.body)
+        self.problem = plain_label()
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        dress(self.problem, theme.office.strong, theme.colour.bad_text)
+        for box in (self.text, self.stations):
+            box.setReadOnly(True)
+        for part in (self.text, self.by, self.count, self.stations, self.problem):
+            self.body.addWidget(part)
+        self.leave_button.set_look(tr("Close"), None)
+        self.accept_button.clicked.disconnect(self.accept)
+        self.accept_button.clicked.connect(self._go_on)
+        self.accept_button.set_look(tr("All clear…"), Icon.CHECK, ButtonKind.SECONDARY)
+        self.accept_button.setVisible(may_end)
+        self.leave_button.setFocus()
+
+    def show_emergency(self, emergency: Emergency) -> None:
+        """Show how it stands now."""
+        if self.text.toPlainText() != emergency.text:
+            self.text.setPlainText(emergency.text)
+        self.by.setText(by_whom(emergency, self._place))
+        self.count.setText(read_at(emergency))
+        lines = "\n".join(station_lines(emergency, self._place))
+        if lines != self.stations.toPlainText():
+            self.stations.setPlainText(lines)
+
+    def show_refused(self, sentence: str) -> None:
+        """The hotel does not know that all is clear, and why."""
+        self._is_asking = False
+        self.problem.setText(sentence)
+        self.problem.show()
+        self.adjustSize()
+        self.accept_button.set_look(tr("All clear…"), Icon.CHECK, ButtonKind.SECONDARY)
+        self.accept_button.setEnabled(True)
+
+    def _go_on(self) -> None:
+        if not self._is_asking:
+            self._is_asking, self._asked_at = True, self._monotonic()
+            said = tr("Yes, tell everybody")
+            self.accept_button.set_look(said, Icon.CHECK, ButtonKind.GO)
+        elif self._monotonic() - self._asked_at >= _GUARD_S:
+            self.accept_button.setEnabled(False)
+            self.ended.emit()

@@ -25,6 +25,7 @@ from console.api.search import SearchApi
 from console.api.staff import StaffApi
 from console.api.staff_chat import StaffChatApi
 from console.api.stations import StationsApi
+from console.api.stock import StockApi
 from console.api.sync import SyncApi
 from console.api.team import CodesApi, RegistrationsApi, TeamApi
 from console.api.transport import Transport
@@ -44,6 +45,7 @@ from contract.resources.search import Found
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
+from contract.resources.stock import Stocktake, StocktakeLine
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.resources.team import Department, Registration, Role
 from contract.resources.timeline import Timeline
@@ -61,6 +63,8 @@ Answer = (
     | StaffMember
     | Registration
     | Booking
+    | Stocktake
+    | StocktakeLine
 )
 Row = Answer | Station | HouseRoom | Shift | Department | Role
 
@@ -103,6 +107,7 @@ class Hotel:
         self.roster = RosterApi(transport, slug)
         self.audit = AuditApi(transport, slug)
         self.emergencies = EmergenciesApi(transport, slug)
+        self.stock = StockApi(transport, slug)
         self.sync = SyncApi(transport, slug)
 
     async def snapshot(self, streams: Sequence[str]) -> Snapshot:
@@ -134,6 +139,8 @@ class Hotel:
             Entity.STAFF: self.staff.send,
             Entity.DEPARTMENT: self.places.remove,
             Entity.ROLE: self.places.remove,
+            Entity.STOCKTAKE: self.stock.send,
+            Entity.STOCKTAKE_LINE: self.stock.send_of_line,
         }
         send = areas.get(action.entity, self._send)
         return await send(action, key=key)

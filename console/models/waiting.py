@@ -31,6 +31,8 @@ _SAID: Final = frozenset(
         Entity.SHIFT,
         Entity.REGISTRATION,
         Entity.REGISTRATION_CODE,
+        Entity.STOCKTAKE,
+        Entity.STOCKTAKE_LINE,
         *REMOVALS,
     }
 )
@@ -94,6 +96,9 @@ def _words(board: Board, action: NewAction) -> str:
     if action.kind in KINDS:
         member = board.colleagues.truth(action.entity_id)
         return "" if member is None else full_name(member)
+    if action.entity is Entity.STOCKTAKE_LINE:
+        line = board.open_stocktake.lines.truth(action.entity_id)
+        return "" if line is None else line.item_name
     if action.entity in REMOVALS:
         return place_name(board, action.entity, action.entity_id)
     body = action.notice if action.chat is None else action.chat

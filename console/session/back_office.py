@@ -1,4 +1,4 @@
-"""What the manager's areas need of a session, from approvals to staff; and emergencies."""
+"""What the manager's areas need of a session, from approvals to stock; and emergencies."""
 
 from console.session.approval_keeper import ApprovalKeeper
 from console.session.attendance_keeper import AttendanceKeeper
@@ -12,6 +12,7 @@ from console.session.place_saver import PlaceSaver
 from console.session.ports import HotelPort
 from console.session.roster_keeper import RosterKeeper
 from console.session.roster_planner import RosterPlanner
+from console.session.stock_room import StockRoom
 from console.session.writer import Writer
 from console.state.board import BoardChanges
 from contract.permissions import Duty
@@ -32,14 +33,18 @@ class BackOffice:
         self.emergencies = EmergencyDesk(hotel.emergencies, writer, diagnostics)
         self.audit = AuditKeeper(hotel.audit, writer, diagnostics)
         self.former = FormerKeeper(hotel.former, writer, diagnostics)
+        self.stock = StockRoom(hotel, writer, diagnostics)
 
     def look(self) -> None:
         """Anything may have happened."""
         self.approvals.look()
+        self.stock.look()
         self.hear(Duty.MANAGER)
 
     def hear(self, stream: str) -> None:
         """A change of a stream was announced: what managers decide and plan is in theirs."""
+        if stream == self.stock.keeper.stream:
+            self.stock.keeper.look()
         if stream == Duty.MANAGER:
             self.roster.look()
             self.closing.look()
@@ -58,5 +63,6 @@ class BackOffice:
         """Give up what is under way."""
         people = self.approvals, self.attendance, self.former, self.registrations, self.codes
         plan = self.planner, self.roster, self.closing
-        for keeper in (*people, *plan, self.places, self.audit, self.emergencies):
+        rest = self.places, self.audit, self.emergencies, self.stock
+        for keeper in (*people, *plan, *rest):
             await keeper.stop()

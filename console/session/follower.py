@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from console.realtime.inbox import Subscription
-from console.state.board import Board
+from console.state.board import Board, BoardChanges
 from console.state.duty import on_duty_at
+from console.state.stock import is_draft
 from contract.channels import (
     ATTENDANCE_MANAGERS,
     ATTENDANCE_STAFF,
@@ -15,6 +16,8 @@ from contract.channels import (
     STAFF_CONVERSATION,
     STAFF_DUTY,
     STAFF_NOTIFICATIONS,
+    STOCKTAKE,
+    STOCKTAKES,
     Family,
 )
 from contract.following import STAFF_AUDIENCE, may_follow
@@ -22,6 +25,7 @@ from contract.permissions import Capability, Duty, may
 from contract.record import replace
 
 _TOLD_OF_ORDERS: Final = frozenset({Duty.KITCHEN, Duty.PORTER})
+_MOST_DRAFTS: Final = 12
 
 
 def streams(board: Board, stations: Iterable[Duty]) -> list[str]:
@@ -55,6 +59,7 @@ def wanted(board: Board, stations: Iterable[Duty]) -> list[Subscription]:
         channels.append(_subscription(ATTENDANCE_STAFF, hotel_slug=hotel.slug, staff_id=own_id))
     channels += _of_chat(board, hotel.slug, stations)
     channels += _of_staff_chat(board, hotel.slug, stations)
+    channels += _of_stock(board, hotel.slug)
     return [channel for channel in channels if _is_allowed(board, channel)]
 
 
@@ -102,6 +107,26 @@ def _of_staff_chat(board: Board, slug: str, stations: list[Duty]) -> list[Subscr
             _subscription(STAFF_CONVERSATION, hotel_slug=slug, conversation_id=str(open_id))
         )
     return channels
+
+
+def _of_stock(board: Board, slug: str) -> list[Subscription]:
+    """The list's channel and those of what is counted while it is looked at, and the open one's."""
+    here = board.open_stocktake.stocktake_id
+    channels, inside = [], set() if here is None else {here}
+    if board.stocktakes.is_open:
+        channels.append(_subscription(STOCKTAKES, hotel_slug=slug))
+        drafts = [one.id for one in board.stocktakes.rows() if is_draft(one)]
+        inside.update(drafts[:_MOST_DRAFTS])
+    if here is not None:
+        channels.append(_subscription(LIVE, hotel_slug=slug, audience=f"stocktake-{here}"))
+    told = [_subscription(STOCKTAKE, hotel_slug=slug, stocktake_id=str(one)) for one in inside]
+    return channels + sorted(told, key=lambda one: one.channel)
+
+
+def is_touched(changes: BoardChanges) -> bool:
+    """Whether other channels may be wanted."""
+    chats = changes.open_chat or changes.open_staff_chat
+    return bool(changes.colleagues) or chats or changes.stocktakes or changes.open_stocktake
 
 
 def _is_allowed(board: Board, channel: Subscription) -> bool:

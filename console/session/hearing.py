@@ -108,6 +108,7 @@ class Hearing:
                 self._ask_about_people()
             case _:
                 self.staff_chat.hear(payload)
+                self.back_office.stock.hear(payload)
 
     def _hear_change(self, changed: Changed) -> None:
         for keeper in (self.chat, self.staff_chat.keeper):

@@ -229,6 +229,8 @@ class Outbox:
         gone, entity = action.entity_id, action.entity
         if action.kind is ActionKind.REMOVE_SHIFT:
             self._writer.show(lambda board: BoardChanges(roster=board.roster.drop(gone)))
+        elif entity is Entity.STOCKTAKE:
+            self._writer.show(lambda board: BoardChanges(stocktakes=board.stocktakes.remove(gone)))
         elif entity in REMOVALS:
             self._writer.show(lambda board: BoardChanges(team=board.team.remove(entity, gone, 0)))
 
@@ -307,6 +309,7 @@ class Outbox:
                 staff_chats=board.staff_chats.lay(pending),
                 clock_logs=board.clock_logs.lay(pending),
                 bookings=board.bookings.lay(pending),
+                open_stocktake=board.open_stocktake.lay(pending),
                 outbox=is_other,
             )
 

@@ -35,6 +35,14 @@ from contract.resources.search import Found
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
+from contract.resources.stock import (
+    NewStocktake,
+    Populated,
+    Presence,
+    Present,
+    Stocktake,
+    StocktakeLine,
+)
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.resources.team import (
     Department,
@@ -61,6 +69,8 @@ Answer = (
     | StaffMember
     | Registration
     | Booking
+    | Stocktake
+    | StocktakeLine
 )
 Row = Answer | Station | HouseRoom | RosterPeriod | Shift | Department | Role | Emergency
 
@@ -219,6 +229,34 @@ class EmergencyPort(Protocol):
         ...
 
 
+class StockPort(Protocol):
+    """What counting the stock needs. Every call raises ApiError."""
+
+    async def stocktakes(self) -> Sequence[Stocktake]:
+        """All of them, newest first."""
+        ...
+
+    async def lines(self, *, stocktake_id: Id) -> tuple[Sequence[StocktakeLine], int | None]:
+        """Every line of one, and how far its stream was then."""
+        ...
+
+    async def begin(self, wanted: NewStocktake, *, key: str) -> Stocktake:
+        """A new one."""
+        ...
+
+    async def populate(self, stocktake_id: Id, *, key: str) -> Populated:
+        """Have a line for every active item that has none."""
+        ...
+
+    async def beat(self, stocktake_id: Id, presence: Presence) -> Present:
+        """Say that it is open here; who is in it."""
+        ...
+
+    async def leave(self, stocktake_id: Id) -> None:
+        """It is not open here any more."""
+        ...
+
+
 class HotelPort(ChatPort, SearchPort, Protocol):
     """The hotel's REST interface. Every call raises ApiError; cancelling one gives it up."""
 
@@ -265,6 +303,11 @@ class HotelPort(ChatPort, SearchPort, Protocol):
     @property
     def emergencies(self) -> EmergencyPort:
         """Emergencies, for every station."""
+        ...
+
+    @property
+    def stock(self) -> StockPort:
+        """Stocktakes and their lines."""
         ...
 
     @property

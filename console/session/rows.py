@@ -16,6 +16,7 @@ from console.state.menu import MenuItems
 from console.state.orders import Orders
 from console.state.staff_chats import StaffChats
 from console.state.stations import Stations
+from console.state.stock import StockLines
 from console.trace import trace
 from contract.codec import WireError, decode
 from contract.record import Record
@@ -31,6 +32,7 @@ from contract.resources.roster import RosterPeriod, Shift
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
+from contract.resources.stock import Stocktake, StocktakeLine
 from contract.resources.sync import Change, Entity, Snapshot
 from contract.resources.team import Department, Registration, Role
 from contract.scalars import Id
@@ -40,17 +42,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Chats = GuestChats | StaffChats
-Store = (
-    Orders
-    | Breakfasts
-    | Colleagues
-    | MenuItems
-    | Stations
-    | Chats
-    | ClockLogs
-    | Bookings
-    | Emergencies
-)
+Office = ClockLogs | Bookings | StockLines | Emergencies
+Store = Orders | Breakfasts | Colleagues | MenuItems | Stations | Chats | Office
 
 KINDS: "Mapping[str, type[Row]]" = {
     Entity.ORDER: Order,
@@ -71,6 +64,8 @@ KINDS: "Mapping[str, type[Row]]" = {
     Entity.REGISTRATION: Registration,
     Entity.BOOKING: Booking,
     Entity.EMERGENCY: Emergency,
+    Entity.STOCKTAKE: Stocktake,
+    Entity.STOCKTAKE_LINE: StocktakeLine,
 }
 ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.ORDER: Order,
@@ -83,6 +78,8 @@ ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.STAFF: StaffMember,
     Entity.REGISTRATION: Registration,
     Entity.BOOKING: Booking,
+    Entity.STOCKTAKE: Stocktake,
+    Entity.STOCKTAKE_LINE: StocktakeLine,
 }
 
 
@@ -134,6 +131,8 @@ def apply_rows(board: Board, rows: "Iterable[Row]") -> BoardChanges:
         bookings=board.bookings.apply(_only(Booking, by_kind)),
         emergencies=board.emergencies.apply(_only(Emergency, by_kind)),
         team=board.team.apply(listed),
+        stocktakes=board.stocktakes.apply(_only(Stocktake, by_kind)),
+        open_stocktake=board.open_stocktake.apply(_only(StocktakeLine, by_kind)),
     )
     _trace_applied(changes)
     return changes
@@ -167,6 +166,7 @@ def replace_all(board: Board, snapshot: Snapshot, *, keeps_newer: bool) -> Board
         bookings=board.bookings.replace_all(snapshot.bookings, keeps_newer=keeps_newer),
         emergencies=board.emergencies.replace_all(snapshot.emergencies, keeps_newer=keeps_newer),
         team=board.team.replace_all(snapshot, keeps_newer=keeps_newer),
+        stocktakes=board.stocktakes.replace_all(snapshot.stocktakes, keeps_newer=keeps_newer),
     )
     _trace_applied(changes)
     return changes
@@ -199,6 +199,7 @@ def snapshot_of(board: Board, streams: Mapping[str, int], at: datetime) -> Snaps
         departments=tuple(board.team.departments),
         roles=tuple(board.team.roles),
         registrations=tuple(board.team.registrations),
+        stocktakes=tuple(board.stocktakes.told()),
     )
 
 
@@ -215,8 +216,12 @@ def rev_known(board: Board, entity: str, row_id: Id) -> int | None:
         Entity.CLOCK_LOG: board.clock_logs,
         Entity.BOOKING: board.bookings,
         Entity.EMERGENCY: board.emergencies,
+        Entity.STOCKTAKE_LINE: board.open_stocktake.lines,
     }
     store = stores.get(entity)
+    if entity == Entity.STOCKTAKE:
+        stocktake = board.stocktakes.get(row_id)
+        return None if stocktake is None else stocktake.rev
     return board.team.rev_known(entity, row_id) if store is None else store.rev_known(row_id)
 
 
@@ -258,6 +263,10 @@ def _remove_of_desk(board: Board, entity: str, row_id: Id, rev: int) -> BoardCha
             return BoardChanges(bookings=board.bookings.remove(row_id, rev))
         case Entity.EMERGENCY:
             return BoardChanges(emergencies=board.emergencies.remove(row_id, rev))
+        case Entity.STOCKTAKE:
+            return BoardChanges(stocktakes=board.stocktakes.remove(row_id, rev))
+        case Entity.STOCKTAKE_LINE:
+            return BoardChanges(open_stocktake=board.open_stocktake.remove(row_id, rev))
         case _:
             return BoardChanges(team=board.team.remove(entity, row_id, rev))
 

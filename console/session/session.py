@@ -324,7 +324,7 @@ class Session:
         self.back_office.note(changes)
         if changes.staff_chats.removed:
             self.staff_chat.forget(changes.staff_chats.removed)
-        if changes.colleagues or changes.open_chat or changes.open_staff_chat:
+        if follower.is_touched(changes):
             self._follow()
         self._listeners.changed(changes)
         self._lookout.look_soon()

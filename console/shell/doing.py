@@ -197,6 +197,10 @@ class Doing(Record, frozen=True, kw_only=True):
         """Take a department or a role away."""
         self._judge(places.remove(hand=self.hand, place=place))
 
+    def run(self, command: Callable[..., Outcome], **about: object) -> None:
+        """Do what a command says with something that is only its area's."""
+        self._judge(command(hand=self.hand, **about))
+
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""
         is_back = self.hand.withdraw(key)

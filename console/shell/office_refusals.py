@@ -28,9 +28,17 @@ class OfficeRefusals(QObject):
             return
         for pending in self._workplace.board.outbox:
             is_new = pending.state is ActionState.FAILED and pending.key not in self._told
-            title = self._title(pending.action.kind) if is_new else ""
+            is_seen = is_new and self._is_on_screen(pending)
+            title = self._title(pending.action.kind) if is_new and not is_seen else ""
             if title:
                 self._tell(pending, title)
+
+    def _is_on_screen(self, pending: PendingAction) -> bool:
+        """Whether it is said where the line is counted, with what is to be done about it."""
+        is_count = pending.action.kind is ActionKind.COUNT_LINE
+        return is_count and self._workplace.board.open_stocktake.stocktake_id == (
+            pending.action.target
+        )
 
     def _title(self, kind: ActionKind) -> str:
         return {
@@ -44,6 +52,11 @@ class OfficeRefusals(QObject):
             ActionKind.REACTIVATE: self.tr("The colleague was not reactivated"),
             ActionKind.REMOVE_DEPARTMENT: self.tr("The department was not removed"),
             ActionKind.REMOVE_ROLE: self.tr("The role was not removed"),
+            ActionKind.COUNT_LINE: self.tr("A count was not saved"),
+            ActionKind.MOVE_STOCK: self.tr("What came or went was not noted"),
+            ActionKind.APPROVE_STOCKTAKE: self.tr("The stocktake was not approved"),
+            ActionKind.REOPEN_STOCKTAKE: self.tr("The stocktake was not opened again"),
+            ActionKind.DELETE_STOCKTAKE: self.tr("The stocktake was not deleted"),
         }.get(kind, "")
 
     def _tell(self, pending: PendingAction, title: str) -> None:

@@ -105,7 +105,7 @@ def _managers_areas(board: Board, hand: Hand) -> tuple[Area, ...]:
         return (Area.DASHBOARD, Area.APPROVALS) if is_managers else ()
     is_managers = hand.may(Capability.MANAGE_ROSTER) and hand.may(Capability.SEE_AUDIT)
     upper = (Area.DASHBOARD, Area.APPROVALS, Area.ATTENDANCE, Area.ROSTER)
-    areas = (*upper, Area.STAFF, Area.REGISTRATIONS, Area.AUDIT)
+    areas = (*upper, Area.STAFF, Area.REGISTRATIONS, Area.STOCK, Area.AUDIT)
     return areas if is_managers else ()
 
 
@@ -239,7 +239,8 @@ def _manager(bench: Workbench) -> OpenStation:
     joining = _let_in(widget, models, actions.office, bench)
     people = Both(joining, _staff(widget, bench))
     both = Both(people, Both(_attend(widget, bench), _plan(widget, bench)))
-    return OpenStation(duty=Duty.MANAGER, widget=widget, models=Both(decided, both))
+    rest = Both(both, _count(widget, bench))
+    return OpenStation(duty=Duty.MANAGER, widget=widget, models=Both(decided, rest))
 
 
 def _attend(station: "ManagerStation", bench: Workbench) -> "Models":
@@ -286,6 +287,19 @@ def _let_in(
     area = RegistrationsArea(models, actions, may, place=bench.place, theme=theme)
     station.offer_area(Area.REGISTRATIONS, area)
     return Both(models.people, models.codes)
+
+
+def _count(station: "ManagerStation", bench: Workbench) -> "Models":
+    """Have the stock at the manager's; the models that feed it."""
+    from console.models.counting import CountingModel
+    from console.models.stocktakes import StocktakesModel
+    from console.shell.stock_doing import stock_actions
+    from console.views.stock.area import StockArea, StockModels
+
+    models = StockModels(StocktakesModel(bench.board), CountingModel(bench.board))
+    actions, theme = stock_actions(bench.doing, bench.say), bench.looks.theme(Duty.MANAGER)
+    station.offer_area(Area.STOCK, StockArea(models, actions, place=bench.place, theme=theme))
+    return Both(models.takes, models.lines)
 
 
 def _plan(station: "ManagerStation", bench: Workbench) -> "Models":

@@ -26,6 +26,7 @@ _OWN_UNDO: Final = (
     Entity.STAFF,
     Entity.DEPARTMENT,
     Entity.ROLE,
+    Entity.STOCKTAKE,
 )
 
 

@@ -21,6 +21,7 @@ from contract.resources.staff_chat import (
     Reacting,
     StaffMessageChange,
 )
+from contract.resources.stock import Deciding, LineCount, NewMovement
 from contract.resources.sync import Entity
 from contract.resources.team import StaffChange, Welcome
 from contract.scalars import Id
@@ -41,6 +42,7 @@ StaffChatBody = (
 )
 GuestChatBody = NewMessage | EditedMessage | HandlerChoice | AnsweredMark | NewFiles | FileRemoval
 ChatBody = GuestChatBody | StaffChatBody
+StockBody = LineCount | NewMovement | Deciding
 
 
 class ActionKind(enum.StrEnum):
@@ -92,6 +94,11 @@ class ActionKind(enum.StrEnum):
     REMOVE_ROLE = "remove_role"
     CONFIRM_BOOKING = "confirm_booking"
     CANCEL_BOOKING = "cancel_booking"
+    COUNT_LINE = "count_line"
+    MOVE_STOCK = "move_stock"
+    APPROVE_STOCKTAKE = "approve_stocktake"
+    REOPEN_STOCKTAKE = "reopen_stocktake"
+    DELETE_STOCKTAKE = "delete_stocktake"
 
 
 class ActionState(enum.StrEnum):
@@ -107,7 +114,8 @@ class NewAction(Record, frozen=True, kw_only=True):
     """What a command hands to the outbox.
 
     `target` is a status word, "true"/"false" for stock, "acknowledged", a step at the clock,
-    or when somebody clocked out, in ISO 8601; the slug of a department or role that is removed.
+    or when somebody clocked out, in ISO 8601; the slug of a department or role that is removed; the
+    id of the stocktake whose line is counted.
     Actions of one (entity, entity_id) are sent in the order they were made. `reason` is said
     to the guest when cancelling.
     `cook`: the initials of who cooks, with the step that accepts.
@@ -123,6 +131,7 @@ class NewAction(Record, frozen=True, kw_only=True):
     `welcome`: into which department and role somebody who registered is let in.
     `staff`: what becomes of a colleague.
     `booking`: the one that is decided about, as it was where that was decided.
+    `stock`: what was counted, came or went, or is decided about a stocktake.
     """
 
     kind: ActionKind
@@ -140,6 +149,7 @@ class NewAction(Record, frozen=True, kw_only=True):
     welcome: Welcome | None = None
     staff: StaffChange | None = None
     booking: Booking | None = None
+    stock: StockBody | None = None
 
 
 class PendingAction(Record, frozen=True, kw_only=True):

@@ -34,6 +34,8 @@ from console.state.rooms import Rooms
 from console.state.roster import Roster
 from console.state.staff_chats import StaffChats
 from console.state.stations import Stations
+from console.state.stock import OpenStocktake, Stocktakes
+from console.state.stock_presence import StockPresence
 from console.state.team import Team
 from console.state.typists import Typists
 from contract.permissions import Actor
@@ -95,6 +97,9 @@ class Board(msgspec.Struct, kw_only=True):
     registration_codes: RegistrationCodes = field(default_factory=RegistrationCodes)
     team: Team = field(default_factory=Team)
     own_tellings: OwnTellings = field(default_factory=OwnTellings)
+    stocktakes: Stocktakes = field(default_factory=Stocktakes)
+    open_stocktake: OpenStocktake = field(default_factory=OpenStocktake)
+    stock_presence: StockPresence = field(default_factory=StockPresence)
     outbox: tuple[PendingAction, ...] = ()
     link: LinkStatus = field(default_factory=_not_connected)
     clock: ServerClock = field(default_factory=ServerClock)
@@ -156,6 +161,9 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     registration_codes: bool = False
     team: bool = False
     own_tellings: bool = False
+    stocktakes: bool = False
+    open_stocktake: bool = False
+    stock_presence: bool = False
     outbox: bool = False
     link: bool = False
 
@@ -167,8 +175,9 @@ class BoardChanges(Record, frozen=True, kw_only=True):
         parts = (self.chat_archive, self.presences, self.rooms, self.outbox, self.link)
         plan = self.roster, self.closing
         people = self.team, self.former, self.registrations, self.registration_codes
+        stock = self.stocktakes or self.open_stocktake or self.stock_presence
         rest = any(clock + coming) or any(plan + people) or self.room_history or self.own_tellings
-        return any(areas) or any(chats) or any(parts) or rest
+        return any(areas) or any(chats) or any(parts) or rest or stock
 
     def then(self, later: "BoardChanges") -> "BoardChanges":
         """Both as one."""
@@ -200,6 +209,9 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             registration_codes=self.registration_codes or later.registration_codes,
             team=self.team or later.team,
             own_tellings=self.own_tellings or later.own_tellings,
+            stocktakes=self.stocktakes or later.stocktakes,
+            open_stocktake=self.open_stocktake or later.open_stocktake,
+            stock_presence=self.stock_presence or later.stock_presence,
             outbox=self.outbox or later.outbox,
             link=self.link or later.link,
         )

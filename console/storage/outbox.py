@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import Any, Final
 
-from console.state.actions import ActionKind, ChatBody, NewAction, Wish
+from console.state.actions import ActionKind, ChatBody, NewAction, StockBody, Wish
 from console.state.outgoing import FileRemoval, NewFiles
 from console.storage.database import Database
 from console.storage.owner import Owner
@@ -28,6 +28,7 @@ from contract.resources.staff_chat import (
     Reacting,
     StaffMessageChange,
 )
+from contract.resources.stock import Deciding, LineCount, NewMovement
 from contract.resources.sync import Entity
 from contract.resources.team import StaffChange, Welcome
 from contract.scalars import Id
@@ -53,6 +54,13 @@ _CHAT: "Final[Mapping[ActionKind, type[ChatBody]]]" = {
     ActionKind.START_STAFF_CHAT: NewConversation,
     ActionKind.RENAME_STAFF_CHAT: ConversationChange,
     ActionKind.ADD_TO_STAFF_CHAT: NewParticipants,
+}
+_STOCK: "Final[Mapping[ActionKind, type[StockBody]]]" = {
+    ActionKind.COUNT_LINE: LineCount,
+    ActionKind.MOVE_STOCK: NewMovement,
+    ActionKind.APPROVE_STOCKTAKE: Deciding,
+    ActionKind.REOPEN_STOCKTAKE: Deciding,
+    ActionKind.DELETE_STOCKTAKE: Deciding,
 }
 _log = logging.getLogger("console.storage")
 
@@ -201,6 +209,7 @@ def _read_row(row: tuple[Any, ...]) -> StoredAction:
             shift=_shift(ActionKind(kind), wish),
             staff=_staff(ActionKind(kind), wish),
             booking=_booking(ActionKind(kind), wish),
+            stock=_stock(ActionKind(kind), wish),
             cook=cook,
         ),
         made_at=datetime.fromisoformat(made_at),
@@ -248,8 +257,13 @@ def _booking(kind: ActionKind, written: str | None) -> Booking | None:
     return decode(Booking, (written or "").encode()) if is_decision else None
 
 
+def _stock(kind: ActionKind, written: str | None) -> StockBody | None:
+    body = _STOCK.get(kind)
+    return None if body is None else decode(body, (written or "").encode())
+
+
 def _body(action: NewAction) -> str | None:
     said = action.wish, action.chat, action.notice, action.welcome
-    about = action.shift, action.staff, action.booking
+    about = action.shift, action.staff, action.booking, action.stock
     body = next((one for one in (*said, *about) if one is not None), None)
     return None if body is None else encode_rest(body).decode()

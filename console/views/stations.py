@@ -32,6 +32,7 @@ class Area(enum.StrEnum):
     ROSTER = "roster"
     STAFF = "staff"
     REGISTRATIONS = "registrations"
+    STOCK = "stock"
     AUDIT = "audit"
 
 
@@ -59,6 +60,7 @@ AREA_ICON: Final = {
     Area.ROSTER: Icon.CALENDAR,
     Area.STAFF: Icon.USERS,
     Area.REGISTRATIONS: Icon.ID_CARD,
+    Area.STOCK: Icon.PACKAGE,
     Area.AUDIT: Icon.HISTORY,
 }
 _MANAGERS: Final = frozenset(
@@ -69,6 +71,7 @@ _MANAGERS: Final = frozenset(
         Area.ROSTER,
         Area.STAFF,
         Area.REGISTRATIONS,
+        Area.STOCK,
         Area.AUDIT,
     }
 )
@@ -117,6 +120,7 @@ def area_name(area: Area, *, is_short: bool = False) -> str:
         Area.REGISTRATIONS: _tr("Registrations"),
         Area.ATTENDANCE: _tr("Attendance"),
         Area.ROSTER: _tr("Roster"),
+        Area.STOCK: _tr("Stock"),
         Area.STAFF: _tr("Staff"),
         Area.AUDIT: _tr("Audit"),
     }[area]

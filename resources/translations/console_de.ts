@@ -1995,6 +1995,10 @@
 <context>
     <name>OfficeRefusals</name>
     <message>
+        <source>A count was not saved</source>
+        <translation>Eine Zählung wurde nicht gespeichert</translation>
+    </message>
+    <message>
         <source>Nobody was let in</source>
         <translation>Niemand wurde aufgenommen</translation>
     </message>
@@ -2037,6 +2041,22 @@
     <message>
         <source>The server did not answer.</source>
         <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The stocktake was not approved</source>
+        <translation>Die Inventur wurde nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>The stocktake was not deleted</source>
+        <translation>Die Inventur wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>The stocktake was not opened again</source>
+        <translation>Die Inventur wurde nicht wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>What came or went was not noted</source>
+        <translation>Zu- oder Abgang wurde nicht vermerkt</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4430,537 @@
     <message>
         <source>Show these keys</source>
         <translation>Diese Tasten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>Add new items</source>
+        <translation>Neue Artikel ergänzen</translation>
+    </message>
+    <message>
+        <source>Adding items…</source>
+        <translation>Artikel werden ergänzt …</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle Kategorien</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Approve when online</source>
+        <translation>Freigeben, sobald verbunden</translation>
+    </message>
+    <message>
+        <source>Approve {period}?</source>
+        <translation>{period} freigeben?</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Approved: it is not counted any more.</source>
+        <translation>Freigegeben: Hier wird nicht mehr gezählt.</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Freigeben …</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Begin the first stocktake above.</source>
+        <translation>Beginnen Sie oben die erste Inventur.</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Wird begonnen …</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Begun by</source>
+        <translation>Begonnen von</translation>
+    </message>
+    <message>
+        <source>Being counted</source>
+        <translation>Wird gezählt</translation>
+    </message>
+    <message>
+        <source>Came or went…</source>
+        <translation>Zu-/Abgang …</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Choose a line on the left</source>
+        <translation>Links eine Position wählen</translation>
+    </message>
+    <message>
+        <source>Choose a stocktake on the left</source>
+        <translation>Links eine Inventur wählen</translation>
+    </message>
+    <message>
+        <source>Connect to begin: the hotel looks which items there are.</source>
+        <translation>Zum Beginnen verbinden: Das Hotel sieht nach, welche Artikel es gibt.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete {period}?</source>
+        <translation>{period} löschen?</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Every count is as expected.</source>
+        <translation>Alles Gezählte ist wie erwartet.</translation>
+    </message>
+    <message>
+        <source>Every line is counted</source>
+        <translation>Jede Position ist gezählt</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Find a line by name, number or barcode</source>
+        <translation>Position nach Name, Nummer oder Barcode suchen</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Volle</translation>
+    </message>
+    <message>
+        <source>Go back and choose “Add new items”.</source>
+        <translation>Gehen Sie zurück und wählen Sie „Neue Artikel ergänzen“.</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>Dabei</translation>
+    </message>
+    <message>
+        <source>In this stocktake: {names}</source>
+        <translation>In dieser Inventur: {names}</translation>
+    </message>
+    <message>
+        <source>It can be counted again. The reason is kept with the decision.</source>
+        <translation>Es kann wieder gezählt werden. Der Grund bleibt bei der Entscheidung.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Das Ende liegt vor dem Anfang.</translation>
+    </message>
+    <message>
+        <source>It gets a line for every item in use.</source>
+        <translation>Jeder aktive Artikel bekommt eine Position.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Ihres behalten</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Lines that nobody counted stay as the books have them.</source>
+        <translation>Was niemand gezählt hat, bleibt wie verbucht.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Name, number or barcode</source>
+        <translation>Name, Nummer oder Barcode</translation>
+    </message>
+    <message>
+        <source>New stocktake</source>
+        <translation>Neue Inventur</translation>
+    </message>
+    <message>
+        <source>New stocktake…</source>
+        <translation>Neue Inventur …</translation>
+    </message>
+    <message>
+        <source>No line fits what is looked for</source>
+        <translation>Keine Position passt zur Suche</translation>
+    </message>
+    <message>
+        <source>No line has the number or name {code}.</source>
+        <translation>Keine Position hat die Nummer oder den Namen {code}.</translation>
+    </message>
+    <message>
+        <source>No lines yet</source>
+        <translation>Noch keine Positionen</translation>
+    </message>
+    <message>
+        <source>Nobody can count in it any more. A manager can open it again.</source>
+        <translation>Danach kann niemand mehr darin zählen. Manager können sie wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Note (supplier, why)</source>
+        <translation>Notiz (Lieferant, Grund)</translation>
+    </message>
+    <message>
+        <source>Note purchase</source>
+        <translation>Zugang vermerken</translation>
+    </message>
+    <message>
+        <source>Note waste</source>
+        <translation>Abgang vermerken</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet.</source>
+        <translation>Noch ist nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in it.</source>
+        <translation>Darin wurde nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet</source>
+        <translation>Noch wurde nichts gezählt</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>Wieder öffnen …</translation>
+    </message>
+    <message>
+        <source>Open {period} again?</source>
+        <translation>{period} wieder öffnen?</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Andere Tage</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>Meines speichern</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Since the last stocktake</source>
+        <translation>Seit der letzten Inventur</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Einzelne</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Stocktakes</source>
+        <translation>Inventuren</translation>
+    </message>
+    <message>
+        <source>The hotel did not answer.</source>
+        <translation>Das Hotel hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The lines could not be loaded</source>
+        <translation>Die Positionen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>The stocktakes could not be loaded</source>
+        <translation>Die Inventuren konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>This stocktake has no lines yet</source>
+        <translation>Diese Inventur hat noch keine Positionen</translation>
+    </message>
+    <message>
+        <source>This stocktake was deleted.</source>
+        <translation>Diese Inventur wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Type a day like 30.11.2025.</source>
+        <translation>Tippen Sie einen Tag wie 30.11.2025.</translation>
+    </message>
+    <message>
+        <source>Type a number like 4 or {example}.</source>
+        <translation>Tippen Sie eine Zahl wie 4 oder {example}.</translation>
+    </message>
+    <message>
+        <source>Type how many there are.</source>
+        <translation>Tippen Sie, wie viele es sind.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>Abgang</translation>
+    </message>
+    <message>
+        <source>What was counted becomes what there is: {lines}.</source>
+        <translation>Das Gezählte wird zum Bestand: {lines}.</translation>
+    </message>
+    <message>
+        <source>What was counted in it is lost: {lines}.</source>
+        <translation>Was darin gezählt wurde, geht verloren: {lines}.</translation>
+    </message>
+    <message>
+        <source>Whether goods came or went</source>
+        <translation>Ob Ware kam oder ging</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>Welche Positionen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Will be approved</source>
+        <translation>Wird freigegeben</translation>
+    </message>
+    <message>
+        <source>Will be deleted</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Will be opened again</source>
+        <translation>Wird wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Will send</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>You counted: {amounts}.</source>
+        <translation>Sie haben gezählt: {amounts}.</translation>
+    </message>
+    <message>
+        <source>You took the count back.</source>
+        <translation>Sie haben die Zählung zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>begun by {name}</source>
+        <translation>begonnen von {name}</translation>
+    </message>
+    <message>
+        <source>count is not sent yet.</source>
+        <translation>Zählung ist noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>counts are not sent yet.</source>
+        <translation>Zählungen sind noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>difference {count}</source>
+        <translation>Differenz {count}</translation>
+    </message>
+    <message>
+        <source>expected {amount}</source>
+        <translation>erwartet {amount}</translation>
+    </message>
+    <message>
+        <source>item is fewer</source>
+        <translation>Artikel ist weniger</translation>
+    </message>
+    <message>
+        <source>item is more</source>
+        <translation>Artikel ist mehr</translation>
+    </message>
+    <message>
+        <source>items are fewer</source>
+        <translation>Artikel sind weniger</translation>
+    </message>
+    <message>
+        <source>items are more</source>
+        <translation>Artikel sind mehr</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>stocktake</source>
+        <translation>Inventur</translation>
+    </message>
+    <message>
+        <source>stocktakes</source>
+        <translation>Inventuren</translation>
+    </message>
+    <message>
+        <source>{amount} are put in.</source>
+        <translation>{amount} kommen dazu.</translation>
+    </message>
+    <message>
+        <source>{amount} are taken out.</source>
+        <translation>{amount} gehen ab.</translation>
+    </message>
+    <message>
+        <source>{amount}, as expected</source>
+        <translation>{amount}, wie erwartet</translation>
+    </message>
+    <message>
+        <source>{amount}, {count} fewer than expected</source>
+        <translation>{amount}, {count} weniger als erwartet</translation>
+    </message>
+    <message>
+        <source>{amount}, {count} more than expected</source>
+        <translation>{amount}, {count} mehr als erwartet</translation>
+    </message>
+    <message>
+        <source>{counted} of {total} counted</source>
+        <translation>{counted} von {total} gezählt</translation>
+    </message>
+    <message>
+        <source>{counts} It can be approved then.</source>
+        <translation>{counts} Danach kann sie freigegeben werden.</translation>
+    </message>
+    <message>
+        <source>{count} came</source>
+        <translation>{count} dazu</translation>
+    </message>
+    <message>
+        <source>{count} there</source>
+        <translation>{count} vorhanden</translation>
+    </message>
+    <message>
+        <source>{count} wasted</source>
+        <translation>{count} weg</translation>
+    </message>
+    <message>
+        <source>{differences} than expected.</source>
+        <translation>{differences} als erwartet.</translation>
+    </message>
+    <message>
+        <source>{name} is in this line</source>
+        <translation>{name} ist in dieser Position</translation>
+    </message>
+    <message>
+        <source>{name} saved {amounts} meanwhile</source>
+        <translation>{name} hat inzwischen {amounts} gespeichert</translation>
+    </message>
+    <message>
+        <source>{name} took the count back meanwhile</source>
+        <translation>{name} hat die Zählung inzwischen zurückgenommen</translation>
+    </message>
+    <message>
+        <source>{name}, {other} and {count} more</source>
+        <translation>{name}, {other} und {count} mehr</translation>
+    </message>
+    <message>
+        <source>{reason} Save again to save yours.</source>
+        <translation>{reason} Noch einmal speichern, um Ihres zu speichern.</translation>
+    </message>
+    <message>
+        <source>{stocktakes}, {count} being counted</source>
+        <translation>{stocktakes}, {count} in Arbeit</translation>
     </message>
 </context>
 <context>
@@ -10451,6 +11002,10 @@
         <translation>Team-Chat</translation>
     </message>
     <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -10699,6 +11254,10 @@
         <translation>Einstempeln genehmigen</translation>
     </message>
     <message>
+        <source>Approve a stocktake</source>
+        <translation>Inventur freigeben</translation>
+    </message>
+    <message>
         <source>Begin a conversation</source>
         <translation>Unterhaltung beginnen</translation>
     </message>
@@ -10731,6 +11290,10 @@
         <translation>Text kopieren</translation>
     </message>
     <message>
+        <source>Count a line of a stocktake</source>
+        <translation>Position einer Inventur zählen</translation>
+    </message>
+    <message>
         <source>Deactivate a colleague</source>
         <translation>Jemanden deaktivieren</translation>
     </message>
@@ -10749,6 +11312,10 @@
     <message>
         <source>Delete a message to colleagues</source>
         <translation>Nachricht an Kollegen löschen</translation>
+    </message>
+    <message>
+        <source>Delete a stocktake</source>
+        <translation>Inventur löschen</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -10803,12 +11370,20 @@
         <translation>Nicht bestätigt</translation>
     </message>
     <message>
+        <source>Note goods that came or went</source>
+        <translation>Zu- oder Abgang vermerken</translation>
+    </message>
+    <message>
         <source>Nothing is waiting</source>
         <translation>Nichts wartet</translation>
     </message>
     <message>
         <source>Open a roster period again</source>
         <translation>Dienstplan-Zeitraum wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Open a stocktake again</source>
+        <translation>Inventur wieder öffnen</translation>
     </message>
     <message>
         <source>Place a breakfast</source>

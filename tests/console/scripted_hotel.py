@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import msgspec
+from scripted_stock import ScriptedStock
 
 from console.api.errors import ApiError, Conflict, Expired, Refused
 from console.api.message_page import MessagePage
@@ -91,6 +92,7 @@ class ScriptedHotel:
     tells_seq: bool = True
     gate: asyncio.Event | None = None
     house: tuple[HouseRoom, ...] = ()
+    shelves: ScriptedStock | None = None
     on_change: Callable[[Changed], None] = lambda _: None
 
     def put(self, row: Row, *, tells: bool = True) -> Changed:
@@ -217,6 +219,12 @@ class ScriptedHotel:
     async def between(self, first: date, last: date) -> tuple[Booking, ...]:
         await self.called("between", first, last)
         return tuple(row for row in self._of(Booking) if first <= row.check_in <= last)
+
+    @property
+    def stock(self) -> ScriptedStock:
+        if self.shelves is None:
+            self.shelves = ScriptedStock(self.called)
+        return self.shelves
 
     @property
     def audit(self) -> "ScriptedOffice":

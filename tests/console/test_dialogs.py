@@ -16,7 +16,9 @@ from roster_samples import MONDAY, house
 from staff_chat_samples import staff_board
 from staff_samples import staffed
 from station_samples import NOW, ZONE, StillClock, board, order, place
+from stock_samples import counting, line, stocked, stocktakes
 
+from console.models.counting import CountingModel
 from console.models.guest_chat import Colleague
 from console.models.places import PlacesModel
 from console.models.reception import ReceptionModels
@@ -24,6 +26,7 @@ from console.models.registrations import registration_lines
 from console.models.roster import RosterModel
 from console.models.staff_chat import StaffChatModels
 from console.models.staff_list import StaffListModel
+from console.models.stocktakes import StocktakesModel
 from console.state.link import LinkState
 from console.state.own_clock import ClockStep, OwnClock
 from console.state.staff_changes import levels_of
@@ -50,6 +53,13 @@ from console.views.staff_chat.asking import (
     TitleDialog,
     people_choices,
 )
+from console.views.stock.begin_dialog import BeginDialog
+from console.views.stock.deciding_dialogs import (
+    ApproveDialog,
+    DeleteDialog,
+    ReopenStocktakeDialog,
+)
+from console.views.stock.movement_dialog import MovementDialog
 from console.views.theme import ThemeName, theme_for
 from console.views.widgets.dialog import Dialog
 from contract.resources.emergencies import Emergency
@@ -126,6 +136,26 @@ def shift() -> ShiftDialog:
 
 # Each with what the keyboard is on. What cannot be undone is left by Enter, not done.
 DIALOGS: Mapping[type[Dialog], tuple[Callable[[], Any], Callable[[Any], QWidget]]] = {
+    ApproveDialog: (
+        lambda: ApproveDialog(stocktakes()[0], CountingModel(counting()), THEME, NOBODY),
+        lambda dialog: dialog.leave_button,
+    ),
+    BeginDialog: (
+        lambda: BeginDialog(StocktakesModel(stocked()), MONDAY, THEME, NOBODY),
+        lambda dialog: dialog.span.box,
+    ),
+    DeleteDialog: (
+        lambda: DeleteDialog(stocktakes()[0], THEME, NOBODY),
+        lambda dialog: dialog.leave_button,
+    ),
+    MovementDialog: (
+        lambda: MovementDialog(line(0), THEME, NOBODY),
+        lambda dialog: dialog.full.edit,
+    ),
+    ReopenStocktakeDialog: (
+        lambda: ReopenStocktakeDialog(stocktakes()[1], THEME, NOBODY),
+        lambda dialog: dialog.reason_field,
+    ),
     CancelDialog: (cancel, lambda dialog: dialog.usual[0]),
     ChangeDialog: (change, lambda dialog: dialog.first_name),
     ChooseDialog: (choose, lambda dialog: dialog.search),

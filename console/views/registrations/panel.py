@@ -24,7 +24,7 @@ class Panel(QWidget):
         self.facts = Facts(theme)
         self._buttons: list[Button] = []
         held = QWidget()
-        column = QVBoxLayout(held)
+        self._column = column = QVBoxLayout(held)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(4)
         for part in (self.title, self.under, self.facts, self.said):
@@ -46,6 +46,21 @@ class Panel(QWidget):
         for button in buttons:
             self._row.insertWidget(self._row.count() - 1, button)
             self._buttons.append(button)
+
+    def offer_below(self, *buttons: Button) -> None:
+        """Have buttons in a row of their own, under those offered before."""
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(8)
+        for button in buttons:
+            row.addWidget(button)
+            self._buttons.append(button)
+        row.addStretch()
+        self._column.insertLayout(self._column.count() - 1, row)
+
+    def add(self, part: QWidget, *, after: QWidget) -> None:
+        """Have something of one's own below a part."""
+        self._column.insertWidget(self._column.indexOf(after) + 1, part)
 
     def say(self, words: str, ink: QColor) -> None:
         """A sentence above the buttons; empty for none."""

@@ -70,6 +70,13 @@ class Field(QWidget):
         """Whether one types here now."""
         return self.edit.hasFocus()
 
+    def call(self, label: str) -> None:
+        """Give it another label."""
+        if label != self._label:
+            self._label = label
+            self.edit.setAccessibleName(label)
+            self.update()
+
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self._theme = theme

@@ -1,0 +1,164 @@
+"""The two numbers a line is counted by, typed or interrupted by a scanner."""
+
+from decimal import Decimal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from console.state.quantities import quantity_of
+from console.state.stock import ShownLine
+from console.views.icons import Icon
+from console.views.sign_in.field import Field
+from console.views.stock import words
+from console.views.stock.scanner import Burst
+from console.views.stock.words import tr
+from console.views.theme import Theme
+from contract.resources.stock import LineCount
+
+ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_LONGEST: Final = 40
+
+
+class CountFields(QWidget):
+    """`wanted`: Enter in the second field. `left`: Esc. `entered`: the keyboard came or went.
+
+    `stepped` carries 1 or -1, `scanned` the code that a scanner typed here.
+    """
+
+    wanted = Signal()
+    left = Signal()
+    entered = Signal()
+    stepped = Signal(object)
+    scanned = Signal(object)
+    edited = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.full = Field("", Icon.PACKAGE, theme)
+        self.partial = Field("", Icon.WINE, theme)
+        self._burst = Burst()
+        self._put = ("", "")
+        self._codes: frozenset[str] = frozenset()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for field in self._fields:
+            row.addWidget(field)
+            field.edit.setMaxLength(_LONGEST)
+            field.edit.installEventFilter(self)
+            field.edit.textEdited.connect(lambda _text: self.edited.emit())
+            field.edit.focus_changed.connect(self.entered)
+
+    @property
+    def _fields(self) -> tuple[Field, Field]:
+        return self.full, self.partial
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """What stands in them."""
+        return self.full.text.strip(), self.partial.text.strip()
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether somebody typed something else than was put there."""
+        return self.texts != self._put
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether one types here now."""
+        return self.full.has_keyboard or self.partial.has_keyboard
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme or text size."""
+        for field in self._fields:
+            field.set_theme(theme)
+
+    def name_after(self, shown: ShownLine) -> None:
+        """Call the fields as the line does."""
+        labels = words.full_label(shown.line), words.single_label(shown.line)
+        for field, label in zip(self._fields, labels, strict=True):
+            field.call(label)
+
+    def put(self, shown: ShownLine | None) -> None:
+        """Show what is counted, in place of what was typed."""
+        numbers = (None, None) if shown is None else (shown.full, shown.partial)
+        self._put = ("", "")
+        if any(one is not None for one in numbers):
+            self._put = words.typed(numbers[0]), words.typed(numbers[1])
+        for field, text in zip(self._fields, self._put, strict=True):
+            if field.edit.text() != text:
+                field.edit.setText(text)
+            field.show_problem("")
+
+    def enter(self) -> None:
+        """Put the cursor into the first field."""
+        self.full.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.full.edit.selectAll()
+
+    def set_editable(self, editable: bool) -> None:
+        """Whether it can be typed into."""
+        for field in self._fields:
+            field.set_editable(editable)
+
+    def counted(self) -> LineCount | None:
+        """What was typed; None where that cannot be, which is said at the field.
+
+        Both empty take the count back, if there is one; one that is empty alone is nothing.
+        """
+        if not any(self.texts):
+            if any(self._put):
+                return LineCount(counted_full_units=None, counted_partial_units=None)
+            self._refuse(self.full, tr("Type how many there are."))
+            return None
+        read = [quantity_of(text or "0") for text in self.texts]
+        for field, quantity in zip(self._fields, read, strict=True):
+            if quantity is None:
+                said = tr("Type a number like 4 or {example}.")
+                self._refuse(field, said.format(example=words.number(Decimal("2.5"))))
+                return None
+        return LineCount(counted_full_units=read[0], counted_partial_units=read[1])
+
+    def _refuse(self, field: Field, problem: str) -> None:
+        field.show_problem(problem)
+        field.edit.setFocus()
+        field.edit.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys that mean something here, before the field has them."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if not isinstance(watched, QLineEdit) or watched.isReadOnly():
+            return False
+        key = Qt.Key(event.key())
+        if key in ENTER:
+            self._on_enter(watched, event)
+            return True
+        if key in _STEPS:
+            self.stepped.emit(_STEPS[key])
+            return True
+        if key is Qt.Key.Key_Escape:
+            self.left.emit()
+            return True
+        if event.text().isprintable() and event.text():
+            self._burst.press(event.text(), event.timestamp(), watched.text())
+        return False
+
+    def know_codes(self, codes: frozenset[str]) -> None:
+        """What a scanner may type."""
+        self._codes = codes
+
+    def _on_enter(self, field: QLineEdit, event: QKeyEvent) -> None:
+        code = self._burst.end(event.timestamp())
+        is_known = code.casefold() in self._codes
+        if code and (is_known or quantity_of(code) is None):
+            # The code fell into the field: what a hand typed before it is what was counted.
+            field.setText(self._burst.before)
+            self.scanned.emit(code)
+        elif field is self.full.edit:
+            self.partial.edit.setFocus()
+            self.partial.edit.selectAll()
+        else:
+            self.wanted.emit()

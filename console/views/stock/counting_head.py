@@ -1,0 +1,68 @@
+"""Which stocktake is counted, how far it is, and who is in it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.models.counting import CountingModel
+from console.views.icons import Icon
+from console.views.stock import words
+from console.views.stock.faces_row import FacesRow
+from console.views.stock.progress import ProgressBar
+from console.views.stock.words import tr
+from console.views.theme import Theme
+from console.views.widgets.button import Button, ButtonKind
+from console.views.widgets.chip_label import ChipLabel
+from console.views.widgets.label import dress, plain_label
+
+
+class CountingHead(QWidget):
+    """Call `refresh` when the model may differ."""
+
+    def __init__(self, model: CountingModel, theme: Theme) -> None:
+        super().__init__()
+        self._model, self._theme = model, theme
+        self.back_button = Button(
+            tr("Stocktakes"), theme=theme, kind=ButtonKind.QUIET, icon=Icon.CHEVRON_LEFT
+        )
+        self.title, self.counted = plain_label(), plain_label()
+        self.chip, self.faces = ChipLabel(theme), FacesRow(theme)
+        self.bar = ProgressBar(theme)
+        self.approve_button = Button(tr("Approve…"), theme=theme, icon=Icon.LOCK)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        before: tuple[QWidget, ...] = (self.back_button, self.title, self.chip)
+        after: tuple[QWidget, ...] = (self.faces, self.counted, self.approve_button)
+        for part in before:
+            row.addWidget(part)
+        row.addStretch()
+        for part in after:
+            row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(row)
+        column.addWidget(self.bar)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme or text size."""
+        self._theme = theme
+        dress(self.title, theme.office.heading, theme.colour.text)
+        dress(self.counted, theme.office.strong, theme.colour.text)
+        for part in (self.back_button, self.faces, self.bar, self.approve_button):
+            part.set_theme(theme)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        model, take = self._model, self._model.stocktake
+        self.title.setText("" if take is None else words.period(take))
+        self.chip.setVisible(take is not None)
+        if take is not None:
+            self.chip.show_chip(words.take_chip(take, self._theme, model=model), self._theme)
+        self.faces.show_people(model.present, model.me)
+        said = words.progress(model.counted, model.total) if model.is_loaded else ""
+        share = words.share(model.counted, model.total) if said else ""
+        self.counted.setText(" · ".join(part for part in (said, share) if part))
+        can_approve = model.is_counted and model.step is None and bool(model.counted)
+        self.approve_button.setVisible(model.is_counted)
+        self.approve_button.setEnabled(can_approve and not model.unsent)
+        self.bar.show_progress(model.counted, model.total, said)

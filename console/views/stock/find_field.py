@@ -1,0 +1,61 @@
+"""Where lines are looked for by words, and where a scanner's codes go."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from console.views.stock.count_fields import ENTER
+from console.views.stock.scanner import Burst
+from console.views.stock.words import tr
+from console.views.theme import OFFICE, Theme
+from console.views.widgets.name_field import NameField
+
+_STEPS: Final = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -10,
+    Qt.Key.Key_PageDown: 10,
+}
+_LONGEST: Final = 80
+
+
+class FindField(NameField):
+    """`wanted` carries the code or the words at Enter, `stepped` how many rows to go on."""
+
+    wanted = Signal(object)
+    stepped = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("", theme)
+        self._burst = Burst()
+        self.setMaxLength(_LONGEST)
+        self.setPlaceholderText(tr("Name, number or barcode"))
+        self.setAccessibleName(tr("Find a line by name, number or barcode"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        super().set_theme(theme)
+        self.setFixedHeight(theme.px(OFFICE.control))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses, arrows go through the rows, Esc looks for nothing."""
+        key = Qt.Key(event.key())
+        if key in ENTER:
+            code = self._burst.end(event.timestamp())
+            self.wanted.emit(code or self.text().strip())
+        elif key in _STEPS:
+            self.stepped.emit(_STEPS[key])
+        elif key is Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            if event.text().isprintable() and event.text():
+                self._burst.press(event.text(), event.timestamp(), self.text())
+            super().keyPressEvent(event)
+
+
+def is_typed(event: QKeyEvent) -> bool:
+    """Whether a key writes something, and nothing is held that makes it a command."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    text = event.text()
+    return bool(text.strip()) and text.isprintable() and not event.modifiers() & commands

@@ -1,0 +1,142 @@
+"""Pictures of the manager's stock: python tests/console/gallery_stock.py FOLDER."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from gallery_office import save  # isort: skip
+from PySide6.QtWidgets import QApplication
+from station_samples import ago, board, live, place
+from stock_samples import counted, counting, lay, stocked
+
+from console.models.counting import CountingModel
+from console.models.manager import ManagerModels
+from console.models.stocktakes import StocktakesModel
+from console.state.actions import ActionState
+from console.state.board import Board
+from console.state.link import LinkState, LinkStatus
+from console.views.frame import FrameParts, StationFrame
+from console.views.manager.station import ManagerActions, ManagerStation
+from console.views.rail import Person
+from console.views.stations import Area, Station
+from console.views.stock.actions import StockActions
+from console.views.stock.area import StockArea, StockModels
+from console.views.theme import Theme, ThemeName, theme_for
+from console.views.typography import application_font
+from contract.scalars import Id
+
+SIZES = ((1920, 1080), (1366, 768), (1280, 800))
+
+
+def nothing(*_: object) -> None:
+    """What a picture does not ask for."""
+
+
+def no_actions() -> StockActions:
+    """Actions that do nothing."""
+    return StockActions(**dict.fromkeys(StockActions.__dataclass_fields__, nothing))
+
+
+def area(known: Board, theme: Theme) -> tuple[ManagerStation, StockArea]:
+    """The manager station with its stock."""
+    here = place(known.clock)
+    actions = ManagerActions(try_now=nothing)
+    made = ManagerStation(ManagerModels(known), actions, place=here, theme=theme)
+    models = StockModels(StocktakesModel(known), CountingModel(known))
+    shown = StockArea(models, no_actions(), place=here, theme=theme)
+    made.offer_area(Area.STOCK, shown)
+    return made, shown
+
+
+def frame(
+    known: Board, name: ThemeName, *, row: int = 0, line: str | None = None, scale: int = 100
+) -> StationFrame:
+    """The whole window over a board; with a `line`, where it is counted."""
+    theme = theme_for(name, scale)
+    station, shown = area(known, theme)
+    parts = FrameParts(
+        stations=dict.fromkeys(Station, lambda: station),
+        settings=lambda: station,  # type: ignore[arg-type, return-value]
+        theme_of=lambda _station: theme,
+        sign_out=nothing,
+        person=Person(name="Niamh Doyle", on_duty_since=ago(80)),
+        areas=tuple(Area),
+    )
+    made = StationFrame(parts, place(known.clock))
+    made.show_link(known.link)
+    made.tick()
+    made.open_area(Area.STOCK)
+    shown.takes.list.setCurrentIndex(shown.takes.list.model().index(row, 0))
+    if line is not None:
+        shown.open()
+        shown.counting.list.choose(Id(line))
+    return made
+
+
+def offline() -> Board:
+    """Counted on without a connection."""
+    known = lay(counting(), counted(2, "2", "5"), counted(5, "7.5", "0"))
+    known.link = LinkStatus(state=LinkState.OFFLINE, since=ago(3), verified_at=ago(4))
+    return known
+
+
+def refused() -> Board:
+    """Somebody counted a line in the meantime."""
+    sentence = "Kofi Mensah saved 3 Cases and 12 Bottles at 08:01."
+    failed = {"state": ActionState.FAILED, "refusal": sentence, "may_withdraw": False}
+    return lay(counting(), counted(1, "4", "0", **failed))
+
+
+def trouble() -> Board:
+    """Nothing could be read."""
+    known = board()
+    known.stocktakes.open(is_open=True)
+    known.stocktakes.fail("The hotel has a problem.")
+    return known
+
+
+def loading() -> Board:
+    """Nothing is read yet."""
+    return board(link=live())
+
+
+def empty() -> Board:
+    """There never was a stocktake."""
+    known = board(link=live())
+    known.stocktakes.take(())
+    return known
+
+
+def main(folder: Path) -> None:
+    """Write every picture."""
+    app = QApplication([])
+    app.setStyle("fusion")
+    app.setFont(application_font())
+    folder.mkdir(parents=True, exist_ok=True)
+    listed: dict[str, Callable[[], Board]] = {
+        "day": stocked,
+        "trouble": trouble,
+        "loading": loading,
+        "empty": empty,
+    }
+    inside: dict[str, tuple[Callable[[], Board], str]] = {
+        "day": (counting, "340"),
+        "together": (counting, "344"),
+        "offline": (offline, "342"),
+        "refused": (refused, "341"),
+    }
+    for theme in ThemeName:
+        for wide, high in SIZES:
+            for name, make in listed.items():
+                save(frame(make(), theme), wide, high, folder / f"list-{name}-{wide}-{theme}.png")
+            for name, (make, line) in inside.items():
+                window = frame(make(), theme, line=line)
+                save(window, wide, high, folder / f"count-{name}-{wide}-{theme}.png")
+        window = frame(stocked(), theme, row=1)
+        save(window, 1366, 768, folder / f"list-approved-1366-{theme}.png")
+        window = frame(counting(), theme, line="340", scale=150)
+        save(window, 1366, 768, folder / f"count-150-{theme}.png")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

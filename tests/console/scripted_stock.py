@@ -1,0 +1,49 @@
+"""The stock of a scripted hotel: stocktakes and lines that a test puts there."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+
+from contract.resources.stock import (
+    NewStocktake,
+    Populated,
+    Presence,
+    Present,
+    PresentColleague,
+    Stocktake,
+    StocktakeLine,
+)
+from contract.scalars import Id
+
+
+@dataclass
+class ScriptedStock:
+    """Call `called` notes what was asked, and may raise. `seq`: how far the stream of lines is."""
+
+    called: Callable[..., Awaitable[None]]
+    takes: list[Stocktake] = field(default_factory=list)
+    counted: list[StocktakeLine] = field(default_factory=list)
+    present: tuple[PresentColleague, ...] = ()
+    seq: int | None = 0
+
+    async def stocktakes(self) -> Sequence[Stocktake]:
+        await self.called("stocktakes")
+        return tuple(self.takes)
+
+    async def lines(self, *, stocktake_id: Id) -> tuple[Sequence[StocktakeLine], int | None]:
+        await self.called("lines", stocktake_id)
+        return tuple(one for one in self.counted if one.stocktake == stocktake_id), self.seq
+
+    async def begin(self, wanted: NewStocktake, *, key: str) -> Stocktake:
+        await self.called("begin", wanted, key)
+        return self.takes[-1]
+
+    async def populate(self, stocktake_id: Id, *, key: str) -> Populated:
+        await self.called("populate", stocktake_id, key)
+        return Populated(message="", lines_created=0, stocktake=self.takes[-1])
+
+    async def beat(self, stocktake_id: Id, presence: Presence) -> Present:
+        await self.called("beat", stocktake_id, presence.editing_line_id)
+        return Present(stocktake_id=stocktake_id, present=self.present)
+
+    async def leave(self, stocktake_id: Id) -> None:
+        await self.called("leave", stocktake_id)

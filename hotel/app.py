@@ -74,6 +74,11 @@ from hotel.areas.staff_chat.routes import router as staff_chat
 from hotel.areas.staff_chat.typing import TypingTeller
 from hotel.areas.stations.pairing import PairingDesk
 from hotel.areas.stations.routes import router as stations
+from hotel.areas.stock.finding import ItemFilter
+from hotel.areas.stock.item_routes import router as stock_items
+from hotel.areas.stock.line_routes import router as stocktake_lines
+from hotel.areas.stock.routes import presence_router as stocktake_presence
+from hotel.areas.stock.routes import router as stocktakes
 from hotel.areas.sync.routes import router as sync
 from hotel.areas.team.code_routes import router as registration_codes
 from hotel.areas.team.place_routes import router as places
@@ -134,6 +139,10 @@ ROUTERS: Final = (
     sync,
     pushes,
     stations,
+    stock_items,
+    stocktakes,
+    stocktake_lines,
+    stocktake_presence,
     admin,
     unheard,
     emergencies,
@@ -238,6 +247,7 @@ def _shared(settings: Settings, database: Database, pusher: PusherSetup) -> dict
         "chats": Provide(ChatFilter, sync_to_thread=False),
         "wanted_logs": Provide(LogFilter, sync_to_thread=False),
         "wanted_bookings": Provide(BookingFilter, sync_to_thread=False),
+        "wanted_items": Provide(ItemFilter, sync_to_thread=False),
         "wanted_shifts": Provide(ShiftFilter, sync_to_thread=False),
         "decided": Provide(AuditFilter, sync_to_thread=False),
         "part": Provide(MessagePage, sync_to_thread=False),

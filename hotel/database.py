@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Connection,
     CursorResult,
     DateTime,
@@ -70,6 +71,21 @@ class Cents(TypeDecorator[Decimal]):
     def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:
         """Give money back."""
         return None if value is None else Decimal(value) / 100
+
+
+class Quantities(TypeDecorator[Decimal]):
+    """A quantity with four decimals, kept as whole ten-thousandths: no database rounds it."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
+        """Keep ten-thousandths."""
+        return None if value is None else int((value * 10_000).to_integral_value())
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:
+        """Give the quantity back."""
+        return None if value is None else Decimal(value) / 10_000
 
 
 class Database:

@@ -12,6 +12,8 @@ from hotel.areas.guest_chat.staying import Purge
 from hotel.areas.roster.reminding import EVERY as SHIFTS_EVERY
 from hotel.areas.roster.reminding import ShiftReminder
 from hotel.areas.staff_chat.keeping import StaffChatPurge
+from hotel.areas.stock.watch import EVERY as PRESENCES_EVERY
+from hotel.areas.stock.watch import PresenceWatch
 from hotel.areas.unheard.watch import UnheardWatch
 from hotel.attachments.sweep import sweep
 from hotel.changes.writer import Writer
@@ -47,9 +49,15 @@ def telling_work(database: Database, writer: Writer, sockets: Sockets) -> tuple[
     """What looks for people who have to be told something, or to say that they know."""
     emergencies = EmergencyWatch(database, writer, sockets)
     shifts = ShiftReminder(database, writer)
+    stocktakes = PresenceWatch(database, writer)
     return (
         Task(name="Watch who reads an emergency", every=EMERGENCIES_EVERY, work=emergencies.look),
         Task(name="Remind of shifts", every=SHIFTS_EVERY, work=shifts.look),
+        Task(
+            name="Let those leave a stocktake who fell silent",
+            every=PRESENCES_EVERY,
+            work=stocktakes.look,
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from hotel.areas.roster import tables as roster
 from hotel.areas.staff import tables as staff
 from hotel.areas.staff_chat import tables as staff_chat
 from hotel.areas.stations import tables as stations
+from hotel.areas.stock import tables as stock
 from hotel.areas.team import tables as team
 from hotel.areas.terminals import tables as terminals
 from hotel.attachments.columns import Attached
@@ -40,6 +41,7 @@ MODULES = (
     staff,
     staff_chat,
     stations,
+    stock,
     team,
     terminals,
     changes,

@@ -14,6 +14,7 @@ from console.api.said_by_hotel import (
     people,
     requests,
     roster,
+    stock,
 )
 from console.api.said_by_hotel.parts import PARTS
 from console.sentences import recognised
@@ -26,6 +27,7 @@ PATTERNS: Final = (
     *people.PATTERNS,
     *attendance.PATTERNS,
     *roster.PATTERNS,
+    *stock.PATTERNS,
     *requests.PATTERNS,
 )
 

@@ -106,7 +106,7 @@ class LineUpdated(Payload, frozen=True, kw_only=True):
         stocktake_id="12",
         line_id="340",
         item_sku="B0010",
-        counted_full_units="4",
+        counted_full_units="4.0000",
         counted_partial_units="24.5000",
         updated_by="456",
         timestamp="2025-11-30T10:10:00Z",

@@ -149,7 +149,10 @@ class NewStocktake(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Populated(msgspec.Struct, frozen=True, kw_only=True):
-    """Answer to POST …/stocktakes/{id}/populate/: active items without a line have one now."""
+    """Answer to POST …/stocktakes/{id}/populate/: active items without a line have one now.
+
+    The streams tell of the stocktake only, not of each line: other `total_lines` mean to read them.
+    """
 
     message: str
     lines_created: int
@@ -171,7 +174,7 @@ class StocktakeDecided(msgspec.Struct, frozen=True, kw_only=True):
     """Answer to approving and opening again: a sentence, and the stocktake as it is now.
 
     `adjustments_created`: items whose quantity is another one than before. `low_items`: those that
-    fell below their level by it.
+    fell below their level by it. The streams tell of the stocktake only, not of each item.
     """
 
     message: str

@@ -32,6 +32,7 @@ from hotel.demo.presences import open_presences
 from hotel.demo.reception import open_reception
 from hotel.demo.rooms import planned_rooms, settle_in
 from hotel.demo.staff_room import open_talks
+from hotel.demo.stocktaking import open_stock
 from hotel.passwords import Passwords
 
 SLUG: Final = "grand-hotel"
@@ -145,6 +146,7 @@ async def _open(mutation: Mutation) -> None:
     await open_talks(mutation, staff)
     await open_reception(mutation, staff)
     await open_arrivals(mutation)
+    await open_stock(mutation, staff)
     is_open = select(Order.id).where(Order.hotel_id == hotel_id, Order.status.in_(OPEN)).limit(1)
     if await session.scalar(is_open) is None:
         await _place(mutation, await _setting(mutation, list(staff.values())))

@@ -25,6 +25,7 @@ _WORDS: Final = {
 _BEGINNINGS: Final = {
     "Expected an id": "an id",
     "Expected money": "money such as 14.50",
+    "Expected a quantity": "a quantity such as 24.5",
     "Invalid RFC3339 encoded datetime": _WORDS["datetime"],
     "Invalid RFC3339 encoded date": _WORDS["date"],
     "Invalid enum value": "one of the words the hotel knows",

@@ -8053,6 +8053,10 @@
         <translation>Ein Stockwerk ist eine Zahl von {lowest} bis {highest}.</translation>
     </message>
     <message>
+        <source>A full unit holds more than 0 single ones.</source>
+        <translation>Eine ganze Einheit enthält mehr als 0 einzelne.</translation>
+    </message>
+    <message>
         <source>A guest may cancel an order, the rest is done by the staff.</source>
         <translation>Gäste dürfen eine Bestellung stornieren, alles andere macht das Personal.</translation>
     </message>
@@ -8083,6 +8087,10 @@
     <message>
         <source>A message holds at most {count} files.</source>
         <translation>Eine Nachricht fasst höchstens {count} Dateien.</translation>
+    </message>
+    <message>
+        <source>A movement is a PURCHASE or WASTE.</source>
+        <translation>Eine Bewegung ist PURCHASE oder WASTE.</translation>
     </message>
     <message>
         <source>A name has at most {count} characters.</source>
@@ -8133,6 +8141,10 @@
         <translation>Eine geplante Pause hat einen Anfang und ein Ende.</translation>
     </message>
     <message>
+        <source>A quantity is between 0 and 1,000,000.</source>
+        <translation>Eine Menge liegt zwischen 0 und 1.000.000.</translation>
+    </message>
+    <message>
         <source>A quantity is between 1 and {count}.</source>
         <translation>Eine Menge liegt zwischen 1 und {count}.</translation>
     </message>
@@ -8165,6 +8177,10 @@
         <translation>Eine socket_id sieht aus wie 123.456.</translation>
     </message>
     <message>
+        <source>A status is DRAFT or APPROVED.</source>
+        <translation>Ein Status ist DRAFT oder APPROVED.</translation>
+    </message>
+    <message>
         <source>A status is one of {names}.</source>
         <translation>Ein Stand ist einer von {names}.</translation>
     </message>
@@ -8175,6 +8191,10 @@
     <message>
         <source>A stay lasts 1 to {count} nights.</source>
         <translation>Ein Aufenthalt dauert 1 bis {count} Nächte.</translation>
+    </message>
+    <message>
+        <source>A stocktake is for 1 to {count} days, the first before the last.</source>
+        <translation>Eine Inventur umfasst 1 bis {count} Tage, der erste vor dem letzten.</translation>
     </message>
     <message>
         <source>A title has at most {count} characters in one line.</source>
@@ -8485,6 +8505,10 @@
         <translation>An Port {port} von {host} antwortet nichts. Port prüfen und ob der Hotel-Dienst läuft.</translation>
     </message>
     <message>
+        <source>Nothing of this stocktake is counted yet.</source>
+        <translation>Von dieser Inventur ist noch nichts gezählt.</translation>
+    </message>
+    <message>
         <source>Notification buttons</source>
         <translation>Knöpfe in Benachrichtigungen</translation>
     </message>
@@ -8547,6 +8571,14 @@
     <message>
         <source>Only managers may decide about a clock-in.</source>
         <translation>Nur die Leitung darf über ein Einstempeln entscheiden.</translation>
+    </message>
+    <message>
+        <source>Only managers may delete what somebody else wrote down.</source>
+        <translation>Was andere notiert haben, dürfen nur Manager löschen.</translation>
+    </message>
+    <message>
+        <source>Only managers may do this with the stock.</source>
+        <translation>Das dürfen beim Bestand nur Manager.</translation>
     </message>
     <message>
         <source>Only managers may let clock terminals in.</source>
@@ -8645,6 +8677,10 @@
         <translation>Das darf nur der Gast dieses Zimmers.</translation>
     </message>
     <message>
+        <source>Only the hotel's staff may count its stock.</source>
+        <translation>Nur das Personal des Hotels darf den Bestand zählen.</translation>
+    </message>
+    <message>
         <source>Only the hotel's staff may do this.</source>
         <translation>Das darf nur das Personal des Hotels.</translation>
     </message>
@@ -8713,6 +8749,14 @@
         <translation>Sa.</translation>
     </message>
     <message>
+        <source>Say how many full units and how many single ones were counted.</source>
+        <translation>Angeben, wie viele ganze und wie viele einzelne Einheiten gezählt wurden.</translation>
+    </message>
+    <message>
+        <source>Say how much came or went.</source>
+        <translation>Angeben, wie viel kam oder ging.</translation>
+    </message>
+    <message>
         <source>Say what has happened, and what everybody is to do.</source>
         <translation>Schreiben Sie, was geschehen ist und was alle tun sollen.</translation>
     </message>
@@ -8777,12 +8821,20 @@
         <translation>Das hat bereits jemand genehmigt.</translation>
     </message>
     <message>
+        <source>Somebody changed the item {name} in the meantime.</source>
+        <translation>Jemand hat den Artikel {name} inzwischen geändert.</translation>
+    </message>
+    <message>
         <source>Somebody changed this clock log in the meantime.</source>
         <translation>Jemand hat diesen Eintrag der Stempeluhr inzwischen geändert.</translation>
     </message>
     <message>
         <source>Somebody changed this period in the meantime.</source>
         <translation>Jemand hat diesen Zeitraum inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this stocktake in the meantime.</source>
+        <translation>Jemand hat diese Inventur inzwischen geändert.</translation>
     </message>
     <message>
         <source>Somebody changed {name}’s shift in the meantime.</source>
@@ -9173,6 +9225,10 @@
         <translation>Das Tongerät spielt diese Töne nicht.</translation>
     </message>
     <message>
+        <source>The streams are {names}, and conversation-, chat- and stocktake-, each with an id.</source>
+        <translation>Die Ströme sind {names} sowie conversation-, chat- und stocktake-, je mit einer ID.</translation>
+    </message>
+    <message>
         <source>The streams are {names}, conversation- with an id and chat- with an id.</source>
         <translation>Die Ströme sind {names}, conversation- mit einer Nummer und chat- mit einer Nummer.</translation>
     </message>
@@ -9249,6 +9305,18 @@
         <translation>Diesen Notfall gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is no such item.</source>
+        <translation>Diesen Artikel gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such line.</source>
+        <translation>Diese Zeile gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such movement.</source>
+        <translation>Diese Bewegung gibt es nicht.</translation>
+    </message>
+    <message>
         <source>There is no such registration code.</source>
         <translation>Diesen Registrierungscode gibt es nicht.</translation>
     </message>
@@ -9263,6 +9331,10 @@
     <message>
         <source>There is no such shift.</source>
         <translation>Diese Schicht gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such stocktake.</source>
+        <translation>Diese Inventur gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such {kind} in this hotel.</source>
@@ -9319,6 +9391,10 @@
     <message>
         <source>This booking is over: nothing can be decided about it.</source>
         <translation>Diese Buchung ist vorbei: Es gibt nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>This cannot be empty.</source>
+        <translation>Das darf nicht leer sein.</translation>
     </message>
     <message>
         <source>This channel is not yours to follow.</source>
@@ -9399,6 +9475,10 @@
     <message>
         <source>This guest does not stay here.</source>
         <translation>Dieser Gast wohnt nicht hier.</translation>
+    </message>
+    <message>
+        <source>This has at most {count} characters in one line.</source>
+        <translation>Das hat höchstens {count} Zeichen in einer Zeile.</translation>
     </message>
     <message>
         <source>This has at most {count} characters.</source>
@@ -9495,6 +9575,10 @@
     <message>
         <source>This shift is not there any more.</source>
         <translation>Diese Schicht ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>This stocktake is not approved.</source>
+        <translation>Diese Inventur ist nicht genehmigt.</translation>
     </message>
     <message>
         <source>This username is taken. Choose another one.</source>
@@ -9629,6 +9713,10 @@
         <translation>eine Zahl</translation>
     </message>
     <message>
+        <source>a quantity such as 24.5</source>
+        <translation>eine Menge wie 24,5</translation>
+    </message>
+    <message>
         <source>a room number</source>
         <translation>eine Zimmernummer</translation>
     </message>
@@ -9647,6 +9735,10 @@
     <message>
         <source>accepted</source>
         <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>active is true, false or all.</source>
+        <translation>active ist true, false oder all.</translation>
     </message>
     <message>
         <source>an id</source>
@@ -9853,12 +9945,24 @@
         <translation>{name} hat diese Anmeldung schon um {time} genehmigt.</translation>
     </message>
     <message>
+        <source>{name} approved this stocktake already at {time}.</source>
+        <translation>{name} hat diese Inventur schon um {time} genehmigt.</translation>
+    </message>
+    <message>
+        <source>{name} approved this stocktake at {time}. It is locked.</source>
+        <translation>{name} hat diese Inventur um {time} genehmigt. Sie ist gesperrt.</translation>
+    </message>
+    <message>
         <source>{name} cancelled this already at {time}.</source>
         <translation>{name} hat das schon um {time} storniert.</translation>
     </message>
     <message>
         <source>{name} confirmed this already at {time}.</source>
         <translation>{name} hat das schon um {time} bestätigt.</translation>
+    </message>
+    <message>
+        <source>{name} counted {full}, {partial} of {item} at {time}.</source>
+        <translation>{name} hat um {time} gezählt: {item}, {full}, {partial}.</translation>
     </message>
     <message>
         <source>{name} does not answer guests: hand over to the desk or a manager.</source>
@@ -9871,6 +9975,10 @@
     <message>
         <source>{name} has a higher access level than you.</source>
         <translation>{name} hat eine höhere Zugriffsstufe.</translation>
+    </message>
+    <message>
+        <source>{name} has this SKU already.</source>
+        <translation>{name} hat diese Artikelnummer schon.</translation>
     </message>
     <message>
         <source>{name} is clocked in.</source>
@@ -9915,6 +10023,10 @@
     <message>
         <source>{name} rejected this registration already at {time}.</source>
         <translation>{name} hat diese Anmeldung schon um {time} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{name} took the count of {item} back at {time}.</source>
+        <translation>{name} hat die Zählung von {item} um {time} zurückgenommen.</translation>
     </message>
     <message>
         <source>{name} was at work then already: {span}.</source>
@@ -10003,6 +10115,10 @@
     <message>
         <source>{shift} overlaps {other}.</source>
         <translation>{shift} überschneidet sich mit {other}.</translation>
+    </message>
+    <message>
+        <source>{stocktake} was approved after it, at {time}. Open that one again first.</source>
+        <translation>{stocktake} wurde danach genehmigt, um {time}. Erst jene wieder öffnen.</translation>
     </message>
     <message>
         <source>{username} is signed in at {hotel}.</source>

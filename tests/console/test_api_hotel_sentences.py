@@ -23,6 +23,7 @@ NOT_ANSWERED = (
     *("areas/menus/importing.py", "areas/rooms/importing.py", "areas/staff/importing.py"),
     *("areas/staff_chat/keeping.py", "areas/attendance/watch.py", "areas/unheard/watch.py"),
     *("areas/emergencies/watch.py", "areas/roster/reminding.py"),
+    *("areas/stock/watch.py",),
 )
 # What is no refusal: told to guests and colleagues, answered to what was done, or only a part.
 NO_REFUSALS = frozenset(

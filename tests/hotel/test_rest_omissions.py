@@ -25,13 +25,20 @@ from hotel_process import Hotel
         ("PUT", "/api/staff/departments/kitchen/", 405),
         ("PUT", "/api/staff/roles/chef/", 405),
         ("GET", "/api/staff/registration-package/", 405),
+        ("PUT", "{stock}stocktakes/1/", 405),
+        ("PATCH", "{stock}stocktakes/1/", 405),
+        ("POST", "{stock}stocktake-lines/", 405),
+        ("PATCH", "{stock}stocktake-lines/1/update-movement/1/", 404),
+        ("GET", "{stock}stocktakes/1/category_totals/", 404),
+        ("POST", "{stock}stocktakes/1/merge-all-cocktail-consumption/", 404),
     ],
 )
 def test_that_what_is_left_out_is_refused(
     hotel: Hotel, method: str, path: str, status: int
 ) -> None:
     zone = ClockHouse(hotel).zone("")
-    address = path.format(zone=zone, slug=hotel.slug)
+    stock = f"/api/stock_tracker/{hotel.slug}/"
+    address = path.format(zone=zone, stock=stock, slug=hotel.slug)
     body = None if method == "GET" else {}
     answer = hotel.staff("manager").request(method, address, json=body)
     assert answer.status_code == status, answer.text

@@ -45,6 +45,7 @@ _KINDS: Final = (
     known("a whole number from 1"),
     known("a room number"),
     known("money such as 14.50"),
+    known("a quantity such as 24.5"),
     known("a time such as 2025-11-30T12:00:00Z"),
     known("a day such as 2025-11-30"),
     known("one of the words the hotel knows"),

@@ -34,5 +34,5 @@ PATTERNS: Final = (
     known("The FCM token is empty."),
     known("The FCM token is longer than {count} characters."),
     known("These changes are no longer kept. Take a new snapshot."),
-    known("The streams are {names}, conversation- with an id and chat- with an id."),
+    known("The streams are {names}, and conversation-, chat- and stocktake-, each with an id."),
 )

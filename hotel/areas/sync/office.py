@@ -10,6 +10,7 @@ from contract.permissions import Duty
 from contract.resources.attendance import ClockLog
 from contract.resources.emergencies import Emergency
 from contract.resources.roster import RosterPeriod, Shift
+from contract.resources.stock import Stocktake
 from contract.resources.team import Department, Registration, Role
 from hotel.areas.attendance.finding import on_the_board
 from hotel.areas.attendance.shapes import log_of
@@ -18,6 +19,8 @@ from hotel.areas.roster.shapes import period_of, shift_of
 from hotel.areas.roster.tables import Period, ShiftRow
 from hotel.areas.staff.tables import Department as DepartmentRow
 from hotel.areas.staff.tables import Role as RoleRow
+from hotel.areas.stock.standing import stocktakes_around
+from hotel.areas.sync.streams import STAFF_STREAM
 from hotel.areas.team.places import places_of
 from hotel.areas.team.shapes import department_of, pending, registrations_of, role_of
 from hotel.areas.team.tellings import PLACE_STREAMS
@@ -37,14 +40,17 @@ class Office(TypedDict, total=False):
     registrations: tuple[Registration, ...]
     departments: tuple[Department, ...]
     roles: tuple[Role, ...]
+    stocktakes: tuple[Stocktake, ...]
 
 
 async def office_of(
     session: AsyncSession, visit: Visit, now: datetime, streams: list[str]
 ) -> Office:
-    """Emergencies and places to everybody, and the rest with the stream of managers."""
+    """Emergencies, places and stocktakes to everybody, the rest with the stream of managers."""
     emergencies = await emergencies_now(session, visit)
     office = Office(emergencies=emergencies, **await _places(session, visit, streams))
+    if STAFF_STREAM in streams:
+        office["stocktakes"] = await stocktakes_around(session, visit, now)
     if Duty.MANAGER not in streams:
         return office
     hotel, today = visit.hotel, now.astimezone(visit.hotel.zone).date()

@@ -51,6 +51,10 @@ from hotel.areas.staff_chat.listing import (
 from hotel.areas.stations.service import paired
 from hotel.areas.stations.shapes import station_of
 from hotel.areas.stations.tables import StationAccount
+from hotel.areas.stock.shapes import item_of as stock_item_of
+from hotel.areas.stock.shapes import line_of as stock_line_of
+from hotel.areas.stock.standing import stocktakes_by_id
+from hotel.areas.stock.tables import StockItemRow, StocktakeLineRow
 from hotel.areas.sync.office import office_of
 from hotel.areas.sync.streams import STAFF_STREAM
 from hotel.areas.team.shapes import code_of, department_of, registrations_by_id, role_of
@@ -260,6 +264,8 @@ _SHAPES: Final[dict[Entity, tuple[Any, Callable[..., object]]]] = {
     Entity.BOOKING: (BookingRow, booking_of),
     Entity.ROSTER_PERIOD: (Period, period_of),
     Entity.SHIFT: (ShiftRow, shift_of),
+    Entity.STOCK_ITEM: (StockItemRow, stock_item_of),
+    Entity.STOCKTAKE_LINE: (StocktakeLineRow, stock_line_of),
     Entity.REGISTRATION_CODE: (RegistrationCodeRow, code_of),
     Entity.DEPARTMENT: (Department, department_of),
     Entity.ROLE: (Role, role_of),
@@ -270,4 +276,5 @@ _PERSONAL: Final[dict[Entity, Callable[..., Awaitable[Sequence[tuple[int, object
     Entity.STAFF_MESSAGE: messages_by_id,
     Entity.REGISTRATION: registrations_by_id,
     Entity.EMERGENCY: emergencies_by_id,
+    Entity.STOCKTAKE: stocktakes_by_id,
 }

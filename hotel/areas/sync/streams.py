@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from contract.permissions import Actor, Duty, may_open
+from contract.permissions import Actor, Capability, Duty, may, may_open
 from hotel.problems import forbidden, invalid
 from hotel.visit import Visit
 
@@ -11,6 +11,8 @@ STAFF_STREAM: Final = "staff"
 STREAMS: Final = (*(duty.value for duty in Duty), STAFF_STREAM)
 _CONVERSATION: Final = re.compile(r"conversation-[0-9]{1,19}")
 _CHAT: Final = re.compile(r"chat-[0-9]{1,19}")
+_STOCKTAKE: Final = re.compile(r"stocktake-[0-9]{1,19}")
+_OF_ONE: Final = (_CONVERSATION, _CHAT, _STOCKTAKE)
 
 
 def wanted_streams(visit: Visit, words: str | None) -> list[str]:
@@ -29,10 +31,11 @@ def wanted_streams(visit: Visit, words: str | None) -> list[str]:
 
 def check_stream(visit: Visit, stream: str) -> None:
     """Go on only with a stream that is open to the one who asks. Raises ProblemError 400, 403."""
-    is_conversation = _CONVERSATION.fullmatch(stream) or _CHAT.fullmatch(stream)
-    if stream not in STREAMS and not is_conversation:
+    if stream not in STREAMS and not any(kind.fullmatch(stream) for kind in _OF_ONE):
         names = ", ".join(STREAMS)
-        sentence = f"The streams are {names}, conversation- with an id and chat- with an id."
+        sentence = (
+            f"The streams are {names}, and conversation-, chat- and stocktake-, each with an id."
+        )
         raise invalid(sentence, field="stream")
     visit.refuse_guests()
     if _CONVERSATION.fullmatch(stream):
@@ -51,4 +54,6 @@ def _check_conversation(visit: Visit, stream: str) -> None:
 def _may_follow(actor: Actor, stream: str) -> bool:
     if _CHAT.fullmatch(stream):
         return may_open(actor, Duty.DESK)
+    if _STOCKTAKE.fullmatch(stream):
+        return may(actor, Capability.COUNT_STOCK)
     return stream == STAFF_STREAM or may_open(actor, Duty(stream))

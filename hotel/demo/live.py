@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from hotel.demo.colleagues import Colleagues
 from hotel.demo.comings import Comings
 from hotel.demo.correspondence import Correspondence
+from hotel.demo.counting import Counting
 from hotel.demo.furnish import Demo
 from hotel.demo.guests import Guests
 from hotel.demo.helpers import Helpers
@@ -28,7 +29,9 @@ async def live(demo: Demo, url: str, speed: float) -> None:
         talks = people.start(Colleagues(rest, demo, speed, chance).talk_for_ever(), "colleagues")
         comings = Comings(rest, demo, speed, chance)
         clock = people.start(comings.come_and_go_for_ever(), "comings")
+        counting = Counting(rest, demo, speed, chance)
+        cellar = people.start(counting.count_for_ever(), "counting")
         letters = Correspondence(rest, demo, speed, chance)
         writing = people.start(letters.write_for_ever(), "letters")
         answering = people.start(letters.answer_for_ever(), "answers")
-        await asyncio.wait({guests, staff, talks, clock, writing, answering})
+        await asyncio.wait({guests, staff, talks, clock, cellar, writing, answering})

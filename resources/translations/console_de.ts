@@ -9229,10 +9229,6 @@
         <translation>Die Ströme sind {names} sowie conversation-, chat- und stocktake-, je mit einer ID.</translation>
     </message>
     <message>
-        <source>The streams are {names}, conversation- with an id and chat- with an id.</source>
-        <translation>Die Ströme sind {names}, conversation- mit einer Nummer und chat- mit einer Nummer.</translation>
-    </message>
-    <message>
         <source>The text has at most {count} characters; this one has {many}.</source>
         <translation>Der Text hat höchstens {count} Zeichen; dieser hat {many}.</translation>
     </message>

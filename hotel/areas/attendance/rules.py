@@ -4,6 +4,7 @@ The source of every number is in docs/decisions/attendance.md.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -61,6 +62,11 @@ _BY_ZONE: Final = {
     "Europe/Rome": "it",
     "Europe/Amsterdam": "nl",
 }
+
+
+EARLIEST_WARNING: Final = timedelta(
+    minutes=min(_SHORTEST_DAY, *(each.breaks[0].after_minutes for each in RULE_SETS.values()))
+)
 
 
 async def rules_of(session: AsyncSession, hotel: HotelInfo) -> AttendanceRules:

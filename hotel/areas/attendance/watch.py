@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import lazyload
 
 from contract.resources.attendance import AttendanceRules
-from hotel.areas.attendance.rules import rules_of
+from hotel.areas.attendance.rules import EARLIEST_WARNING, rules_of
 from hotel.areas.attendance.tables import ClockLog
 from hotel.areas.attendance.warning import is_overtime_news, owed_break, warn
 from hotel.areas.hotels.service import info_of
@@ -44,8 +44,13 @@ class BreakWatch:
         return f"Break warnings: {breaks}; overtime warnings: {overtimes}."
 
     async def _hotels_with_news(self) -> list[HotelInfo]:
+        long_ago = datetime.now(UTC) - EARLIEST_WARNING
+        at_work = select(ClockLog.hotel_id).where(
+            ClockLog.time_out.is_(None), ClockLog.time_in <= long_ago
+        )
         async with self._database.read() as session:
-            hotels = [info_of(hotel) for hotel in await session.scalars(select(Hotel))]
+            rows = await session.scalars(select(Hotel).where(Hotel.id.in_(at_work)))
+            hotels = [info_of(hotel) for hotel in rows]
             return [hotel for hotel in hotels if await _has_news(session, hotel)]
 
 

@@ -32,6 +32,10 @@ class Kind:
     streams: Callable[[Any], Iterable[Duty]]
     waiting: Callable[[Any, datetime], Waiting | None]
 
+    def hotels(self) -> Select[tuple[int]]:
+        """The ids of the hotels with such orders."""
+        return select(self.table.hotel_id).where(self.table.status.in_(_HEARD_OF))
+
     def waiting_rows(self) -> Select[Any]:
         """The orders at a step at which somebody has to hear of them, without their lines."""
         open_ones = select(self.table).where(self.table.status.in_(_HEARD_OF))

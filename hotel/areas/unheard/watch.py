@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.permissions import Duty, duties_of
@@ -57,7 +57,7 @@ class UnheardWatch:
         self._pace = Pace(after=after, seen_every=self.every)
 
     async def look(self) -> str:
-        """One look at every hotel; what it found."""
+        """One look at every hotel with open orders; what it found."""
         waiting = unheard = 0
         for hotel in await self._hotels():
             now = datetime.now(UTC)
@@ -73,8 +73,11 @@ class UnheardWatch:
         return f"Orders waiting: {waiting}; nobody can be told of: {unheard}."
 
     async def _hotels(self) -> list[HotelInfo]:
+        waited_for = or_(*(Hotel.id.in_(kind.hotels()) for kind in KINDS))
         async with self._database.read() as session:
-            return [info_of(hotel) for hotel in await session.scalars(select(Hotel))]
+            return [
+                info_of(hotel) for hotel in await session.scalars(select(Hotel).where(waited_for))
+            ]
 
     async def _find(
         self, session: AsyncSession, hotel: HotelInfo, now: datetime, *, locks: bool = False

@@ -3,6 +3,7 @@
 `--check` only compares; `--release` makes the files the program loads.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -47,7 +48,9 @@ def release(root: Path) -> list[str]:
     for language in LANGUAGES:
         source = _file(root, language)
         tool = Path(sys.executable).with_name("pyside6-lrelease")
-        words = [str(tool), "-silent", str(source), "-qm", str(source.with_suffix(".qm"))]
+        # A program that starts meanwhile reads the old file or the new one, never half of one.
+        made = source.with_suffix(f".{os.getpid()}.qm")
+        words = [str(tool), "-silent", str(source), "-qm", str(made)]
         done = subprocess.run(
             words,
             stdin=subprocess.DEVNULL,
@@ -58,7 +61,9 @@ def release(root: Path) -> list[str]:
             errors="replace",
             check=False,
         )
-        if done.returncode != 0:
+        if done.returncode == 0:
+            made.replace(source.with_suffix(".qm"))
+        else:
             said.append(f"{source.name} could not be released: {done.stdout.strip()}")
     return said
 

@@ -1,5 +1,6 @@
 """Runs what CI runs: linters, types, directions, generated documents, sizes and the tests."""
 
+import os
 import subprocess
 import time
 from collections.abc import Sequence
@@ -31,10 +32,19 @@ def lint() -> int:
 
 
 def test(words: Sequence[str], **environment: str) -> int:
-    """The tests, with `words` for pytest. Its exit code: finding no test is a failure too."""
-    command = [python(), "-m", "pytest", *words]
+    """The tests `words` name for pytest, or all of them side by side.
+
+    Its exit code: finding no test is a failure too.
+    """
+    command = [python(), "-m", "pytest", *(words or side_by_side())]
     own = child_environment(**node_packages.environment(), **environment)
     return subprocess.call(command, cwd=ROOT, env=own, stdin=subprocess.DEVNULL)
+
+
+def side_by_side() -> Sequence[str]:
+    """What pytest needs to run whole files beside each other."""
+    # Tests wait for a hotel more than they compute: one more than there are processors.
+    return "-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile"
 
 
 def _passes(name: str, words: Sequence[str]) -> bool:

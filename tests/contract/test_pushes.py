@@ -203,7 +203,7 @@ def test_that_counts_are_told_by_kind_of_order(kind, title):
     assert message.data["pending_count"] == "2"
 
 
-@pytest.mark.parametrize("status", set(OrderStatus) - {OrderStatus.UNKNOWN}, ids=str)
+@pytest.mark.parametrize("status", sorted(set(OrderStatus) - {OrderStatus.UNKNOWN}), ids=str)
 def test_that_a_guest_reads_words_never_a_code(status):
     message = told(replace(OrderStatusPush.sample(), status=status))
     everything = " ".join((message.title, message.body, *message.data.values()))

@@ -253,7 +253,7 @@ def test_that_total_price_goes_out_as_a_number_and_ids_as_text():
         {"room_number": None},
         {"room_number": "../x"},
         {"event_rev": "3"},
-        {"total_price": object()},
+        pytest.param({"total_price": object()}, id="a price JSON cannot say"),
     ],
     ids=str,
 )

@@ -54,7 +54,7 @@ def _package(_rest: Sequence[str]) -> int:
 
 def _check(_rest: Sequence[str]) -> int:
     # Everything runs even when a check failed; the tests' summary closes the output.
-    codes = (checks.lint(), _packaged(), checks.test(()))
+    codes = (checks.lint(), _packaged(), postgresql.test(()), checks.test(()))
     return max(codes)
 
 

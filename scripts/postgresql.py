@@ -70,7 +70,8 @@ def test(words: Sequence[str]) -> int:
         tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as folder,
         running(Path(folder)) as url,
     ):
-        return checks.test(words or ("tests/hotel",), **{VARIABLE: url})
+        wanted = words or ("tests/hotel", *checks.side_by_side())
+        return checks.test(wanted, **{VARIABLE: url})
 
 
 def _tool(name: str) -> str | None:

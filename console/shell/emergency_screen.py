@@ -3,8 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 
 from console.shell.window import Window
 from console.shell.workplace import Workplace
@@ -141,18 +142,27 @@ class EmergencyScreen(QObject):
         from console.views.emergency.alert import EmergencyAlert
 
         self._approvals.hold_back(is_held=True)
-        self._put_away = [
-            one
-            for one in QApplication.topLevelWidgets()
-            if isinstance(one, QDialog) and one.isVisible() and one.window() is not self._window
-        ]
-        for dialog in self._put_away:
-            dialog.hide()
+        self._put_dialogs_away()
         self.alert = EmergencyAlert(self._window, self._workplace.place, self._frame.theme)
         self.alert.read.connect(self._on_read)
         # Whoever is signed out has nothing to do with it any more.
         self.destroyed.connect(self.alert.deleteLater)
         self.alert.open()
+
+    def _put_dialogs_away(self) -> None:
+        """They come back as they were; those that somebody waits for are left, as by Escape."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        found = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
+        for dialog in found:
+            if not dialog.isVisible():
+                continue
+            if dialog.windowModality() is Qt.WindowModality.ApplicationModal:
+                dialog.reject()
+            else:
+                dialog.hide()
+                self._put_away.append(dialog)
 
     def _leave(self) -> None:
         if self.alert is None:
@@ -165,7 +175,8 @@ class EmergencyScreen(QObject):
             page.setFocus()
         put_away, self._put_away = self._put_away, []
         for dialog in put_away:
-            dialog.show()
+            if isValid(dialog):
+                dialog.show()
 
     def _on_read(self) -> None:
         if self.alert is not None and self.alert.emergency_id is not None:

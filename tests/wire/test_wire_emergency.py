@@ -9,6 +9,7 @@ from test_wire_paired_screen import paired
 
 from console.shell.emergency_screen import EmergencyScreen
 from console.state.link import LinkState
+from console.state.own_clock import own_clock
 from console.views.emergency.alert import EmergencyAlert
 from console.views.emergency.raise_dialog import RaiseDialog
 from console.views.emergency.status_dialog import StatusDialog
@@ -174,3 +175,23 @@ def test_that_it_opens_a_window_that_was_put_away(hotel: Hotel, consoles: Consol
     assert window.isVisible()
     assert not window.is_away
     window.goes_on = lambda: False
+
+
+def test_that_a_dialog_is_put_away_meanwhile_and_comes_back(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    cook = consoles.open_live(hotel, "cook")
+    cook.until(lambda: own_clock(cook.board) is not None)
+    cook.shift.clock.ask()
+    asked = cook.shift.clock.dialog
+    assert asked is not None
+    assert asked.isVisible()
+    path = hotel.own("emergencies/")
+    assert hotel.staff("desk").post(path, json={"text": FIRE}).status_code == 201
+    shown = alert(cook)
+    assert not asked.isVisible()
+    assert shown.button.hasFocus() or not cook.program.window.isActiveWindow()
+    read(cook)
+    assert asked.isVisible()
+    asked.reject()
+    cook.until(lambda: cook.shift.clock.dialog is None)

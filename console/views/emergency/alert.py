@@ -104,6 +104,7 @@ class EmergencyAlert(QWidget):
         self.heading.setText(tr("Emergency"))
         self.meta.setText(by_whom(emergency, self._place))
         self.text.show_text(emergency.text)
+        self.button.setAccessibleDescription(emergency.text)
         said = tr("Everything else goes on once it is read.")
         if left:
             said = tr("{count} more after this one.").format(count=left)

@@ -33,6 +33,7 @@ _SAID: Final = frozenset(
         Entity.REGISTRATION_CODE,
         Entity.STOCKTAKE,
         Entity.STOCKTAKE_LINE,
+        Entity.BOOKING,
         *REMOVALS,
     }
 )
@@ -93,6 +94,8 @@ def waiting_lines(board: Board) -> Iterator[WaitingLine]:
 def _words(board: Board, action: NewAction) -> str:
     if action.shift is not None:
         return action.shift.staff_name
+    if action.booking is not None:
+        return action.booking.guest_name
     if action.kind in KINDS:
         member = board.colleagues.truth(action.entity_id)
         return "" if member is None else full_name(member)
@@ -132,8 +135,8 @@ def _room(board: Board, action: NewAction) -> RoomNumber | None:
     if entity is Entity.BREAKFAST_ORDER:
         breakfast = board.breakfasts.truth(row_id)
         return None if breakfast is None else breakfast.room_number
-    if action.notice is not None:
-        return RoomNumber(row_id)
+    if action.booking is not None or action.notice is not None:
+        return RoomNumber(row_id) if action.booking is None else action.booking.room_number
     if entity is Entity.GUEST_CONVERSATION:
         chat = board.guest_chats.truth(row_id)
         return None if chat is None else chat.room_number

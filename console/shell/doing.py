@@ -34,6 +34,7 @@ from contract.scalars import Id, RoomNumber
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from console.session.arrivals_keeper import ArrivalsKeeper
     from console.session.back_office import BackOffice
     from console.session.staff_chat import StaffChat
     from console.state.places import StaffPlace
@@ -67,6 +68,7 @@ class Door(Protocol):
     def mark_read(self, up_to: Id) -> None: ...
     def in_staff_chat(self, work: "Callable[[StaffChat], None]") -> None: ...
     def in_back_office(self, work: "Callable[[BackOffice], None]") -> None: ...
+    def in_arrivals(self, work: "Callable[[ArrivalsKeeper], None]") -> None: ...
 
 
 class Doing(Record, frozen=True, kw_only=True):
@@ -79,123 +81,123 @@ class Doing(Record, frozen=True, kw_only=True):
     def order(self, command: Callable[..., Outcome], order_id: Id) -> None:
         """Do something with an order or a breakfast."""
         trace.step("clicked", order_id)
-        self._judge(command(hand=self.hand, order_id=order_id))
+        self.judge(command(hand=self.hand, order_id=order_id))
 
     def accept_for(self, accept: Callable[..., Outcome], order_id: Id, cook: str) -> None:
         """Accept an order or a breakfast for a cook's initials."""
         trace.step("clicked", order_id)
-        self._judge(accept(hand=self.hand, order_id=order_id, cook=cook))
+        self.judge(accept(hand=self.hand, order_id=order_id, cook=cook))
 
     def dish(self, command: Callable[..., Outcome], item_id: Id) -> None:
         """Do something with a dish."""
-        self._judge(command(hand=self.hand, item_id=item_id))
+        self.judge(command(hand=self.hand, item_id=item_id))
 
     def cancel(self, entity: Entity, order_id: Id, reason: str) -> None:
         """Cancel an order or a breakfast with a reason the guest reads."""
         cancel = orders.cancel if entity is Entity.ORDER else breakfasts.cancel
-        self._judge(cancel(hand=self.hand, order_id=order_id, reason=reason))
+        self.judge(cancel(hand=self.hand, order_id=order_id, reason=reason))
 
     def place(self, wish: Wish) -> None:
         """Place an order or a breakfast for a room."""
         if isinstance(wish, NewOrder):
-            self._judge(orders.place(hand=self.hand, wish=wish))
+            self.judge(orders.place(hand=self.hand, wish=wish))
         else:
-            self._judge(breakfasts.place(hand=self.hand, wish=wish))
+            self.judge(breakfasts.place(hand=self.hand, wish=wish))
 
     def acknowledge(self, entity: Entity, order_id: Id) -> None:
         """Take care of an order nobody could be told about."""
-        self._judge(unheard.acknowledge(hand=self.hand, entity=entity, order_id=order_id))
+        self.judge(unheard.acknowledge(hand=self.hand, entity=entity, order_id=order_id))
 
     def write(self, conversation_id: Id, written: Written) -> None:
         """Write to a guest, or send files."""
         command = partial(guest_chat.write, hand=self.hand, written=written)
-        self._judge(command(conversation_id=conversation_id))
+        self.judge(command(conversation_id=conversation_id))
 
     def edit(self, message_id: Id, text: str) -> None:
         """Change what one wrote to a guest."""
-        self._judge(guest_chat.edit(hand=self.hand, message_id=message_id, text=text))
+        self.judge(guest_chat.edit(hand=self.hand, message_id=message_id, text=text))
 
     def delete(self, message_id: Id) -> None:
         """Delete what one wrote to a guest."""
-        self._judge(guest_chat.delete(hand=self.hand, message_id=message_id))
+        self.judge(guest_chat.delete(hand=self.hand, message_id=message_id))
 
     def delete_file(self, message_id: Id, file_id: Id) -> None:
         """Take a file out of what one wrote to a guest."""
         command = partial(guest_chat.delete_file, hand=self.hand, file_id=file_id)
-        self._judge(command(message_id=message_id))
+        self.judge(command(message_id=message_id))
 
     def hand_over(self, conversation_id: Id, staff_id: Id | None, note: str) -> None:
         """Let a colleague handle a conversation, oneself for None."""
         command = partial(guest_chat.hand_over, hand=self.hand, staff_id=staff_id, note=note)
-        self._judge(command(conversation_id=conversation_id))
+        self.judge(command(conversation_id=conversation_id))
 
     def mark_answered(self, conversation_id: Id) -> None:
         """Nothing is left to answer in a conversation."""
-        self._judge(guest_chat.mark_answered(hand=self.hand, conversation_id=conversation_id))
+        self.judge(guest_chat.mark_answered(hand=self.hand, conversation_id=conversation_id))
 
     def notify(self, number: str, text: str) -> None:
         """Let the guests of a room know something."""
-        self._judge(rooms.notify(hand=self.hand, number=number, text=text))
+        self.judge(rooms.notify(hand=self.hand, number=number, text=text))
 
     def clock(self, step: ClockStep) -> None:
         """Use the clock for oneself."""
-        self._judge(clock.clock(hand=self.hand, step=step))
+        self.judge(clock.clock(hand=self.hand, step=step))
 
     def publish(self, period_id: Id) -> None:
         """Show a period of the roster to everybody it is about."""
-        self._judge(roster.publish(hand=self.hand, period_id=period_id))
+        self.judge(roster.publish(hand=self.hand, period_id=period_id))
 
     def unpublish(self, period_id: Id) -> None:
         """Make a published period of the roster a draft again."""
-        self._judge(roster.unpublish(hand=self.hand, period_id=period_id))
+        self.judge(roster.unpublish(hand=self.hand, period_id=period_id))
 
     def finalize(self, period_id: Id) -> None:
         """Close a period of the roster."""
-        self._judge(roster.finalize(hand=self.hand, period_id=period_id))
+        self.judge(roster.finalize(hand=self.hand, period_id=period_id))
 
     def unfinalize(self, period_id: Id, reason: str) -> None:
         """Open a closed period of the roster again."""
-        self._judge(roster.unfinalize(hand=self.hand, period_id=period_id, reason=reason))
+        self.judge(roster.unfinalize(hand=self.hand, period_id=period_id, reason=reason))
 
     def correct_clock_out(self, log: "ClockLog", went: "datetime", reason: str) -> None:
         """Say when somebody clocked out who forgot to."""
-        self._judge(attendance.correct(hand=self.hand, log=log, went=went, reason=reason))
+        self.judge(attendance.correct(hand=self.hand, log=log, went=went, reason=reason))
 
     def remove_shift(self, shift_id: Id) -> None:
         """Take a shift out of the roster."""
-        self._judge(roster.remove_shift(hand=self.hand, shift_id=shift_id))
+        self.judge(roster.remove_shift(hand=self.hand, shift_id=shift_id))
 
     def remind(self, log_id: Id) -> None:
         """Remind somebody at work of a break."""
-        self._judge(team.remind(hand=self.hand, log_id=log_id))
+        self.judge(team.remind(hand=self.hand, log_id=log_id))
 
     def welcome(self, registration_id: Id, place: Welcome) -> None:
         """Let somebody in who registered."""
-        self._judge(team.welcome(hand=self.hand, registration_id=registration_id, place=place))
+        self.judge(team.welcome(hand=self.hand, registration_id=registration_id, place=place))
 
     def refuse(self, registration_id: Id, reason: str) -> None:
         """Do not let somebody in, for a reason."""
-        self._judge(team.refuse(hand=self.hand, registration_id=registration_id, reason=reason))
+        self.judge(team.refuse(hand=self.hand, registration_id=registration_id, reason=reason))
 
     def revoke_code(self, code_id: Id) -> None:
         """Nobody registers with a code any more."""
-        self._judge(team.revoke_code(hand=self.hand, code_id=code_id))
+        self.judge(team.revoke_code(hand=self.hand, code_id=code_id))
 
     def change_staff(self, member: "StaffMember", wanted: "StaffChange") -> None:
         """Change a colleague's profile, place or access."""
-        self._judge(staff.change(hand=self.hand, member=member, wanted=wanted))
+        self.judge(staff.change(hand=self.hand, member=member, wanted=wanted))
 
     def deactivate(self, member: "StaffMember") -> None:
         """Let somebody go."""
-        self._judge(staff.deactivate(hand=self.hand, member=member))
+        self.judge(staff.deactivate(hand=self.hand, member=member))
 
     def reactivate(self, member: "StaffMember") -> None:
         """Have somebody back who was let go."""
-        self._judge(staff.reactivate(hand=self.hand, member=member))
+        self.judge(staff.reactivate(hand=self.hand, member=member))
 
     def remove_place(self, place: "StaffPlace") -> None:
         """Take a department or a role away."""
-        self._judge(places.remove(hand=self.hand, place=place))
+        self.judge(places.remove(hand=self.hand, place=place))
 
     def run(self, command: Callable[..., Outcome], **about: object) -> None:
         """Do what a command says with something that is only its area's."""
@@ -204,9 +206,10 @@ class Doing(Record, frozen=True, kw_only=True):
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""
         is_back = self.hand.withdraw(key)
-        self._judge(Outcome.DONE if is_back else Outcome.NOT_POSSIBLE)
+        self.judge(Outcome.DONE if is_back else Outcome.NOT_POSSIBLE)
 
-    def _judge(self, outcome: Outcome) -> None:
+    def judge(self, outcome: Outcome) -> None:
+        """Tell why, where a command came to nothing."""
         if outcome is not Outcome.DONE:
             self.on_refused(outcome)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from console.views.approvals.keys import APPROVAL_KEYS
+from console.views.arrivals.keys import ARRIVAL_KEYS
 from console.views.chat.keys import ANSWER_KEYS, MESSAGE_KEYS
 from console.views.guest_chat.keys import CHAT_KEYS
 from console.views.keys import Key, keys_text, shortcuts_of
@@ -66,6 +67,13 @@ PLACES: Final = (
         station=Station.RECEPTION,
         area=Area.ORDERS,
         owner=lambda view: view.orders.table,
+    ),
+    KeyPlace(
+        name=partial(area_name, Area.ARRIVALS),
+        table=ARRIVAL_KEYS,
+        station=Station.RECEPTION,
+        area=Area.ARRIVALS,
+        owner=lambda view: view.arrivals.list,
     ),
     KeyPlace(
         name=lambda: _tr("A conversation's messages"),

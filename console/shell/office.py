@@ -83,6 +83,7 @@ class Office(QObject):
         workplace.changed.connect(self._on_changed)
         workplace.refused.connect(self._on_refused)
         workplace.ticked.connect(self.frame.tick)
+        workplace.ticked.connect(self._follow_offers)
         looks.changed.connect(self.frame.refresh_theme)
         self.frame.dressed.connect(self._on_dressed)
         answer = self.tr("Go to who waits for an approval, or to the newest message")
@@ -166,16 +167,22 @@ class Office(QObject):
     def _on_changed(self, changes: BoardChanges) -> None:
         self._list.apply(changes)
         if changes.outbox:
-            self._offers.follow(shows_desk=self._shows_orders)
+            self._follow_offers()
             self._show_refused()
         if changes.link:
             self.frame.show_link(self._workplace.board.link)
         rows = changes.orders or changes.breakfasts or changes.guest_chats or changes.staff_chats
-        told = rows or changes.clock_logs or changes.team
+        told = rows or changes.clock_logs or changes.team or changes.bookings
         if told and not self._figures_soon.isActive():
             self._figures_soon.start()
         if changes.colleagues or changes.stations or changes.outbox:
             self.frame.show_person(self.person)
+
+    def _follow_offers(self) -> None:
+        """What waits to be taken back is told where the screen does not show it itself."""
+        if self._workplace.board.outbox or self._offers.has_any:
+            shows_arrivals = self._shows_arrivals
+            self._offers.follow(shows_desk=self._shows_orders, shows_arrivals=shows_arrivals)
 
     @property
     def _shows_orders(self) -> bool:
@@ -183,6 +190,12 @@ class Office(QObject):
             return False
         view = cast("ReceptionStation | None", self.frame.view(Station.RECEPTION))
         return view is not None and view.shows_orders
+
+    @property
+    def _shows_arrivals(self) -> bool:
+        view = cast("ReceptionStation | None", self.frame.view(Station.RECEPTION))
+        is_open = self.frame.station is Station.RECEPTION
+        return is_open and view is not None and view.shows_arrivals
 
     def _on_dressed(self) -> None:
         theme = self.frame.theme
@@ -205,6 +218,8 @@ class Office(QObject):
         unread = board.staff_chats.unread
         self.frame.show_area_badge(Area.STAFF_CHAT, unread, needs_me=bool(unread))
         self.frame.show_area_badge(Area.ORDERS, opened, needs_me=False)
+        today = board.clock.now().astimezone(board.zone).date()
+        self.frame.show_area_badge(Area.ARRIVALS, board.bookings.to_confirm(today), needs_me=False)
         registered = len(board.team.waiting())
         self.frame.show_area_badge(Area.REGISTRATIONS, registered, needs_me=False)
         self.frame.show_badge(Station.KITCHEN, len(tickets), needs_me=bool(tickets))

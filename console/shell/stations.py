@@ -92,7 +92,8 @@ def has_guest_chat(board: Board, hand: Hand) -> bool:
 
 def areas_for(board: Board, hand: Hand) -> tuple[Area, ...]:
     """The areas the stations have for this person, in the order of the rail."""
-    areas = (Area.ORDERS, Area.ON_DUTY, Area.DESK)
+    arrivals = (Area.ARRIVALS,) if hand.may(Capability.MANAGE_BOOKINGS) else ()
+    areas = (Area.ORDERS, *arrivals, Area.ON_DUTY, Area.DESK)
     chats = (Area.GUEST_CHAT, Area.STAFF_CHAT) if has_guest_chat(board, hand) else ()
     return (*chats, *areas, *_managers_areas(board, hand))
 
@@ -166,8 +167,9 @@ def _reception(bench: Workbench) -> OpenStation:
         place=bench.place,
         theme=bench.looks.theme(Duty.DESK),
     )
+    desk = _offer_arrivals(station, models, bench)
     if not has_guest_chat(bench.board, bench.doing.hand):
-        return OpenStation(duty=Duty.DESK, widget=station, models=models)
+        return OpenStation(duty=Duty.DESK, widget=station, models=desk)
     chats = GuestChatModels(bench.board, bench.place.zone)
     theme = bench.looks.theme(Duty.DESK)
     area = GuestChatArea(
@@ -196,7 +198,25 @@ def _reception(bench: Workbench) -> OpenStation:
     panel.opened.connect(lambda key: station.show_placed(*key))
     area.offer_panel(panel)
     both = Both(Both(chats, rooms), staff_chats)
-    return OpenStation(duty=Duty.DESK, widget=station, models=Both(models, both))
+    return OpenStation(duty=Duty.DESK, widget=station, models=Both(desk, both))
+
+
+def _offer_arrivals(station: "ReceptionStation", models: Models, bench: Workbench) -> Models:
+    """Have who arrives at the reception, for who may know; with what feeds it."""
+    if Area.ARRIVALS not in areas_for(bench.board, bench.doing.hand):
+        return models
+    from console.models.arrivals import ArrivalsModel
+    from console.shell.arrivals_doing import arrivals_actions
+    from console.views.arrivals.area import ArrivalsArea
+    from console.views.arrivals.card import ArrivalsCard
+
+    today = ArrivalsModel(bench.board, is_whole=False)
+    coming = ArrivalsModel(bench.board, is_whole=True)
+    actions, theme = arrivals_actions(bench.doing), bench.looks.theme(Duty.DESK)
+    area = ArrivalsArea(coming, actions, place=bench.place, theme=theme)
+    card = ArrivalsCard(today, actions, place=bench.place, theme=theme)
+    station.offer_arrivals(area, card)
+    return Both(models, Both(today, coming))
 
 
 def _offer_staff_chat(station: "ReceptionStation", bench: Workbench) -> "StaffChatModels":

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from console.state.actions import ActionState, PendingAction
+from console.state.actions import ActionKind, ActionState, PendingAction
 from console.state.board import Board
 from console.state.figures import CLOSED
 from console.views.icons import Icon
@@ -13,6 +13,7 @@ from console.views.notices import Tone
 from console.views.waiting.actions import WaitingActions
 from console.views.widgets.toasts import Message, ToastStack
 from console.views.words import plain, told
+from contract.resources.bookings import Booking
 from contract.resources.breakfast import BreakfastOrder
 from contract.resources.orders import Order, OrderStatus
 from contract.resources.roster import Shift
@@ -39,13 +40,24 @@ class UndoOffers:
         self._actions = actions
         self._shown: dict[_Told, Message] = {}
 
-    def follow(self, *, shows_desk: bool) -> None:
-        """Take the outbox as it is. `shows_desk`: the orders table is on screen."""
+    @property
+    def has_any(self) -> bool:
+        """Whether something is told now."""
+        return bool(self._shown)
+
+    def follow(self, *, shows_desk: bool, shows_arrivals: bool = False) -> None:
+        """Take the outbox as it is.
+
+        `shows_desk`: the orders table is on screen; `shows_arrivals`: a list of arrivals is, which
+        says itself what becomes of them.
+        """
+        told = shows_arrivals
         now = self._board.clock.now()
         wanted = {
             (pending.key, pending.state): pending
             for pending in self._board.outbox
-            if _is_held(pending, now) or self._is_to_tell(pending, shows_desk=shows_desk)
+            if (_is_held(pending, now) and not (told and pending.action.booking is not None))
+            or self._is_to_tell(pending, shows_desk=shows_desk, shows_arrivals=told)
         }
         for offer in self._shown.keys() - wanted.keys():
             self._toasts.withdraw(self._shown.pop(offer))
@@ -56,8 +68,14 @@ class UndoOffers:
                 self._shown[offer] = message
                 self._toasts.show(message)
 
-    def _is_to_tell(self, pending: PendingAction, *, shows_desk: bool) -> bool:
-        """A refused notice, or a refused cancellation that the orders on screen do not show."""
+    def _is_to_tell(
+        self, pending: PendingAction, *, shows_desk: bool, shows_arrivals: bool
+    ) -> bool:
+        """A refused notice, or a refused decision that the rows on screen do not show."""
+        if pending.action.booking is not None:
+            is_listed = self._board.bookings.shown(pending.action.entity_id) is not None
+            is_seen = shows_arrivals and is_listed
+            return pending.state is ActionState.FAILED and not is_seen
         if pending.action.notice is not None or pending.action.shift is not None:
             return pending.state is ActionState.FAILED
         is_cancel = pending.action.target == OrderStatus.CANCELLED
@@ -70,9 +88,10 @@ class UndoOffers:
         assert pending.send_after is not None
         key, is_notice = pending.key, pending.action.notice is not None
         title, text = self._done(pending)
+        is_confirming = pending.action.kind is ActionKind.CONFIRM_BOOKING
         return Message(
             tone=Tone.OK,
-            icon=Icon.BELL_RING if is_notice else Icon.X,
+            icon=Icon.BELL_RING if is_notice else Icon.CHECK if is_confirming else Icon.X,
             title=title,
             text=text,
             action=_tr("Undo"),
@@ -85,6 +104,8 @@ class UndoOffers:
             return self._notice(pending)
         if pending.action.shift is not None:
             return _removed(pending.action.shift)
+        if pending.action.booking is not None:
+            return _decided(pending.action.kind, pending.action.booking)
         return self._cancelled(pending)
 
     def _cancelled(self, pending: PendingAction) -> tuple[str, str]:
@@ -99,13 +120,14 @@ class UndoOffers:
         return title, "" if notice is None else plain(notice.message)
 
     def _refused(self, pending: PendingAction) -> Message:
-        key = pending.key
+        key, is_decided = pending.key, pending.action.booking is not None
         return Message(
             tone=Tone.BAD,
             title=_not_done(pending),
             text=told(pending.refusal or "") or _tr("The server did not answer."),
-            action=_tr("Retry"),
-            on_action=lambda: self._actions.retry(key),
+            # What became of a booking meanwhile is to be seen before it is decided about again.
+            action=None if is_decided else _tr("Retry"),
+            on_action=None if is_decided else lambda: self._actions.retry(key),
             on_close=lambda: self._actions.dismiss(key),
         )
 
@@ -121,10 +143,21 @@ def _not_done(pending: PendingAction) -> str:
     if action.shift is not None:
         name = plain(action.shift.staff_name)
         return _tr("The shift of {name} was not removed").format(name=name)
+    if action.booking is not None:
+        is_confirming = action.kind is ActionKind.CONFIRM_BOOKING
+        confirm = _tr("The booking of {name} was not confirmed")
+        said = confirm if is_confirming else _tr("The booking of {name} was not cancelled")
+        return said.format(name=plain(action.booking.guest_name))
     said = _tr("#{number} was not cancelled")
     if action.notice is not None:
         said = _tr("The notice to room {number} was not sent")
     return said.format(number=plain(action.entity_id))
+
+
+def _decided(kind: ActionKind, booking: Booking) -> tuple[str, str]:
+    is_confirming = kind is ActionKind.CONFIRM_BOOKING
+    said = _tr("Confirmed {name}") if is_confirming else _tr("Cancelled the booking of {name}")
+    return said.format(name=plain(booking.guest_name)), plain(booking.booking_id)
 
 
 def _removed(shift: Shift) -> tuple[str, str]:

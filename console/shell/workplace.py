@@ -25,6 +25,7 @@ from contract.record import Record
 from contract.scalars import Id, RoomNumber
 
 if TYPE_CHECKING:
+    from console.session.arrivals_keeper import ArrivalsKeeper
     from console.session.back_office import BackOffice
     from console.session.emergency_desk import EmergencyDesk
     from console.session.session import Session, Surroundings
@@ -241,6 +242,10 @@ class Workplace(QObject):
     def in_emergencies(self, work: "Callable[[EmergencyDesk], None]") -> None:
         """Raise, read or end an emergency."""
         self._soon(lambda session: work(session.back_office.emergencies))
+
+    def in_arrivals(self, work: "Callable[[ArrivalsKeeper], None]") -> None:
+        """Do something with who is to arrive."""
+        self._soon(lambda session: work(session.guests.arrivals))
 
     def show_station(self, duty: Duty) -> None:
         """This station is on the screen now; the session is told at its start."""

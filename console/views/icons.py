@@ -69,6 +69,7 @@ class Icon(enum.StrEnum):
     LOCK = "lock"
     LOG_IN = "log-in"
     LOG_OUT = "log-out"
+    LUGGAGE = "luggage"
     MESSAGE = "message"
     MESSAGES = "messages"
     MINUS = "minus"

@@ -24,6 +24,7 @@ class Area(enum.StrEnum):
     GUEST_CHAT = "guest_chat"
     STAFF_CHAT = "staff_chat"
     ORDERS = "orders"
+    ARRIVALS = "arrivals"
     ON_DUTY = "on_duty"
     DESK = "desk"
     DASHBOARD = "dashboard"
@@ -52,6 +53,7 @@ AREA_ICON: Final = {
     Area.GUEST_CHAT: Icon.MESSAGE,
     Area.STAFF_CHAT: Icon.MESSAGES,
     Area.ORDERS: Icon.HAND_PLATTER,
+    Area.ARRIVALS: Icon.LUGGAGE,
     Area.ON_DUTY: Icon.USERS,
     Area.DESK: Icon.LAYOUT,
     Area.DASHBOARD: Icon.LAYOUT,
@@ -113,6 +115,7 @@ def area_name(area: Area, *, is_short: bool = False) -> str:
         Area.GUEST_CHAT: _tr("Guest chat"),
         Area.STAFF_CHAT: _tr("Staff chat"),
         Area.ORDERS: _tr("Orders"),
+        Area.ARRIVALS: _tr("Arrivals"),
         Area.ON_DUTY: _tr("On duty"),
         Area.DESK: _tr("Desk view"),
         Area.DASHBOARD: _tr("Dashboard"),

@@ -648,6 +648,33 @@
     </message>
 </context>
 <context>
+    <name>CancelBookingDialog</name>
+    <message>
+        <source>Cancel booking</source>
+        <translation>Buchung stornieren</translation>
+    </message>
+    <message>
+        <source>Cancel the booking of {name}?</source>
+        <translation>Buchung von {name} stornieren?</translation>
+    </message>
+    <message>
+        <source>Fully booked</source>
+        <translation>Ausgebucht</translation>
+    </message>
+    <message>
+        <source>Guest asked</source>
+        <translation>Wunsch des Gastes</translation>
+    </message>
+    <message>
+        <source>Keep booking</source>
+        <translation>Buchung behalten</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Nicht bezahlt</translation>
+    </message>
+</context>
+<context>
     <name>CancelDialog</name>
     <message>
         <source>Cancel order</source>
@@ -2788,6 +2815,17 @@
     <message>
         <source>No sound, no notifications</source>
         <translation>Kein Ton, keine Benachrichtigungen</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>The guest sees the reason.</source>
+        <translation>Der Gast sieht den Grund.</translation>
     </message>
 </context>
 <context>
@@ -5772,6 +5810,249 @@
     </message>
 </context>
 <context>
+    <name>arrivals</name>
+    <message>
+        <source>Arrival</source>
+        <translation>Anreise</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Anreisen</translation>
+    </message>
+    <message>
+        <source>Arrivals today</source>
+        <translation>Anreisen heute</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Cancelled by guest</source>
+        <translation>Vom Gast storniert</translation>
+    </message>
+    <message>
+        <source>Cancels in {seconds} s</source>
+        <translation>Storno in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Stornieren…</translation>
+    </message>
+    <message>
+        <source>Choose somebody on the left</source>
+        <translation>Links jemanden wählen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirmation number</source>
+        <translation>Bestätigungsnummer</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Confirms in {seconds} s</source>
+        <translation>Bestätigt in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Ctrl Z undoes it</source>
+        <translation>Strg Z macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Delete cancels it</source>
+        <translation>Entf storniert sie</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation>Abreise</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Nicht angereist</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Enter confirms it</source>
+        <translation>Eingabe bestätigt sie</translation>
+    </message>
+    <message>
+        <source>Enter dismisses what was refused</source>
+        <translation>Eingabe verwirft, was abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>Guest without a name</source>
+        <translation>Gast ohne Namen</translation>
+    </message>
+    <message>
+        <source>Has stayed</source>
+        <translation>War da</translation>
+    </message>
+    <message>
+        <source>Name, number or room</source>
+        <translation>Name, Nummer oder Zimmer</translation>
+    </message>
+    <message>
+        <source>No room assigned</source>
+        <translation>Kein Zimmer zugeteilt</translation>
+    </message>
+    <message>
+        <source>Nobody is to arrive</source>
+        <translation>Niemand reist an</translation>
+    </message>
+    <message>
+        <source>Nobody who is to come fits this</source>
+        <translation>Dazu passt niemand, der noch kommt</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Not assigned yet</source>
+        <translation>Noch nicht zugeteilt</translation>
+    </message>
+    <message>
+        <source>Not cancelled.</source>
+        <translation>Nicht storniert.</translation>
+    </message>
+    <message>
+        <source>Not confirmed.</source>
+        <translation>Nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Zimmer</translation>
+    </message>
+    <message>
+        <source>Room {room}</source>
+        <translation>Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>Search arrivals</source>
+        <translation>Anreisen suchen</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>The arrivals could not be loaded</source>
+        <translation>Die Anreisen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>Zu bestätigen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Will send</source>
+        <translation>Wird noch gesendet</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>adult</source>
+        <translation>Erwachsener</translation>
+    </message>
+    <message>
+        <source>adults</source>
+        <translation>Erwachsene</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>Kinder</translation>
+    </message>
+    <message>
+        <source>expected {time}</source>
+        <translation>erwartet {time}</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>Nacht</translation>
+    </message>
+    <message>
+        <source>nights</source>
+        <translation>Nächte</translation>
+    </message>
+    <message>
+        <source>room not assigned</source>
+        <translation>Zimmer nicht zugeteilt</translation>
+    </message>
+    <message>
+        <source>rooms not assigned</source>
+        <translation>Zimmer nicht zugeteilt</translation>
+    </message>
+    <message>
+        <source>the guest</source>
+        <translation>der Gast</translation>
+    </message>
+    <message>
+        <source>{count} to confirm</source>
+        <translation>{count} zu bestätigen</translation>
+    </message>
+    <message>
+        <source>{name}, {time}</source>
+        <translation>{name}, {time}</translation>
+    </message>
+</context>
+<context>
     <name>back_office</name>
     <message>
         <source>Saved {name}</source>
@@ -6609,6 +6890,10 @@
         <translation>Letzten Zettel zurückholen</translation>
     </message>
     <message>
+        <source>Cancel the chosen booking</source>
+        <translation>Die gewählte Buchung stornieren</translation>
+    </message>
+    <message>
         <source>Cancel the chosen order</source>
         <translation>Gewählte Bestellung stornieren</translation>
     </message>
@@ -6627,6 +6912,10 @@
     <message>
         <source>Close the search</source>
         <translation>Die Suche schließen</translation>
+    </message>
+    <message>
+        <source>Confirm the chosen arrival, or dismiss what was refused</source>
+        <translation>Die gewählte Anreise bestätigen oder Abgelehntes verwerfen</translation>
     </message>
     <message>
         <source>Copy the day or the week</source>
@@ -6767,6 +7056,10 @@
     <message>
         <source>Take back the step of the chosen order that was not sent yet</source>
         <translation>Den noch nicht gesendeten Schritt der gewählten Bestellung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back what was decided about the chosen booking</source>
+        <translation>Zurücknehmen, was über die gewählte Buchung entschieden wurde</translation>
     </message>
     <message>
         <source>Take the chosen dish off the order</source>
@@ -9229,6 +9522,10 @@
         <translation>Die Ströme sind {names} sowie conversation-, chat- und stocktake-, je mit einer ID.</translation>
     </message>
     <message>
+        <source>The streams are {names}, conversation- with an id and chat- with an id.</source>
+        <translation>Die Ströme sind {names}, conversation- mit einer Nummer und chat- mit einer Nummer.</translation>
+    </message>
+    <message>
         <source>The text has at most {count} characters; this one has {many}.</source>
         <translation>Der Text hat höchstens {count} Zeichen; dieser hat {many}.</translation>
     </message>
@@ -11018,6 +11315,10 @@
         <translation>Genehmigungen</translation>
     </message>
     <message>
+        <source>Arrivals</source>
+        <translation>Anreisen</translation>
+    </message>
+    <message>
         <source>Attendance</source>
         <translation>Anwesenheit</translation>
     </message>
@@ -11292,6 +11593,14 @@
         <translation>#{number} storniert</translation>
     </message>
     <message>
+        <source>Cancelled the booking of {name}</source>
+        <translation>Buchung von {name} storniert</translation>
+    </message>
+    <message>
+        <source>Confirmed {name}</source>
+        <translation>{name} bestätigt</translation>
+    </message>
+    <message>
         <source>Notice to room {room}</source>
         <translation>Mitteilung an Zimmer {room}</translation>
     </message>
@@ -11306,6 +11615,14 @@
     <message>
         <source>Room {room}</source>
         <translation>Zimmer {room}</translation>
+    </message>
+    <message>
+        <source>The booking of {name} was not cancelled</source>
+        <translation>Die Buchung von {name} wurde nicht storniert</translation>
+    </message>
+    <message>
+        <source>The booking of {name} was not confirmed</source>
+        <translation>Die Buchung von {name} wurde nicht bestätigt</translation>
     </message>
     <message>
         <source>The notice to room {number} was not sent</source>
@@ -11374,6 +11691,10 @@
         <translation>Unterhaltung beginnen</translation>
     </message>
     <message>
+        <source>Cancel a booking</source>
+        <translation>Buchung stornieren</translation>
+    </message>
+    <message>
         <source>Cancel {name}</source>
         <translation>{name} stornieren</translation>
     </message>
@@ -11396,6 +11717,10 @@
     <message>
         <source>Change {name}</source>
         <translation>{name} ändern</translation>
+    </message>
+    <message>
+        <source>Confirm a booking</source>
+        <translation>Buchung bestätigen</translation>
     </message>
     <message>
         <source>Copy text</source>

@@ -1,12 +1,12 @@
-"""The desk view: the orders, and beside them who is on duty and the chat among colleagues."""
+"""The desk view: the orders above today's arrivals, beside them who is on duty and the chat."""
 
 import enum
 from collections.abc import Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from console.models.orders_table import OrdersPart
 from console.models.reception import ReceptionModels
@@ -20,12 +20,14 @@ from console.views.theme import Theme
 from console.views.widgets.card import Card
 from console.views.widgets.segments import Segments
 
+if TYPE_CHECKING:
+    from console.views.arrivals.card import ArrivalsCard
+
 _GAP = 16
 # From which width of a window on, px, who is on duty and the chat have how much of it.
 _COLUMNS = ((1920, (344, 400)), (1600, (280, 336)))
 _SIDE = 304
 _TABS_BELOW = 1366
-_CHAT_TAB = 2
 
 
 class Fit(enum.Enum):
@@ -49,11 +51,17 @@ class DeskView(QWidget):
         self.orders = orders
         self.staff = OnDutyColumn(models.duty, place, theme)
         self.duty = Card(Icon.USERS, self.tr("On duty"), self.staff, theme)
+        self.arrivals: ArrivalsCard | None = None
         self.dock: AreaPage | None = None
         self._make_dock: Callable[[], AreaPage] | None = None
         self.tabs = Segments(["", ""], theme)
         self.tabs.setAccessibleName(self.tr("Parts of the desk view"))
         self.tabs.chosen.connect(self._arrange)
+        self._left = QWidget()
+        self._stacked = QVBoxLayout(self._left)
+        self._stacked.setContentsMargins(0, 0, 0, 0)
+        self._stacked.setSpacing(_GAP)
+        self._stacked.addWidget(self.orders, 1)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
@@ -65,6 +73,15 @@ class DeskView(QWidget):
         """Have the chat among colleagues beside the others; it is made when first shown."""
         self._make_dock = make
         self.show_whole(self._is_whole)
+
+    def offer_arrivals(self, arrivals: "ArrivalsCard") -> None:
+        """Have today's arrivals below the orders; once."""
+        self.arrivals = arrivals
+        self._stacked.addWidget(arrivals, 0)
+        arrivals.set_theme(self._theme)
+        arrivals.sized.connect(self._share)
+        self.show_counts()
+        self._arrange()
 
     def show_whole(self, is_whole: bool) -> None:
         """Show everything, or the orders alone."""
@@ -83,7 +100,8 @@ class DeskView(QWidget):
     def _parts(self) -> list[QWidget]:
         """What the desk view has, in the order of the tabs."""
         docks = [] if self.dock is None else [cast("QWidget", self.dock)]
-        return [self.orders, self.duty, *docks]
+        coming: list[QWidget] = [] if self.arrivals is None else [self.arrivals]
+        return [self.orders, *coming, self.duty, *docks]
 
     @property
     def fit(self) -> Fit:
@@ -101,38 +119,66 @@ class DeskView(QWidget):
 
     def _arrange(self, _chosen: object = None) -> None:
         fit = self.fit if self._is_whole else Fit.COLUMNS
-        self.tabs.setVisible(fit is Fit.TABS)
-        for number, part in enumerate(self._parts):
-            is_chosen = fit is not Fit.TABS or number == self.tabs.current
+        is_tabs = fit is Fit.TABS
+        self.tabs.setVisible(is_tabs)
+        parts = self._parts
+        shown = [parts[min(self.tabs.current, len(parts) - 1)]] if is_tabs else parts
+        shown = shown if self._is_whole else [self.orders]
+        is_left = self.orders in shown or self.arrivals in shown
+        columns: list[QWidget] = [self._left, self.duty]
+        if self.dock is not None:
+            columns.append(cast("QWidget", self.dock))
+        for number, column in enumerate(columns):
             # First its place: what has no parent yet would be a window for a moment.
-            self._place_part(part, number, fit)
-            part.setVisible(is_chosen and (self._is_whole or number == 0))
+            self._place_column(column, number, fit)
+            column.setVisible(is_left if column is self._left else column in shown)
+        self.orders.setVisible(self.orders in shown)
+        if self.arrivals is not None:
+            self.arrivals.setVisible(self.arrivals in shown)
+        self._share()
+        self._share_rows(fit)
+
+    def _share_rows(self, fit: Fit) -> None:
         is_side = fit is Fit.SIDE and self.dock is not None
         self._grid.setRowStretch(1, 2 if is_side else 1)
         self._grid.setRowStretch(2, 3 if is_side else 0)
         # A row that nothing stands in has a gap all the same.
         self._grid.setVerticalSpacing(_GAP if is_side or fit is Fit.TABS else 0)
 
-    def _place_part(self, part: QWidget, number: int, fit: Fit) -> None:
+    def _share(self) -> None:
+        """The arrivals are as high as their rows, and never higher than half of the column."""
+        arrivals = self.arrivals
+        if arrivals is None:
+            return
+        if self.orders.isHidden():
+            arrivals.setMinimumHeight(0)
+            arrivals.setMaximumHeight(self.maximumHeight())
+            return
+        half = max(arrivals.least_height, (self.height() - _GAP) // 2)
+        arrivals.setFixedHeight(min(arrivals.wanted_height, half))
+
+    def _place_column(self, column: QWidget, number: int, fit: Fit) -> None:
         if number and fit is not Fit.TABS:
             wide = self._widths or (_SIDE, _SIDE)
-            part.setFixedWidth(self._theme.px(wide[number - 1]))
+            column.setFixedWidth(self._theme.px(wide[number - 1]))
         elif number:
-            part.setMinimumWidth(0)
-            part.setMaximumWidth(self.maximumWidth())
+            column.setMinimumWidth(0)
+            column.setMaximumWidth(self.maximumWidth())
         if fit is Fit.COLUMNS:
-            self._grid.addWidget(part, 1, number)
+            self._grid.addWidget(column, 1, number)
         elif fit is Fit.TABS:
-            self._grid.addWidget(part, 1, 0)
+            self._grid.addWidget(column, 1, 0)
         elif number == 0:
-            self._grid.addWidget(part, 1, 0, 1 if self.dock is None else 2, 1)
+            self._grid.addWidget(column, 1, 0, 1 if self.dock is None else 2, 1)
         else:
-            self._grid.addWidget(part, number, 1)
+            self._grid.addWidget(column, number, 1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever gives the view the keyboard means the orders, or the part that is in sight."""
         shown = next(part for part in self._parts if part.isVisible())
         main: dict[QWidget, QWidget] = {self.orders: self.orders.table, self.duty: self.staff}
+        if self.arrivals is not None:
+            main[self.arrivals] = self.arrivals.list
         main.get(shown, shown).setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,13 +190,16 @@ class DeskView(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
         docked = () if self.dock is None else self.dock.panes
-        return self.tabs, self.orders, self.duty, *docked
+        coming = () if self.arrivals is None else (self.arrivals,)
+        return self.tabs, self.orders, *coming, self.duty, *docked
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         self._theme = theme
         for part in (self.tabs, self.orders, self.duty, self.staff):
             part.set_theme(theme)
+        if self.arrivals is not None:
+            self.arrivals.set_theme(theme)
         if self.dock is not None:
             self.dock.set_theme(theme)
         self._arrange()
@@ -158,6 +207,8 @@ class DeskView(QWidget):
     def tick(self) -> None:
         """Take the time; breaks are painted again each minute."""
         self.orders.tick()
+        if self.arrivals is not None:
+            self.arrivals.tick()
         if self.dock is not None and self._is_whole:
             self.dock.tick()
         minute = self._place.now().minute
@@ -169,14 +220,15 @@ class DeskView(QWidget):
         """Say on the tabs how many there are."""
         self.tabs.set_labels(self._labels())
         if self.dock is not None:
-            self.tabs.show_count(_CHAT_TAB, self._models.unread)
+            self.tabs.show_count(len(self._parts) - 1, self._models.unread)
 
     def _labels(self) -> list[str]:
         orders, duty = self.tr("Orders"), self.tr("On duty")
         opened = self._models.orders.count(OrdersPart.ROOM_SERVICE)
         if self._models.link.verified_at is not None or opened or self._models.duty.rows:
             orders, duty = f"{orders} {opened}", f"{duty} {self._models.duty.on_duty}"
-        return [orders, duty, self.tr("Staff chat")][: len(self._parts)]
+        coming = [] if self.arrivals is None else [self.arrivals.tab_words]
+        return [orders, *coming, duty, self.tr("Staff chat")][: len(self._parts)]
 
     def show_staff(self) -> None:
         """Show who is on duty now."""

@@ -24,6 +24,8 @@ from contract.resources.sync import Entity
 from contract.scalars import Id
 
 if TYPE_CHECKING:
+    from console.views.arrivals.area import ArrivalsArea
+    from console.views.arrivals.card import ArrivalsCard
     from console.views.guest_chat.area import GuestChatArea
     from console.views.staff_chat.area import StaffChatArea
 
@@ -51,6 +53,7 @@ class ReceptionStation(QWidget):
         self._models, self._actions, self._place = models, actions, place
         self.chat: GuestChatArea | None = None
         self.staff_chat: StaffChatArea | None = None
+        self.arrivals: ArrivalsArea | None = None
         self._area = Area.ORDERS
         self._pages: dict[Area, AreaPage] = {}
         self._edgeless: set[Area] = set()
@@ -102,6 +105,12 @@ class ReceptionStation(QWidget):
         self.staff_chat = chat
         self.offer_area(Area.STAFF_CHAT, chat, edgeless=True)
 
+    def offer_arrivals(self, arrivals: "ArrivalsArea", today: "ArrivalsCard") -> None:
+        """Have who arrives, as an area and beside the orders; once."""
+        self.arrivals = arrivals
+        self.offer_area(Area.ARRIVALS, arrivals)
+        self.desk.offer_arrivals(today)
+
     @property
     def area(self) -> Area:
         """What is on screen."""
@@ -145,6 +154,13 @@ class ReceptionStation(QWidget):
     def shows_orders(self) -> bool:
         """Whether the area on screen has the orders."""
         return self._area in {Area.ORDERS, Area.DESK}
+
+    @property
+    def shows_arrivals(self) -> bool:
+        """Whether the area on screen has today's arrivals in sight."""
+        today = self.desk.arrivals
+        is_beside = self._area is Area.DESK and today is not None and not today.isHidden()
+        return self._area is Area.ARRIVALS or is_beside
 
     def reveal_order(self, entity: Entity, order_id: Id) -> bool:
         """Bring an order's row into sight, with the keyboard on it; False when it has none."""

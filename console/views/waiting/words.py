@@ -91,6 +91,8 @@ def _in_chat(kind: ActionKind) -> str:
         ActionKind.PUBLISH_PERIOD: tr("Publish a roster period"),
         ActionKind.UNPUBLISH_PERIOD: tr("Take a roster period back to draft"),
         ActionKind.REMOVE_SHIFT: tr("Remove a shift"),
+        ActionKind.CONFIRM_BOOKING: tr("Confirm a booking"),
+        ActionKind.CANCEL_BOOKING: tr("Cancel a booking"),
     }.get(kind, tr("Change a conversation"))
 
 

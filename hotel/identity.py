@@ -14,7 +14,6 @@ from hotel.areas.hotels.tables import Hotel
 from hotel.areas.rooms.tables import Room, RoomToken
 from hotel.areas.staff.shapes import actor_of
 from hotel.areas.staff.tables import Staff, StaffToken
-from hotel.areas.staff_chat.membership import conversations_of
 from hotel.areas.stations.shapes import actor_of_station
 from hotel.areas.stations.tables import StationAccount
 from hotel.areas.terminals.service import actor_of_terminal
@@ -48,8 +47,7 @@ async def _of_staff(session: AsyncSession, hashed: str, oldest: datetime) -> Vis
     if (row := found.first()) is None:
         return None
     staff, hotel = row
-    actor = actor_of(staff, hotel.slug, await conversations_of(session, staff.id))
-    return Visit(hotel=info_of(hotel), actor=actor, name=staff.full_name)
+    return Visit(hotel=info_of(hotel), actor=actor_of(staff, hotel.slug), name=staff.full_name)
 
 
 async def _of_device(

@@ -7,6 +7,8 @@ import msgspec
 from litestar import Router, post
 
 from contract.codec import WireError, convert
+from hotel.areas.staff_chat.membership import taking_part
+from hotel.database import Database
 from hotel.problems import invalid
 from hotel.realtime.door import RealtimeDoor
 from hotel.visit import Visit
@@ -30,11 +32,12 @@ class UserWish(msgspec.Struct, frozen=True):
 
 @post("/auth", status_code=200)
 async def authorise_channel(
-    request: AnyRequest, own_visit: Visit, realtime: RealtimeDoor
+    request: AnyRequest, own_visit: Visit, db: Database, realtime: RealtimeDoor
 ) -> dict[str, str]:
     """The signature for one channel and one connection; form or JSON."""
     wish = await _read_wish(request, ChannelWish)
-    return realtime.sign_channel(own_visit, wish.socket_id, wish.channel_name)
+    visit = await taking_part(db, own_visit, wish.channel_name)
+    return realtime.sign_channel(visit, wish.socket_id, wish.channel_name)
 
 
 @post("/user-auth", status_code=200)

@@ -7,6 +7,7 @@ from litestar.params import Parameter
 
 from contract.resources.sync import ChangePage, Heads, ProbeSent, Snapshot
 from hotel.areas.consoles.sightings import Sightings
+from hotel.areas.staff_chat.membership import taking_part
 from hotel.areas.sync.probe import send_probe
 from hotel.areas.sync.service import changes_since, server_time, take_snapshot
 from hotel.areas.sync.streams import check_stream, wanted_streams
@@ -29,7 +30,7 @@ async def read_snapshot(
     streams: str | None = None,
 ) -> Snapshot:
     """What the audiences of some streams see, in one moment."""
-    wanted = wanted_streams(visit, streams)
+    wanted = wanted_streams(await taking_part(db, visit, streams or ""), streams)
     sightings.note(request, visit, wanted)
     async with db.read() as session:
         return await take_snapshot(session, visit, wanted)
@@ -40,7 +41,7 @@ async def read_changes(
     visit: Visit, db: Database, stream: str, since: Since, limit: Limit = 200
 ) -> ChangePage:
     """What happened in a stream after a number; kept for 7 days."""
-    check_stream(visit, stream)
+    check_stream(await taking_part(db, visit, stream), stream)
     async with db.read() as session:
         return await changes_since(session, visit, stream, since, limit)
 
@@ -54,7 +55,7 @@ async def read_heads(
     streams: str | None = None,
 ) -> Response[Heads]:
     """How far streams have come; 304 while nothing happened since the given ETag."""
-    wanted = wanted_streams(visit, streams)
+    wanted = wanted_streams(await taking_part(db, visit, streams or ""), streams)
     sightings.note(request, visit, wanted)
     async with db.read() as session:
         heads = await heads_of(session, visit.hotel.id, wanted)

@@ -6,7 +6,7 @@ from typing import Final
 
 from console.state.actions import ActionKind, ActionState, PendingAction
 from console.state.layered import Layered, Pending
-from console.state.truths import is_newer_rev
+from console.state.truths import id_order, is_newer_rev
 from contract.matching import asked_words, has_words
 from contract.record import Record
 from contract.resources.bookings import Booking, BookingStatus
@@ -137,5 +137,4 @@ def _place(shown: ShownBooking) -> tuple[date, int, time, str, int, str]:
     standing = 0 if shown.awaits_confirming else 1 if shown.is_coming else 2
     at = booking.expected_at
     expected = _LATEST if at is None else time(at.hour, at.minute)
-    number = int(booking.id) if booking.id.isdigit() else 0
-    return booking.check_in, standing, expected, booking.guest_name, number, booking.id
+    return booking.check_in, standing, expected, booking.guest_name, *id_order(booking.id)

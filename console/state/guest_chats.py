@@ -6,7 +6,7 @@ from datetime import datetime
 from console.state.actions import ActionKind, ActionState
 from console.state.changes import Changes
 from console.state.layered import Layered, Pending
-from console.state.truths import is_newer_rev
+from console.state.truths import id_order, is_newer_rev
 from contract.record import Record
 from contract.resources.guest_chat import GuestConversation
 from contract.resources.sync import Entity
@@ -99,11 +99,11 @@ class GuestChats(Layered[GuestConversation, ShownChat]):
         return ShownChat(row, pending)
 
 
-def _waits_since(shown: ShownChat) -> tuple[float, str]:
+def _waits_since(shown: ShownChat) -> tuple[float, int, str]:
     at = shown.waiting_since
-    return (at.timestamp() if at else 0.0, shown.chat.id)
+    return (at.timestamp() if at else 0.0, *id_order(shown.chat.id))
 
 
-def _newest_at(shown: ShownChat) -> tuple[float, str]:
+def _newest_at(shown: ShownChat) -> tuple[float, int, str]:
     at = shown.chat.last_message_time or shown.chat.created_at
-    return (at.timestamp() if at else 0.0, shown.chat.id)
+    return (at.timestamp() if at else 0.0, *id_order(shown.chat.id))

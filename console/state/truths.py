@@ -1,5 +1,6 @@
 """The newest known state per id, whatever order and however often it is told."""
 
+import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
@@ -39,6 +40,12 @@ def is_newer_dated(new: Dated, old: Dated) -> bool:
     if new.rev or old.rev:
         return new.rev > old.rev
     return (new.updated_at or new.created_at) > (old.updated_at or old.created_at)
+
+
+def id_order(row_id: Id) -> tuple[int, str]:
+    """What puts ids into the order they were given in: 9 before 10, and what is no number last."""
+    is_number = row_id.isascii() and row_id.isdigit()
+    return (int(row_id) if is_number else sys.maxsize, row_id)
 
 
 class Truths(Generic[RowT]):

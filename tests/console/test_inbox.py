@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from chat_hands import Chat
 from gallery_guest_chat import ME, pending
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -18,6 +19,7 @@ from console.models.chat_inbox import InboxChat, InboxFilter, InboxHead, InboxNo
 from console.models.room_panel import RoomPanelModels
 from console.state.actions import ActionState
 from console.state.board import BoardChanges
+from console.state.guest_chats import GuestChats
 from console.state.link import LinkState
 from console.views.chat.words import progress
 from console.views.guest_chat import words
@@ -373,3 +375,12 @@ def test_that_what_was_left_goes_with_the_conversation(chat: Chat) -> None:
     chat.board.open_chat.open(open_id)
     chat.models.refresh()
     assert (left.isVisible(), left.words.toPlainText()) == (False, "")
+
+
+def test_that_conversations_alike_in_time_stand_by_their_numbers() -> None:
+    chats = GuestChats()
+    alike = [quiet(number, 1) for number in (10, 9, 100)]
+    chats.replace_all([structs.replace(one, waiting_since=NOW) for one in alike])
+    assert [one.chat.id for one in chats.waiting(NOW)] == ["9", "10", "100"]
+    chats.replace_all(alike, keeps_newer=False)
+    assert [one.chat.id for one in chats.answered(NOW)] == ["100", "10", "9"]

@@ -1,4 +1,4 @@
-"""Who arrives at the demo hotel today, as its desk finds it."""
+"""Who arrives at the demo hotel today and in the days to come, as its desk finds it."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -19,7 +19,7 @@ _DECIDED: Final = timedelta(minutes=53)
 
 
 class Coming(Record, frozen=True, kw_only=True):
-    """Somebody who comes today, in how many minutes from now on."""
+    """Somebody who comes today or later, by the clock in how many minutes from now on."""
 
     name: str
     nights: int
@@ -27,6 +27,7 @@ class Coming(Record, frozen=True, kw_only=True):
     room: str | None
     minutes: int
     status: BookingStatus = BookingStatus.PENDING_PAYMENT
+    in_days: int = 0
 
 
 _COMING: Final = (
@@ -57,11 +58,36 @@ _COMING: Final = (
         minutes=120,
         status=BookingStatus.CANCELLED,
     ),
+    Coming(
+        name="Ingrid Solheim",
+        nights=2,
+        room_type="Classic double",
+        room=None,
+        minutes=60,
+        in_days=1,
+    ),
+    Coming(
+        name="Pádraig Ó Conaill",
+        nights=4,
+        room_type="Superior double",
+        room="318",
+        minutes=15,
+        status=BookingStatus.CONFIRMED,
+        in_days=1,
+    ),
+    Coming(
+        name="Hannelore Weiß-Oberkirch",
+        nights=1,
+        room_type="Classic twin",
+        room=None,
+        minutes=30,
+        in_days=4,
+    ),
 )
 
 
 async def open_arrivals(mutation: Mutation) -> None:
-    """Write today's arrivals down, unless there are some already."""
+    """Write the arrivals of the coming days down, unless today has some already."""
     today = mutation.at.astimezone(mutation.hotel.zone).date()
     hotel_id = mutation.hotel.id
     known = select(BookingRow.id).where(
@@ -84,6 +110,7 @@ async def open_arrivals(mutation: Mutation) -> None:
 def _row(mutation: Mutation, coming: Coming) -> BookingRow:
     local = mutation.at.astimezone(mutation.hotel.zone)
     expected = local + timedelta(minutes=coming.minutes)
+    arrives = local.date() + timedelta(days=coming.in_days)
     # Nobody is expected on another day because the demo was opened late.
     if expected.date() != local.date():
         expected = local.replace(hour=23, minute=30)
@@ -95,8 +122,8 @@ def _row(mutation: Mutation, coming: Coming) -> BookingRow:
         guest_name=coming.name,
         guest_email="",
         guest_phone="",
-        check_in=local.date(),
-        check_out=local.date() + timedelta(days=coming.nights),
+        check_in=arrives,
+        check_out=arrives + timedelta(days=coming.nights),
         expected_at=expected.replace(minute=expected.minute // 15 * 15).time().replace(second=0),
         adults=2,
         children=0,

@@ -201,7 +201,7 @@ class Doing(Record, frozen=True, kw_only=True):
 
     def run(self, command: Callable[..., Outcome], **about: object) -> None:
         """Do what a command says with something that is only its area's."""
-        self._judge(command(hand=self.hand, **about))
+        self.judge(command(hand=self.hand, **about))
 
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""

@@ -160,7 +160,7 @@ def decided() -> Board:
         {"action": "registration.approve", "subject": "Amir Haddad"},
         {"action": "registration.code", "subject": "REG-7F24", "place": None},
         {"action": "clock_log.remind", "subject": "Marek Nowak"},
-        {"action": "attendance.rules", "subject": "ie, overtime after 600 min"},
+        {"action": "attendance.rules", "subject": "Rules of IE, overtime after 10 h"},
         {"action": "staff.deactivate", "subject": "Zoe Larkin"},
         {"action": "minibar.counted", "subject": "Something a newer hotel does"},
     )

@@ -218,7 +218,11 @@ def test_that_a_hotel_chooses_its_rules(house: ClockHouse) -> None:
     assert good(house.manager.patch(path, json={"rule_set": "at"}))["overtime_after_minutes"] == 480
     for body in ({"rule_set": "xx"}, {"overtime_after_minutes": 5}, {"early_minutes": -1}):
         assert house.manager.patch(path, json=body).status_code == 400
-    assert len(house.audit(action="attendance.rules")) == 3
+    assert [each["subject"] for each in house.audit(action="attendance.rules")] == [
+        "Rules of AT, overtime after 8 h, clock-in from 0 min before a shift",
+        "Rules of DE, overtime after 8 h 20 min, clock-in from 0 min before a shift",
+        "Rules of DE, overtime after 8 h, clock-in from 0 min before a shift",
+    ]
 
 
 @pytest.fixture

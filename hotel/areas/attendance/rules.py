@@ -100,11 +100,17 @@ async def change_rules(mutation: Mutation, who: Decider, wanted: RulesChange) ->
         chosen.early_minutes = wanted.early_minutes
     rules = _rules(hotel, chosen)
     subject = (
-        f"{rules.rule_set}, overtime after {rules.overtime_after_minutes} min,"
-        f" shifts from {rules.early_minutes} min before"
+        f"Rules of {rules.rule_set.upper()}, overtime after {_told(rules.overtime_after_minutes)},"
+        f" clock-in from {_told(rules.early_minutes)} before a shift"
     )
     write_down(mutation, who, Deed(action="attendance.rules", subject=subject))
     return rules
+
+
+def _told(minutes: int) -> str:
+    """8 h 20 min."""
+    hours, rest = divmod(minutes, 60)
+    return " ".join([f"{hours} h"] * (hours > 0) + [f"{rest} min"] * (rest > 0 or not hours))
 
 
 def _rules(hotel: HotelInfo, chosen: AttendanceSettings) -> AttendanceRules:

@@ -14,6 +14,14 @@ BEAT_EVERY: Final = timedelta(seconds=10)
 GONE_AFTER: Final = timedelta(seconds=35)
 
 
+def _nothing() -> Quantity:
+    return Quantity(0)
+
+
+def _one() -> Quantity:
+    return Quantity(1)
+
+
 class StockItem(msgspec.Struct, frozen=True, kw_only=True):
     """Something the hotel keeps in stock; GET /api/stock_tracker/{slug}/items/, by name.
 
@@ -49,13 +57,13 @@ class NewItem(msgspec.Struct, frozen=True, kw_only=True):
 
     sku: str
     name: str
-    uom: Quantity = Quantity(1)
+    uom: Quantity = msgspec.field(default_factory=_one)
     category_name: str = ""
     size: str = ""
     full_label: str = "Full"
     partial_label: str = "Single"
     barcode: str = ""
-    current_qty: Quantity = Quantity(0)
+    current_qty: Quantity = msgspec.field(default_factory=_nothing)
     low_level: Quantity | None = None
 
 
@@ -280,8 +288,8 @@ class NewMovement(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     movement_type: MovementType
-    quantity: Quantity = Quantity(0)
-    partial_units: Quantity = Quantity(0)
+    quantity: Quantity = msgspec.field(default_factory=_nothing)
+    partial_units: Quantity = msgspec.field(default_factory=_nothing)
     notes: str = ""
 
 

@@ -26,7 +26,7 @@ from litestar.typing import FieldDefinition
 
 from contract.resources.errors import Problem
 from contract.resources.sync import Change
-from contract.scalars import Id, Price, RoomNumber, Total, WallTime
+from contract.scalars import Id, Price, Quantity, RoomNumber, Total, WallTime
 from hotel.version import VERSION
 
 OPEN_TO_ALL: Final[Sequence[SecurityRequirement]] = ({},)
@@ -39,6 +39,7 @@ _SCALARS: Final[dict[Any, Schema]] = {
     WallTime: Schema(type=OpenAPIType.STRING, description='On the hotel\'s clocks, like "09:00".'),
     Price: Schema(type=OpenAPIType.STRING, description='Money, like "14.50".'),
     Total: Schema(type=OpenAPIType.NUMBER, description="Money, like 45.99."),
+    Quantity: Schema(type=OpenAPIType.STRING, description='How much, like "24.5000".'),
 }
 _ANYTHING: Final = Schema(description="An entity as it is now, or null.")
 # Neither the framework nor msgspec can describe a struct whose default is raw JSON.

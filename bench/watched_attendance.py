@@ -114,11 +114,11 @@ class _Manager:
         yield _rested()
         slugs = os.environ["HOTELMATE_BENCH_SLUGS"].split(",")
         deeds: list[Callable[[], None]] = [
-            lambda: filters.choose_department(slugs[0]),
-            lambda: filters.choose_department(""),
-            lambda: filters.choose_state(LogState.WORKING),
-            lambda: filters.choose_state(LogState.WAITING),
-            lambda: filters.choose_state(None),
+            lambda: filters.department.choose(slugs[0]),
+            lambda: filters.department.choose(""),
+            lambda: filters.state.choose(LogState.WORKING),
+            lambda: filters.state.choose(LogState.WAITING),
+            lambda: filters.state.choose(None),
             lambda: _span(filters, 4),
             lambda: _span(filters, 2),
         ]

@@ -8,10 +8,10 @@ from console.state.actions import ActionKind, ActionState
 from console.state.board import Board
 from console.state.clock_logs import ShownLog
 from console.state.own_clock import ClockStep
-from contract.resources.attendance import Approval
+from contract.resources.attendance import LONG_STRETCH_MINUTES, Approval
 from contract.scalars import Id
 
-LONG: Final = timedelta(hours=6)
+LONG: Final = timedelta(minutes=LONG_STRETCH_MINUTES)
 VERY_LONG: Final = timedelta(hours=8)
 REMINDED_FOR: Final = timedelta(minutes=1)
 
@@ -20,8 +20,8 @@ REMINDED_FOR: Final = timedelta(minutes=1)
 class BreakLine:
     """`since` is the clock-in, `working_since` that or the end of the last break. Aware UTC.
 
-    `may_remind`: the hotel warned them, and did not do so within the last minute. `is_reminding`:
-    that is on its way.
+    `may_remind`: the hotel did not remind them within the last minute. `is_reminding`: that is on
+    its way.
     """
 
     log_id: Id
@@ -58,7 +58,7 @@ def _line(shown: ShownLog, now: datetime) -> BreakLine:
         department="" if log.department is None else log.department.name,
         since=log.time_in,
         working_since=max((log.time_in, *ended)),
-        may_remind=bool(log.break_minutes_due) and not is_recent,
+        may_remind=not is_recent,
         is_reminding=any(
             one.action.kind is ActionKind.REMIND and one.state is not ActionState.FAILED
             for one in shown.pending

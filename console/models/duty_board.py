@@ -15,7 +15,10 @@ from contract.scalars import Id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colleague:
-    """Somebody who is clocked in. Times are aware UTC; None when the hotel does not say."""
+    """Somebody who is clocked in. Times are aware UTC; None when the hotel does not say.
+
+    `is_late`: they work overtime.
+    """
 
     id: Id
     name: str
@@ -25,6 +28,7 @@ class Colleague:
     is_on_break: bool = False
     is_unrostered: bool = False
     is_owed_break: bool = False
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,13 @@ class Department:
 class Planned:
     """What a manager's office knows besides: whose shifts are under way, names, by department slug.
 
-    `owed`: ids of colleagues who have worked too long without a break.
+    `owed`: ids of colleagues who have worked too long without a break, `late` who work overtime.
     """
 
     rostered: Mapping[str, Sequence[Id]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     owed: frozenset[Id] = frozenset()
+    late: frozenset[Id] = frozenset()
 
 
 def planned_departments(staff: Iterable[StaffMember], planned: Planned) -> list[Department]:
@@ -77,10 +82,14 @@ def planned_departments(staff: Iterable[StaffMember], planned: Planned) -> list[
 
 def _with_plan(one: Department, planned: Planned, present: frozenset[Id]) -> Department:
     rostered = planned.rostered.get(one.slug, ())
-    owed = (replace(each, is_owed_break=each.id in planned.owed) for each in one.colleagues)
+    owed, late = planned.owed, planned.late
+    told = (
+        replace(each, is_owed_break=each.id in owed, is_late=each.id in late)
+        for each in one.colleagues
+    )
     return replace(
         one,
-        colleagues=tuple(owed),
+        colleagues=tuple(told),
         rostered=len(rostered),
         missing=len(set(rostered) - present),
     )

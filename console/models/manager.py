@@ -8,6 +8,7 @@ from console.models.attendance_feed import FeedModel
 from console.models.break_warnings import BreakLine, break_lines
 from console.models.closing import ClosingModel
 from console.models.duty_board import DutyBoardModel, Planned
+from console.models.overtime import overtime_since
 from console.models.registrations import RegistrationLine, registration_lines
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkStatus
@@ -30,6 +31,7 @@ class ManagerModels(QObject):
         self.feed = FeedModel(self)
         self.closing = ClosingModel(board, self)
         self.breaks: list[BreakLine] = []
+        self.overtime: dict[Id, datetime] = {}
         self.registrations: list[RegistrationLine] = []
         self._unheard: list[UnheardOrder] = []
         self.refresh()
@@ -89,11 +91,13 @@ class ManagerModels(QObject):
         """Read what is different with time: breaks that are due, and shifts that begin."""
         board, now = self._board, self._board.clock.now()
         self.breaks = break_lines(board, now)
+        self.overtime = overtime_since(board)
         self.registrations = registration_lines(board)
         planned = Planned(
             rostered=board.team.rostered_at(now),
             names={one.slug: one.name for one in board.team.departments},
             owed=frozenset(line.staff_id for line in self.breaks),
+            late=frozenset(self.overtime),
         )
         self.duty.show_staff(board.colleagues.all_shown(), planned)
         self.changed.emit()

@@ -45,6 +45,7 @@ class Icon(enum.StrEnum):
     COPY = "copy"
     CORNER_DOWN_RIGHT = "corner-down-right"
     CORNER_UP_LEFT = "corner-up-left"
+    DOT = "dot"
     DOWNLOAD = "download"
     EYE = "eye"
     EYE_OFF = "eye-off"

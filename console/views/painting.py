@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyleOptionViewItem, QWidget
 
 from console.views.palettes import Palette
 from console.views.theme import BORDER, RADIUS, TypeStyle
@@ -47,10 +47,18 @@ def ground(
 
 
 def row_edges(
-    painter: QPainter, row: QRectF, option: QStyleOptionViewItem, colour: Palette
+    painter: QPainter,
+    row: QRectF,
+    option: QStyleOptionViewItem,
+    colour: Palette,
 ) -> None:
-    """The line below a row of a list, and the ring around the one keys have moved to."""
-    painter.fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), colour.line)
+    """The line below a row of a list, and the ring around the one keys have moved to.
+
+    A row that ends where the list does has no line: there is the edge of what it stands in.
+    """
+    end = option.widget.viewport().height() if isinstance(option.widget, QAbstractScrollArea) else 0
+    if row.bottom() != end:
+        painter.fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), colour.line)
     if option.state & QStyle.StateFlag.State_HasFocus and marks_focus(option.widget):
         ring = row.adjusted(2, 2, -2, -3)
         box(painter, ring, radius=RADIUS.chip, border=colour.focus, width=BORDER.focus)

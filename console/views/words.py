@@ -55,11 +55,11 @@ def timer(waited: timedelta) -> str:
 
 
 def wait(waited: timedelta) -> str:
-    """A wait in an office: 6 min, from an hour on 8 h 34 min. Never below 0 min."""
+    """A wait in an office: 6 min, from an hour on 8 h 04 min. Never below 0 min."""
     minutes = max(0, int(waited.total_seconds())) // 60
     hours, rest = divmod(minutes, 60)
     if hours:
-        return _tr("{hours} h {minutes} min").format(hours=hours, minutes=rest)
+        return _tr("{hours} h {minutes} min").format(hours=hours, minutes=f"{rest:02}")
     return _tr("{minutes} min").format(minutes=minutes)
 
 

@@ -10,6 +10,8 @@ from contract.scalars import Id, Instant
 
 # Nobody is at work for longer, and no shift is: a clock-out was forgotten.
 LONGEST_PRESENCE: Final = timedelta(hours=16)
+# So long without a break is shown to managers whatever a hotel's rules say.
+LONG_STRETCH_MINUTES: Final = 360
 
 
 class Approval(enum.StrEnum):

@@ -697,8 +697,16 @@
         <translation>Küche geschlossen</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
         <source>Sold out</source>
         <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>The guest sees the reason.</source>
+        <translation>Der Gast sieht den Grund.</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1688,10 @@
         <translation>Abteilung</translation>
     </message>
     <message>
+        <source>Everybody who is clocked in now, breaks included. Rostered: shifts under way now, also of a draft. Short: rostered minus on duty, department by department, never below 0.</source>
+        <translation>Alle, die jetzt eingestempelt sind, auch in der Pause. Eingeplant: Schichten, die jetzt laufen, auch aus einem Entwurf. Fehlend: eingeplant minus im Dienst, je Abteilung, nie unter 0.</translation>
+    </message>
+    <message>
         <source>Face</source>
         <translation>Gesicht</translation>
     </message>
@@ -1688,8 +1700,16 @@
         <translation>Abschließen…</translation>
     </message>
     <message>
+        <source>Known at {time}</source>
+        <translation>Stand von {time}</translation>
+    </message>
+    <message>
         <source>Let {name} in?</source>
         <translation>{name} aufnehmen?</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -1744,8 +1764,16 @@
         <translation>Dienstplan öffnen</translation>
     </message>
     <message>
+        <source>Overtime</source>
+        <translation>Überstunden</translation>
+    </message>
+    <message>
         <source>Parts of the dashboard</source>
         <translation>Teile der Übersicht</translation>
+    </message>
+    <message>
+        <source>People who clocked in without a shift and wait for a decision, of any day; twice the same person is one. Longest: since the clock-in. What was decided at this PC is not counted.</source>
+        <translation>Personen, die ohne Schicht eingestempelt haben und auf eine Entscheidung warten, von jedem Tag; zweimal dieselbe Person ist eine. Am längsten: seit dem Einstempeln. Was an diesem PC entschieden wurde, zählt nicht.</translation>
     </message>
     <message>
         <source>Reason, if rejected</source>
@@ -1766,6 +1794,10 @@
     <message>
         <source>Remind</source>
         <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Erinnert</translation>
     </message>
     <message>
         <source>Reminding</source>
@@ -1812,8 +1844,28 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Up to date at {time}</source>
+        <translation>Auf dem Stand von {time}</translation>
+    </message>
+    <message>
         <source>Waiting for approval</source>
         <translation>Warten auf Zustimmung</translation>
+    </message>
+    <message>
+        <source>Who began a break at the clock and has not ended it. Longest: since it began.</source>
+        <translation>Wer an der Uhr eine Pause begonnen und nicht beendet hat. Am längsten: seit ihrem Beginn.</translation>
+    </message>
+    <message>
+        <source>Who is clocked in and has worked longer than the hotel's rules allow, breaks not counted. Longest: since the hotel noticed, at most a minute late. Shown only while somebody does.</source>
+        <translation>Wer eingestempelt ist und länger gearbeitet hat, als die Regeln des Hotels vorsehen, ohne Pausen. Am längsten: seit das Hotel es bemerkt hat, höchstens eine Minute später. Nur zu sehen, solange es jemanden betrifft.</translation>
+    </message>
+    <message>
+        <source>Who registered with a code and waits to be let in. Oldest: since registering. What this PC decided counts until the hotel has it.</source>
+        <translation>Wer sich mit einem Code registriert hat und auf Zulassung wartet. Am längsten: seit der Registrierung. Was dieser PC entschieden hat, zählt, bis das Hotel es hat.</translation>
+    </message>
+    <message>
+        <source>Who works for 6 h or more without a break, from 8 h on in red, and whom the hotel warned before by its own rules. Counted from the clock-in or the end of the last break. Who is on break or was rejected is not counted.</source>
+        <translation>Wer 6 h oder länger ohne Pause arbeitet, ab 8 h in Rot, und wen das Hotel nach seinen Regeln vorher gewarnt hat. Gezählt ab dem Einstempeln oder dem Ende der letzten Pause. Wer Pause macht oder abgelehnt wurde, zählt nicht.</translation>
     </message>
     <message>
         <source>Will be let in</source>
@@ -1882,6 +1934,10 @@
     <message>
         <source>{code}, waiting since {time}</source>
         <translation>{code}, wartet seit {time}</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
     </message>
     <message>
         <source>{count} on duty</source>
@@ -9512,6 +9568,10 @@
     <message>
         <source>The streams are {names}, and conversation-, chat- and stocktake-, each with an id.</source>
         <translation>Die Ströme sind {names} sowie conversation-, chat- und stocktake-, je mit einer ID.</translation>
+    </message>
+    <message>
+        <source>The streams are {names}, conversation- with an id and chat- with an id.</source>
+        <translation>Die Ströme sind {names}, conversation- mit einer Nummer und chat- mit einer Nummer.</translation>
     </message>
     <message>
         <source>The text has at most {count} characters; this one has {many}.</source>

@@ -2,21 +2,25 @@
 
 from dataclasses import dataclass, field
 
+import msgspec
 from clock_samples import a_manager
 from office_samples import log, office
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from station_samples import board, place
+from station_samples import ago, board, live, place
 
 from console.models.attendance_feed import FeedModel, feed_lines
+from console.models.duty_board import Colleague, Department
 from console.models.manager import ManagerModels
 from console.models.registrations import registration_lines
 from console.state.board import Board, BoardChanges
 from console.state.clock_logs import ClockLogs
+from console.state.link import LinkState, LinkStatus
 from console.views.manager import words
 from console.views.manager.actions import ClosingActions, OfficeActions
 from console.views.manager.dashboard_parts import Arrangement
+from console.views.manager.department_cards import that_fit
 from console.views.manager.review_dialog import ReviewDialog
 from console.views.manager.station import ManagerActions, ManagerStation
 from console.views.manager.task_list import TaskList
@@ -116,7 +120,18 @@ def test_that_remind_is_pressed_by_mouse_and_by_keys(qtbot: QtBot) -> None:
     assert asked.reminded == [line.log_id for line in models.breaks[:2]]
     listed.setCurrentIndex(listed.tasks.index(2, 0))
     QTest.keyClick(listed, Qt.Key.Key_Return)
-    assert len(asked.reminded) == 2
+    assert asked.reminded == [line.log_id for line in models.breaks]
+
+
+def test_that_who_was_reminded_a_moment_ago_is_not_again(qtbot: QtBot) -> None:
+    asked, known = Asked(), board()
+    late = log(1, "A B", "Kitchen", ("clock_in", 400), reminded_at=ago(0.5))
+    known.clock_logs.apply([late])
+    _, view = open_station(qtbot, known, asked=asked)
+    listed = view.dashboard.parts.breaks.list
+    assert [task.button for task in listed.tasks.rows] == ["Reminded"]
+    click(listed, 0)
+    assert asked.reminded == []
 
 
 def test_that_who_may_not_decide_has_no_buttons(qtbot: QtBot) -> None:
@@ -192,14 +207,14 @@ def test_that_a_namesake_is_named_in_the_review(qtbot: QtBot) -> None:
 def test_that_the_filter_of_the_feed_says_what_is_chosen(qtbot: QtBot) -> None:
     _, view = open_station(qtbot, office())
     feed = view.dashboard.parts.feed
-    said = [action.text() for action in feed.menu().actions()]
+    said = [action.text() for action in feed.filter.menu().actions()]
     assert said[:3] == ["All departments", "Brasserie", "Housekeeping"]
-    feed.choose("porters")
+    feed.filter.choose("porters")
     assert feed.filter.text() == "Porters"
     shown = feed.list.model()
     assert isinstance(shown, FeedModel)
     assert {line.slug for line in shown.rows} == {"porters"}
-    feed.choose(None)
+    feed.filter.choose(None)
     assert feed.filter.text() == "Department"
 
 
@@ -230,3 +245,64 @@ def test_that_the_count_of_a_card_stands_at_its_right_end(qtbot: QtBot) -> None:
     beside_words = image.pixelColor(title.sizeHint().width(), image.height() // 2)
     assert at_right == LIGHT.colour.line
     assert beside_words != LIGHT.colour.line
+
+
+def test_that_no_row_is_cut_however_high_the_window_is(qtbot: QtBot) -> None:
+    _, view = open_station(qtbot, office(), wide=1366, asked=Asked())
+    listed, board_ = view.dashboard.parts.feed.list, view.dashboard.parts.board
+    for high in (900, 817, 768, 721):
+        view.resize(1366, high)
+        qtbot.waitUntil(lambda high=high: view.height() == high, timeout=60_000)
+        qtbot.waitUntil(
+            lambda: listed.viewport().height() % listed.sizeHintForRow(0) == 0, timeout=60_000
+        )
+        edge = float(board_.viewport().height())
+        for department, whole in board_.cards:
+            rect = board_.in_sight(whole, edge)
+            assert rect.bottom() <= edge or rect.isEmpty()
+            rows = (rect.height() - 48) / 36
+            assert rect.isEmpty() or rows in range(1, len(department.colleagues) + 2)
+
+
+def test_that_a_card_that_is_cut_says_how_many_more_there_are() -> None:
+    people = tuple(Colleague(id=Id(str(n)), name=f"Colleague {n}", role="") for n in range(5))
+    department = Department("kitchen", "Kitchen", people, rostered=6, missing=2)
+    shown = [that_fit(department, rows) for rows in (6, 5, 2, 1)]
+    assert [(len(told), more) for told, more in shown] == [(5, 0), (4, 3), (1, 6), (0, 7)]
+
+
+def test_that_the_feed_says_whether_it_is_the_present(qtbot: QtBot) -> None:
+    known = office()
+    known.link = LinkStatus(state=LinkState.CONNECTING, since=ago(1))
+    models, view = open_station(qtbot, known)
+    chip = view.dashboard.parts.feed.live
+    assert not chip.isVisible()
+    known.link = live()
+    models.apply(BoardChanges(link=True))
+    assert (chip.isVisible(), chip.accessibleName()) == (True, "Live")
+    known.link = LinkStatus(state=LinkState.OFFLINE, since=ago(3), verified_at=ago(4))
+    models.apply(BoardChanges(link=True))
+    assert chip.accessibleName() == "Known at 08:02"
+
+
+def test_that_overtime_is_told_only_while_somebody_works_it(qtbot: QtBot) -> None:
+    known = office()
+    models, view = open_station(qtbot, known)
+    figures = view.dashboard.figures
+    assert "Overtime" not in [one.words for one in figures.figures]
+    (jane,) = (one for one in known.clock_logs.open_logs() if one.log.staff_name == "Aoife Brennan")
+    late = msgspec.structs.replace(jane.log, overtime_warned_at=ago(70), rev=jane.log.rev + 1)
+    models.apply(BoardChanges(clock_logs=known.clock_logs.apply([late])))
+    told = {one.words: (one.number, one.more) for one in figures.figures}
+    assert told["Overtime"] == ("1", "longest 1 h 10 min")
+    late_ones = [one.name for each in models.duty.rows for one in each.colleagues if one.is_late]
+    assert late_ones == ["Aoife Brennan"]
+
+
+def test_that_each_figure_says_what_it_counts(qtbot: QtBot) -> None:
+    _, view = open_station(qtbot, office())
+    strip = view.dashboard.figures
+    assert all(figure.hint for figure in strip.figures)
+    middles = [(number + 0.5) * strip.width() / 5 for number in range(5)]
+    assert [strip.hint_at(at) for at in middles] == [one.hint for one in strip.figures]
+    assert "6 h" in strip.accessibleDescription()

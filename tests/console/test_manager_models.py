@@ -96,7 +96,7 @@ def test_that_six_hours_without_a_break_are_a_warning_and_a_break_starts_them_an
         ]
     )
     lines = break_lines(known, NOW)
-    assert [(line.name, line.may_remind) for line in lines] == [("C D", False), ("K L", True)]
+    assert [(line.name, line.may_remind) for line in lines] == [("C D", True), ("K L", True)]
     later = [line.name for line in break_lines(known, NOW + timedelta(minutes=1))]
     assert later == ["C D", "A B", "K L"]
 

@@ -106,9 +106,15 @@ def test_that_finalising_stands_behind_the_list_that_is_kept_up(qtbot: QtBot) ->
     known.link = live()
     models, view = open_station(qtbot, known, asked=asked)
     card = view.dashboard.parts.roster
+    assert not card.settle_button.isEnabled()
+    assert "4 clock-ins wait for a decision." in card.settle_button.toolTip()
+    known.closing.take(standing(THIS, breaks=1))
+    models.apply(BoardChanges(closing=True))
     card.settle_button.click()
     dialog = card.dialog
     assert isinstance(dialog, FinaliseDialog)
+    known.closing.take(standing(THIS, approvals=1))
+    models.apply(BoardChanges(closing=True))
     assert not dialog.accept_button.isEnabled()
     known.closing.take(standing(THIS, breaks=1))
     models.apply(BoardChanges(closing=True))

@@ -27,7 +27,7 @@ def test_that_times_are_the_hotel_s_whatever_this_pc_thinks() -> None:
         (-5, "0:00", "0 min"),
         (9, "0:09", "0 min"),
         (740, "12:20", "12 min"),
-        (3740, "1:02:20", "1 h 2 min"),
+        (3740, "1:02:20", "1 h 02 min"),
         (30840, "8:34:00", "8 h 34 min"),
     ],
 )

@@ -59,16 +59,16 @@ def test_that_a_clock_in_is_listed_at_once_and_found_by_what_is_chosen(
     good(house.clock("desk"))
     console.until(lambda: names(area) == ["Rita Walsh", "Maria Conti"])
     good(house.clock("desk", "start_break"))
-    area.filters.choose_state(LogState.ON_BREAK)
+    area.filters.state.choose(LogState.ON_BREAK)
     console.until(lambda: names(area) == ["Rita Walsh"])
     good(house.clock("desk", "end_break"))
     console.until(lambda: names(area) == [])
-    area.filters.choose_state(None)
+    area.filters.state.choose(None)
     area.filters.name.setText("mar")
     console.until(lambda: names(area) == ["Maria Conti"])
     area.filters.name.setText("")
     department = house.logs()[0]["department"]["slug"]
-    area.filters.choose_department(department)
+    area.filters.department.choose(department)
     console.until(lambda: names(area) == ["Rita Walsh"])
 
 

@@ -53,6 +53,7 @@ class RejectForm(QWidget):
         grid.setSpacing(8)
         for number, preset in enumerate(self.presets):
             preset.key = str(number + 1)
+            preset.is_spread = True
             preset.setSizePolicy(_WIDE)
             preset.clicked.connect(lambda _=False, one=number: self.choose(one))
             grid.addWidget(preset, number // 2, number % 2)

@@ -10,6 +10,7 @@ from console.models.approvals import ApprovalCard, ApprovalNote, NoteKind
 from console.views.approvals.fact import Fact
 from console.views.icons import Icon
 from console.views.notices import Tone
+from console.views.on_duty.words import icon_for
 from console.views.place import Place
 from console.views.words import clock_time, day, plain, told, wait
 from contract.resources.attendance import Approval, ApprovalFacts, ClockLog, RosteredShift
@@ -45,6 +46,11 @@ def first_name(log: ClockLog) -> str:
 def department(log: ClockLog) -> str:
     """Where somebody works; empty when that is not known."""
     return "" if log.department is None else plain(log.department.name)
+
+
+def icon_of(log: ClockLog) -> Icon:
+    """That of the department, or people."""
+    return icon_for("" if log.department is None else log.department.slug)
 
 
 def position(card: ApprovalCard) -> str:
@@ -90,7 +96,7 @@ def facts(card: ApprovalCard, place: Place) -> list[Fact]:
 def _known(told_facts: ApprovalFacts, log: ClockLog, zone: tzinfo) -> list[Fact]:
     return [
         Fact(Icon.CALENDAR_X, _shifts(told_facts, zone)),
-        _cover(told_facts, department(log) or tr("The department")),
+        _cover(told_facts, log),
         _hours(told_facts),
     ]
 
@@ -108,20 +114,21 @@ def _shifts(told_facts: ApprovalFacts, zone: tzinfo) -> str:
 
 def _shift(shift: RosteredShift, zone: tzinfo) -> str:
     begins = datetime.combine(shift.date, shift.start, zone)
-    return f"{day(begins, zone)}, {shift.start:%H:%M}–{shift.end:%H:%M}"
+    return f"{day(begins, zone)}, {shift.start:%H:%M} – {shift.end:%H:%M}"
 
 
-def _cover(told_facts: ApprovalFacts, where: str) -> Fact:
+def _cover(told_facts: ApprovalFacts, log: ClockLog) -> Fact:
     rostered, here = told_facts.rostered_now, told_facts.rostered_in
+    where, icon = department(log) or tr("The department"), icon_of(log)
     if not rostered:
         said = tr("Nobody is rostered in {department} now, {count} on duty")
-        return Fact(Icon.USERS, said.format(department=where, count=told_facts.on_duty_now))
+        return Fact(icon, said.format(department=where, count=told_facts.on_duty_now))
     rest = tr("{here} of {rostered} rostered are in").format(here=here, rostered=rostered)
     if here < rostered:
         lead = tr("{department} is {count} short").format(department=where, count=rostered - here)
     else:
         lead = tr("{department} is complete").format(department=where)
-    return Fact(Icon.USERS, rest, lead=lead)
+    return Fact(icon, rest, lead=lead)
 
 
 def _hours(told_facts: ApprovalFacts) -> Fact:

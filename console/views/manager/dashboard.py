@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.models.break_warnings import BreakLine
@@ -12,7 +12,7 @@ from console.views.emptiness import Emptiness, as_known
 from console.views.icons import Icon
 from console.views.manager import words
 from console.views.manager.actions import OfficeActions
-from console.views.manager.dashboard_parts import DashboardParts
+from console.views.manager.dashboard_parts import LOW_BELOW, DashboardParts
 from console.views.manager.figures import figures_of
 from console.views.manager.figures_strip import FiguresStrip
 from console.views.manager.registration_desk import RegistrationDesk
@@ -20,7 +20,6 @@ from console.views.manager.task_list import Task
 from console.views.place import Place
 from console.views.stations import Area
 from console.views.theme import Theme
-from console.views.widgets.verified import VerifiedLine
 from contract.scalars import Id
 
 
@@ -49,15 +48,11 @@ class Dashboard(QWidget):
         self.figures = FiguresStrip(theme)
         self.parts = DashboardParts(models, place, theme, actions.closing)
         self.desk = RegistrationDesk(models, actions, place, self)
-        self.verified = VerifiedLine(theme, place.zone)
         self.parts.breaks.list.chosen.connect(self._remind)
         self.parts.registrations.list.chosen.connect(lambda key: self.desk.choose(key, self._theme))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(self.figures)
-        column.addWidget(self.parts, 1)
-        column.addWidget(self.verified)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.figures)
+        self._column.addWidget(self.parts, 1)
         self.parts.roster.hours_wanted.connect(self._review_hours)
         self.parts.roster_button.clicked.connect(lambda: self.area_wanted.emit(Area.ROSTER))
         self.set_theme(theme)
@@ -88,6 +83,17 @@ class Dashboard(QWidget):
         if not event.spontaneous() and self._actions.closing is not None:
             self._actions.closing.watch(None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window has less around the parts."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_low = self.window().height() < self._theme.px(LOW_BELOW)
+        self._column.setContentsMargins(0, 0, 0, 16 if is_low else 24)
+        self._column.setSpacing(12 if is_low else 16)
+        self.figures.show_low(is_low=is_low)
+
     def _watch(self) -> None:
         if self.isVisible() and self._actions.closing is not None:
             self._actions.closing.watch(self._models.closing.wanted)
@@ -99,8 +105,9 @@ class Dashboard(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         self._theme = theme
-        for part in (self.figures, self.parts, self.verified):
+        for part in (self.figures, self.parts):
             part.set_theme(theme)
+        self._fit()
         self._show()
 
     def tick(self) -> None:
@@ -118,7 +125,8 @@ class Dashboard(QWidget):
         parts.board.lay_out()
         nothing = Emptiness(Icon.LOG_IN, words.tr("Nobody has clocked in today"))
         parts.feed.show_emptiness(as_known(nothing, link, zone))
-        self.verified.show_link(link)
+        parts.feed.show_link(link)
+        parts.feed.offer_departments()
         self.figures.show_figures(figures_of(self._models, self._place, self._theme))
         is_known = link.verified_at is not None
         breaks = [self._break(line) for line in self._models.breaks]
@@ -134,7 +142,7 @@ class Dashboard(QWidget):
             caption=words.break_caption(line, self._place),
             short=words.since(line, self._place),
             button=words.remind_words(line) if self._actions.remind is not None else "",
-            is_able=not line.is_reminding,
+            is_able=line.may_remind and not line.is_reminding,
             chip=words.break_chip(line, self._place.now(), self._theme),
         )
 

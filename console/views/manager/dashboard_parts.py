@@ -14,6 +14,7 @@ from console.views.manager.feed_card import FeedCard
 from console.views.manager.legend import Legend
 from console.views.manager.roster_card import RosterCard
 from console.views.manager.task_card import TaskCard, registrations_card
+from console.views.manager.task_list import MOST_ROWS
 from console.views.manager.words import tr
 from console.views.place import Place
 from console.views.theme import Theme
@@ -26,7 +27,8 @@ _SIDE: Final = 416
 _GAP: Final = 24
 _WIDE_FROM: Final = 1600
 _TABS_BELOW: Final = 1366
-_LOW_BELOW: Final = 900
+LOW_BELOW: Final = 900
+_FEW_ROWS: Final = 3
 
 
 class Arrangement(enum.Enum):
@@ -67,16 +69,7 @@ class DashboardParts(QWidget):
         self.set_theme(theme)
 
     def _build(self) -> None:
-        self._duty, self._side = QWidget(), QWidget()
-        duty = QVBoxLayout(self._duty)
-        duty.setContentsMargins(0, 0, 0, 0)
-        duty.setSpacing(8)
-        upper = QHBoxLayout()
-        upper.addWidget(self._title, 1)
-        upper.addWidget(self.roster_button)
-        duty.addLayout(upper)
-        duty.addWidget(self.board, 1)
-        duty.addWidget(self.legend)
+        self._duty, self._side = self._built_duty(), QWidget()
         self._cards = QGridLayout(self._side)
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(16)
@@ -91,6 +84,21 @@ class DashboardParts(QWidget):
         column.setSpacing(12)
         column.addLayout(tabs)
         column.addLayout(self._parts, 1)
+
+    def _built_duty(self) -> QWidget:
+        made = QWidget()
+        duty = QVBoxLayout(made)
+        duty.setContentsMargins(0, 0, 0, 0)
+        duty.setSpacing(4)
+        upper = QHBoxLayout()
+        upper.addWidget(self._title)
+        upper.addStretch()
+        upper.addWidget(self.legend)
+        upper.addSpacing(16)
+        upper.addWidget(self.roster_button)
+        duty.addLayout(upper)
+        duty.addWidget(self.board, 1)
+        return made
 
     @property
     def arrangement(self) -> Arrangement | None:
@@ -112,7 +120,7 @@ class DashboardParts(QWidget):
         """Paint with another theme or text size."""
         self._theme = theme
         dress(self._title, theme.office.title, theme.colour.text)
-        self._title.setFixedHeight(theme.px(40))
+        self._title.setFixedHeight(theme.px(44))
         cards = (self.breaks, self.roster, self.registrations)
         for part in (self.tabs, self.feed, self.board, self.legend, self.roster_button, *cards):
             part.set_theme(theme)
@@ -123,11 +131,14 @@ class DashboardParts(QWidget):
         """A narrower window has less beside one another."""
         super().resizeEvent(event)
         self._arrange()
-        self._fit_roster()
+        self._fit_cards()
 
-    def _fit_roster(self) -> None:
-        is_low = self.window().height() < self._theme.px(_LOW_BELOW)
-        self.roster.show_compact(is_compact=is_low and self._arrangement is Arrangement.BELOW)
+    def _fit_cards(self) -> None:
+        is_below = self._arrangement is Arrangement.BELOW
+        is_crowded = is_below and self.window().height() < self._theme.px(LOW_BELOW)
+        self.roster.show_compact(is_compact=is_crowded)
+        for card in (self.breaks, self.registrations):
+            card.list.show_most(_FEW_ROWS if is_crowded else MOST_ROWS)
 
     def _wanted(self) -> Arrangement:
         wide, px = self.window().width(), self._theme.px
@@ -157,6 +168,9 @@ class DashboardParts(QWidget):
                 self._parts.addWidget(part, 0, 0)
         self._parts.setRowStretch(0, 1)
         self.tabs.setVisible(wanted is Arrangement.TABS)
+        self.legend.setVisible(wanted is not Arrangement.COLUMNS)
+        self.board.has_legend = wanted is Arrangement.COLUMNS
+        self.board.lay_out()
         self._show_tab()
 
     def _set_widths(self, wanted: Arrangement) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from console.models.duty_board import Colleague, Department
@@ -12,7 +12,7 @@ from console.views import icons, painting
 from console.views.chips import Chip, chip_width, paint_chip
 from console.views.faces import paint_face
 from console.views.icons import Icon
-from console.views.manager.words import tr
+from console.views.manager.words import more_words, tr
 from console.views.on_duty.break_chip import break_chip
 from console.views.on_duty.scroll import DutyScroll, PaintDepartment
 from console.views.on_duty.words import icon_of, name_of, on_duty_words
@@ -26,11 +26,18 @@ _GAP: Final = 16
 _HEAD: Final = 40
 _ROW: Final = 36
 _FACE: Final = 24
+LEGEND: Final = 24
 _MOST_MARKS: Final = 8
 
 
 class DepartmentCards(DutyScroll):
-    """Departments by name, each in the shortest column so far, and a legend below them."""
+    """Departments by name, each in the shortest column so far.
+
+    `has_legend`: what the marks mean stands below the shortest column, at the end. A card that
+    reaches below the edge ends with whole rows and says how many more there are.
+    """
+
+    has_legend = False
 
     def placed(self) -> list[tuple[Department, QRectF]]:
         """As many columns as fit."""
@@ -45,7 +52,28 @@ class DepartmentCards(DutyScroll):
             rect = QRectF(column * (wide + _GAP), bottoms[column], wide, high)
             cards.append((department, rect))
             bottoms[column] = rect.bottom() + _GAP
+        self._end = QPointF(bottoms.index(min(bottoms)) * (wide + _GAP), min(bottoms))
         return cards
+
+    def bottom(self) -> float:
+        """The legend belongs to the list."""
+        if not self._cards or not self.has_legend:
+            return super().bottom()
+        return max(super().bottom(), self._end.y() + self._theme.px(LEGEND))
+
+    def in_sight(self, rect: QRectF, bottom: float) -> QRectF:
+        """As many whole rows as are above the edge."""
+        if rect.bottom() <= bottom:
+            return rect
+        around, row = self._theme.px(_HEAD) + self._theme.px(8), self._theme.row_px(_ROW)
+        rows = int((bottom - rect.top() - around) // row)
+        high = around + rows * row if rows > 0 else 0
+        return QRectF(rect.left(), rect.top(), rect.width(), high)
+
+    def paint_below(self, painter: QPainter) -> None:
+        """The legend."""
+        if self._cards and self.has_legend:
+            paint_legend(painter, self._end, self._theme)
 
     def painting_with(self, painter: QPainter) -> PaintDepartment:
         """Cards as they look now."""
@@ -73,10 +101,16 @@ class CardPainter:
         )
         row = QRectF(inner.left(), rect.top() + px(_HEAD) + px(4), inner.width(), 0)
         row.setHeight(self.theme.row_px(_ROW))
-        for colleague in department.colleagues:
+        fit = round((rect.height() - px(_HEAD) - px(8)) / row.height())
+        people, more = that_fit(department, fit)
+        for colleague in people:
             self._paint_colleague(colleague, row)
             row.translate(0, row.height())
-        if department.missing:
+        if more and not people:
+            self._paint_line(", ".join(plain(one.name) for one in department.colleagues), row)
+        elif more:
+            self._paint_line(more_words(more), row)
+        elif department.missing:
             self._paint_missing(department.missing, row)
 
     def _paint_head(self, department: Department, rect: QRectF) -> None:
@@ -136,7 +170,15 @@ class CardPainter:
         if colleague.is_owed_break:
             said = "" if is_short else tr("No break")
             return Chip(Icon.HOURGLASS, said, colour.warn_tint, colour.warn_text)
+        if colleague.is_late:
+            said = "" if is_short else tr("Overtime")
+            return Chip(Icon.CLOCK, said, colour.warn_tint, colour.warn_text)
         return None
+
+    def _paint_line(self, said: str, row: QRectF) -> None:
+        words = row.adjusted(self.theme.px(_FACE + 8), 0, 0, 0)
+        style, ink = self.theme.office.dense, self.theme.colour.text2
+        painting.text(self.painter, words, said, style=style, colour=ink)
 
     def _paint_missing(self, count: int, row: QRectF) -> None:
         px, colour = self.theme.px, self.theme.colour
@@ -150,10 +192,40 @@ class CardPainter:
         painting.text(self.painter, words, said, style=style, colour=colour.warn_text)
 
 
+def that_fit(department: Department, rows: int) -> tuple[tuple[Colleague, ...], int]:
+    """Whom so many rows have, and how many people they leave to a row that says so."""
+    people = department.colleagues
+    if len(people) + bool(department.missing) <= rows:
+        return people, 0
+    return people[: rows - 1], len(people) - (rows - 1) + department.missing
+
+
 def _kind(number: int, working: int, here: int) -> str:
     if number < working:
         return "working"
     return "on_break" if number < here else "missing"
+
+
+def paint_legend(painter: QPainter, corner: QPointF, theme: Theme) -> float:
+    """What the marks of a bar mean, side by side; where that ends, px from the left."""
+    px, style, left = theme.px, theme.office.caption, corner.x()
+    shown = (
+        ("working", tr("working")),
+        ("on_break", tr("on break")),
+        ("missing", tr("rostered, not in")),
+    )
+    for kind, said in shown:
+        mark(painter, QRectF(left, corner.y() + px(8), px(14), px(8)), theme, kind)
+        spot = QRectF(left + px(20), corner.y(), width(style, said) + 1, px(LEGEND))
+        painting.text(painter, spot, said, style=style, colour=theme.colour.text2)
+        left = spot.right() + px(20)
+    return left - px(20)
+
+
+def legend_width(theme: Theme) -> int:
+    """How wide that is, px."""
+    words = (tr("working"), tr("on break"), tr("rostered, not in"))
+    return round(sum(width(theme.office.caption, said) + theme.px(40) + 1 for said in words))
 
 
 def mark(painter: QPainter, spot: QRectF, theme: Theme, kind: str) -> None:

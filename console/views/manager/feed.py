@@ -67,7 +67,7 @@ class FeedDelegate(QStyledItemDelegate):
         chip = words.approval_chip(line, self.theme)
         if chip is None:
             return right
-        space = QRectF(inner.left(), inner.top(), right - px(6) - inner.left(), inner.height())
+        space = QRectF(inner.left(), inner.top(), right - px(10) - inner.left(), inner.height())
         if chip_width(self.theme, chip.words) > space.width() - px(180):
             chip = type(chip)(chip.icon, "", chip.fill, chip.ink, chip.is_dashed)
         return paint_chip(painter, space, chip, self.theme, at_right=True).left() - px(4)
@@ -104,7 +104,7 @@ class FeedList(PaintedList):
     """Shows a FeedModel."""
 
     def __init__(self, model: FeedModel, place: Place, theme: Theme) -> None:
-        super().__init__(theme, has_bar_over=True)
+        super().__init__(theme, has_bar_over=True, is_whole=True)
         self._rows_delegate = FeedDelegate(place, theme, self)
         self.setAccessibleName(words.tr("Attendance"))
         paint_own_focus(self)

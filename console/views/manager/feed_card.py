@@ -1,21 +1,20 @@
 """The card of the attendance feed, with a choice of the department."""
 
-from functools import partial
-
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMenu
 
 from console.models.attendance_feed import FeedModel
+from console.state.link import LinkState, LinkStatus
+from console.views.chips import Chip
 from console.views.emptiness import Emptiness
 from console.views.icons import Icon
 from console.views.manager.feed import FeedList
 from console.views.manager.words import tr
 from console.views.place import Place
 from console.views.theme import Theme
-from console.views.widgets.button import Button
 from console.views.widgets.card import Card
-from console.views.widgets.office_menu import office_menu
-from console.views.words import plain
+from console.views.widgets.chip_label import ChipLabel
+from console.views.widgets.choice_button import ChoiceButton
+from console.views.words import clock_time
 
 
 class FeedCard(Card):
@@ -25,8 +24,12 @@ class FeedCard(Card):
         self.list = FeedList(model, place, theme)
         super().__init__(Icon.LOG_IN, tr("Attendance"), self.list, theme)
         self._model = model
-        self.filter = Button(tr("Department"), theme=theme, icon=Icon.CHEVRON_DOWN)
-        self.filter.clicked.connect(self._open_menu)
+        self._zone = place.zone
+        self.live = ChipLabel(theme)
+        self.live.setVisible(False)
+        self.filter = ChoiceButton(tr("Department"), tr("All departments"), None, theme)
+        self.filter.chosen.connect(self._choose)
+        self.head.insertWidget(1, self.live)
         self.head.addWidget(self.filter)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -40,26 +43,31 @@ class FeedCard(Card):
         self.list.set_theme(theme)
         self.filter.set_theme(theme)
 
-    def menu(self) -> QMenu:
-        """All departments, and one by one; made anew each time."""
-        menu = office_menu(self._theme, self)
-        chosen = self._model.slug
-        for slug, name in [(None, tr("All departments")), *self._model.departments]:
-            action = menu.addAction(plain(name) or tr("No department"))
-            action.setCheckable(True)
-            action.setChecked(slug == chosen)
-            action.triggered.connect(partial(self.choose, slug))
-        return menu
+    def offer_departments(self) -> None:
+        """Offer those who clocked today."""
+        told = self._model.departments
+        self.filter.offer([(slug, name or tr("No department")) for slug, name in told])
 
-    def choose(self, slug: str | None, _checked: bool = False) -> None:
-        """Show one department, None for all."""
-        self._model.choose(slug)
-        name = dict(self._model.departments).get(slug or "", "") if slug is not None else ""
-        self.filter.set_look(plain(name) or tr("Department"), Icon.CHEVRON_DOWN)
+    def show_link(self, link: LinkStatus) -> None:
+        """Say whether what is shown is the present."""
+        self.live.setVisible(link.verified_at is not None)
+        if link.verified_at is None:
+            return
+        is_live, at = link.state is LinkState.LIVE, clock_time(link.verified_at, self._zone)
+        said = tr("Up to date at {time}") if is_live else tr("Known at {time}")
+        self.live.show_chip(self._live_chip(said.format(time=at), is_live=is_live), self._theme)
+        self.live.setToolTip(said.format(time=at))
+
+    def _live_chip(self, known: str, *, is_live: bool) -> Chip:
+        colour = self._theme.colour
+        if is_live:
+            return Chip(Icon.DOT, tr("Live"), colour.ok_tint, colour.ok_text)
+        return Chip(Icon.CLOCK, known, colour.warn_tint, colour.warn_text)
+
+    def _choose(self) -> None:
+        slug = self.filter.value
+        self._model.choose(slug if isinstance(slug, str) else None)
 
     def show_emptiness(self, empty: Emptiness) -> None:
         """What to say while there is nothing."""
         self.list.show_emptiness(empty)
-
-    def _open_menu(self) -> None:
-        self.menu().popup(self.filter.mapToGlobal(self.filter.rect().bottomLeft()))

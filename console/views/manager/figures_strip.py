@@ -1,26 +1,33 @@
 """A strip of figures: each a number, what it counts, and a word more."""
 
 from dataclasses import dataclass
+from html import escape
+from typing import Final
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from console.views import painting
 from console.views.theme import RADIUS, Theme
 from console.views.typography import width
 
-HEIGHT = 88
+HEIGHT: Final = 88
+LOW: Final = 72
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number, what it counts, and a word more; `ink` where the number needs somebody."""
+    """A number, what it counts, and a word more; `ink` where the number needs somebody.
+
+    `hint` says what is counted, from when to when.
+    """
 
     number: str
     words: str
     more: str = ""
     ink: QColor | None = None
+    hint: str = ""
 
 
 class FiguresStrip(QWidget):
@@ -29,6 +36,7 @@ class FiguresStrip(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._figures: tuple[Figure, ...] = ()
+        self._is_low = False
         self.set_theme(theme)
 
     @property
@@ -39,7 +47,15 @@ class FiguresStrip(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self._theme = theme
-        self.setFixedHeight(theme.px(HEIGHT))
+        self._fit()
+
+    def show_low(self, *, is_low: bool) -> None:
+        """Be lower, in a low window."""
+        self._is_low = is_low
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._theme.px(LOW if self._is_low else HEIGHT))
         self.update()
 
     def show_figures(self, figures: tuple[Figure, ...]) -> None:
@@ -47,7 +63,22 @@ class FiguresStrip(QWidget):
         if figures != self._figures:
             self._figures = figures
             self.setAccessibleName(", ".join(f"{one.number} {one.words}" for one in figures))
+            said = (f"{one.words}: {one.hint}" for one in figures if one.hint)
+            self.setAccessibleDescription(" ".join(said))
             self.update()
+
+    def hint_at(self, left: float) -> str:
+        """What the figure that many px from the left counts."""
+        number = int(left * len(self._figures) / max(1, self.width()))
+        return self._figures[number].hint if 0 <= number < len(self._figures) else ""
+
+    def event(self, event: QEvent) -> bool:
+        """What a figure counts, beside the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            hint = self.hint_at(event.pos().x())
+            QToolTip.showText(event.globalPos(), f"<p>{escape(hint)}</p>" if hint else "", self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint every cell."""

@@ -19,7 +19,7 @@ from console.views.roster.period_words import (
     state_chip,
 )
 from console.views.roster.settling import FinaliseDialog
-from console.views.roster.words import Point, checked_points
+from console.views.roster.words import Point, checked_points, open_points
 from console.views.theme import Theme
 from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.card import Card
@@ -71,18 +71,18 @@ class RosterCard(Card):
             buttons.addWidget(button)
         buttons.addStretch()
         column = QVBoxLayout(body)
-        column.setContentsMargins(16, 0, 16, 12)
+        column.setContentsMargins(16, 8, 16, 12)
         column.setSpacing(4)
         for part in (self.period, self.points, self.said):
             column.addWidget(part)
         column.addSpacing(4)
         column.addLayout(buttons)
         column.addStretch()
-        self._footer = QWidget()
-        below = QHBoxLayout(self._footer)
-        below.setContentsMargins(16, 8, 16, 8)
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(16, 9, 16, 8)
         below.addWidget(self.following)
-        self.add_footer(self._footer)
+        self.add_footer(self._below)
 
     def _connect(self) -> None:
         self.settle_button.clicked.connect(self._settle)
@@ -101,7 +101,7 @@ class RosterCard(Card):
         self._show()
 
     def show_compact(self, *, is_compact: bool) -> None:
-        """Leave out the period after, where there is little room."""
+        """Leave out the period after and what is settled, where there is little room."""
         self._is_compact = is_compact
         self._show()
 
@@ -116,7 +116,7 @@ class RosterCard(Card):
             self.period.show_line(plain(period.title), ends)
         if following is not None:
             self.following.show_line(plain(following.title), state_chip(following, self._theme))
-        self._footer.setVisible(following is not None and not self._is_compact)
+        self._below.setVisible(following is not None and not self._is_compact)
         self._show_state(period)
 
     def _show_state(self, period: RosterPeriod | None) -> None:
@@ -130,14 +130,28 @@ class RosterCard(Card):
         office, colour = self._theme.office, self._theme.colour
         is_bad = is_refused or bool(self._model.trouble)
         dress(self.said, office.dense, colour.bad_text if is_bad else colour.text2)
-        self.settle_button.setVisible(may_close and self._actions is not None)
+        self._show_lock(period, may_close=may_close)
         self.hours_button.setVisible(period is not None and not is_refused)
         for button in (self.retry_button, self.close_button):
             button.setVisible(is_refused)
 
+    def _show_lock(self, period: RosterPeriod | None, *, may_close: bool) -> None:
+        """Locked as long as the hotel says that something is open; the points say what."""
+        standing = None if period is None else self._model.standing(period.id)
+        is_open = standing is not None and not standing.can_finalize
+        self.settle_button.setVisible(may_close and self._actions is not None)
+        self.settle_button.setEnabled(not is_open)
+        self.settle_button.set_look(tr("Finalise…"), Icon.LOCK if is_open else Icon.CHECK)
+        blocking = [] if standing is None else open_points(standing)
+        said = [" ".join((f"{point.words}.", point.hint)) for point in blocking]
+        self.settle_button.setToolTip("\n".join(said))
+
     def _points(self, period: RosterPeriod | None) -> list[Point]:
         standing = None if period is None else self._model.standing(period.id)
-        return [] if standing is None else checked_points(standing)
+        points = [] if standing is None else checked_points(standing)
+        if not self._is_compact or all(point.ok for point in points):
+            return points
+        return [point for point in points if not point.ok]
 
     def _sentence(self, period: RosterPeriod | None, pending: PendingAction | None) -> str:
         if period is None:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from console.models.manager import ManagerModels
 from console.state.unheard import UnheardOrder
 from console.views.manager.actions import OfficeActions
 from console.views.manager.dashboard import Dashboard
+from console.views.manager.dashboard_parts import LOW_BELOW
 from console.views.notices import LinkWatch
 from console.views.place import Place
 from console.views.reception.page import AreaPage
@@ -68,8 +69,7 @@ class ManagerStation(QWidget):
         may_acknowledge = self._actions.acknowledge is not None
         self.unheard = UnheardStrip(theme, may_acknowledge=may_acknowledge)
         self.unheard.acknowledged.connect(self._acknowledge)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 0)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(16)
         for part in (self.banner, self.unheard):
             column.addWidget(part)
@@ -97,6 +97,12 @@ class ManagerStation(QWidget):
         self.tick()
         self.area_shown.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window has less above the area."""
+        super().resizeEvent(event)
+        is_low = self.window().height() < self._theme.px(LOW_BELOW)
+        self._column.setContentsMargins(24, 16 if is_low else 24, 24, 0)
+
     def _go_to(self, area: Area) -> None:
         self.show_area(area)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -112,6 +118,7 @@ class ManagerStation(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
+        self._theme = theme
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, theme.colour.app)
         self.setPalette(palette)

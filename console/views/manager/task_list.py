@@ -140,6 +140,11 @@ class TaskList(PaintedList):
         super().set_theme(theme)
         self._measure()
 
+    def show_most(self, rows: int) -> None:
+        """Show at most so many rows without scrolling."""
+        self._most_rows = rows
+        self._measure()
+
     def show_tasks(self, tasks: Sequence[Task]) -> None:
         """Show other rows."""
         self.tasks.show_rows(tasks)

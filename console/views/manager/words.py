@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from console.models.attendance_feed import FeedLine, Means
 from console.models.break_warnings import VERY_LONG, BreakLine
@@ -11,10 +11,11 @@ from console.state.actions import ActionKind
 from console.state.own_clock import ClockStep
 from console.views.chips import Chip
 from console.views.icons import Icon
+from console.views.language import locale
 from console.views.place import Place
 from console.views.roster.words import day_words
 from console.views.theme import Theme
-from console.views.words import clock_time, plain, wait
+from console.views.words import clock_time, day, plain, wait
 from contract.resources.attendance import Approval
 from contract.resources.roster import RosterPeriod
 
@@ -91,16 +92,27 @@ def spoken_line(line: FeedLine, place: Place) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def moment(at: datetime, place: Place) -> str:
+    """15:24, of yesterday Fri 15:24, of another day Fri 28 Nov 15:24."""
+    then, now = at.astimezone(place.zone), place.now().astimezone(place.zone)
+    time, days = clock_time(at, place.zone), (now.date() - then.date()).days
+    if not days:
+        return time
+    if days == 1:
+        return f"{locale().dayName(then.isoweekday(), QLocale.FormatType.ShortFormat)} {time}"
+    return f"{day(at, place.zone)} {time}"
+
+
 def since(line: BreakLine, place: Place) -> str:
-    """Since 06:58."""
-    return tr("since {time}").format(time=clock_time(line.since, place.zone))
+    """Since 06:58, where there is little room."""
+    return tr("since {time}").format(time=moment(line.since, place))
 
 
 def break_caption(line: BreakLine, place: Place) -> str:
     """Reception, since 06:58; when they were reminded last."""
     parts = [plain(line.department), since(line, place)]
     if line.reminded_at is not None:
-        at = clock_time(line.reminded_at, place.zone)
+        at = moment(line.reminded_at, place)
         parts.append(tr("reminded at {time}").format(time=at))
     return ", ".join(part for part in parts if part)
 
@@ -114,10 +126,15 @@ def break_chip(line: BreakLine, now: datetime, theme: Theme) -> Chip:
 
 
 def remind_words(line: BreakLine) -> str:
-    """What the button says; nothing where the hotel has not warned them yet."""
+    """What the button says; who was reminded within the last minute is not again."""
     if line.is_reminding:
         return tr("Reminding")
-    return tr("Remind") if line.may_remind else ""
+    return tr("Remind") if line.may_remind else tr("Reminded")
+
+
+def more_words(count: int) -> str:
+    """3 more."""
+    return tr("{count} more").format(count=count)
 
 
 def ends_words(period: RosterPeriod, today: date) -> str:
@@ -135,7 +152,7 @@ def registration_caption(line: RegistrationLine, place: Place) -> str:
         return tr("Will be let in") if is_in else tr("Will be rejected")
     if days := whole_days(place.now() - line.since):
         return tr("{code}, waiting for {days} d").format(code=plain(line.code), days=days)
-    at = clock_time(line.since, place.zone)
+    at = moment(line.since, place)
     return tr("{code}, waiting since {time}").format(code=plain(line.code), time=at)
 
 

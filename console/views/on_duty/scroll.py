@@ -69,9 +69,20 @@ class DutyScroll(QAbstractScrollArea):
     def lay_out(self) -> None:
         """Place the departments as they are now."""
         self._cards = self.placed()
-        self._measure(max((rect.bottom() for _, rect in self._cards), default=0))
+        self._measure(self.bottom())
         self.setAccessibleDescription("; ".join(spoken(one) for one in self._model.rows))
         self.viewport().update()
+
+    def bottom(self) -> float:
+        """Where the list ends, px."""
+        return max((rect.bottom() for _, rect in self._cards), default=0.0)
+
+    def in_sight(self, rect: QRectF, bottom: float) -> QRectF:
+        """How much of a department that stands in `rect` is painted above the edge at `bottom`."""
+        return rect if bottom > rect.top() else QRectF()
+
+    def paint_below(self, painter: QPainter) -> None:
+        """What follows the departments; nothing here."""
 
     def _measure(self, bottom: float) -> None:
         page = self.viewport().height()
@@ -105,9 +116,11 @@ class DutyScroll(QAbstractScrollArea):
             paint_emptiness(painter, whole, empty, self._theme, touch=False)
         scrolled = self.verticalScrollBar().value()
         painter.translate(0, -scrolled)
-        in_sight = QRectF(event.rect()).translated(0, scrolled)
-        paint = self.painting_with(painter)
-        for department, rect in self._cards:
-            if rect.intersects(in_sight):
+        exposed = QRectF(event.rect()).translated(0, scrolled)
+        edge, paint = scrolled + self.viewport().height(), self.painting_with(painter)
+        for department, whole in self._cards:
+            rect = self.in_sight(whole, edge)
+            if rect.intersects(exposed):
                 paint(department, rect)
+        self.paint_below(painter)
         painter.end()

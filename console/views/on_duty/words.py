@@ -31,7 +31,12 @@ def tr(text: str) -> str:
 
 def icon_of(department: Department) -> Icon:
     """Its own icon, or people."""
-    return _ICONS.get(department.slug, Icon.USERS)
+    return icon_for(department.slug)
+
+
+def icon_for(slug: str) -> Icon:
+    """The icon of a department by its slug, or people."""
+    return _ICONS.get(slug, Icon.USERS)
 
 
 def name_of(department: Department) -> str:

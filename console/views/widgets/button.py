@@ -15,6 +15,7 @@ from console.views.typography import width
 from contract.record import Record
 
 _ABOVE_AND_BELOW: Final = 12
+_PADDING: Final = 12
 
 
 class ButtonKind(enum.Enum):
@@ -42,7 +43,9 @@ class Button(QAbstractButton):
 
     It is higher where its text is: twelve px more than a line, as at 100 per cent.
 
-    `key` is the name of the key that presses it from anywhere, shown behind its text.
+    `key` is the name of the key that presses it from anywhere, shown behind its text. With
+    `has_icon_last` the icon stands behind the text. With `is_spread` the icon and the text begin at
+    the left, and the key stands at the right end.
     """
 
     def __init__(
@@ -64,6 +67,8 @@ class Button(QAbstractButton):
         self._least = height
         self._style = style
         self.key = ""
+        self.has_icon_last = False
+        self.is_spread = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -92,7 +97,7 @@ class Button(QAbstractButton):
         return max(self._least, self._type.line + _ABOVE_AND_BELOW)
 
     def sizeHint(self) -> QSize:
-        padding = max(12, round(self._height * 0.28))
+        padding = max(_PADDING, round(self._height * 0.28))
         inner = width(self._type, self.text()) if self.text() else 0
         gap = 8 if self.text() else 0
         icon = self._icon_size + gap if self._icon else 0
@@ -134,16 +139,20 @@ class Button(QAbstractButton):
         icon = self._icon_size + gap if self._icon else 0
         key = self._key_width + 8 if self.key else 0
         label = min(width(self._type, self.text()) + 1, rect.width() - icon - key - 8)
-        left = (rect.width() - icon - label - key) / 2
+        left = _PADDING if self.is_spread else (rect.width() - icon - label - key) / 2
+        words = QRectF(left + (0 if self.has_icon_last else icon), 0, label, rect.height())
         if self._icon:
             size = self._icon_size
             spot = QRectF(left, (rect.height() - size) / 2, size, size)
+            if self.has_icon_last:
+                spot.moveLeft(words.right() + gap)
             icons.draw(painter, self._icon, spot, ink)
-        words = QRectF(left + icon, 0, label, rect.height())
         painting.text(painter, words, self.text(), style=self._type, colour=ink)
         if self.key:
             high = self._key_type.line + 2
             chip = QRectF(words.right() + 8, 0, self._key_width, high)
+            if self.is_spread:
+                chip.moveRight(rect.right() - _PADDING)
             chip.moveTop((rect.height() - high) / 2)
             self._paint_key(painter, chip, ink)
 

@@ -12,6 +12,7 @@ from console.views.typography import width
 
 # With the line of the card above it 48.
 _TITLE = 47
+_LINE = 1
 
 
 class CardTitle(QWidget):
@@ -49,7 +50,10 @@ class CardTitle(QWidget):
 
     def sizeHint(self) -> QSize:
         px, style = self._theme.px, self._style
-        return QSize(px(26) + round(width(style, self._title)) + px(60), px(_TITLE))
+        return QSize(
+            px(26) + round(width(style, self._title)) + (px(12) if self._count is None else px(60)),
+            px(_TITLE),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -75,6 +79,7 @@ class Card(QWidget):
     def __init__(self, icon: Icon, title: str, body: QWidget, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._footer: QWidget | None = None
         self.title = CardTitle(icon, title, theme)
         self.head = QHBoxLayout()
         self.head.setContentsMargins(16, 0, 16, 0)
@@ -84,6 +89,7 @@ class Card(QWidget):
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
         self._column.addLayout(self.head)
+        self._column.addSpacing(_LINE)
         self._column.addWidget(body, 1)
 
     def set_theme(self, theme: Theme) -> None:
@@ -98,14 +104,15 @@ class Card(QWidget):
         self.head.setStretchFactor(self.title, 1)
 
     def add_footer(self, widget: QWidget) -> None:
-        """Put a widget under the body."""
+        """Put a widget under the body, for good."""
+        self._footer = widget
         self._column.addWidget(widget)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colour = self._theme.colour
-        painting.ground(
-            self,
-            radius=RADIUS.card,
-            fill=colour.surface,
-            border=colour.line,
-        )
+        painting.ground(self, radius=RADIUS.card, fill=colour.surface, border=colour.line)
+        painter = QPainter(self)
+        painter.fillRect(1, self.head.geometry().bottom() + 1, self.width() - 2, _LINE, colour.line)
+        if self._footer is not None and self._footer.isVisibleTo(self):
+            painter.fillRect(1, self._footer.y(), self.width() - 2, _LINE, colour.line)
+        painter.end()

@@ -28,6 +28,7 @@ class ChoiceButton(Button):
         self._name, self._every, self._nothing = name, every, nothing
         self._choices: Choices = ()
         self.value: Hashable = nothing
+        self.has_icon_last = True
         self.clicked.connect(self._popup)
 
     def offer(self, choices: Choices) -> None:

@@ -12,12 +12,14 @@ from console.views.widgets.scroll_bar import laid_over, quiet
 class PaintedList(QListView):
     """Bare of frame and editors, scrolled by pixels and only up and down.
 
-    `has_bar_over`: its bar lies over the rows instead of beside them.
+    `has_bar_over`: its bar lies over the rows instead of beside them. `is_whole`: the last row in
+    sight is not cut while the list is at its top; its rows have one height.
     """
 
-    def __init__(self, theme: Theme, *, has_bar_over: bool = False) -> None:
+    def __init__(self, theme: Theme, *, has_bar_over: bool = False, is_whole: bool = False) -> None:
         super().__init__()
         self.theme = theme
+        self._is_whole = is_whole
         self._emptiness: Emptiness | None = None
         self._patience = Patience(self.viewport().update, self)
         self._bar = laid_over(self, theme) if has_bar_over else quiet(self, theme)
@@ -45,6 +47,17 @@ class PaintedList(QListView):
         if emptiness != self._emptiness:
             self._emptiness = emptiness
             self.viewport().update()
+
+    def updateGeometries(self) -> None:
+        """What is left below the last whole row stays empty."""
+        spare = self._spare()
+        if spare != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, spare)
+        super().updateGeometries()
+
+    def _spare(self) -> int:
+        row = self.sizeHintForRow(0) if self._is_whole and self.model() is not None else 0
+        return self.height() % row if row > 0 else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, or why there are none."""

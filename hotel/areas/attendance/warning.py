@@ -4,8 +4,14 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from contract.codec import encode_rest
-from contract.events.attendance import BreakWarned, OvertimeWarned
-from contract.resources.attendance import Approval, AttendanceRules, BreakRule, ClockLog
+from contract.events.attendance import BreakWarned, ClockAction, OvertimeWarned
+from contract.resources.attendance import (
+    LONG_STRETCH_MINUTES,
+    Approval,
+    AttendanceRules,
+    BreakRule,
+    ClockLog,
+)
 from contract.scalars import Id
 from hotel.areas.attendance.finding import locked_log
 from hotel.areas.attendance.rules import missed_breaks
@@ -62,17 +68,17 @@ def warn(mutation: Mutation, log: ClockLogRow, rules: AttendanceRules) -> tuple[
 
 
 async def remind(mutation: Mutation, who: Decider, log_id: str) -> ClockLog:
-    """Send somebody the break warning once more. Raises ProblemError 404, 409, 429."""
+    """Send somebody the break warning, also early. Raises ProblemError 404, 409, 429."""
     log = await locked_log(mutation, log_id)
     current = encode_rest(log_of(log, mutation.hotel.slug))
     if log.time_out is not None:
         sentence = f"{log.staff.full_name} is not clocked in any more."
         raise conflict(sentence, current=current)
-    if log.break_began is not None or not log.break_minutes_due:
+    if not _may_be_reminded(log, mutation.at):
         sentence = f"{log.staff.full_name} is owed no break now."
         raise conflict(sentence, current=current)
     if log.reminded_at is not None and mutation.at - log.reminded_at < REMIND_AFTER:
-        when = mutation.hotel.clock(log.reminded_at)
+        when = mutation.hotel.when(log.reminded_at, now=mutation.at)
         sentence = f"{log.staff.full_name} was reminded at {when}. Wait a minute."
         raise too_many(sentence)
     log.reminded_at = mutation.at
@@ -83,6 +89,15 @@ async def remind(mutation: Mutation, who: Decider, log_id: str) -> ClockLog:
     deed = Deed(action="clock_log.remind", subject=name, subject_id=log.id, staff_id=staff_id)
     write_down(mutation, who, deed)
     return log_of(log, mutation.hotel.slug)
+
+
+def _may_be_reminded(log: ClockLogRow, now: datetime) -> bool:
+    """Whether a break is owed, or was not taken for so long that managers see it."""
+    if log.break_began is not None:
+        return False
+    ended = [entry.at for entry in log.entries if entry.action == ClockAction.END_BREAK]
+    stretch = now - max((log.time_in, *ended))
+    return bool(log.break_minutes_due) or stretch >= timedelta(minutes=LONG_STRETCH_MINUTES)
 
 
 def _hours(mutation: Mutation, log: ClockLogRow) -> float:

@@ -147,7 +147,7 @@ async def _refuse_answered(
     answer = (await mutation.session.scalars(newer)).first()
     if answer is not None:
         name = answer.staff.full_name if answer.staff else "A colleague"
-        at = visit.hotel.clock(answer.created_at)
+        at = visit.hotel.when(answer.created_at, now=mutation.at)
         sentence = f"{name} answered at {at}. Read it first, then send yours if it is still needed."
         raise conflict(sentence, current=encode_rest(conversation_of(conversation)))
 

@@ -84,9 +84,9 @@ def take(step: Step, visit: Visit, at: datetime) -> bool:
     if step.target is step.before:
         return False
     # The ladder before the permission: what never happens needs nobody's leave.
-    _check_ladder(step, visit)
+    _check_ladder(step, visit, at)
     _check_permission(step, visit)
-    _check_nobody_was_faster(step, visit)
+    _check_nobody_was_faster(step, visit, at)
     reason = _checked_reason(step, visit)
     cook = _checked_cook(step)
     _stamp(step, visit, at)
@@ -105,11 +105,11 @@ def _check_guest(step: Step, visit: Visit) -> None:
         raise forbidden(sentence)
 
 
-def _check_ladder(step: Step, visit: Visit) -> None:
+def _check_ladder(step: Step, visit: Visit, now: datetime) -> None:
     if not may_step(
         step.before, step.target, has_food=step.has_food, is_breakfast=step.is_breakfast
     ):
-        raise _off_the_ladder(step, visit)
+        raise _off_the_ladder(step, visit, now)
     if not visit.actor.is_of_the_house and step.before is not OrderStatus.PENDING:
         sentence = "The kitchen has already begun. Call the desk to cancel this order."
         raise conflict(sentence, current=step.current)
@@ -123,25 +123,25 @@ def _check_permission(step: Step, visit: Visit) -> None:
     visit.require(needed, _REFUSALS[needed])
 
 
-def _check_nobody_was_faster(step: Step, visit: Visit) -> None:
+def _check_nobody_was_faster(step: Step, visit: Visit, now: datetime) -> None:
     if step.is_late:
-        raise conflict(_what_happened(step, visit), current=step.current)
+        raise conflict(_what_happened(step, visit, now), current=step.current)
 
 
-def _off_the_ladder(step: Step, visit: Visit) -> ProblemError:
+def _off_the_ladder(step: Step, visit: Visit, now: datetime) -> ProblemError:
     if not step.is_late and step.is_up and step.before in LADDER and step.target in LADDER:
         sentence = f"This order is {_spoken(step.before)}, so it cannot be {_spoken(step.target)}."
         return conflict(sentence, current=step.current)
-    return conflict(_what_happened(step, visit), current=step.current)
+    return conflict(_what_happened(step, visit, now), current=step.current)
 
 
-def _what_happened(step: Step, visit: Visit) -> str:
+def _what_happened(step: Step, visit: Visit, now: datetime) -> str:
     if step.before is OrderStatus.PENDING:
         return "This order was put back: it is waiting to be accepted."
     at, name = (getattr(step.order, column) for column in _STAMPS[step.before])
     if step.before is OrderStatus.PREPARING and step.order.cook:
         name = f"{name} ({step.order.cook})"
-    return f"Already {_DONE[step.before]} by {name} at {visit.hotel.clock(at)}."
+    return f"Already {_DONE[step.before]} by {name} at {visit.hotel.when(at, now=now)}."
 
 
 def _checked_reason(step: Step, visit: Visit) -> str | None:

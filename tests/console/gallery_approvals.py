@@ -152,8 +152,15 @@ def popup_of(
     known: Board, theme: Theme, state: str = "full"
 ) -> tuple[ApprovalPopup, ApprovalModels]:
     """The window over a board, in a state."""
+    return popup_over(known, place_of(known.clock), theme, state)
+
+
+def popup_over(
+    known: Board, place: Place, theme: Theme, state: str = "full"
+) -> tuple[ApprovalPopup, ApprovalModels]:
+    """The same at another place."""
     models = ApprovalModels(known)
-    place, seconds = place_of(known.clock), [0.0]
+    seconds = [0.0]
     panel = ApprovalPanel(models, QUIET, place=place, theme=theme, monotonic=lambda: seconds[0])
     popup = ApprovalPopup(panel, models, theme)
     popup.show()

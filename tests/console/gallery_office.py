@@ -37,6 +37,7 @@ from console.views.manager.actions import ClosingActions, OfficeActions
 from console.views.manager.station import ManagerActions, ManagerStation
 from console.views.pairing.page import PairingPage
 from console.views.pairing.state import PairActions, PairField
+from console.views.place import Place
 from console.views.quit_dialog import QuitDialog
 from console.views.rail import Person
 from console.views.reception.actions import ReceptionActions
@@ -160,9 +161,17 @@ def office_actions() -> OfficeActions:
     )
 
 
-def frame(known: Board, station: Station, theme: ThemeName, *, scale: int = 100) -> StationFrame:
+def frame(
+    known: Board,
+    station: Station,
+    theme: ThemeName,
+    *,
+    scale: int = 100,
+    here: Place | None = None,
+    name: str = "Jane Smith",
+) -> StationFrame:
     """The whole window over a board."""
-    here = place(known.clock)
+    here = here or place(known.clock)
     look = theme_for(theme, scale)
     parts = FrameParts(
         stations={
@@ -192,7 +201,7 @@ def frame(known: Board, station: Station, theme: ThemeName, *, scale: int = 100)
         settings=lambda: settings(theme),
         theme_of=lambda _station: look,
         sign_out=lambda: None,
-        person=Person(name="Jane Smith", on_duty_since=ago(80)),
+        person=Person(name=name, on_duty_since=ago(80)),
         see_waiting=lambda: None,
         areas=tuple(Area),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.attendance import AttendanceModel
@@ -24,6 +24,7 @@ from console.views.widgets.again import Again
 from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
 from console.views.widgets.pick_list import PickList
+from console.views.widgets.read_while_shown import ReadWhileShown
 from console.views.widgets.sheet import Sheet
 from console.views.widgets.verified import VerifiedLine
 from console.views.words import count, told
@@ -52,7 +53,7 @@ class AttendanceList(PickList):
         super().set_theme(theme)
 
 
-class AttendanceArea(QWidget):
+class AttendanceArea(ReadWhileShown):
     """Shows an AttendanceModel; call `tick` once a second. It is read only while it is shown."""
 
     def __init__(
@@ -121,17 +122,13 @@ class AttendanceArea(QWidget):
         """Whoever gives the area the keyboard means the list."""
         self.list.setFocus(event.reason())
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def begin_reading(self) -> None:
         """From now on it is read."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self._read()
+        self._read()
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def stop_reading(self) -> None:
         """Nobody looks: nothing need be read."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self._actions.close()
+        self._actions.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window leaves the rows more room."""

@@ -2,18 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-)
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QPainter
 
 from console.models.attendance import AttendanceModel
 from console.models.rows import RowRole
@@ -23,6 +15,7 @@ from console.views.attendance.words import tr
 from console.views.chips import chip_width, paint_chip
 from console.views.columns import cells, two_lines
 from console.views.place import Place
+from console.views.row_delegate import Index, RowDelegate
 from console.views.theme import Theme
 from contract.resources.attendance import ClockLog
 
@@ -35,36 +28,17 @@ def names() -> Sequence[str]:
     return tr("Day"), tr("Name"), tr("From, to"), tr("Hours"), tr("Breaks"), tr("State")
 
 
-class AttendanceDelegate(QStyledItemDelegate):
+class AttendanceDelegate(RowDelegate):
     """One delegate for every row."""
 
     def __init__(self, model: AttendanceModel, place: Place, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._model, self._place, self.theme = model, place, theme
+        super().__init__(theme, _ROW, parent)
+        self._model, self._place = model, place
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Rows of one height."""
-        return QSize(0, self.theme.row_px(_ROW))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, row: QRectF, index: Index) -> None:
         """One presence."""
-        log: ClockLog | None = index.data(RowRole.VALUE)
-        if log is None:
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row, colour = QRectF(option.rect), self.theme.colour
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(row, colour.selected)
-            painter.fillRect(QRectF(row.left(), row.top(), 4, row.height()), colour.accent)
-        painting.row_edges(painter, row, option, colour)
+        log: ClockLog = index.data(RowRole.VALUE)
+        colour = self.theme.colour
         day, who, span, worked, rest, state = cells(row, SHARES, self.theme)
         if self._begins_day(index, log):
             said = words.on_day(log.time_in, self._place)
@@ -78,9 +52,8 @@ class AttendanceDelegate(QStyledItemDelegate):
         painting.text(painter, worked, hours, style=dense, colour=colour.text)
         painting.text(painter, rest, words.breaks(log), style=dense, colour=colour.text2)
         self._paint_chips(painter, log, state)
-        painter.restore()
 
-    def _begins_day(self, index: QModelIndex | QPersistentModelIndex, log: ClockLog) -> bool:
+    def _begins_day(self, index: Index, log: ClockLog) -> bool:
         above: ClockLog | None = index.sibling(index.row() - 1, 0).data(RowRole.VALUE)
         zone = self._place.zone
         return above is None or (
@@ -113,17 +86,7 @@ class AttendanceDelegate(QStyledItemDelegate):
             taken = paint_chip(painter, cell, shown, self.theme)
             cell.setLeft(taken.right() + self.theme.px(6))
 
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """Everything about the row under the mouse, whatever was cut."""
-        log: ClockLog | None = index.data(RowRole.VALUE)
-        if log is None:
-            return False
-        said = words.spoken(log, self._model, self._place, self.theme)
-        QToolTip.showText(event.globalPos(), f"<p>{escape(said)}</p>", view)
-        return True
+    def said(self, index: Index) -> str:
+        """Everything about the presence."""
+        log: ClockLog = index.data(RowRole.VALUE)
+        return words.spoken(log, self._model, self._place, self.theme)

@@ -3,14 +3,15 @@
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.audit import AuditModel
+from console.views.audit import rows
 from console.views.audit.actions import AuditActions
 from console.views.audit.listing import AuditList
-from console.views.audit.rows import AuditHead
 from console.views.audit.words import tr
+from console.views.columns import ColumnHead
 from console.views.emptiness import Emptiness
 from console.views.icons import Icon
 from console.views.place import Place
@@ -18,6 +19,7 @@ from console.views.theme import Theme
 from console.views.widgets.again import Again
 from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
+from console.views.widgets.read_while_shown import ReadWhileShown
 from console.views.widgets.segments import Segments
 from console.views.widgets.sheet import Sheet
 from console.views.widgets.verified import VerifiedLine
@@ -27,7 +29,7 @@ from console.views.words import count, told
 _DAYS: Final = (1, 7, 30, None)
 
 
-class AuditArea(QWidget):
+class AuditArea(ReadWhileShown):
     """Shows an AuditModel; call `tick` once a second. It is read only while it is shown."""
 
     def __init__(
@@ -38,8 +40,7 @@ class AuditArea(QWidget):
         self._place, self._theme = place, theme
         self._is_exporting = False
         self.list = AuditList(model, place, theme, actions.load_older)
-        bar = self.list.verticalScrollBar().sizeHint().width()
-        self._head = AuditHead(theme, bar)
+        self._head = ColumnHead(rows.names, rows.SHARES, theme, self.list)
         self.verified = VerifiedLine(theme, place.zone)
         self.again = Again(theme)
         self.again.wanted.connect(self._read)
@@ -79,17 +80,13 @@ class AuditArea(QWidget):
         """Whoever gives the area the keyboard means the list."""
         self.list.setFocus(event.reason())
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def begin_reading(self) -> None:
         """From now on it is read."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self._read()
+        self._read()
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def stop_reading(self) -> None:
         """Nobody looks: nothing need be read."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self._actions.close()
+        self._actions.close()
 
     def _read(self) -> None:
         days = _DAYS[self.span.current]

@@ -27,5 +27,5 @@ class AuditList(OlderList):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
-        self._rows_delegate.set_theme(theme)
+        self._rows_delegate.theme = theme
         super().set_theme(theme)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.models.break_warnings import BreakLine
@@ -20,10 +20,11 @@ from console.views.manager.task_list import Task
 from console.views.place import Place
 from console.views.stations import Area
 from console.views.theme import Theme
+from console.views.widgets.read_while_shown import ReadWhileShown
 from contract.scalars import Id
 
 
-class Dashboard(QWidget):
+class Dashboard(ReadWhileShown):
     """Shows ManagerModels; call `tick` once a second.
 
     Signals:
@@ -71,16 +72,13 @@ class Dashboard(QWidget):
         if shown is not None:
             shown.setFocus(event.reason())
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def begin_reading(self) -> None:
         """From now on it is read what is open about the roster."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self._watch()
+        self._watch()
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def stop_reading(self) -> None:
         """Nobody looks: nothing need be read."""
-        super().hideEvent(event)
-        if not event.spontaneous() and self._actions.closing is not None:
+        if self._actions.closing is not None:
             self._actions.closing.watch(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

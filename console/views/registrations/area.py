@@ -1,6 +1,6 @@
 """The manager's registrations: who waits, what was decided, and the codes to register with."""
 
-from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.models.codes import CodesModel
@@ -17,6 +17,7 @@ from console.views.registrations.words import tr
 from console.views.theme import Theme
 from console.views.widgets.button import Button
 from console.views.widgets.label import dress, plain_label
+from console.views.widgets.read_while_shown import ReadWhileShown
 from console.views.widgets.segments import Segments
 from console.views.words import count, told
 from contract.record import Record
@@ -31,7 +32,7 @@ class JoiningModels(Record, frozen=True):
     codes: CodesModel
 
 
-class RegistrationsArea(QWidget):
+class RegistrationsArea(ReadWhileShown):
     """Call `tick` once a second. Lists are read only while they are shown."""
 
     def __init__(
@@ -106,18 +107,14 @@ class RegistrationsArea(QWidget):
         """Whoever gives the area the keyboard means the list."""
         self.pane.list.setFocus(event.reason())
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def begin_reading(self) -> None:
         """From now on it is read."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self._read()
+        self._read()
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def stop_reading(self) -> None:
         """Nobody looks: nothing need be read."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self._actions.people.close()
-            self._actions.codes.close()
+        self._actions.people.close()
+        self._actions.codes.close()
 
     def _turn(self, number: object) -> None:
         self._stack.setCurrentIndex(int(number == 1))

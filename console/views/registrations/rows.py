@@ -2,23 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-)
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QPainter
 
 from console.models.rows import RowRole
-from console.views import painting
 from console.views.chips import Chip, paint_chip
 from console.views.columns import cells, two_lines
+from console.views.row_delegate import Index, RowDelegate
 from console.views.theme import Theme
 
 _ROW: Final = 56
@@ -38,7 +30,7 @@ class RowWords:
         return ", ".join(line for line in (*lines, self.chip.words) if line)
 
 
-class RowsDelegate(QStyledItemDelegate):
+class RowsDelegate(RowDelegate):
     """One delegate for every row. `say` puts the value of one into words."""
 
     def __init__(
@@ -48,47 +40,18 @@ class RowsDelegate(QStyledItemDelegate):
         theme: Theme,
         parent: QObject,
     ) -> None:
-        super().__init__(parent)
-        self._say, self._shares, self.theme = say, shares, theme
+        super().__init__(theme, _ROW, parent)
+        self._say, self._shares = say, shares
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Rows of one height."""
-        return QSize(0, self.theme.row_px(_ROW))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, row: QRectF, index: Index) -> None:
         """One row; its first column stands out."""
-        said = self._say(index.data(RowRole.VALUE), self.theme)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row, colour, office = QRectF(option.rect), self.theme.colour, self.theme.office
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(row, colour.selected)
-            painter.fillRect(QRectF(row.left(), row.top(), 4, row.height()), colour.accent)
-        painting.row_edges(painter, row, option, colour)
+        said, office = self._say(index.data(RowRole.VALUE), self.theme), self.theme.office
         *places, last = cells(row, self._shares, self.theme)
         styles = [office.strong, *[office.body] * (len(places) - 1)]
         for place, lines, style in zip(places, said.cells, styles, strict=True):
             two_lines(painter, place, lines, self.theme, style)
         paint_chip(painter, last, said.chip, self.theme)
-        painter.restore()
 
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """Everything about the row under the mouse, whatever was cut."""
-        if not index.isValid():
-            return False
-        said = self._say(index.data(RowRole.VALUE), self.theme).spoken
-        QToolTip.showText(event.globalPos(), f"<p>{escape(said)}</p>", view)
-        return True
+    def said(self, index: Index) -> str:
+        """The whole row."""
+        return self._say(index.data(RowRole.VALUE), self.theme).spoken

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.models.roster import RosterModel
@@ -24,13 +24,14 @@ from console.views.roster.week_view import WeekView
 from console.views.roster.words import week_title, week_words
 from console.views.theme import Theme
 from console.views.widgets.again import Again
+from console.views.widgets.read_while_shown import ReadWhileShown
 from console.views.widgets.sheet import Sheet
 from console.views.widgets.verified import VerifiedLine
 from console.views.words import clock_time, day, plain, told
 from contract.resources.roster import RosterPeriod
 
 
-class RosterArea(QWidget):
+class RosterArea(ReadWhileShown):
     """Shows a RosterModel; call `tick` once a second. A week is read only while it is shown."""
 
     def __init__(
@@ -98,20 +99,16 @@ class RosterArea(QWidget):
         """Whoever gives the area the keyboard means the week."""
         self.week.setFocus(event.reason())
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def begin_reading(self) -> None:
         """From now on the week is read, and the keyboard is on today."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self._actions.open(self._monday)
-            self._show()
-            if self._monday == self._model.this_monday:
-                self.week.choose_day(self._model.today(self._place.now()).weekday())
+        self._actions.open(self._monday)
+        self._show()
+        if self._monday == self._model.this_monday:
+            self.week.choose_day(self._model.today(self._place.now()).weekday())
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def stop_reading(self) -> None:
         """Nobody looks: nothing need be read."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self._actions.open(None)
+        self._actions.open(None)
 
     def go(self, weeks: int) -> None:
         """Leaf by some weeks."""

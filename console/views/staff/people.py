@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.rows import RowRole
@@ -22,6 +22,7 @@ from console.views.staff.words import tr
 from console.views.theme import Theme
 from console.views.widgets.again import Again
 from console.views.widgets.pick_list import PickList
+from console.views.widgets.read_while_shown import ReadWhileShown
 from console.views.widgets.sheet import Sheet
 from console.views.widgets.verified import VerifiedLine
 from console.views.words import count, told
@@ -50,7 +51,7 @@ class StaffList(PickList):
         super().set_theme(theme)
 
 
-class PeoplePane(QWidget):
+class PeoplePane(ReadWhileShown):
     """Shows a StaffListModel; call `tick` once a second. `looked` after anything may differ."""
 
     looked = Signal()
@@ -124,17 +125,13 @@ class PeoplePane(QWidget):
         """Whoever gives the pane the keyboard means the list."""
         self.list.setFocus(event.reason())
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def begin_reading(self) -> None:
         """From now on it is read."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self._read()
+        self._read()
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def stop_reading(self) -> None:
         """Nobody looks: nothing need be read."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self._actions.close_former()
+        self._actions.close_former()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window leaves the rows more room."""

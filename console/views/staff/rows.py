@@ -2,18 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-)
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QPainter
 
 from console.models.rows import RowRole
 from console.models.staff_list import StaffListModel
@@ -21,6 +13,7 @@ from console.views import painting
 from console.views.chips import chip_width, paint_chip
 from console.views.columns import cells, two_lines
 from console.views.place import Place
+from console.views.row_delegate import Index, RowDelegate
 from console.views.staff import words
 from console.views.staff.words import tr
 from console.views.theme import Theme
@@ -35,36 +28,16 @@ def names() -> Sequence[str]:
     return tr("Name"), tr("Department"), tr("Role"), tr("Today")
 
 
-class StaffDelegate(QStyledItemDelegate):
+class StaffDelegate(RowDelegate):
     """One delegate for every row."""
 
     def __init__(self, model: StaffListModel, place: Place, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._model, self._place, self.theme = model, place, theme
+        super().__init__(theme, _ROW, parent)
+        self._model, self._place = model, place
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Rows of one height."""
-        return QSize(0, self.theme.row_px(_ROW))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, row: QRectF, index: Index) -> None:
         """One colleague."""
-        member: StaffMember | None = index.data(RowRole.VALUE)
-        if member is None:
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row, colour = QRectF(option.rect), self.theme.colour
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(row, colour.selected)
-            painter.fillRect(QRectF(row.left(), row.top(), 4, row.height()), colour.accent)
-        painting.row_edges(painter, row, option, colour)
+        member: StaffMember = index.data(RowRole.VALUE)
         who, department, role, today = cells(row, SHARES, self.theme)
         named, office = (words.name_of(member), words.email(member)), self.theme.office
         two_lines(painter, who, named, self.theme, office.strong)
@@ -73,7 +46,6 @@ class StaffDelegate(QStyledItemDelegate):
         does = words.role(member), words.raised(member)
         two_lines(painter, role, does, self.theme, office.body)
         self._paint_today(painter, member, today)
-        painter.restore()
 
     def _paint_today(self, painter: QPainter, member: StaffMember, cell: QRectF) -> None:
         """Signs in words as far as there is room, and since when."""
@@ -87,17 +59,7 @@ class StaffDelegate(QStyledItemDelegate):
         said = words.beside(member, pending, self._place)
         painting.text(painter, cell, said, style=caption, colour=colour.text2)
 
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """Everything about the row under the mouse, whatever was cut."""
-        member: StaffMember | None = index.data(RowRole.VALUE)
-        if member is None:
-            return False
-        said = words.spoken(member, self._model.pending(member), self._place)
-        QToolTip.showText(event.globalPos(), f"<p>{escape(said)}</p>", view)
-        return True
+    def said(self, index: Index) -> str:
+        """Everything about the colleague."""
+        member: StaffMember = index.data(RowRole.VALUE)
+        return words.spoken(member, self._model.pending(member), self._place)

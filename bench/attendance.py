@@ -14,7 +14,7 @@ from bench.programs import Watch, await_lines, console, hotel_of
 from scripts.demo_hotel import database_in, demo_hotel
 
 _PATIENCE_S: Final = 120.0
-_PAGE: Final = 100
+_PAGE: Final = 50
 
 
 def measure(*, people: int, logs: int, rounds: int) -> dict[str, object]:
@@ -32,6 +32,7 @@ def measure(*, people: int, logs: int, rounds: int) -> dict[str, object]:
         "station_built_ms": tail(told["built"]),
         "station_opened_ms": tail(told["station"]),
         "attendance_opened_ms": tail(told["opened"]),
+        "first_rows_ms": tail(told["shown"]),
         "filtered_ms": tail(told["filtered"]),
         "name_typed_ms": tail(told["typed"]),
         "filtered_over_floor": ratios([tail(told["filtered"])["p50"]], [floor["p50"]]),

@@ -2,10 +2,11 @@
 
 Takes the console's own command line. HOTELMATE_BENCH_WATCH names the file for its lines, each
 {what: ms}: `built` the manager's station made and painted, `station` the same once it was made,
-`opened` the attendance painted with its newest page, `filtered` with the page of another filter,
-`typed` with that of a name after its last letter, `gap` the longest standstill of the screen's
-thread during all that, and at last `done`. HOTELMATE_BENCH_PEOPLE says how many colleagues there
-have to be before it begins, HOTELMATE_BENCH_ROUNDS how often it goes through everything, and
+`opened` the attendance painted with its newest page, `shown` the first rows of another filter or
+name painted, `filtered` all of the filter's page, `typed` that of a name after its last letter,
+`gap` the longest standstill of the screen's thread during all that, and at last `done`.
+HOTELMATE_BENCH_PEOPLE says how many colleagues there have to be before it begins,
+HOTELMATE_BENCH_ROUNDS how often it goes through everything, and
 HOTELMATE_BENCH_SLUGS which departments there are.
 """
 
@@ -49,7 +50,7 @@ class _Manager:
         from PySide6.QtCore import Qt, QTimer
 
         self._frame, self._boards, self._out = frame, boards, out
-        self._timed: tuple[str, int, Callable[[], bool]] | None = None
+        self._timed: list[tuple[str, int, Callable[[], bool]]] = []
         self._steps = self._plan()
         self._until: Callable[[], bool] = lambda: True
         self._gap = self._last = 0
@@ -61,14 +62,13 @@ class _Manager:
 
     def on_painted(self) -> None:
         """Something that is measured was painted."""
-        if self._timed is None or not self._timed[2]():
-            return
-        what, since, _ = self._timed
-        self._timed = None
-        self._tell(what, (time.monotonic_ns() - since) / 1e6)
+        there = [one for one in self._timed if one[2]()]
+        self._timed = [one for one in self._timed if one not in there]
+        for what, since, _ in there:
+            self._tell(what, (time.monotonic_ns() - since) / 1e6)
 
     def _look(self) -> None:
-        if self._timed is None and self._until():
+        if not self._timed and self._until():
             step = next(self._steps, None)
             if step is None:
                 self._looking.stop()
@@ -132,12 +132,13 @@ class _Manager:
     def _filter(self, what: str, deed: Callable[[], object]) -> Iterator[Callable[[], bool]]:
         book = self._boards[-1].attendance
         before = book.wish
+        self._begin("shown", lambda: book.wish != before and bool(book.is_loaded or book.entries))
         self._begin(what, lambda: book.wish != before and book.is_loaded)
         deed()
         yield _rested()
 
     def _begin(self, what: str, is_there: Callable[[], bool]) -> None:
-        self._timed = what, time.monotonic_ns(), is_there
+        self._timed.append((what, time.monotonic_ns(), is_there))
 
     def _tick(self) -> None:
         now = time.monotonic_ns()

@@ -16,6 +16,12 @@ class AttendanceKeeper(BookKeeper[ClockLog, LogWish]):
         kept = Kept(name="attendance", book=writer.board.attendance, port=logs, told=_told)
         super().__init__(kept, writer, diagnostics)
 
+    def open(self, wish: LogWish) -> None:
+        """Somebody looks at the logs of a wish."""
+        board = self._writer.board
+        board.attendance.stand_at(board.zone, board.clock.now())
+        super().open(wish)
+
     def note(self, changes: BoardChanges) -> None:
         """Clock logs on the board are otherwise."""
         board = self._writer.board

@@ -14,7 +14,7 @@ from console.state.board import BoardChanges
 from console.state.book import Book, BookPage
 from contract.record import Record
 
-PAGE: Final = 100
+PAGE: Final = 50
 _EXPORT_PAGE: Final = 500
 EntryT = TypeVar("EntryT")
 WishT = TypeVar("WishT")

@@ -144,7 +144,7 @@ class ApprovalDesk(QObject):
         view = self._office.frame.view(Station.MANAGER)
         if view is None or self._office.frame.station is not Station.MANAGER:
             return None
-        area = cast("ManagerStation", view).page(Area.APPROVALS)
+        area = cast("ManagerStation", view).made_page(Area.APPROVALS)
         return cast("ApprovalArea | None", area)
 
     @property

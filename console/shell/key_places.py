@@ -114,7 +114,7 @@ PLACES: Final = (
         table=ROSTER_KEYS,
         station=Station.MANAGER,
         area=Area.ROSTER,
-        owner=lambda view: view.page(Area.ROSTER),
+        owner=lambda view: view.made_page(Area.ROSTER),
     ),
     KeyPlace(name=lambda: _tr("Waiting actions"), table=WAITING_KEYS),
     KeyPlace(name=lambda: _tr("Search"), table=PALETTE_KEYS),

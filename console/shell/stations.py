@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtWidgets import QWidget
 
 from console.commands.hand import Hand
-from console.shell.approval_doing import approval_panel
 from console.shell.chat_files import FileTraffic
 from console.shell.doing import (
     Doing,
@@ -32,11 +31,8 @@ from contract.permissions import Capability, Duty, may
 from contract.record import Record
 
 if TYPE_CHECKING:
-    from console.models.manager import ManagerModels
     from console.models.staff_chat import StaffChatModels
     from console.views.kitchen.actions import SoundControls
-    from console.views.manager.actions import OfficeActions
-    from console.views.manager.station import ManagerStation
     from console.views.reception.station import ReceptionStation
 
 
@@ -56,6 +52,22 @@ class Both(Record, frozen=True):
         """Take what became different on the board."""
         self.first.apply(changes)
         self.second.apply(changes)
+
+
+class Fed:
+    """Models that become more as areas are opened."""
+
+    def __init__(self, *models: Models) -> None:
+        self._models = list(models)
+
+    def add(self, models: Models) -> None:
+        """Feed these too from now on; they have read the board themselves."""
+        self._models.append(models)
+
+    def apply(self, changes: BoardChanges) -> None:
+        """Take what became different on the board."""
+        for models in self._models:
+            models.apply(changes)
 
 
 class Workbench(Record, frozen=True, kw_only=True):
@@ -238,105 +250,19 @@ def _offer_staff_chat(station: "ReceptionStation", bench: Workbench) -> "StaffCh
 
 
 def _manager(bench: Workbench) -> OpenStation:
-    from console.models.approvals import ApprovalModels
     from console.models.manager import ManagerModels
-    from console.views.approvals.area import ApprovalArea
-    from console.views.approvals.queue import EVERYBODY
+    from console.shell.office_areas import offer_approvals, offer_office
     from console.views.manager.station import ManagerStation
 
     models = ManagerModels(bench.board)
     actions, theme = manager_actions(bench.doing), bench.looks.theme(Duty.MANAGER)
     widget = ManagerStation(models, actions, place=bench.place, theme=theme)
-    areas = areas_for(bench.board, bench.doing.hand)
-    if Area.APPROVALS not in areas:
-        return OpenStation(duty=Duty.MANAGER, widget=widget, models=models)
-    approvals = ApprovalModels(bench.board)
-    panel = approval_panel(approvals, bench.doing, bench.place, bench.looks, most=EVERYBODY)
-    widget.offer_area(Area.APPROVALS, ApprovalArea(panel, theme))
-    decided = Both(models, approvals)
-    if Area.ROSTER not in areas:
-        return OpenStation(duty=Duty.MANAGER, widget=widget, models=decided)
-    joining = _let_in(widget, models, actions.office, bench)
-    people = Both(joining, _staff(widget, bench))
-    both = Both(people, Both(_attend(widget, bench), _plan(widget, bench)))
-    rest = Both(both, _count(widget, bench))
-    return OpenStation(duty=Duty.MANAGER, widget=widget, models=Both(decided, rest))
-
-
-def _attend(station: "ManagerStation", bench: Workbench) -> "Models":
-    """Have who came and went at the manager's; the model that feeds it."""
-    from console.models.attendance import AttendanceModel
-    from console.shell.back_office_doing import attendance_actions
-    from console.views.attendance.area import AttendanceArea
-
-    model, theme = AttendanceModel(bench.board), bench.looks.theme(Duty.MANAGER)
-    actions = attendance_actions(bench.doing, bench.say)
-    area = AttendanceArea(model, actions, place=bench.place, theme=theme)
-    station.offer_area(Area.ATTENDANCE, area)
-    station.dashboard.hours_wanted.connect(area.look_since)
-    return model
-
-
-def _staff(station: "ManagerStation", bench: Workbench) -> "Models":
-    """Have the hotel's staff at the manager's; the models that feed it."""
-    from console.models.places import PlacesModel
-    from console.models.staff_list import StaffListModel
-    from console.shell.back_office_doing import staff_actions
-    from console.views.staff.area import StaffArea, StaffModels
-    from contract.resources.sync import Entity
-
-    departments = PlacesModel(bench.board, Entity.DEPARTMENT)
-    roles = PlacesModel(bench.board, Entity.ROLE)
-    models = StaffModels(StaffListModel(bench.board), departments, roles)
-    actions, theme = staff_actions(bench.doing, bench.say), bench.looks.theme(Duty.MANAGER)
-    station.offer_area(Area.STAFF, StaffArea(models, actions, place=bench.place, theme=theme))
-    return Both(models.people, Both(departments, roles))
-
-
-def _let_in(
-    station: "ManagerStation", office: "ManagerModels", may: "OfficeActions", bench: Workbench
-) -> "Models":
-    """Have the registrations at the manager's; the models that feed them."""
-    from console.models.codes import CodesModel
-    from console.models.joining import JoiningModel
-    from console.shell.joining_doing import joining_actions
-    from console.views.registrations.area import JoiningModels, RegistrationsArea
-
-    models = JoiningModels(office, JoiningModel(bench.board), CodesModel(bench.board))
-    actions, theme = joining_actions(bench.doing, bench.say), bench.looks.theme(Duty.MANAGER)
-    area = RegistrationsArea(models, actions, may, place=bench.place, theme=theme)
-    station.offer_area(Area.REGISTRATIONS, area)
-    return Both(models.people, models.codes)
-
-
-def _count(station: "ManagerStation", bench: Workbench) -> "Models":
-    """Have the stock at the manager's; the models that feed it."""
-    from console.models.counting import CountingModel
-    from console.models.stocktakes import StocktakesModel
-    from console.shell.stock_doing import stock_actions
-    from console.views.stock.area import StockArea, StockModels
-
-    models = StockModels(StocktakesModel(bench.board), CountingModel(bench.board))
-    actions, theme = stock_actions(bench.doing, bench.say), bench.looks.theme(Duty.MANAGER)
-    station.offer_area(Area.STOCK, StockArea(models, actions, place=bench.place, theme=theme))
-    return Both(models.takes, models.lines)
-
-
-def _plan(station: "ManagerStation", bench: Workbench) -> "Models":
-    """Have the roster and the audit at the manager's; the models that feed them."""
-    from console.models.audit import AuditModel
-    from console.models.roster import RosterModel
-    from console.shell.back_office_doing import audit_actions, roster_actions
-    from console.views.audit.area import AuditArea
-    from console.views.roster.area import RosterArea
-
-    roster, audit = RosterModel(bench.board), AuditModel(bench.board)
-    actions, theme = roster_actions(bench.doing, bench.say), bench.looks.theme(Duty.MANAGER)
-    area = RosterArea(roster, actions, place=bench.place, theme=theme)
-    station.offer_area(Area.ROSTER, area)
-    read = audit_actions(bench.doing, bench.say)
-    station.offer_area(Area.AUDIT, AuditArea(audit, read, place=bench.place, theme=theme))
-    return Both(roster, audit)
+    fed, areas = Fed(models), areas_for(bench.board, bench.doing.hand)
+    if Area.APPROVALS in areas:
+        offer_approvals(widget, bench, fed)
+    if Area.ROSTER in areas:
+        offer_office(widget, models, actions.office, bench, fed)
+    return OpenStation(duty=Duty.MANAGER, widget=widget, models=fed)
 
 
 _BUILDERS: Final[dict[Duty, Callable[[Workbench], OpenStation]]] = {

@@ -43,7 +43,7 @@ def area(known: Board, theme: Theme) -> tuple[ManagerStation, RegistrationsArea]
     models = JoiningModels(office_models, JoiningModel(known), CodesModel(known))
     may = OfficeActions(welcome=nothing, refuse=nothing, take_back=nothing)
     shown = RegistrationsArea(models, actions, may, place=here, theme=theme)
-    made.offer_area(Area.REGISTRATIONS, shown)
+    made.offer_area(Area.REGISTRATIONS, lambda: shown)
     return made, shown
 
 

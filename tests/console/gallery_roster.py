@@ -71,10 +71,10 @@ def station(known: Board, theme: Theme) -> ManagerStation:
         ManagerModels(known), ManagerActions(try_now=nothing), place=here, theme=theme
     )
     roster = RosterArea(RosterModel(known), roster_actions(), place=here, theme=theme)
-    made.offer_area(Area.ROSTER, roster)
+    made.offer_area(Area.ROSTER, lambda: roster)
     asked = AuditActions(open=nothing, close=nothing, load_older=nothing, export=nothing)
     audit = AuditArea(AuditModel(known), asked, place=here, theme=theme)
-    made.offer_area(Area.AUDIT, audit)
+    made.offer_area(Area.AUDIT, lambda: audit)
     looks = AttendanceActions(
         open=nothing,
         close=nothing,
@@ -84,7 +84,7 @@ def station(known: Board, theme: Theme) -> ManagerStation:
         correct=nothing,
     )
     attendance = AttendanceArea(AttendanceModel(known), looks, place=here, theme=theme)
-    made.offer_area(Area.ATTENDANCE, attendance)
+    made.offer_area(Area.ATTENDANCE, lambda: attendance)
     return made
 
 

@@ -57,7 +57,7 @@ def station(known: Board, theme: Theme, tab: int = 0, row: int = 0) -> ManagerSt
         area.people.filters.standing.show_choice(1)
     area.tabs.choose(tab)
     area.pane.list.setCurrentIndex(area.pane.list.model().index(row, 0))
-    made.offer_area(Area.STAFF, area)
+    made.offer_area(Area.STAFF, lambda: area)
     return made
 
 

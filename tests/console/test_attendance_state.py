@@ -8,7 +8,7 @@ import pytest
 from attendance_samples import attended, presences
 from hypothesis import given
 from hypothesis import strategies as st
-from station_samples import NOW, place
+from station_samples import NOW, board, place
 
 from console.models.attendance import AttendanceModel
 from console.state.attendance import Attendance, LogPage, LogWish, clock_out_at, is_in
@@ -60,6 +60,51 @@ def test_that_newer_logs_take_their_place_or_leave_what_they_no_longer_fit() -> 
     decided = msgspec.structs.replace(LOGS[0], rev=9, approval=Approval.APPROVED)
     assert book.note([decided], NOW)
     assert not book.entries
+
+
+def test_that_a_narrower_wish_has_at_once_what_is_known_of_the_wider_one() -> None:
+    book = Attendance()
+    book.stand_at(place(board().clock).zone, NOW)
+    book.open(LogWish())
+    book.take_newest(LogPage(LOGS, 412, has_more=True))
+    book.open(LogWish(department="kitchen"))
+    assert {log.department.slug for log in book.entries if log.department} == {"kitchen"}
+    assert (book.is_loaded, book.has_more, book.count) == (False, False, 0)
+    kitchen = ids(book)
+    book.open(LogWish(department="kitchen", name="fem"))
+    assert [log.staff_name for log in book.entries] == ["Femi Adeyemi"]
+    book.open(LogWish(department="kitchen", state=LogState.ON_BREAK))
+    assert [log.staff_name for log in book.entries] == ["Mateusz Lis"]
+    assert len(kitchen) > 1
+    book.open(LogWish())
+    assert ids(book) == [str(log.id) for log in LOGS]
+
+
+def test_that_nothing_is_foreseen_of_a_wider_wish_or_after_closing() -> None:
+    book = Attendance()
+    book.stand_at(place(board().clock).zone, NOW)
+    book.open(LogWish(department="kitchen"))
+    book.take_newest(LogPage(LOGS[1:2], 1, has_more=False))
+    book.open(LogWish())
+    assert not book.entries
+    book.take_newest(LogPage(LOGS, 412, has_more=True))
+    book.open(LogWish(first=NOW.date(), last=NOW.date()))
+    assert ids(book) == ["1", "2", "3", "4"]
+    book.close()
+    book.open(LogWish(department="kitchen"))
+    assert not book.entries
+
+
+def test_that_what_is_known_of_other_wishes_is_kept_up(qapp: object) -> None:
+    book = Attendance()
+    book.stand_at(place(board().clock).zone, NOW)
+    book.open(LogWish())
+    book.take_newest(LogPage(LOGS, 412, has_more=True))
+    book.open(LogWish(state=LogState.WAITING))
+    assert ids(book) == ["1"]
+    book.note([newer(LOGS[1], staff_name="Mateusz Lis-Kowalski")], NOW)
+    book.open(LogWish())
+    assert book.entries[1].staff_name == "Mateusz Lis-Kowalski"
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ class ManagerStation(QWidget):
         self._models, self._actions, self._place = models, actions, place
         self._watch = LinkWatch(place.zone, place.duty_phone)
         self._area = Area.DASHBOARD
+        self._makers: dict[Area, Callable[[], AreaPage]] = {}
         self._pages: dict[Area, AreaPage] = {}
         self._stack = QStackedWidget()
         self.dashboard = Dashboard(models, place, theme, actions.office)
@@ -74,15 +75,23 @@ class ManagerStation(QWidget):
         for part in (self.banner, self.unheard):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
-        self.offer_area(Area.DASHBOARD, self.dashboard)
+        self.offer_area(Area.DASHBOARD, lambda: self.dashboard)
+        self.page(Area.DASHBOARD)
 
-    def offer_area(self, area: Area, page: AreaPage) -> None:
-        """Have a page for an area; once."""
-        self._pages[area] = page
-        self._stack.addWidget(cast("QWidget", page))
+    def offer_area(self, area: Area, make: Callable[[], AreaPage]) -> None:
+        """Have a page for an area, once; it is made when it is wanted first."""
+        self._makers[area] = make
 
     def page(self, area: Area) -> AreaPage | None:
         """What an area has, where this person has it."""
+        make = self._makers.pop(area, None)
+        if make is not None:
+            self._pages[area] = made = make()
+            self._stack.addWidget(cast("QWidget", made))
+        return self._pages.get(area)
+
+    def made_page(self, area: Area) -> AreaPage | None:
+        """The same, as long as nobody wanted it None."""
         return self._pages.get(area)
 
     @property
@@ -92,7 +101,7 @@ class ManagerStation(QWidget):
 
     def show_area(self, area: Area) -> None:
         """Show an area; the dashboard where this person has not got it."""
-        self._area = area if area in self._pages else Area.DASHBOARD
+        self._area = area if self.page(area) is not None else Area.DASHBOARD
         self._stack.setCurrentWidget(cast("QWidget", self._pages[self._area]))
         self.tick()
         self.area_shown.emit()

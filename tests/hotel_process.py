@@ -175,7 +175,7 @@ class HotelProcess:
 
     def _wait(self, process: subprocess.Popen[bytes]) -> int:
         try:
-            code = process.wait(10)
+            code = process.wait(60)
         finally:
             process.kill()
             process.wait()

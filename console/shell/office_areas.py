@@ -53,7 +53,7 @@ def _look_since(station: "ManagerStation", first: "date") -> None:
 
 def _approvals(bench: "Workbench", fed: "Fed") -> "ApprovalArea":
     from console.models.approvals import ApprovalModels
-    from console.shell.approval_desk import approval_panel
+    from console.shell.approval_doing import approval_panel
     from console.views.approvals.area import ApprovalArea
     from console.views.approvals.queue import EVERYBODY
 

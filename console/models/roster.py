@@ -9,7 +9,7 @@ from console.state.board import Board, BoardChanges
 from console.state.link import LinkState, LinkStatus
 from console.state.planning import removals, removed_shifts
 from console.state.roster import monday_of, pending_of
-from console.state.roster_week import Week, week_of
+from console.state.roster_week import Week, narrowed, week_of
 from contract.resources.roster import Finalization, RosterPeriod
 from contract.resources.staff import StaffMember
 from contract.resources.team import Department
@@ -25,6 +25,8 @@ class RosterModel(QObject):
         super().__init__(parent)
         self._board = board
         self.week: Week | None = None
+        self._department: str | None = None
+        self._name = ""
         self._removed: frozenset[Id] = frozenset()
         self.refresh()
 
@@ -77,6 +79,23 @@ class RosterModel(QObject):
     def departments(self) -> list[Department]:
         """Where one can work, by name."""
         return self._board.team.departments
+
+    @property
+    def shown(self) -> Week | None:
+        """The part of the week that is looked at."""
+        if self.week is None or not self.is_narrowed:
+            return self.week
+        return narrowed(self.week, self._department, self._name)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether only a part of the week is looked at."""
+        return self._department is not None or bool(self._name)
+
+    def look_for(self, department: str | None, name: str) -> None:
+        """Look at one department by its slug, all for None, and at whose names begin with words."""
+        self._department, self._name = department, name
+        self.changed.emit()
 
     def period_of(self, day: date) -> RosterPeriod | None:
         """The period a day of the week belongs to."""

@@ -6,7 +6,10 @@ from decimal import Decimal, InvalidOperation
 from itertools import groupby
 from typing import Final
 
+from msgspec import structs
+
 from console.state.roster import DAY
+from contract.matching import asked_words, has_words
 from contract.record import Record
 from contract.resources.roster import Shift
 from contract.resources.staff import StaffMember
@@ -65,6 +68,17 @@ class Week(Record, frozen=True, kw_only=True):
     def has_shifts(self) -> bool:
         """Whether anything is planned that begins in it."""
         return any(department.minutes for department in self.departments)
+
+
+def narrowed(week: Week, department: str | None, name: str) -> Week:
+    """What is left of it for one department, all for None, and for words that names begin with."""
+    words = asked_words(name)
+    left = (
+        structs.replace(one, people=tuple(p for p in one.people if has_words(p.name, words)))
+        for one in week.departments
+        if department in {None, one.slug}
+    )
+    return structs.replace(week, departments=tuple(one for one in left if one.people))
 
 
 _Place = tuple[str, str]

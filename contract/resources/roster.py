@@ -160,8 +160,8 @@ class CopyWeekOf(msgspec.Struct, frozen=True, kw_only=True):
 class Check(msgspec.Struct, frozen=True, kw_only=True):
     """One point of the list before a period is closed.
 
-    `code`: ended, approvals, clock_outs or breaks. `is_blocking` points must be ok first;
-    `log_ids`: the clock logs it is about.
+    `code`: ended, published, approvals, clock_outs or breaks. `is_blocking` points must be ok
+    first; `log_ids`: the clock logs it is about.
     """
 
     code: str

@@ -72,11 +72,12 @@ def standing(of: RosterPeriod, *, approvals: int = 0, breaks: int = 0) -> Finali
     ids = tuple(Id(str(number)) for number in range(max(approvals, breaks)))
     checks = (
         Check(code="ended", sentence="its last day is over", ok=True),
+        Check(code="published", sentence="", ok=of.published),
         Check(code="approvals", sentence="", ok=not approvals, log_ids=ids[:approvals]),
         Check(code="clock_outs", sentence="", ok=True),
         Check(code="breaks", sentence="", ok=not breaks, is_blocking=False, log_ids=ids[:breaks]),
     )
-    can = not approvals and not of.is_finalized
+    can = of.published and not approvals and not of.is_finalized
     return Finalization(period=of, can_finalize=can, checks=checks)
 
 

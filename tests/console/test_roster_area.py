@@ -228,6 +228,28 @@ def test_that_times_are_short_where_there_is_no_room() -> None:
     assert [short_block(cell[0]) for cell in cells[:2]] == ["22–6", "–6"]
 
 
+def test_that_a_week_is_looked_through_by_department_and_name(qtbot: QtBot) -> None:
+    office = Office(qtbot, house())
+    area = office.area
+
+    def names() -> list[str]:
+        return [row.person.name for row in area.week._rows if row.person is not None]
+
+    everybody = names()
+    area.looker.department.choose("housekeeping")
+    assert names() == ["Ana Popescu", "Ewa Zielińska", "Lin Chen"]
+    qtbot.keyClicks(area.looker.name, "zie")
+    qtbot.waitUntil(lambda: names() == ["Ewa Zielińska"], timeout=60_000)
+    area.looker.name.setText("nobody of that name")
+    qtbot.waitUntil(lambda: not names(), timeout=60_000)
+    assert area.week.emptiness is not None
+    assert area.week.emptiness.title == "Nobody fits what is chosen above"
+    assert not area.has_spot
+    area.looker.name.clear()
+    area.looker.department.choose(None)
+    qtbot.waitUntil(lambda: names() == everybody, timeout=60_000)
+
+
 def test_that_finalising_waits_behind_its_checklist(qtbot: QtBot) -> None:
     office = Office(qtbot, house())
     (bar,) = office.area.bars
@@ -235,8 +257,8 @@ def test_that_finalising_waits_behind_its_checklist(qtbot: QtBot) -> None:
     bar.settle_button.click()
     dialog = office.area.dialog
     assert isinstance(dialog, FinaliseDialog)
-    assert [line.point.ok for line in dialog.points] == [True, False, True, False]
-    assert dialog.points[1].point.hint == "Approve or reject each of them."
+    assert [line.point.ok for line in dialog.points] == [True, True, False, True, False]
+    assert dialog.points[2].point.hint == "Approve or reject each of them."
     assert not dialog.accept_button.isEnabled()
     week = period(published=True)
     read_week(office.known, office.known.roster.shifts, [week], {week.id: standing(week)})

@@ -29,6 +29,7 @@ SUNDAY = MONDAY + 6 * DAY
 LAST, THIS, NEXT = period(8, MONDAY - WEEK), period(9), period(10, MONDAY + WEEK)
 LAST_CLOSED = period(8, MONDAY - WEEK, is_finalized=True)
 THIS_CLOSED = period(9, is_finalized=True)
+OPEN = period(9, published=True)
 
 
 @pytest.fixture(autouse=True)
@@ -94,7 +95,7 @@ def test_that_the_card_says_what_is_open_and_what_comes_after(qtbot: QtBot) -> N
         ("1 break was too short", False),
     ]
     assert card.following.accessibleName() == "Week of Dec 1, Published"
-    known.closing.take(standing(THIS))
+    known.closing.take(standing(OPEN))
     models.apply(BoardChanges(closing=True))
     assert all(one.ok for one in card.points.points)
     view.hide()
@@ -108,18 +109,33 @@ def test_that_finalising_stands_behind_the_list_that_is_kept_up(qtbot: QtBot) ->
     card = view.dashboard.parts.roster
     assert not card.settle_button.isEnabled()
     assert "4 clock-ins wait for a decision." in card.settle_button.toolTip()
-    known.closing.take(standing(THIS, breaks=1))
+    known.closing.take(standing(OPEN, breaks=1))
     models.apply(BoardChanges(closing=True))
     card.settle_button.click()
     dialog = card.dialog
     assert isinstance(dialog, FinaliseDialog)
-    known.closing.take(standing(THIS, approvals=1))
+    known.closing.take(standing(OPEN, approvals=1))
     models.apply(BoardChanges(closing=True))
     assert not dialog.accept_button.isEnabled()
-    known.closing.take(standing(THIS, breaks=1))
+    known.closing.take(standing(OPEN, breaks=1))
     models.apply(BoardChanges(closing=True))
     dialog.accept_button.click()
     assert asked.finalized == [Id("9")]
+
+
+def test_that_a_draft_is_locked_and_says_that_it_has_to_be_published(qtbot: QtBot) -> None:
+    known = office()
+    models, view = open_station(qtbot, known, asked=Asked())
+    card = view.dashboard.parts.roster
+    known.closing.take(standing(THIS))
+    models.apply(BoardChanges(closing=True))
+    assert not card.settle_button.isEnabled()
+    assert [one.words for one in card.points.points if not one.ok] == [
+        "It is a draft that only managers see"
+    ]
+    known.closing.take(standing(OPEN))
+    models.apply(BoardChanges(closing=True))
+    assert card.settle_button.isEnabled()
 
 
 def test_that_a_refused_closing_says_why_and_can_be_tried_again(qtbot: QtBot) -> None:

@@ -55,6 +55,19 @@ def _worked_yesterday(house: ClockHouse, *, minutes: int) -> dict[str, Any]:
     return house.logs()[0]
 
 
+def test_that_a_draft_is_not_closed_and_not_published_by_closing(house: ClockHouse) -> None:
+    period = _period(house, -9, -8)
+    good(house.manager.patch(period, json={"published": False}))
+    assert _checks(house, period)["published"]["ok"] is False
+    refused = house.manager.post(f"{period}finalize/")
+    assert refused.status_code == 409
+    said = "This week cannot be finalised: it is a draft and has to be published."
+    assert refused.json()["detail"] == said
+    assert good(house.manager.get(period))["published"] is False
+    good(house.manager.patch(period, json={"published": True}))
+    assert good(house.manager.post(f"{period}finalize/"))["is_finalized"] is True
+
+
 def test_that_a_period_closes_once_everything_is_settled(house: ClockHouse) -> None:
     period = _period(house, -1, 0)
     good(house.clock("cleaner"))

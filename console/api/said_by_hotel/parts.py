@@ -22,6 +22,8 @@ _MOMENT: Final = (known("{date}, {clock}"),)
 _POINT: Final = (
     known("its last day is over"),
     known("it goes on until {date}"),
+    known("it is published"),
+    known("it is a draft and has to be published"),
     known("no clock-ins must be decided before it can be finalised"),
     known("{number} clock-in must be decided before it can be finalised"),
     known("{number} clock-ins must be decided before it can be finalised"),

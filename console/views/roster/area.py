@@ -15,6 +15,7 @@ from console.views.keys import pressed
 from console.views.place import Place
 from console.views.roster.actions import RosterActions
 from console.views.roster.keys import ROSTER_KEYS
+from console.views.roster.looker import Looker
 from console.views.roster.period_bar import PeriodBar
 from console.views.roster.plan_notice import PlanNotice
 from console.views.roster.planner import Planner
@@ -50,12 +51,9 @@ class RosterArea(ReadWhileShown):
 
     def _build(self) -> None:
         theme = self._theme
-        self.head = WeekHead(theme)
-        self.head.moved.connect(self.go)
-        self.head.home.connect(self.go_home)
-        self.head.save.connect(self.save)
-        self.head.add.connect(self.add_shift)
-        self.head.copy.connect(self.copy)
+        self.head = self._built_head()
+        self.looker = Looker(theme)
+        self.looker.changed.connect(self._look_for)
         self.notice = PlanNotice(theme)
         self.notice.plan.connect(lambda: self.planner.plan_week(self._monday, self._show))
         self._bars = QVBoxLayout()
@@ -70,15 +68,26 @@ class RosterArea(ReadWhileShown):
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(12)
         column.addWidget(self.head)
+        column.addWidget(self.looker)
         column.addWidget(self.notice)
         column.addLayout(self._bars)
         column.addWidget(self._sheet, 1)
+
+    def _built_head(self) -> WeekHead:
+        head = WeekHead(self._theme)
+        head.moved.connect(self.go)
+        head.home.connect(self.go_home)
+        head.save.connect(self.save)
+        head.add.connect(self.add_shift)
+        head.copy.connect(self.copy)
+        return head
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
         return (
             self.head,
+            self.looker.department,
             self.notice.button,
             *(button for bar in self.bars for button in (bar.publish_button, bar.settle_button)),
             self.week,
@@ -174,7 +183,8 @@ class RosterArea(ReadWhileShown):
         self._theme = theme
         for bar in self.bars:
             bar.set_theme(theme)
-        for part in (self.head, self.notice, self.week, self.again, self.verified, self._sheet):
+        parts = (self.head, self.looker, self.notice, self.week, self.again, self.verified)
+        for part in (*parts, self._sheet):
             part.set_theme(theme)
         self._show()
 
@@ -186,6 +196,9 @@ class RosterArea(ReadWhileShown):
         model = self._model
         is_present = self._monday == model.this_monday
         self.head.show_week(self._monday, is_present=is_present, can_save=self.can_save)
+        week = model.week
+        departments = () if week is None else week.departments
+        self.looker.offer([(one.slug, one.name) for one in departments])
         self._show_notice()
         self._show_bars(model.periods)
         self.week.show_emptiness(self._emptiness())
@@ -194,6 +207,9 @@ class RosterArea(ReadWhileShown):
         self.verified.setVisible(model.is_loaded and not model.trouble)
         # Above the week, or in its middle, stands why.
         self.again.show_trouble(told(model.trouble), is_told=True)
+
+    def _look_for(self) -> None:
+        self._model.look_for(self.looker.slug, self.looker.words)
 
     def _show_notice(self) -> None:
         """Above a week that is shown: that nothing is planned, or that it may be an old one."""
@@ -208,6 +224,8 @@ class RosterArea(ReadWhileShown):
         if model.trouble:
             failed = self.tr("The roster could not be loaded")
             return Emptiness(Icon.CLOUD_OFF, failed, told(model.trouble))
+        if model.is_loaded and model.is_narrowed:
+            return Emptiness(Icon.SEARCH, self.tr("Nobody fits what is chosen above"))
         # Outlines until it is loaded; a hotel has people.
         nobody = self.tr("Nobody works here yet") if model.is_loaded else ""
         return Emptiness(Icon.USERS, nobody)

@@ -77,7 +77,7 @@ class WeekView(QAbstractScrollArea):
     def spot(self) -> Spot | None:
         """The day and the shift the keyboard is on."""
         rows, people = self._of_people
-        if not rows or self._model.week is None:
+        if not rows or self._model.shown is None:
             return None
         here = self._cursor.within(people)
         person = people[here.person]
@@ -85,7 +85,7 @@ class WeekView(QAbstractScrollArea):
         return Spot(
             person=person,
             department=rows[here.person].department.slug,
-            date=self._model.week.days[here.day].date,
+            date=self._model.shown.days[here.day].date,
             block=blocks[here.block] if blocks else None,
         )
 
@@ -119,7 +119,7 @@ class WeekView(QAbstractScrollArea):
 
     def lay_out(self) -> None:
         """Place the rows of the week as it is now."""
-        week, wide = self._model.week, self.viewport().width()
+        week, wide = self._model.shown, self.viewport().width()
         self._rows = [] if week is None else list(rows(week, wide, self._theme))
         bottom = self._rows[-1].rect.bottom() if self._rows else 0
         page = max(1, self.viewport().height() - self._theme.px(HEADER))
@@ -239,7 +239,7 @@ class WeekView(QAbstractScrollArea):
         """Paint the rows in sight, and the days over them."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole, week = QRectF(self.viewport().rect()), self._model.week
+        whole, week = QRectF(self.viewport().rect()), self._model.shown
         # Round where the sheet around it is.
         painter.setClipPath(painting.top_rounded(whole, RADIUS.card - 1))
         painter.fillRect(whole, self._theme.colour.surface)

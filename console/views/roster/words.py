@@ -14,6 +14,7 @@ from contract.record import Record
 from contract.resources.roster import Check, Finalization, RosterPeriod, Shift
 
 _USUAL_HOURS: Final = 24
+_TOLD_BESIDE: Final = frozenset({"ended", "published"})
 
 
 def tr(text: str) -> str:
@@ -118,14 +119,26 @@ def point_of(check: Check, period: RosterPeriod) -> Point:
 
 
 def _told(check: Check, period: RosterPeriod) -> tuple[str, str]:
+    said = {"ended": _ended, "published": _published}.get(check.code)
+    return _about_presences(check) if said is None else said(check, period)
+
+
+def _ended(check: Check, period: RosterPeriod) -> tuple[str, str]:
+    if check.ok:
+        return tr("Its last day is over"), ""
+    words = tr("It goes on until {day}").format(day=day_words(period.end_date))
+    return words, tr("It can be finalised on the day after.")
+
+
+def _published(check: Check, _period: RosterPeriod) -> tuple[str, str]:
+    if check.ok:
+        return tr("It is published"), ""
+    return tr("It is a draft that only managers see"), tr("Publish it first.")
+
+
+def _about_presences(check: Check) -> tuple[str, str]:
     number = len(check.log_ids)
     match check.code:
-        case "ended" if check.ok:
-            return tr("Its last day is over"), ""
-        case "ended":
-            last = day_words(period.end_date)
-            words = tr("It goes on until {day}").format(day=last)
-            return words, tr("It can be finalised on the day after.")
         case "approvals":
             one, many = tr("clock-in waits for a decision"), tr("clock-ins wait for a decision")
             words = count(number, one, many) if number else tr("No clock-in waits for a decision")
@@ -143,9 +156,10 @@ def _told(check: Check, period: RosterPeriod) -> tuple[str, str]:
 
 
 def checked_points(standing: Finalization) -> list[Point]:
-    """What is looked at in a period whose last day is told beside it."""
-    checks = (check for check in standing.checks if check.code != "ended")
-    return [point_of(check, standing.period) for check in checks]
+    """What is looked at in a period whose last day and state are told beside it."""
+    checks = (check for check in standing.checks if check.code not in _TOLD_BESIDE or not check.ok)
+    shown = (check for check in checks if check.code != "ended")
+    return [point_of(check, standing.period) for check in shown]
 
 
 def open_points(standing: Finalization) -> list[Point]:

@@ -41,6 +41,7 @@ async def standing_of(
     logs = await _presences_of(session, hotel, period, rules)
     checks = (
         _ended(hotel, period, now),
+        _published(period),
         _about(
             "approvals",
             [log for log in logs if log.approval == Approval.WAITING.value],
@@ -145,6 +146,12 @@ def _ended(hotel: HotelInfo, period: Period, now: datetime) -> Check:
     last = day_told(period.end_date)
     sentence = "its last day is over" if is_over else f"it goes on until {last}"
     return Check(code="ended", sentence=sentence, ok=is_over)
+
+
+def _published(period: Period) -> Check:
+    # Nobody but managers ever saw a draft: its shifts bind nobody.
+    sentence = "it is published" if period.published else "it is a draft and has to be published"
+    return Check(code="published", sentence=sentence, ok=period.published)
 
 
 def _about(

@@ -3340,6 +3340,10 @@
         <translation>Eine Uhrzeit wie 07:30</translation>
     </message>
     <message>
+        <source>All departments</source>
+        <translation>Alle Abteilungen</translation>
+    </message>
+    <message>
         <source>Approve or reject each of them.</source>
         <translation>Jedes davon genehmigen oder ablehnen.</translation>
     </message>
@@ -3472,6 +3476,14 @@
         <translation>Läuft noch bis {day}</translation>
     </message>
     <message>
+        <source>It is a draft that only managers see</source>
+        <translation>Er ist noch ein Entwurf, den nur die Leitung sieht</translation>
+    </message>
+    <message>
+        <source>It is published</source>
+        <translation>Er ist veröffentlicht</translation>
+    </message>
+    <message>
         <source>It was not finalised. {why}</source>
         <translation>Nicht abgeschlossen. {why}</translation>
     </message>
@@ -3502,6 +3514,10 @@
     <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>New shift</source>
@@ -3570,6 +3586,10 @@
     <message>
         <source>Publish</source>
         <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish it first.</source>
+        <translation>Zuerst veröffentlichen.</translation>
     </message>
     <message>
         <source>Published</source>
@@ -3797,6 +3817,10 @@
     <message>
         <source>As known on {time}</source>
         <translation>Stand {time}</translation>
+    </message>
+    <message>
+        <source>Nobody fits what is chosen above</source>
+        <translation>Niemand passt zu dem, was oben gewählt ist</translation>
     </message>
     <message>
         <source>Nobody works here yet</source>
@@ -10112,6 +10136,14 @@
     <message>
         <source>it goes on until {date}</source>
         <translation>er läuft noch bis {date}</translation>
+    </message>
+    <message>
+        <source>it is a draft and has to be published</source>
+        <translation>er ist ein Entwurf und muss veröffentlicht werden</translation>
+    </message>
+    <message>
+        <source>it is published</source>
+        <translation>er ist veröffentlicht</translation>
     </message>
     <message>
         <source>its last day is over</source>

@@ -47,7 +47,7 @@ from console.views.settings.page import SettingsPage
 from console.views.sign_in.state import Clock, Reach, Remembered, SignInActions, SignInField
 from console.views.sign_in.window import SignInPage
 from console.views.stations import Area, Station
-from console.views.theme import ThemeName, theme_for
+from console.views.theme import Theme, ThemeName, theme_for
 from console.views.typography import application_font
 from contract.resources.orders import OrderStatus
 from contract.resources.staff import DutyStatus, StaffMember
@@ -161,6 +161,22 @@ def office_actions() -> OfficeActions:
     )
 
 
+def reception(known: Board, here: Place, look: Theme) -> ReceptionStation:
+    """The reception over a board."""
+    return ReceptionStation(
+        ReceptionModels(known, ZONE),
+        ReceptionActions(
+            retry=lambda _key: None,
+            undo=lambda _key: None,
+            try_now=lambda: None,
+            cancel=lambda _entity, _id, _reason: None,
+            acknowledge=lambda _entity, _id: None,
+        ),
+        place=here,
+        theme=look,
+    )
+
+
 def frame(
     known: Board,
     station: Station,
@@ -175,18 +191,7 @@ def frame(
     look = theme_for(theme, scale)
     parts = FrameParts(
         stations={
-            Station.RECEPTION: lambda: ReceptionStation(
-                ReceptionModels(known, ZONE),
-                ReceptionActions(
-                    retry=lambda _key: None,
-                    undo=lambda _key: None,
-                    try_now=lambda: None,
-                    cancel=lambda _entity, _id, _reason: None,
-                    acknowledge=lambda _entity, _id: None,
-                ),
-                place=here,
-                theme=look,
-            ),
+            Station.RECEPTION: lambda: reception(known, here, look),
             Station.MANAGER: lambda: ManagerStation(
                 ManagerModels(known),
                 ManagerActions(

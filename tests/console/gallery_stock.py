@@ -44,7 +44,7 @@ def area(known: Board, theme: Theme) -> tuple[ManagerStation, StockArea]:
     made = ManagerStation(ManagerModels(known), actions, place=here, theme=theme)
     models = StockModels(StocktakesModel(known), CountingModel(known))
     shown = StockArea(models, no_actions(), place=here, theme=theme)
-    made.offer_area(Area.STOCK, shown)
+    made.offer_area(Area.STOCK, lambda: shown)
     return made, shown
 
 

@@ -145,6 +145,8 @@ def test_that_what_is_chosen_is_written_to_a_file(
     path = tmp_path / "attendance.csv"
     asked = "console.shell.file_choice.ask_where_to_save"
     monkeypatch.setattr(asked, lambda _parent, _place, on_chosen: on_chosen(path))
+    # Until the hotel answered, what is known of the name is shown and nothing can be saved.
+    console.until(area.export_button.isEnabled)
     area.export_button.click()
     console.until(path.exists)
     console.until(lambda: "Saved attendance.csv" in " ".join(console.toasts))

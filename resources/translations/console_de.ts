@@ -697,16 +697,8 @@
         <translation>Küche geschlossen</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
         <source>Sold out</source>
         <translation>Ausverkauft</translation>
-    </message>
-    <message>
-        <source>The guest sees the reason.</source>
-        <translation>Der Gast sieht den Grund.</translation>
     </message>
 </context>
 <context>
@@ -9592,10 +9584,6 @@
     <message>
         <source>The streams are {names}, and conversation-, chat- and stocktake-, each with an id.</source>
         <translation>Die Ströme sind {names} sowie conversation-, chat- und stocktake-, je mit einer ID.</translation>
-    </message>
-    <message>
-        <source>The streams are {names}, conversation- with an id and chat- with an id.</source>
-        <translation>Die Ströme sind {names}, conversation- mit einer Nummer und chat- mit einer Nummer.</translation>
     </message>
     <message>
         <source>The text has at most {count} characters; this one has {many}.</source>

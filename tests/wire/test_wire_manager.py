@@ -213,7 +213,8 @@ def test_that_a_manager_reminds_somebody_who_is_owed_a_break(
     told = cook.board.own_tellings.count
     office_of(console).parts.breaks.list.chosen.emit(tasks.rows[0].key)
     cook.until(lambda: cook.board.own_tellings.count == told + 1)
-    console.until(lambda: "reminded at" in tasks.rows[0].caption and not tasks.rows[0].button)
+    console.until(lambda: "reminded at" in tasks.rows[0].caption)
+    console.until(lambda: (tasks.rows[0].button, tasks.rows[0].is_able) == ("Reminded", False))
     assert not console.board.outbox
 
 

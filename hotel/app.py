@@ -40,6 +40,7 @@ from hotel.areas.breakfast.routes import router as breakfast
 from hotel.areas.breakfast.routes import zone_router as breakfast_zone
 from hotel.areas.consoles.connected import Sockets
 from hotel.areas.consoles.sightings import Sightings
+from hotel.areas.counts.watch import CountWatch
 from hotel.areas.emergencies.routes import router as emergencies
 from hotel.areas.guest_chat.entering import provide_chat_door
 from hotel.areas.guest_chat.file_routes import router as guest_files
@@ -105,7 +106,7 @@ from hotel.realtime.http_api import HttpApi
 from hotel.realtime.policy import Policy
 from hotel.realtime.routes import router as pusher_auth
 from hotel.realtime.users import Users, user_id_of
-from hotel.schedule import periodic_work, purging_work, telling_work
+from hotel.schedule import counting_work, periodic_work, purging_work, telling_work
 from hotel.settings import Settings
 from hotel.web.answers import RestResponse, refuse_nul
 from hotel.web.documents import OPENAPI, ScalarSchemas
@@ -182,7 +183,7 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
         database,
         publisher,
         channel_security=settings.channel_security,
-        sender=sender_for(settings.firebase_credentials),
+        sender=sender_for(settings.firebase_credentials, settings.firebase_url),
     )
     passing = Passing(Publisher(pusher.app, pusher.host), settings.channel_security)
     writer = Writer(database, settings.web_url, outbound.wake)
@@ -293,6 +294,8 @@ def _others(
     realtime: RealtimeDoor,
 ) -> Iterator[Task]:
     yield from telling_work(database, writer, Sockets(realtime.sockets))
+    every = timedelta(seconds=settings.order_counts_every_s)
+    yield counting_work(CountWatch(database, writer, every))
     if settings.staff_chat_kept_days is not None:
         kept_for = timedelta(days=settings.staff_chat_kept_days)
         yield purging_work(StaffChatPurge(database, writer, purge.intake, kept_for))

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Integer,
     PoolProxiedConnection,
     TypeDecorator,
+    Update,
     event,
     make_url,
 )
@@ -132,7 +133,12 @@ class Database:
 
 async def forget(session: AsyncSession, old: Delete) -> int:
     """Delete rows; how many there were."""
-    result: CursorResult[Any] = await session.execute(old)  # type: ignore[assignment]
+    return await changed(session, old)
+
+
+async def changed(session: AsyncSession, change: Delete | Update) -> int:
+    """Change rows; how many there were."""
+    result: CursorResult[Any] = await session.execute(change)  # type: ignore[assignment]
     return result.rowcount
 
 

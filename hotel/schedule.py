@@ -6,9 +6,11 @@ from typing import Final
 
 from hotel.areas.attendance.watch import EVERY, BreakWatch
 from hotel.areas.consoles.connected import Sockets
+from hotel.areas.counts.watch import CountWatch
 from hotel.areas.emergencies.watch import EVERY as EMERGENCIES_EVERY
 from hotel.areas.emergencies.watch import EmergencyWatch
 from hotel.areas.guest_chat.staying import Purge
+from hotel.areas.pushes.cleaning import clean_up_devices
 from hotel.areas.roster.reminding import EVERY as SHIFTS_EVERY
 from hotel.areas.roster.reminding import ShiftReminder
 from hotel.areas.staff_chat.keeping import StaffChatPurge
@@ -38,6 +40,7 @@ def periodic_work(
     return (
         Task(name="Tidy up", every=_HOURLY, work=partial(tidy, database)),
         Task(name="Tidy the outbox", every=_HOURLY, work=outbound.tidy),
+        Task(name="Clean up devices", every=_HOURLY, work=partial(clean_up_devices, database)),
         Task(name="Sweep up files without a message", every=_HOURLY, work=sweeping),
         Task(name="Purge what guests wrote who left", every=_HOURLY, work=purge.run),
         Task(name="Watch for orders nobody hears of", every=watch.every, work=watch.look),
@@ -59,6 +62,11 @@ def telling_work(database: Database, writer: Writer, sockets: Sockets) -> tuple[
             work=stocktakes.look,
         ),
     )
+
+
+def counting_work(counts: CountWatch) -> Task:
+    """What tells porters how many orders wait."""
+    return Task(name="Tell porters how many orders wait", every=counts.every, work=counts.look)
 
 
 def purging_work(purge: StaffChatPurge) -> Task:

@@ -17,6 +17,7 @@ SECURITIES: Final = ("strict", "prefix", "open")
 _OTHERS: Final = frozenset({"HOTEL_CONFIG", "HOTEL_INIT_PASSWORD"})
 _FOR_TESTS: Final = "HOTEL_TEST_"
 _DATABASES: Final = re.compile(r"(sqlite(\+aiosqlite)?|postgres(ql)?(\+asyncpg)?)://")
+_HERE: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 _LONGEST_S: Final = 3600
 _MOST_DAYS: Final = 36_500
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})
@@ -35,8 +36,10 @@ class Settings:
     endpoint on our own port is used, and missing credentials are made and kept in the database.
     `pusher_ws_host` is where consoles connect when that differs. `public_url` is how consoles
     reach this hotel when a proxy stands in between. `firebase_credentials` is the path of a
-    service account. `web_url` begins the links in pushes. `setup_token` opens POST /api/hotels/.
+    service account. `firebase_url` begins the address that pushes are sent to instead of Google's.
+    `web_url` begins the links in pushes. `setup_token` opens POST /api/hotels/.
     `unheard_after_s` is how long nobody may hear of an order before the desk is alerted, seconds.
+    `order_counts_every_s` is how often it is looked whether porters know how many orders wait.
     `attachments` is the folder for the files people send; without it beside the SQLite file.
     `staff_chat_kept_days` is after how many days messages among staff are forgotten, if ever.
     `trusted_proxies`, addresses or networks with commas between them, say truly who sent a request.
@@ -52,10 +55,12 @@ class Settings:
     pusher_port: int | None = None
     pusher_tls: bool = True
     firebase_credentials: str | None = None
+    firebase_url: str | None = None
     web_url: str = "https://hotelsmates.com"
     public_url: str | None = None
     setup_token: str | None = None
     unheard_after_s: int = 60
+    order_counts_every_s: int = 60
     attachments: str | None = None
     trusted_proxies: str | None = None
     staff_chat_kept_days: int | None = None
@@ -143,7 +148,7 @@ def _from_file(file: Path) -> dict[str, object]:
 def _typed(name: str, value: object) -> object:
     if name == "pusher_port":
         return _port(value)
-    if name == "unheard_after_s":
+    if name in {"unheard_after_s", "order_counts_every_s"}:
         return _seconds(name, value)
     if name == "staff_chat_kept_days":
         return _days(name, value)
@@ -193,6 +198,22 @@ def _check_proxies(told: str | None) -> None:
             raise SettingsError(message) from error
 
 
+def _check_firebase(url: str | None) -> None:
+    try:
+        parts = urlsplit(url or "https://unset")
+        is_safe = bool(parts.hostname) and (
+            parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _HERE)
+        )
+    except ValueError:
+        is_safe = False
+    if not is_safe:
+        message = (
+            "The setting firebase_url must begin with https://, or on this machine with http://:"
+            " whoever answers there can send pushes in the hotel's name."
+        )
+        raise SettingsError(message)
+
+
 def _truth(name: str, value: object) -> bool:
     word = str(value).strip().lower()
     if word in _TRUE | _FALSE:
@@ -203,6 +224,7 @@ def _truth(name: str, value: object) -> bool:
 
 def _check(settings: Settings, *, security_is_explicit: bool) -> None:
     _check_proxies(settings.trusted_proxies)
+    _check_firebase(settings.firebase_url)
     if settings.channel_security not in SECURITIES:
         message = "The setting channel_security must be strict, prefix or open."
         raise SettingsError(message)

@@ -6,6 +6,7 @@ from hotel.areas.audit import tables as audit
 from hotel.areas.bookings import tables as bookings
 from hotel.areas.breakfast import tables as breakfast
 from hotel.areas.consoles import tables as consoles
+from hotel.areas.counts import tables as counts
 from hotel.areas.emergencies import tables as emergencies
 from hotel.areas.guest_chat import tables as guest_chat
 from hotel.areas.hotels import tables as hotels
@@ -31,6 +32,7 @@ MODULES = (
     bookings,
     breakfast,
     consoles,
+    counts,
     emergencies,
     guest_chat,
     hotels,

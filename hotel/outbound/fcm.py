@@ -15,6 +15,8 @@ from hotel.outbound.sender import Outcome, Verdict
 from hotel.outbound.tables import OutboxFcm
 
 _TIMEOUT: Final = 10.0
+# The library fills in the project.
+_PATH: Final = "/v1/projects/{0}/messages:send"
 
 
 class LibraryChangedError(RuntimeError):
@@ -22,7 +24,7 @@ class LibraryChangedError(RuntimeError):
 
 
 def prepare_library(url: str | None = None) -> None:
-    """Leave retrying to us and, when a URL is given, send there; `{0}` stands for the project.
+    """Leave retrying to us and, when a URL is given, send below it and not to Google.
 
     Both are private names of the library, so a missing one is an error and not a surprise later.
     """
@@ -34,7 +36,7 @@ def prepare_library(url: str | None = None) -> None:
         raise LibraryChangedError(message)
     retry.retries_left = 0
     if url is not None:
-        service.FCM_URL = url
+        service.FCM_URL = url.rstrip("/") + _PATH
 
 
 def certificate_in(file: Path) -> Any:
@@ -48,7 +50,7 @@ class FcmSender:
     """Sends through FCM with a service account."""
 
     def __init__(self, credentials: Path, *, url: str | None = None, timeout: float = _TIMEOUT):
-        """Take the service account's file; `url` for another FCM, `timeout` in seconds."""
+        """Take the service account's file; `url` begins another FCM's, `timeout` in seconds."""
         self._credentials = credentials
         self._url = url
         self._timeout = timeout

@@ -45,7 +45,9 @@ def _apns(messaging: Any, push: PushMessage) -> Any:
 
 def _webpush(messaging: Any, push: PushMessage) -> Any:
     headers = {"TTL": str(push.android_ttl_s)}
-    if not push.webpush_link.startswith("https://"):
-        return messaging.WebpushConfig(headers=headers)
-    options = messaging.WebpushFCMOptions(link=push.webpush_link)
-    return messaging.WebpushConfig(headers=headers, fcm_options=options)
+    # Only the tag: title and body stay those of the push.
+    tagged = messaging.WebpushNotification(tag=push.android_collapse_key)
+    options = None
+    if push.webpush_link.startswith("https://"):
+        options = messaging.WebpushFCMOptions(link=push.webpush_link)
+    return messaging.WebpushConfig(headers=headers, notification=tagged, fcm_options=options)

@@ -3,15 +3,13 @@
 import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from hotel.areas.bookings.tables import BookingRow
-from hotel.areas.rooms.tables import Room
-from hotel.areas.staff.tables import Staff
 from hotel.database import Database
+from hotel.outbound.devices import forget_device
 from hotel.outbound.enqueue import Owner
 from hotel.outbound.leases import LASTS, Leases, utc_now
 from hotel.outbound.pulse import SLOWEST, Pulse
@@ -24,11 +22,6 @@ log = logging.getLogger(__name__)
 _STREAM: Final = "#fcm"
 _AT_ONCE: Final = 50
 _LONGEST_DETAIL: Final = 200
-_DEVICES: Final[dict[Owner, tuple[Any, str]]] = {
-    Owner.STAFF: (Staff, "fcm_token"),
-    Owner.ROOM: (Room, "guest_fcm_token"),
-    Owner.BOOKING: (BookingRow, "guest_fcm_token"),
-}
 
 
 class PushWorker:
@@ -111,14 +104,6 @@ async def _note(session: AsyncSession, push: OutboxFcm, verdict: Verdict, now: d
         if verdict.outcome in {Outcome.SENT, Outcome.RECORDED}:
             values |= {"sent_at": now}
     if verdict.outcome is Outcome.DEAD_TOKEN:
-        await _forget_token(session, push)
+        log.info("The device of %s %s is gone", push.owner, push.owner_id)
+        await forget_device(session, Owner(push.owner), push.owner_id, push.token)
     await session.execute(update(OutboxFcm).where(OutboxFcm.id == push.id).values(values))
-
-
-async def _forget_token(session: AsyncSession, push: OutboxFcm) -> None:
-    """Remove the token only while it is still the one that was used."""
-    log.info("The device of %s %s is gone", push.owner, push.owner_id)
-    table, column = _DEVICES[Owner(push.owner)]
-    kept = getattr(table, column)
-    forget = update(table).where(table.id == push.owner_id, kept == push.token)
-    await session.execute(forget.values({column: None}))

@@ -21,12 +21,15 @@ from hotel.outbound.tables import OutboxFcm, OutboxPusher
 KEPT_FOR: Final = timedelta(days=7)
 
 
-def sender_for(credentials: str | None) -> Sender:
-    """FCM when there is a service account, else the recorder. Raises SettingsError."""
+def sender_for(credentials: str | None, url: str | None = None) -> Sender:
+    """FCM, or who answers at a URL, when there is a service account, else the recorder.
+
+    Raises SettingsError.
+    """
     if not credentials:
         return Recorder()
     check_service_account(Path(credentials))
-    return FcmSender(Path(credentials))
+    return FcmSender(Path(credentials), url=url)
 
 
 class Outbound:

@@ -68,7 +68,7 @@ async def test_that_a_push_arrives_as_the_catalogue_says(
     await worker.round()
     assert [row.outcome for row in await pushes(database)] == ["sent", "sent"]
     assert fcm.token_requests == 1
-    assert set(fcm.bearers) == {"Bearer opened"}
+    assert set(fcm.bearers) == {"Bearer opened-1"}
     message = next(one for one in fcm.messages if one["token"] == "tok-maria")
     assert message["notification"] == {"title": MESSAGE.title, "body": MESSAGE.body}
     assert message["data"] == MESSAGE.data

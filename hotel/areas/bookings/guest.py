@@ -40,7 +40,7 @@ class BookingDoor:
 
         async def keep(mutation: Mutation) -> Done:
             row = await locked_booking(mutation, _numbered(hotel, number))
-            row.guest_fcm_token = token
+            row.guest_fcm_token, row.guest_fcm_token_at = token, mutation.at
             return Done(detail="FCM token saved successfully")
 
         return _answer((await self._writer.change(hotel, keep)).body)

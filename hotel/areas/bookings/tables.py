@@ -41,6 +41,7 @@ class BookingRow(Base):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     paid_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     guest_fcm_token: Mapped[str | None] = mapped_column(String(4096))
+    guest_fcm_token_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     decided_by: Mapped[str | None] = mapped_column(String(170))
     decided_by_id: Mapped[int | None]
     decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

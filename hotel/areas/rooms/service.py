@@ -126,7 +126,9 @@ async def save_guest_fcm_token(
         raise _unknown_room(number)
     await release_fcm_token(mutation.session, token)
     await mutation.session.execute(
-        update(Room).where(Room.id == room.id).values(guest_fcm_token=token)
+        update(Room)
+        .where(Room.id == room.id)
+        .values(guest_fcm_token=token, guest_fcm_token_at=mutation.at)
     )
     return FcmSaved(
         message="FCM token saved successfully",

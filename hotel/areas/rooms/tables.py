@@ -11,6 +11,7 @@ from hotel.database import Base, UtcDateTime
 class Room(Base):
     """A room. `pin` opens it to its guest; `guest_fcm_token` is that guest's device.
 
+    `guest_fcm_token_at` is when that device told its token last.
     `stay` counts the stays from 1; each check-out begins the next one. `reference` is the booking
     of this stay, `moved_in_at` when the first of its guests came, both as far as they were told.
     `floor` counts from 0 at the street.
@@ -24,6 +25,7 @@ class Room(Base):
     room_number: Mapped[str] = mapped_column(String(20))
     pin: Mapped[str | None] = mapped_column(String(20))
     guest_fcm_token: Mapped[str | None] = mapped_column(String(4096))
+    guest_fcm_token_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     stay: Mapped[int] = mapped_column(default=1)
     room_type: Mapped[str | None] = mapped_column(String(60))
     floor: Mapped[int | None]

@@ -80,7 +80,7 @@ async def save_fcm_token(mutation: Mutation, staff_id: int, saved: FcmToken) -> 
         update(BookingRow).where(BookingRow.guest_fcm_token == token).values(guest_fcm_token=None)
     )
     await mutation.session.execute(
-        update(Staff).where(Staff.id == staff_id).values(fcm_token=token)
+        update(Staff).where(Staff.id == staff_id).values(fcm_token=token, fcm_token_at=mutation.at)
     )
     return FcmTokenSaved(
         message="FCM token saved successfully", staff_id=Id(staff_id), has_fcm_token=True

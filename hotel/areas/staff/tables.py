@@ -41,7 +41,7 @@ class Staff(Base):
     """A colleague and the account that colleague signs in with. `username` is unique everywhere.
 
     `profile_rev`: the `rev` at which names, place, access or standing changed last; using the
-    clock changes none of them.
+    clock changes none of them. `fcm_token_at`: when the device told its token last.
     """
 
     __tablename__ = "staff"
@@ -63,6 +63,7 @@ class Staff(Base):
     on_break_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
     is_unrostered: Mapped[bool] = mapped_column(default=False)
     fcm_token: Mapped[str | None] = mapped_column(String(4096))
+    fcm_token_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     rev: Mapped[int] = mapped_column(default=1)
     profile_rev: Mapped[int] = mapped_column(default=1)
 

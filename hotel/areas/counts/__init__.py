@@ -1,0 +1,1 @@
+"""How many orders wait, told to porters' devices now and then."""

@@ -55,6 +55,7 @@ class FcmSender:
         self._url = url
         self._timeout = timeout
         self._app: Any = None
+        self._is_known = False
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(
             target=self._loop.run_forever, name="fcm-sender", daemon=True
@@ -89,9 +90,16 @@ class FcmSender:
             answers = await self._send_each(messaging, list(messages.values()))
         except (exceptions.FirebaseError, ValueError) as error:
             answers = [error] * len(messages)
+        self._is_known |= None in answers
         for index, answer in zip(messages, answers, strict=True):
-            verdicts[index] = _verdict(answer, pushes[index].attempts + 1)
+            verdicts[index] = self._verdict(answer, pushes[index].attempts + 1)
         return [verdict for verdict in verdicts if verdict is not None]
+
+    def _verdict(self, error: Any, attempts: int) -> Verdict:
+        # With a wrong account every token would be somebody else's, and none may be lost by that.
+        if self._is_known and type(error).__name__ == "SenderIdMismatchError":
+            return Verdict(Outcome.DEAD_TOKEN, "the token of another sender")
+        return _verdict(error, attempts)
 
     async def _send_each(self, messaging: Any, messages: list[Any]) -> list[Any]:
         if not messages:

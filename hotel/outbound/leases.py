@@ -1,8 +1,10 @@
 """Who sends a stream: one instance at a time, for a while that it renews."""
 
+import contextlib
 import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Final
 
 from sqlalchemy import delete, or_, select, update
@@ -10,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from hotel.database import Database
 from hotel.outbound.tables import OutboxLease
+from hotel.renewing import renewing
 
 LASTS: Final = timedelta(seconds=30)
 
@@ -51,6 +54,10 @@ class Leases:
             return False
         self._held[stream] = now + LASTS
         return True
+
+    def kept(self, stream: str) -> contextlib.AbstractAsyncContextManager[None]:
+        """Hold a stream that is ours until the block ends, however long it takes."""
+        return renewing(partial(self.claim, stream), LASTS / 4)
 
     async def release(self) -> None:
         """Let other instances send at once what was ours."""

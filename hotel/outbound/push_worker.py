@@ -64,7 +64,9 @@ class PushWorker:
 
     async def _sent(self, pushes: Sequence[OutboxFcm]) -> list[Verdict]:
         try:
-            return await self._sender.send(pushes)
+            # A sender that waits long for an answer must not outlast the lease.
+            async with self._leases.kept(_STREAM):
+                return await self._sender.send(pushes)
         except Exception as error:  # noqa: BLE001 - whatever it was, it must not be tried every second
             detail = f"{type(error).__name__}: {error}"[:_LONGEST_DETAIL]
             log.warning("%d pushes could not be sent and wait: %s", len(pushes), detail)

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from typing import Final
 
 from hotel.database import Database
-from hotel.periodic.runs import claim, finish, forget_dead, next_run
+from hotel.periodic.runs import GIVEN_UP_AFTER, claim, finish, forget_dead, hold, next_run
 from hotel.periodic.task import Task
+from hotel.renewing import renewing
 
 log = logging.getLogger(__name__)
 
@@ -45,9 +46,13 @@ class Clockwork:
         began = self._now()
         if not await claim(self._database, task, began):
             return False
-        outcome = await _outcome(task)
+        async with renewing(lambda: self._hold(task, began), GIVEN_UP_AFTER / 4):
+            outcome = await _outcome(task)
         await finish(self._database, task, began=began, ended=self._now(), outcome=outcome)
         return True
+
+    async def _hold(self, task: Task, began: datetime) -> None:
+        await hold(self._database, task, began=began, now=self._now())
 
     async def _keep(self, task: Task) -> None:
         while True:

@@ -56,6 +56,14 @@ async def claim(database: Database, task: Task, now: datetime) -> bool:
         return False
 
 
+async def hold(database: Database, task: Task, *, began: datetime, now: datetime) -> None:
+    """The run that began then still goes on: nobody takes it for dead."""
+    mine = PeriodicRun.name == task.name, PeriodicRun.started_at == began
+    busy = update(PeriodicRun).where(*mine, PeriodicRun.busy_until.is_not(None))
+    async with database.write() as session:
+        await session.execute(busy.values(busy_until=now + GIVEN_UP_AFTER))
+
+
 async def finish(
     database: Database, task: Task, *, began: datetime, ended: datetime, outcome: tuple[bool, str]
 ) -> None:

@@ -1,10 +1,12 @@
 """Every FCM message of the catalogue: caused by REST, and received by FCM as specified."""
 
+import asyncio
+import time
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from fcm_house import Fcm
+from fcm_house import Answer, Fcm
 from hotel_process import HotelProcess, founded_in
 from push_causes import CAUSES, name_of
 from push_scene import WEB, PushScene, push_house
@@ -45,6 +47,29 @@ async def test_that_a_cause_brings_exactly_the_specified_push(scene: PushScene, 
         assert message["notification"] == {"title": told.title, "body": told.body}
         assert message["data"] == dict(told.data)
         _check_platforms(message, told.data.get("url") or WEB + told.data.get("route", ""))
+
+
+async def test_that_nobody_waits_for_fcm_and_a_dead_phone_is_forgotten(scene: PushScene) -> None:
+    await scene.carry_phones()
+    await scene.on_duty("porter", "cook")
+    scene.fcm.answers[scene.phone("porter")] = Answer(404, "UNREGISTERED")
+    scene.fcm.answers[scene.phone("cook")] = Answer(hang=True)
+    # Answered, though FCM does not say a word about one of both pushes.
+    await scene.ask(
+        "desk", f"POST {scene.hotel.services('orders/')}", scene.hotel.wish("Club Sandwich")
+    )
+    me, deadline = f"GET /api/staff/{scene.hotel.slug}/me/", time.monotonic() + 60
+    while (await scene.ask("porter", me))["has_fcm_token"]:
+        assert time.monotonic() < deadline
+        await asyncio.sleep(0.05)
+    assert (await scene.ask("cook", me))["has_fcm_token"]
+    page = await scene.ask("manager", f"GET {scene.hotel.own('pushes/')}")
+    told = {each["owner_id"]: each["outcome"] for each in page["results"]}
+    ids = {who: scene.hotel.staff_ids[who] for who in ("porter", "cook")}
+    assert {who: told[number] for who, number in ids.items()} == {
+        "porter": "dead_token",
+        "cook": "waiting",
+    }
 
 
 def _check_platforms(message: dict[str, Any], link: str) -> None:

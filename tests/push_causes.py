@@ -1,8 +1,10 @@
-"""What causes each FCM message of the specification: a real REST call for every title it has."""
+"""What causes each FCM message of the catalogue: a real REST call for every title it has."""
 
+import datetime as dt
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
+from clock_house import ZONE
 from push_hands import (
     MIXED,
     PAPERS,
@@ -20,6 +22,7 @@ from push_hands import (
     group_of,
     order_of,
     ordered,
+    shift_in,
     talk,
     to_guest,
 )
@@ -255,6 +258,44 @@ async def order_takes_a_step(scene: PushScene) -> Told:
     )
 
 
+async def emergency_is_raised(scene: PushScene) -> Told:
+    """Ours: to everybody on duty but who raised it."""
+    await scene.on_duty("desk", "cook", "porter")
+    call = f"POST {scene.hotel.own('emergencies/')}"
+    emergency = await scene.ask("desk", call, {"text": "Fire in the kitchen."})
+    return Told(
+        to=("cook", "porter"),
+        title="🚨 Emergency",
+        body="Fire in the kitchen.",
+        data={
+            "type": "emergency",
+            "emergency_id": str(emergency["id"]),
+            "text": "Fire in the kitchen.",
+            "raised_by": "Rita Walsh",
+            "click_action": CLICK,
+            "route": "/emergencies",
+        },
+    )
+
+
+async def shift_begins_soon(scene: PushScene) -> Told:
+    """Ours: a published shift that begins within half an hour."""
+    shift = await shift_in(scene, "cook", 0.4)
+    begins = dt.datetime.fromisoformat(shift["starts_at"]).astimezone(ZONE)
+    return Told(
+        to=("cook",),
+        title=f"⏰ Your shift begins at {begins:%H:%M}",
+        body="Kitchen",
+        data={
+            "type": "shift_reminder",
+            "shift_id": str(shift["id"]),
+            "starts_at": shift["starts_at"],
+            "click_action": CLICK,
+            "route": "/roster",
+        },
+    )
+
+
 CAUSES: Final[Mapping[str, Cause]] = {
     "1.1": staff_answers,
     "1.2/1": staff_sends_pictures_to_guest,
@@ -276,4 +317,6 @@ CAUSES: Final[Mapping[str, Cause]] = {
     "4.1": booking_is_confirmed,
     "4.2": booking_is_cancelled,
     "5.1": order_takes_a_step,
+    "ours.1": emergency_is_raised,
+    "ours.2": shift_begins_soon,
 }

@@ -1,9 +1,11 @@
 """What people do so that something is pushed, and what those pushes have in common."""
 
+import asyncio
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Final
 
+from clock_house import ClockHouse
 from guest_desk import photo
 from push_scene import CLICK, WEB, PushScene, Told
 
@@ -142,6 +144,17 @@ def counted(title: str, order_type: str) -> Told:
             "click_action": CLICK,
         },
     )
+
+
+async def shift_in(scene: PushScene, who: str, hours: float) -> Any:
+    """A published shift that begins in so many hours."""
+
+    def plan() -> Any:
+        house = ClockHouse(scene.hotel)
+        house.roster()
+        return house.shift(who, hours, hours + 4)
+
+    return await asyncio.to_thread(plan)
 
 
 def at_booking(scene: PushScene, booking: Mapping[str, Any]) -> str:

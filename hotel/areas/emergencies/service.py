@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from sqlalchemy import select
+
 from contract.resources.emergencies import LONGEST_TEXT, Acknowledgement, Emergency, NewEmergency
 from hotel.areas.audit.service import Decider, Deed, write_down
 from hotel.areas.consoles.connected import Sockets
@@ -9,6 +11,7 @@ from hotel.areas.emergencies.reaching import Place, places_now
 from hotel.areas.emergencies.shapes import emergency_of, under_way
 from hotel.areas.emergencies.tables import EmergencyRow, EmergencyStationRow
 from hotel.areas.emergencies.tellings import tell_acknowledged, tell_ended, tell_raised, touch
+from hotel.areas.hotels.tables import Hotel
 from hotel.changes.mutation import Mutation
 from hotel.changes.writer import Otherwise
 from hotel.problems import invalid, not_found, too_many
@@ -24,6 +27,9 @@ async def raise_one(
 ) -> Emergency | Otherwise:
     """Tell everybody; who raises it has read it. Raises ProblemError 400, 429."""
     text = checked_text(wanted.text)
+    # One after the other: two desks see the same smoke in the same moment.
+    one_by_one = select(Hotel.id).where(Hotel.id == mutation.hotel.id)
+    await mutation.session.execute(one_by_one.with_for_update(key_share=True))
     known = (await mutation.session.scalars(under_way(mutation.hotel))).all()
     for row in known:
         if row.text == text:

@@ -16,6 +16,7 @@ CHECKS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("types", ("mypy",)),
     ("directions", ("lint-imports",)),
     ("catalogue", ("-m", "contract", "--check", "docs/catalogue.md")),
+    ("specification", ("-m", "scripts.specification", "--check")),
     ("sizes", ("-m", "scripts.check_size")),
     ("texts", ("-m", "scripts.check_texts")),
     ("translations", ("-m", "scripts.translations", "--check")),

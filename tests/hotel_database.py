@@ -16,7 +16,7 @@ from hotel.database import Database, UtcDateTime, async_url
 from hotel.tables import METADATA
 
 # A PostgreSQL in which every hotel process makes a database of its own.
-SERVER: Final = os.environ["TESTS_POSTGRESQL"]
+SERVER: Final = os.environ.get("TESTS_POSTGRESQL", "")
 Row = tuple[Any, ...]
 
 sqlite_only = pytest.mark.skipif(bool(SERVER), reason="about the SQLite file itself")

@@ -1,0 +1,100 @@
+"""The acceptance table of the whole specification, and the document made of it."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Final
+
+import chat_causes
+import emergency_causes
+import office_causes
+import order_causes
+import stock_causes
+from chat_scene import Scene
+from event_causes import BY_ITSELF, EventCause
+from hotel_process import Hotel
+from specification_places import OURS, place_of
+
+from contract.channels import STAFF_CONVERSATION, Family
+from contract.registry import CATALOGUE, Entry, Key
+
+_CHAT_LISTENS: Final = {
+    "room": "guest",
+    "room_chat": "guest",
+    "staff_duty": "desk",
+    "conversation_chat": "desk",
+    "deletions": "desk",
+    "staff_conversation": "cook",
+    "staff_notifications": "cook",
+}
+_HEAD: Final = """# The specification, event by event
+
+Every pair of channel and event and every push: what causes it and where somebody sees it. The
+tests make each of these calls at a running hotel and hear what is told.
+Written by `python -m scripts.specification`; "ours" marks what the specification does not name.
+"""
+
+
+class GuestChats(Scene):
+    """A house in which the guest's conversation is meant."""
+
+    def __init__(self, hotel: Hotel) -> None:
+        super().__init__(hotel)
+        self.names = {**self.names, "conversation_id": self.chat.id}
+
+
+class StaffChats(Scene):
+    """A house in which the colleagues' group is meant."""
+
+    def __init__(self, hotel: Hotel) -> None:
+        super().__init__(hotel)
+        self.names = {**self.names, "conversation_id": self.group}
+
+
+def _of_chats() -> Iterator[EventCause]:
+    for row in chat_causes.EVENTS:
+        yield EventCause(
+            kind=row.kind,
+            listens={family: _CHAT_LISTENS[family.name] for family in row.families},
+            call=row.cause.call,
+            act=partial(Scene.call, cause=row.cause),
+            stage=StaffChats if STAFF_CONVERSATION in row.families else GuestChats,
+            duty="chat",
+        )
+
+
+CAUSES: Final[Sequence[EventCause]] = (
+    *_of_chats(),
+    *office_causes.CAUSES,
+    *order_causes.CAUSES,
+    *stock_causes.CAUSES,
+    *emergency_causes.CAUSES,
+)
+
+
+def told_on(cause: EventCause, family: Family) -> Key:
+    """The catalogue's key of a cause on one of its families."""
+    return family.name, cause.duty if family.name == "staff_duty" else None, cause.kind.EVENT
+
+
+ROWS: Final = [(cause, family) for cause in CAUSES for family in cause.listens]
+
+
+def document() -> str:
+    """The page docs/specification.md."""
+    by_key = {told_on(cause, family): cause for cause, family in ROWS}
+    entries = sorted(CATALOGUE.values(), key=_order)
+    lines = [_line(entry, by_key[entry.key].call) for entry in entries]
+    table = ["| § | Event | Channel | Caused by | Seen |", "| --- | --- | --- | --- | --- |"]
+    return "\n".join([_HEAD, "## Events\n", *table, *lines]) + "\n"
+
+
+def _order(entry: Entry) -> tuple[int, ...]:
+    section = place_of(entry)[0]
+    return tuple(int(part) for part in section.split(".")) if section != OURS else (99,)
+
+
+def _line(entry: Entry, call: str) -> str:
+    section, seen = place_of(entry)
+    cause = call if call.startswith(BY_ITSELF) else f"`{call}`"
+    channel, event = entry.place.pattern, entry.payload.EVENT
+    return f"| {section} | `{event}` | `{channel}` | {cause} | {seen} |"

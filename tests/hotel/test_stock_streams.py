@@ -46,6 +46,11 @@ def test_that_lines_are_read_with_how_far_their_stream_was_and_go_on_from_there(
     assert (last["entity"], last["data"]["status"]) == ("stocktake", "APPROVED")
 
 
+def test_that_lines_are_of_a_stocktake_that_is_named(house: StockHouse) -> None:
+    answer = house.manager.get(house.at("stocktake-lines/"))
+    assert (answer.status_code, answer.json()["detail"]) == (400, "stocktake is missing.")
+
+
 def test_that_managers_are_told_of_each_count_and_the_others_of_beginning_and_end(
     house: StockHouse,
 ) -> None:

@@ -21,6 +21,7 @@ from hotel.areas.stock.shapes import line_of
 from hotel.areas.stock.tellings import stream_of
 from hotel.changes.heads import head_header
 from hotel.database import Database
+from hotel.problems import invalid
 from hotel.visit import Visit
 from hotel.web.answers import AnyRequest, RestResponse, read_body
 from hotel.web.documents import takes
@@ -30,9 +31,15 @@ _ONE = "/stocktake-lines/{line_id:str}"
 
 
 @get("/stocktake-lines")
-async def list_lines(visit: Visit, db: Database, stocktake: str) -> Response[list[StocktakeLine]]:
+async def list_lines(
+    visit: Visit, db: Database, stocktake: str | None = None
+) -> Response[list[StocktakeLine]]:
     """Every line of a stocktake, by name; the header tells how far its stream is."""
     visit.require(Capability.COUNT_STOCK, STAFF_ONLY)
+    # Asked for only now: who may not count is told so, whatever is missing.
+    if stocktake is None:
+        sentence = "stocktake is missing."
+        raise invalid(sentence, field="stocktake")
     async with db.read() as session:
         row = await known_stocktake(session, visit.hotel, stocktake)
         lines = [line_of(each) for each in await session.scalars(lines_of(row.id))]

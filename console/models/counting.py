@@ -74,6 +74,14 @@ class CountingModel(RowsModel[ShownLine]):
         return 0 if here is None else unsettled_lines(self._board.outbox, here)
 
     @property
+    def can_approve(self) -> bool:
+        """Whether everything that was counted is at the hotel, and nobody decided yet."""
+        known = self.stocktake
+        # What is approved names the revision with the last count, which comes a moment later.
+        is_told = known is not None and known.counted_lines == self.counted > 0
+        return self.is_counted and is_told and self.step is None and not self.unsent
+
+    @property
     def link(self) -> LinkStatus:
         """The connection as last told."""
         return self._board.link

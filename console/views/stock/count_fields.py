@@ -68,8 +68,8 @@ class CountFields(QWidget):
 
     @property
     def has_keyboard(self) -> bool:
-        """Whether one types here now."""
-        return self.full.has_keyboard or self.partial.has_keyboard
+        """Whether one types here, also while another window is before this one."""
+        return self.window().focusWidget() in {self.full.edit, self.partial.edit}
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""

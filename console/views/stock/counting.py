@@ -179,6 +179,7 @@ class CountingPage(QWidget):
         if self.chosen is not None and self._model.is_counted:
             self.filters.say("")
             self.form.fields.enter()
+            self._tell_line()
 
     def _leave_line(self) -> None:
         """Esc: what was typed is thrown away."""
@@ -189,6 +190,7 @@ class CountingPage(QWidget):
     def _find_again(self) -> None:
         self.filters.search.setFocus()
         self.filters.search.selectAll()
+        self._tell_line()
 
     def _step(self, step: int) -> None:
         if self.form.save_typed():

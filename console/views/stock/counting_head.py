@@ -62,7 +62,6 @@ class CountingHead(QWidget):
         said = words.progress(model.counted, model.total) if model.is_loaded else ""
         share = words.share(model.counted, model.total) if said else ""
         self.counted.setText(" · ".join(part for part in (said, share) if part))
-        can_approve = model.is_counted and model.step is None and bool(model.counted)
         self.approve_button.setVisible(model.is_counted)
-        self.approve_button.setEnabled(can_approve and not model.unsent)
+        self.approve_button.setEnabled(model.can_approve)
         self.bar.show_progress(model.counted, model.total, said)

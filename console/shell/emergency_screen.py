@@ -122,6 +122,7 @@ class EmergencyScreen(QObject):
 
             self.strip = EmergencyStrip(self._workplace.place, self._frame.theme)
             self.strip.wanted.connect(self.show_status)
+            self._dress_strip()
             self._frame.put_on_top(self.strip)
         if self.strip is not None:
             newest = under_way[-1] if under_way else None
@@ -205,6 +206,10 @@ class EmergencyScreen(QObject):
             self.alert.come_up()
 
     def _on_dressed(self) -> None:
-        for part in (self.alert, self.strip):
-            if part is not None:
-                part.set_theme(self._frame.theme)
+        if self.alert is not None:
+            self.alert.set_theme(self._frame.theme)
+        self._dress_strip()
+
+    def _dress_strip(self) -> None:
+        if self.strip is not None:
+            self.strip.set_theme(self._frame.theme, is_touch=self._frame.is_full_bleed)

@@ -17,6 +17,7 @@ from console.views.words import clock_time
 from contract.resources.emergencies import Emergency
 
 _HEIGHT: Final = 44
+_TOUCH_HEIGHT: Final = 56
 _KEY: Final = "F10"
 
 
@@ -31,7 +32,7 @@ class EmergencyStrip(QWidget):
 
     def __init__(self, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._place, self._theme = place, theme
+        self._place, self._theme, self._style = place, theme, theme.office.strong
         self.said = ""
         self.button = Button(tr("Show"), theme=theme, height=32, parent=self)
         self.button.key = _KEY
@@ -53,11 +54,12 @@ class EmergencyStrip(QWidget):
         self.setAccessibleName(self.said)
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint with another theme or text size."""
+    def set_theme(self, theme: Theme, *, is_touch: bool = False) -> None:
+        """Paint with another theme or text size; `is_touch`: read from a step away."""
         self._theme = theme
-        self.setFixedHeight(theme.px(_HEIGHT))
-        self.button.set_theme(theme, theme.office.strong)
+        self._style = theme.porter.meta if is_touch else theme.office.strong
+        self.setFixedHeight(theme.px(_TOUCH_HEIGHT if is_touch else _HEIGHT))
+        self.button.set_theme(theme, self._style)
         self._place_button()
         self.update()
 
@@ -82,6 +84,5 @@ class EmergencyStrip(QWidget):
         icon = QRectF(16, (self.height() - size) / 2, size, size)
         icons.draw(painter, Icon.TRIANGLE_ALERT, icon, colour.on_bad)
         space = QRectF(icon.right() + 12, 0, self.button.x() - icon.right() - 28, self.height())
-        style = self._theme.office.strong
-        painting.text(painter, space, self.said, style=style, colour=colour.on_bad)
+        painting.text(painter, space, self.said, style=self._style, colour=colour.on_bad)
         painter.end()

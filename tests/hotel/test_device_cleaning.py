@@ -189,3 +189,33 @@ def test_that_telling_the_token_again_refreshes_it_everywhere(hotel: Hotel) -> N
             assert at is not None
             forget = f"UPDATE {table} SET {column}_at = NULL {where}"
             hotel.process.ask(forget, token=token)
+
+
+@pytest.mark.parametrize("token", ["", "   ", None, 7, ["x"], "x" * 4097])
+def test_that_a_room_keeps_only_what_can_be_a_token(hotel: Hotel, token: object) -> None:
+    path = hotel.services("room/101/save-fcm-token/")
+    answer = hotel.guest("101").post(path, json={"fcm_token": token})
+    assert answer.status_code == 400
+    assert "fcm_token" in answer.json()["fields"]
+
+
+def test_that_a_phone_that_changes_hands_takes_no_pushes_along(hotel: Hotel) -> None:
+    phone, room = f"{hotel.slug} phone", hotel.services("room/101/save-fcm-token/")
+    porter, guest = hotel.staff("porter"), hotel.guest("101")
+    owners = (
+        "SELECT (SELECT count(*) FROM staff WHERE fcm_token = :token),"
+        " (SELECT count(*) FROM rooms WHERE guest_fcm_token = :token)"
+    )
+    for client, path, owned in (
+        (porter, "/api/staff/save-fcm-token/", (1, 0)),
+        (guest, room, (0, 1)),
+        (porter, "/api/staff/save-fcm-token/", (1, 0)),
+    ):
+        assert client.post(path, json={"fcm_token": phone}).status_code == 200
+        assert hotel.process.ask(owners, token=phone) == [owned]
+    guest.post(room, json={"fcm_token": phone})
+    desk = hotel.staff("desk")
+    number = desk.get(f"/api/rooms/{hotel.slug}/rooms/101/").json()["id"]
+    left = desk.post(f"/api/rooms/{hotel.slug}/checkout/", json={"room_ids": [number]})
+    assert left.status_code == 200
+    assert hotel.process.ask(owners, token=phone) == [(0, 0)]

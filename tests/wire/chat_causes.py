@@ -1,4 +1,4 @@
-"""Which REST call causes which event on which channel, and which push: sections 1, 2 and 7."""
+"""Which REST call causes which event on which channel: sections 1, 2 and 7."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,9 +16,6 @@ from contract.channels import (
 )
 from contract.events import guest_chat, rooms, staff_chat, staff_chat_tools
 from contract.events.base import Payload
-from contract.pushes import guest_chat as guest_pushes
-from contract.pushes import staff_chat as staff_pushes
-from contract.pushes.base import Push
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +34,6 @@ class EventRow:
 
     kind: type[Payload]
     families: Sequence[Family]
-    cause: Cause
-
-
-@dataclass(frozen=True, slots=True)
-class PushRow:
-    """A call is pushed as `kind` with its title number `title` to some people."""
-
-    kind: type[Push]
-    title: int
-    to: Sequence[str]
     cause: Cause
 
 
@@ -148,56 +135,5 @@ EVENTS: Final = (
             call="POST /api/hotels/{hotel}/rooms/101/notices/",
             body={"message": "Your taxi is here."},
         ),
-    ),
-)
-
-
-def _uploads(call: str, *files: str) -> Cause:
-    return Cause(by="desk", call=call, files=files)
-
-
-_PAPERS: Final = ("a.pdf", "b.pdf")
-_PICTURES: Final = ("a.jpg", "b.jpg")
-_MIXED: Final = ("a.jpg", "a.pdf")
-_ROOM: Final = ("guest",)
-_OTHERS: Final = ("cook", "porter")
-
-PUSHES: Final = (
-    PushRow(guest_pushes.StaffMessagePush, 0, _ROOM, _ANSWER),
-    PushRow(guest_pushes.StaffFilesPush, 0, _ROOM, _uploads(_UPLOAD, *_PICTURES)),
-    PushRow(guest_pushes.StaffFilesPush, 1, _ROOM, _uploads(_UPLOAD, *_PAPERS)),
-    PushRow(guest_pushes.StaffFilesPush, 2, _ROOM, _uploads(_UPLOAD, *_MIXED)),
-    PushRow(
-        staff_pushes.StaffChatMessagePush,
-        0,
-        _OTHERS,
-        Cause(by="desk", call=f"POST {_GROUP}send-message/", body=_HELLO),
-    ),
-    PushRow(
-        staff_pushes.StaffChatMessagePush,
-        1,
-        ("cook",),
-        Cause(by="desk", call=f"POST {_STAFF}conversations/{{direct}}/send-message/", body=_HELLO),
-    ),
-    PushRow(staff_pushes.StaffMentionPush, 0, ("cook",), _MENTION),
-    PushRow(staff_pushes.NewConversationPush, 0, _OTHERS, _BEGIN),
-    PushRow(
-        staff_pushes.NewConversationPush,
-        1,
-        ("porter",),
-        Cause(
-            by="desk",
-            call=f"POST {_STAFF}conversations/",
-            body={"participant_ids": ["{porter}"]},
-        ),
-    ),
-    PushRow(
-        staff_pushes.StaffChatFilesPush, 0, _OTHERS, _uploads(f"POST {_GROUP}upload/", *_PICTURES)
-    ),
-    PushRow(
-        staff_pushes.StaffChatFilesPush, 1, _OTHERS, _uploads(f"POST {_GROUP}upload/", *_PAPERS)
-    ),
-    PushRow(
-        staff_pushes.StaffChatFilesPush, 2, _OTHERS, _uploads(f"POST {_GROUP}upload/", *_MIXED)
     ),
 )

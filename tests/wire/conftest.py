@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import hotel_process as house
+import httpx
 import pusher
 import pytest
 from console_at import Consoles, SharedBackground, qt_loop
@@ -100,3 +101,19 @@ def publisher(open_hotel: Hotel) -> Iterator[Any]:
     )
     yield other
     other._pusher_client.http.session.close()
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[httpx.Request]:
+    """The requests that succeeded, in order."""
+    requests: list[httpx.Request] = []
+    send = httpx.Client.send
+
+    def remembering(self: httpx.Client, request: httpx.Request, **how: object) -> httpx.Response:
+        answer = send(self, request, **how)
+        if answer.is_success:
+            requests.append(request)
+        return answer
+
+    monkeypatch.setattr(httpx.Client, "send", remembering)
+    return requests

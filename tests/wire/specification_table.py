@@ -12,9 +12,12 @@ import stock_causes
 from chat_scene import Scene
 from event_causes import BY_ITSELF, EventCause
 from hotel_process import Hotel
+from push_calls import CALLS
 from specification_places import OURS, place_of
 
 from contract.channels import STAFF_CONVERSATION, Family
+from contract.pushes import AREAS
+from contract.pushes.base import Push
 from contract.registry import CATALOGUE, Entry, Key
 
 _CHAT_LISTENS: Final = {
@@ -26,6 +29,7 @@ _CHAT_LISTENS: Final = {
     "staff_conversation": "cook",
     "staff_notifications": "cook",
 }
+_PUSH_HEAD: Final = ("| § | Title | To | Caused by |", "| --- | --- | --- | --- |")
 _HEAD: Final = """# The specification, event by event
 
 Every pair of channel and event and every push: what causes it and where somebody sees it. The
@@ -85,7 +89,23 @@ def document() -> str:
     entries = sorted(CATALOGUE.values(), key=_order)
     lines = [_line(entry, by_key[entry.key].call) for entry in entries]
     table = ["| § | Event | Channel | Caused by | Seen |", "| --- | --- | --- | --- | --- |"]
-    return "\n".join([_HEAD, "## Events\n", *table, *lines]) + "\n"
+    events = ["## Events\n", *table, *lines]
+    pushes = ["\n## Pushes\n", *_PUSH_HEAD, *map(_push_line, _pushes())]
+    return "\n".join([_HEAD, *events, *pushes]) + "\n"
+
+
+def _pushes() -> list[type[Push]]:
+    return sorted((kind for area in AREAS for kind in area.PUSHES), key=lambda kind: kind.KEY)
+
+
+def _push_line(kind: type[Push]) -> str:
+    titles = " or ".join(f"`{title}`" for title in kind.TITLES)
+    section = kind.KEY if kind.KEY[0].isdigit() else OURS
+    return f"| {section} | {titles} | {kind.RECIPIENTS} | {_shown(CALLS[kind.KEY])} |"
+
+
+def _shown(call: str) -> str:
+    return call if call.startswith(BY_ITSELF) else f"`{call}`"
 
 
 def _order(entry: Entry) -> tuple[int, ...]:
@@ -95,6 +115,5 @@ def _order(entry: Entry) -> tuple[int, ...]:
 
 def _line(entry: Entry, call: str) -> str:
     section, seen = place_of(entry)
-    cause = call if call.startswith(BY_ITSELF) else f"`{call}`"
     channel, event = entry.place.pattern, entry.payload.EVENT
-    return f"| {section} | `{event}` | `{channel}` | {cause} | {seen} |"
+    return f"| {section} | `{event}` | `{channel}` | {_shown(call)} | {seen} |"

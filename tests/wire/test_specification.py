@@ -17,22 +17,6 @@ from contract.registry import CATALOGUE
 _NAMES = frozenset(entry.payload.EVENT for entry in CATALOGUE.values())
 
 
-@pytest.fixture
-def made(monkeypatch: pytest.MonkeyPatch) -> list[httpx.Request]:
-    """The requests that succeeded, in order."""
-    requests: list[httpx.Request] = []
-    send = httpx.Client.send
-
-    def remembering(self: httpx.Client, request: httpx.Request, **how: object) -> httpx.Response:
-        answer = send(self, request, **how)
-        if answer.is_success:
-            requests.append(request)
-        return answer
-
-    monkeypatch.setattr(httpx.Client, "send", remembering)
-    return requests
-
-
 def test_that_each_event_on_each_channel_has_exactly_one_cause() -> None:
     assert sorted((told_on(*row) for row in ROWS), key=str) == sorted(CATALOGUE, key=str)
     assert all(CATALOGUE[told_on(*row)].payload is row[0].kind for row in ROWS)

@@ -5,9 +5,12 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import pytest
+from event_causes import BY_ITSELF, matching
 from fcm_house import Answer, Fcm
 from hotel_process import HotelProcess, founded_in
+from push_calls import CALLS
 from push_causes import CAUSES, name_of
 from push_scene import WEB, PushScene, push_house
 
@@ -37,9 +40,13 @@ def test_that_each_title_of_each_push_has_a_cause() -> None:
 
 
 @pytest.mark.parametrize("name", CAUSES)
-async def test_that_a_cause_brings_exactly_the_specified_push(scene: PushScene, name: str) -> None:
+async def test_that_a_cause_brings_exactly_the_specified_push(
+    scene: PushScene, made: list[httpx.Request], name: str
+) -> None:
     await scene.carry_phones()
     told = await CAUSES[name](scene)
+    call = CALLS[name.partition("/")[0]]
+    assert call.startswith(BY_ITSELF) or matching(call, made)
     received = await scene.received(told)
     phones = sorted(scene.phone(who) for who in told.to)
     assert sorted(message["token"] for message in received) == phones

@@ -66,12 +66,12 @@ def revoke_code(*, hand: Hand, code_id: Id) -> Outcome:
 
 
 def remind(*, hand: Hand, log_id: Id) -> Outcome:
-    """Send somebody at work the break warning once more."""
+    """Send somebody at work the break warning; the hotel knows whether they had their break."""
     if not hand.may(Capability.DECIDE_ATTENDANCE):
         return Outcome.NOT_ALLOWED
     shown = hand.board.clock_logs.shown(log_id)
     is_sent = shown is not None and any(p.action.kind is ActionKind.REMIND for p in shown.pending)
-    if shown is None or is_sent or not shown.log.break_minutes_due:
+    if shown is None or is_sent or shown.log.time_out is not None:
         return Outcome.NOT_POSSIBLE
     hand.submit(
         NewAction(

@@ -260,3 +260,17 @@ def test_that_two_instances_warn_once(quiet: HotelProcess) -> None:
         ]
     )
     quiet.start()
+
+
+def test_that_who_worked_six_hours_at_a_stretch_is_reminded_before_any_warning(
+    house: ClockHouse,
+) -> None:
+    good(house.clock("cook"))
+    house.came("cook", 6.5)
+    (log,) = house.logs()
+    house.write(
+        "UPDATE clock_logs SET break_minutes_due = 0, warned_after = 600 WHERE staff_id = :who",
+        who="cook",
+    )
+    path = house.hotel.own(f"clock-logs/{log['id']}/remind/")
+    assert good(house.manager.post(path))["reminded_at"]

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from console.models.rows import RowsModel
 from console.state.board import Board
-from console.state.matters import is_settled, room_of
+from console.state.low_stock import Fallen
+from console.state.matters import LOW_STOCK, is_settled, room_of
 from contract.record import Record, replace
 from contract.scalars import Id, RoomNumber
 
@@ -19,7 +20,7 @@ _Key = tuple[str, Id | None]
 class AlertLine(Record, frozen=True, kw_only=True):
     """One matter. `kind` is a word of AlertKind; `at`, the last time, is UTC of the hotel's clock.
 
-    `room` is None where there is none, or where it is not known.
+    `room` is None where there is none, or where it is not known. `fallen`: what is low in stock.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class AlertLine(Record, frozen=True, kw_only=True):
     times: int = 1
     is_settled: bool = False
     is_seen: bool = False
+    fallen: Fallen | None = None
 
     @property
     def key(self) -> _Key:
@@ -67,10 +69,15 @@ class RecentAlerts(RowsModel[AlertLine]):
             kind=kind,
             entity_id=entity_id,
             room=room,
+            fallen=self._fallen(kind, entity_id),
             at=self._board.clock.now(),
             times=1 if before is None else before.times + 1,
             is_seen=is_seen,
         )
+
+    def _fallen(self, kind: str, entity_id: Id | None) -> Fallen | None:
+        is_low = kind == LOW_STOCK and entity_id is not None
+        return self._board.low_stocks.of(entity_id) if is_low and entity_id is not None else None
 
     def follow(self) -> None:
         """See which are settled now."""

@@ -58,6 +58,7 @@ class AlertRules:
             due += _colleagues(board)
         if Duty.MANAGER in self._stations:
             due += _clock_ins(board, now)
+            due += _low_stock(board)
         return due
 
     def done_here(self, order_id: Id) -> None:
@@ -148,6 +149,13 @@ def _emergencies(board: Board, now: datetime) -> Iterator[Due]:
     for emergency in board.emergencies.unread():
         again = (now - emergency.raised_at) // _NEXT_EMERGENCIES
         yield due_alert(AlertKind.EMERGENCY, emergency.id, str(again))
+
+
+def _low_stock(board: Board) -> Iterator[Due]:
+    """Items fell below their level; once for each falling the hotel told of."""
+    for fallen in board.low_stocks.told():
+        occasion = fallen.told_at.isoformat(timespec="milliseconds")
+        yield due_alert(AlertKind.LOW_STOCK, fallen.item_id, occasion)
 
 
 def _connection(board: Board, now: datetime) -> Iterator[Due]:

@@ -21,6 +21,7 @@ class AlertKind(enum.StrEnum):
     OWN_OVERTIME = "own_overtime"
     OWN_DECISION = "own_decision"
     OWN_SHIFT = "own_shift"
+    LOW_STOCK = "low_stock"
     STAFF_MENTION = "staff_mention"
     STAFF_CHAT_STARTED = "staff_chat_started"
     ORDER_READY = "order_ready"

@@ -12,11 +12,14 @@ from console.session.stock_beat import StockBeat
 from console.session.stocktake_keeper import StocktakeKeeper
 from console.session.writer import Write, Writer
 from console.state.board import Board, BoardChanges
+from console.state.low_stock import Fallen
 from console.state.planning import Refusal
+from console.state.quantities import quantity_of
 from contract.events.base import Payload
 from contract.events.stock import (
     LineDeleted,
     LineUpdated,
+    LowStock,
     StocktakeCreated,
     StocktakeDeleted,
     StocktakeStatusChanged,
@@ -103,6 +106,8 @@ class StockRoom:
                 self._hear_line(counted)
             case LineDeleted():
                 self.keeper.look()
+            case LowStock() as low if low.item_ids:
+                self._writer.show(lambda board: _fell(board, low))
             case UserJoined() | UserLeft() | UserEditingLine() as came:
                 self._writer.show(lambda board: _heard(board, came))
             case _:
@@ -137,6 +142,18 @@ class StockRoom:
 def _taken(board: Board, rows: Sequence[Stocktake]) -> BoardChanges:
     presence = [board.stock_presence.take(one.id, one.present) for one in rows]
     return BoardChanges(stocktakes=board.stocktakes.take(rows), stock_presence=any(presence))
+
+
+def _fell(board: Board, low: LowStock) -> BoardChanges:
+    fallen = Fallen(
+        item_id=low.item_ids[0],
+        name=low.item_name or low.item_sku or "",
+        left=quantity_of(low.quantity or ""),
+        unit=low.unit or "",
+        count=max(low.count or 0, len(low.item_ids)),
+        told_at=low.timestamp or board.clock.now(),
+    )
+    return BoardChanges(low_stocks=board.low_stocks.hear(fallen))
 
 
 def _heard(board: Board, came: UserJoined | UserLeft | UserEditingLine) -> BoardChanges:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from console.shell.workplace import Workplace
 from console.state.board import BoardChanges
-from console.state.matters import CLOCK_IN, OF_GUESTS, OF_STAFF
+from console.state.matters import CLOCK_IN, LOW_STOCK, OF_GUESTS, OF_STAFF
 from console.views.frame import StationFrame
 from console.views.stations import DUTY_OF, Area, Station
 from contract.scalars import Id
@@ -27,6 +27,7 @@ _STATION: Final = {
     "guest_overdue": Station.RECEPTION,
     "handed_over": Station.RECEPTION,
     "clock_in_waiting": Station.MANAGER,
+    "low_stock": Station.MANAGER,
     "staff_mention": Station.RECEPTION,
     "staff_chat_started": Station.RECEPTION,
     "order_ready": Station.PORTER,
@@ -56,6 +57,8 @@ def show_matter(
         workplace.in_staff_chat(lambda chat: chat.open(entity_id))
     elif kind == CLOCK_IN:
         frame.open_area(Area.APPROVALS)
+    elif kind == LOW_STOCK:
+        frame.open_area(Area.STOCK)
     elif station is Station.RECEPTION:
         frame.open_area(Area.ORDERS)
     else:

@@ -29,6 +29,7 @@ _SOUND: Final = {
     "own_overtime": Sound.STAFF_CHAT,
     "own_decision": Sound.STAFF_CHAT,
     "own_shift": Sound.STAFF_CHAT,
+    "low_stock": Sound.STAFF_CHAT,
     "staff_mention": Sound.STAFF_CHAT,
     "staff_chat_started": Sound.STAFF_CHAT,
     "order_cancelled": Sound.CANCELLED,

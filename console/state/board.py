@@ -24,6 +24,7 @@ from console.state.guest_chats import GuestChats
 from console.state.handings import Handings
 from console.state.joining import RegistrationCodes, Registrations
 from console.state.link import LinkState, LinkStatus
+from console.state.low_stock import LowStocks
 from console.state.menu import MenuItems
 from console.state.open_chat import OpenChat, OpenStaffChat
 from console.state.orders import Orders
@@ -100,6 +101,7 @@ class Board(msgspec.Struct, kw_only=True):
     stocktakes: Stocktakes = field(default_factory=Stocktakes)
     open_stocktake: OpenStocktake = field(default_factory=OpenStocktake)
     stock_presence: StockPresence = field(default_factory=StockPresence)
+    low_stocks: LowStocks = field(default_factory=LowStocks)
     outbox: tuple[PendingAction, ...] = ()
     link: LinkStatus = field(default_factory=_not_connected)
     clock: ServerClock = field(default_factory=ServerClock)
@@ -164,6 +166,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     stocktakes: bool = False
     open_stocktake: bool = False
     stock_presence: bool = False
+    low_stocks: bool = False
     outbox: bool = False
     link: bool = False
 
@@ -175,7 +178,8 @@ class BoardChanges(Record, frozen=True, kw_only=True):
         parts = (self.chat_archive, self.presences, self.rooms, self.outbox, self.link)
         plan = self.roster, self.closing
         people = self.team, self.former, self.registrations, self.registration_codes
-        stock = self.stocktakes or self.open_stocktake or self.stock_presence
+        counted = self.stocktakes or self.open_stocktake or self.stock_presence
+        stock = counted or self.low_stocks
         rest = any(clock + coming) or any(plan + people) or self.room_history or self.own_tellings
         return any(areas) or any(chats) or any(parts) or rest or stock
 
@@ -212,6 +216,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             stocktakes=self.stocktakes or later.stocktakes,
             open_stocktake=self.open_stocktake or later.open_stocktake,
             stock_presence=self.stock_presence or later.stock_presence,
+            low_stocks=self.low_stocks or later.low_stocks,
             outbox=self.outbox or later.outbox,
             link=self.link or later.link,
         )

@@ -26,9 +26,10 @@ CLOCK_IN: Final = "clock_in_waiting"
 _OWN_DECISION: Final = "own_decision"
 _OWN_SHIFT: Final = "own_shift"
 EMERGENCY: Final = "emergency"
+LOW_STOCK: Final = "low_stock"
 _AT_WORK: Final = frozenset({"own_break", "own_overtime"})
 OF_OWN_CLOCK: Final = frozenset({*_AT_WORK, _OWN_DECISION, _OWN_SHIFT})
-WITHOUT_ROOM: Final = frozenset({*OF_STAFF, *OF_OWN_CLOCK, CLOCK_IN, EMERGENCY})
+WITHOUT_ROOM: Final = frozenset({*OF_STAFF, *OF_OWN_CLOCK, CLOCK_IN, EMERGENCY, LOW_STOCK})
 
 Shown = ShownOrder | ShownBreakfast
 
@@ -90,17 +91,21 @@ def _is_working(board: Board) -> bool:
     return clock is None or clock.status is DutyStatus.ON_DUTY
 
 
-def _calls(board: Board, kind: str, chat_id: Id) -> bool:
-    """Whether colleagues call one into a conversation not looked at since, or wait for approval.
+def _is_told_of_clock(board: Board, kind: str, log_id: Id) -> bool:
+    """What was decided about one's own clock-in is so for good; who rests needs no break."""
+    if kind == _OWN_SHIFT:
+        return board.own_tellings.is_ahead(log_id, board.clock.now())
+    return kind not in _AT_WORK or _is_working(board)
 
-    What was decided about one's own clock-in is so for good; who rests needs no break.
-    """
+
+def _calls(board: Board, kind: str, chat_id: Id) -> bool:
+    """Whether colleagues call one into a conversation not looked at since, or wait for approval."""
     if kind == EMERGENCY:
         return any(one.id == chat_id for one in board.emergencies.unread())
-    if kind == _OWN_SHIFT:
-        return board.own_tellings.is_ahead(chat_id, board.clock.now())
+    if kind == LOW_STOCK:
+        return board.low_stocks.of(chat_id) is not None
     if kind in OF_OWN_CLOCK:
-        return kind not in _AT_WORK or _is_working(board)
+        return _is_told_of_clock(board, kind, chat_id)
     if kind == CLOCK_IN:
         log = board.clock_logs.shown(chat_id)
         return log is not None and log.is_undecided

@@ -4702,7 +4702,7 @@
     </message>
     <message>
         <source>Keep theirs</source>
-        <translation>Ihres behalten</translation>
+        <translation>Andere Zahl behalten</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -4826,7 +4826,7 @@
     </message>
     <message>
         <source>Save mine</source>
-        <translation>Meines speichern</translation>
+        <translation>Meine Zahl speichern</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -5474,6 +5474,10 @@
         <translation>Jemand hat ohne Schicht eingestempelt</translation>
     </message>
     <message>
+        <source>Stock is low</source>
+        <translation>Bestand ist niedrig</translation>
+    </message>
+    <message>
         <source>The console needs attention</source>
         <translation>Die Konsole braucht Aufmerksamkeit</translation>
     </message>
@@ -5496,6 +5500,14 @@
     <message>
         <source>alerts</source>
         <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>more item</source>
+        <translation>weiterer Artikel</translation>
+    </message>
+    <message>
+        <source>more items</source>
+        <translation>weitere Artikel</translation>
     </message>
     <message>
         <source>settled</source>
@@ -5572,6 +5584,18 @@
     <message>
         <source>{count} things need attention</source>
         <translation>{count} Dinge brauchen Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>{count} times stock is low</source>
+        <translation>{count} Mal ist der Bestand niedrig</translation>
+    </message>
+    <message>
+        <source>{item}, and {more}</source>
+        <translation>{item} und {more}</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} left</source>
+        <translation>{name}: noch {amount}</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,17 @@ def test_that_goods_that_came_are_noted_and_expected(house: StockHouse, consoles
     console.until(lambda: ("Expected", "54 Bottles") in page.form.facts.shown)
 
 
+def test_that_managers_are_told_of_what_falls_below_its_level(
+    house: StockHouse, consoles: Consoles
+) -> None:
+    _, beer, _ = house.begin_with_both()
+    console = consoles.open_live(house.hotel, "manager")
+    assert house.move(beer, "WASTE", 1).is_success
+    console.until(console.board.low_stocks.told)
+    (fallen,) = console.board.low_stocks.told()
+    assert (fallen.name, str(fallen.left), fallen.unit) == ("Heineken 330ml", "18.0000", "Bottles")
+
+
 def test_that_items_added_later_get_their_lines_while_one_counts(
     house: StockHouse, consoles: Consoles
 ) -> None:

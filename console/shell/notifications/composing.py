@@ -12,13 +12,14 @@ from console.state.matters import (
     CLOCK_IN,
     CONNECTION,
     EMERGENCY,
+    LOW_STOCK,
     OF_GUESTS,
     OF_OWN_CLOCK,
     WITHOUT_ROOM,
     is_overdue,
     room_of,
 )
-from console.views.alerts.words import connection_title, generic_title, words_of
+from console.views.alerts.words import connection_title, fallen_words, generic_title, words_of
 from contract.scalars import Id
 
 # A screen may be locked while these are read: nobody's name and nothing a guest wrote.
@@ -45,7 +46,10 @@ def compose(
     )
 
 
-def _text_without_room(kind: str) -> str:
+def _text_without_room(board: Board, kind: str, ids: Sequence[Id]) -> str:
+    fallen = board.low_stocks.of(ids[-1]) if kind == LOW_STOCK else None
+    if fallen is not None:
+        return fallen_words(fallen)
     if kind == EMERGENCY:
         return words.emergency_sentence()
     if kind in OF_OWN_CLOCK:
@@ -61,7 +65,7 @@ def _said(board: Board, kind: str, ids: Sequence[Id]) -> tuple[str, str]:
         return generic_title(), words.generic_text()
     if kind in WITHOUT_ROOM:
         pattern = said.one if len(ids) == 1 else said.many
-        return pattern.format(count=len(ids)), _text_without_room(kind)
+        return pattern.format(count=len(ids)), _text_without_room(board, kind, ids)
     rooms = [room_of(board, kind, one) or "–" for one in ids]
     if len(ids) == 1:
         text = words.guest_sentence() if kind in OF_GUESTS else words.order_sentence(ids[0])

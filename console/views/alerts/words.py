@@ -5,8 +5,11 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from console.models.recent_alerts import AlertLine
+from console.state.low_stock import Fallen
 from console.state.matters import OF_GUESTS, WITHOUT_ROOM
+from console.state.quantities import quantity_text
 from console.views.icons import Icon
+from console.views.language import locale
 from console.views.words import count, plain
 from contract.record import Record
 
@@ -23,6 +26,7 @@ _ICONS: Final = {
     "own_overtime": Icon.CLOCK,
     "own_decision": Icon.USER_CHECK,
     "own_shift": Icon.CALENDAR,
+    "low_stock": Icon.PACKAGE,
     "staff_mention": Icon.AT_SIGN,
     "staff_chat_started": Icon.MESSAGES,
     "order_ready": Icon.PACKAGE,
@@ -70,6 +74,7 @@ def words_of(kind: str) -> KindWords:
         ),
         "own_shift": KindWords(_tr("Your shift begins soon"), _tr("{count} of your shifts")),
         "emergency": KindWords(_tr("Emergency"), _tr("{count} emergencies")),
+        "low_stock": KindWords(_tr("Stock is low"), _tr("{count} times stock is low")),
         "staff_mention": KindWords(_tr("A colleague mentioned you"), _tr("{count} mentions")),
         "staff_chat_started": KindWords(
             _tr("A colleague began a conversation with you"), _tr("{count} new conversations")
@@ -109,11 +114,26 @@ def standing(line: AlertLine) -> str:
     """How it stands: which order, how often it was told, whether it is settled."""
     has_number = line.entity_id is not None and line.kind not in OF_GUESTS | WITHOUT_ROOM
     told = [] if not has_number or line.entity_id is None else [f"#{plain(line.entity_id)}"]
+    if line.fallen is not None:
+        told.append(fallen_words(line.fallen))
     if line.times > 1:
         told.append(count(line.times, _tr("alert"), _tr("alerts")))
     if line.is_settled:
         told.append(_tr("settled"))
     return " · ".join(told)
+
+
+def fallen_words(fallen: Fallen) -> str:
+    """Heineken 330ml: 18 Bottles left, and 2 more items."""
+    said = plain(fallen.name)
+    if fallen.left is not None:
+        left = quantity_text(fallen.left, locale().decimalPoint())
+        pattern = _tr("{name}: {amount} left")
+        said = pattern.format(name=said, amount=f"{left} {plain(fallen.unit)}".strip())
+    if fallen.count < 2:
+        return said
+    more = count(fallen.count - 1, _tr("more item"), _tr("more items"))
+    return _tr("{item}, and {more}").format(item=said, more=more)
 
 
 def icon(line: AlertLine) -> Icon:

@@ -6,9 +6,8 @@ from typing import Final
 from console.state.actions import ActionKind, ActionState, PendingAction
 from console.state.layered import Layered, Pending
 from console.state.truths import Truths, is_newer_rev
-from contract.events.stock import StocktakeStatus
 from contract.record import Record
-from contract.resources.stock import LineCount, Stocktake, StocktakeLine
+from contract.resources.stock import LineCount, Stocktake, StocktakeLine, StocktakeStatus
 from contract.resources.sync import Entity
 from contract.scalars import Id, Quantity
 

@@ -1,11 +1,14 @@
 """Which colleagues have a stocktake open, and in which line each of them is."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from contract.events.stock import UserEditingLine, UserJoined, UserLeft
 from contract.record import Record
 from contract.resources.stock import PresentColleague
 from contract.scalars import Id
+
+if TYPE_CHECKING:
+    from contract.events.stock import UserEditingLine, UserJoined, UserLeft
 
 
 class Counting(Record, frozen=True):
@@ -41,8 +44,10 @@ class StockPresence:
         self._present[stocktake_id] = told
         return is_other
 
-    def hear(self, told: UserJoined | UserLeft | UserEditingLine) -> bool:
+    def hear(self, told: "UserJoined | UserLeft | UserEditingLine") -> bool:
         """Somebody came, went, or is in another line; whether that was not known."""
+        from contract.events.stock import UserEditingLine, UserLeft
+
         here = self._present.setdefault(told.stocktake_id, {})
         before = here.get(told.staff_id)
         if isinstance(told, UserLeft):

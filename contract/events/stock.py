@@ -1,11 +1,11 @@
 """Events of stocktakes (specification §6). Their payloads are ours."""
 
-import enum
 from datetime import date
 from typing import TypeAlias
 
 from contract.channels import LIVE, STOCKTAKE, STOCKTAKES
 from contract.events.base import Payload, Place
+from contract.resources.stock import StocktakeStatus
 from contract.samples import example
 from contract.scalars import Id, Instant
 
@@ -15,18 +15,6 @@ _LIFECYCLE = "Stocktake lifecycle operations"
 _EDITING = "Real-time stocktake editing operations"
 _IN_LIST = (Place(STOCKTAKES),)
 _IN_STOCKTAKE = (Place(STOCKTAKE),)
-
-
-class StocktakeStatus(enum.StrEnum):
-    """Whether a stocktake is still being counted."""
-
-    DRAFT = "DRAFT"
-    APPROVED = "APPROVED"
-    UNKNOWN = "UNKNOWN"
-
-    @classmethod
-    def _missing_(cls, _value: object) -> "StocktakeStatus":
-        return cls.UNKNOWN
 
 
 class StocktakeCreated(Payload, frozen=True, kw_only=True):

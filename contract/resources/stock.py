@@ -6,7 +6,6 @@ from typing import Final
 
 import msgspec
 
-from contract.events.stock import StocktakeStatus
 from contract.scalars import Id, Instant, Quantity
 
 # A console says so often that it has a stocktake open; one that fell silent has left.
@@ -20,6 +19,18 @@ def _nothing() -> Quantity:
 
 def _one() -> Quantity:
     return Quantity(1)
+
+
+class StocktakeStatus(enum.StrEnum):
+    """Whether a stocktake is still being counted."""
+
+    DRAFT = "DRAFT"
+    APPROVED = "APPROVED"
+    UNKNOWN = "UNKNOWN"
+
+    @classmethod
+    def _missing_(cls, _value: object) -> "StocktakeStatus":
+        return cls.UNKNOWN
 
 
 class StockItem(msgspec.Struct, frozen=True, kw_only=True):

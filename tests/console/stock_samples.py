@@ -9,13 +9,13 @@ from station_samples import NOW, ago
 
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
 from console.state.board import Board
-from contract.events.stock import StocktakeStatus
 from contract.resources.stock import (
     InputFields,
     LineCount,
     PresentColleague,
     Stocktake,
     StocktakeLine,
+    StocktakeStatus,
     UnitField,
 )
 from contract.resources.sync import Entity

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.codec import encode_rest
-from contract.events.stock import StocktakeStatus
+from contract.resources.stock import StocktakeStatus
 from hotel.areas.stock.shapes import stocktake_of
 from hotel.areas.stock.tables import (
     StockItemRow,

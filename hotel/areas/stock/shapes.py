@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from contract.events.stock import StocktakeStatus
 from contract.resources.stock import (
     InputFields,
     Movement,
@@ -12,6 +11,7 @@ from contract.resources.stock import (
     StockItem,
     Stocktake,
     StocktakeLine,
+    StocktakeStatus,
     UnitField,
 )
 from contract.scalars import Id, Quantity

@@ -11,10 +11,10 @@ from contract.events.stock import (
     LowStock,
     StocktakeCreated,
     StocktakeDeleted,
-    StocktakeStatus,
     StocktakeStatusChanged,
 )
 from contract.permissions import Duty
+from contract.resources.stock import StocktakeStatus
 from contract.resources.sync import Entity
 from contract.scalars import Id
 from hotel.areas.audit.service import Decider

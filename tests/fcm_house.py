@@ -110,6 +110,8 @@ def _decoded(part: str) -> bytes:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = False
+    # The hotel opens a connection for each of fifty pushes at once.
+    request_queue_size = 128
     fcm: Fcm
 
 

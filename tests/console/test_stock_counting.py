@@ -246,5 +246,20 @@ def test_that_three_thousand_lines_are_looked_through(qtbot: QtBot) -> None:
     shown.type("b0010")
     shown.press(Key.Key_Return)
     assert shown.sku == "B0010"
-    shown.press(Key.Key_Escape, Key.Key_Escape)
+    # Back to the search, which looks for nothing then.
+    shown.press(Key.Key_Escape)
     qtbot.waitUntil(lambda: shown.models.lines.rowCount() == 3000)
+
+
+def test_that_esc_leads_back_to_the_stocktakes_step_by_step(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, counting()).enter()
+    shown.type("guin")
+    shown.press(Key.Key_Return, Key.Key_Escape)
+    assert (shown.focus, shown.search.text()) == (shown.search, "guin")
+    shown.press(Key.Key_Escape)
+    assert not shown.search.text()
+    assert shown.area.is_counting
+    shown.press(Key.Key_Escape)
+    assert not shown.area.is_counting
+    assert shown.focus is shown.area.takes.list
+    assert shown.asked.named("open")[-1] is None

@@ -81,6 +81,7 @@ class CountingPage(QWidget):
         search.textChanged.connect(lambda _text: self._soon.start())
         search.wanted.connect(self._on_wanted)
         search.stepped.connect(self.list.step)
+        search.left.connect(self.close_stocktake)
         self.list.picked.connect(self._on_picked)
         self.list.entered.connect(self._enter_line)
         self.list.clicked.connect(lambda _index: self._enter_line())

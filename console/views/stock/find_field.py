@@ -21,9 +21,13 @@ _LONGEST: Final = 80
 
 
 class FindField(NameField):
-    """`wanted` carries the code or the words at Enter, `stepped` how many rows to go on."""
+    """`wanted` carries the code or the words at Enter, `stepped` how many rows to go on.
+
+    `left`: Esc where nothing is looked for.
+    """
 
     wanted = Signal(object)
+    left = Signal()
     stepped = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -46,8 +50,10 @@ class FindField(NameField):
             self.wanted.emit(code or self.text().strip())
         elif key in _STEPS:
             self.stepped.emit(_STEPS[key])
-        elif key is Qt.Key.Key_Escape:
+        elif key is Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif key is Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             if event.text().isprintable() and event.text():
                 self._burst.press(event.text(), event.timestamp(), self.text())

@@ -30,7 +30,7 @@ from console.views.theme import RADIUS, Theme
 from console.views.words import plain
 
 _ROW: Final = 48
-SHARES: Final = (0.34, 0.14, 0.11, 0.11, 0.12, 0.18)
+SHARES: Final = (0.31, 0.13, 0.11, 0.11, 0.13, 0.21)
 _Index = QModelIndex | QPersistentModelIndex
 
 

@@ -10,6 +10,7 @@ from console.models.closing import ClosingModel
 from console.models.duty_board import DutyBoardModel, Planned
 from console.models.overtime import overtime_since
 from console.models.registrations import RegistrationLine, registration_lines
+from console.models.stocktakes import StocktakesModel
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkStatus
 from console.state.staff_changes import levels_of
@@ -30,6 +31,7 @@ class ManagerModels(QObject):
         self.duty = DutyBoardModel(self)
         self.feed = FeedModel(self)
         self.closing = ClosingModel(board, self)
+        self.stocktakes = StocktakesModel(board, self)
         self.breaks: list[BreakLine] = []
         self.overtime: dict[Id, datetime] = {}
         self.registrations: list[RegistrationLine] = []
@@ -71,6 +73,7 @@ class ManagerModels(QObject):
     def apply(self, changes: BoardChanges) -> None:
         """Take what became different on the board."""
         self.closing.apply(changes)
+        self.stocktakes.apply(changes)
         if changes.clock_logs:
             self.feed.show_logs(self._board.clock_logs.all_shown())
         if changes.orders or changes.breakfasts:
@@ -84,6 +87,7 @@ class ManagerModels(QObject):
         """Read everything again."""
         self.feed.show_logs(self._board.clock_logs.all_shown())
         self.closing.look()
+        self.stocktakes.refresh()
         self._find_unheard()
         self.look()
 

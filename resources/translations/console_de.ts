@@ -1756,6 +1756,10 @@
         <translation>Dienstplan öffnen</translation>
     </message>
     <message>
+        <source>Open stock</source>
+        <translation>Bestand öffnen</translation>
+    </message>
+    <message>
         <source>Overtime</source>
         <translation>Überstunden</translation>
     </message>
@@ -1822,6 +1826,10 @@
     <message>
         <source>Staff registrations</source>
         <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Stocktakes</source>
+        <translation>Inventuren</translation>
     </message>
     <message>
         <source>To do</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from station_samples import ago, board, live, place
+from stock_samples import stocked
 
 from console.models.attendance_feed import FeedModel, feed_lines
 from console.models.duty_board import Colleague, Department
@@ -24,6 +25,7 @@ from console.views.manager.department_cards import that_fit
 from console.views.manager.review_dialog import ReviewDialog
 from console.views.manager.station import ManagerActions, ManagerStation
 from console.views.manager.task_list import TaskList
+from console.views.stations import Area
 from console.views.theme import ThemeName, theme_for
 from contract.resources.team import Welcome
 from contract.scalars import Id
@@ -306,3 +308,18 @@ def test_that_each_figure_says_what_it_counts(qtbot: QtBot) -> None:
     middles = [(number + 0.5) * strip.width() / 5 for number in range(5)]
     assert [strip.hint_at(at) for at in middles] == [one.hint for one in strip.figures]
     assert "6 h" in strip.accessibleDescription()
+
+
+def test_that_what_is_counted_now_stands_below_the_cards_and_leads_to_the_stock(
+    qtbot: QtBot,
+) -> None:
+    known = stocked()
+    _models, view = open_station(qtbot, known)
+    card = view.dashboard.parts.stock
+    assert card.isVisibleTo(view)
+    assert card.counted[0].line.accessibleName() == "Sat 1 Nov – Sun 30 Nov 2025, 5 of 13 counted"
+    assert (card.counted[0].bar.done, card.counted[0].bar.whole) == (5, 13)
+    assert not card.counted[1].isVisibleTo(view)
+    with qtbot.waitSignal(view.dashboard.area_wanted) as wanted:
+        QTest.mouseClick(card.open_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [Area.STOCK]

@@ -55,6 +55,7 @@ class Dashboard(ReadWhileShown):
         self._column.addWidget(self.figures)
         self._column.addWidget(self.parts, 1)
         self.parts.roster.hours_wanted.connect(self._review_hours)
+        self.parts.stock.opened.connect(lambda: self.area_wanted.emit(Area.STOCK))
         self.parts.roster_button.clicked.connect(lambda: self.area_wanted.emit(Area.ROSTER))
         self.set_theme(theme)
         models.closing.changed.connect(self._watch)

@@ -13,6 +13,7 @@ from console.views.manager.department_cards import DepartmentCards
 from console.views.manager.feed_card import FeedCard
 from console.views.manager.legend import Legend
 from console.views.manager.roster_card import RosterCard
+from console.views.manager.stock_card import StockCard
 from console.views.manager.task_card import TaskCard, registrations_card
 from console.views.manager.task_list import MOST_ROWS
 from console.views.manager.words import tr
@@ -64,6 +65,7 @@ class DashboardParts(QWidget):
         )
         self.registrations = registrations_card(theme)
         self.roster = RosterCard(models.closing, place, theme, closing)
+        self.stock = StockCard(models.stocktakes, theme)
         self.roster_button = Button(tr("Open roster"), theme=theme, icon=Icon.CALENDAR)
         self._build()
         self.set_theme(theme)
@@ -109,7 +111,7 @@ class DashboardParts(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
         needs = self.breaks.list, *self.roster.panes, self.registrations.list
-        return self.feed.list, self.roster_button, self.board, *needs
+        return self.feed.list, self.roster_button, self.board, *needs, self.stock.open_button
 
     def show_counts(self, todo: int) -> None:
         """Say on the tabs how much waits behind the last one."""
@@ -121,7 +123,7 @@ class DashboardParts(QWidget):
         self._theme = theme
         dress(self._title, theme.office.title, theme.colour.text)
         self._title.setFixedHeight(theme.px(44))
-        cards = (self.breaks, self.roster, self.registrations)
+        cards = (self.breaks, self.roster, self.registrations, self.stock)
         for part in (self.tabs, self.feed, self.board, self.legend, self.roster_button, *cards):
             part.set_theme(theme)
         self._arrangement = None
@@ -184,14 +186,17 @@ class DashboardParts(QWidget):
         self._side.setMaximumWidth(px(_SIDE) if is_columns else most)
 
     def _place_cards(self, *, is_row: bool) -> None:
-        for card in (self.breaks, self.roster, self.registrations):
+        for card in (self.breaks, self.roster, self.registrations, self.stock):
             self._cards.removeWidget(card)
         self._cards.addWidget(self.breaks, 0, 0)
         if not is_row:
             self._cards.addWidget(self.roster, 1, 0)
         self._cards.addWidget(self.registrations, *((0, 1) if is_row else (2, 0)))
+        if not is_row:
+            self._cards.addWidget(self.stock, 3, 0)
+        self.stock.show_room(has_room=not is_row)
         # What is left below the cards belongs to none of them.
-        self._cards.setRowStretch(3, 0 if is_row else 1)
+        self._cards.setRowStretch(4, 0 if is_row else 1)
 
     def _show_tab(self) -> None:
         is_tabs = self._arrangement is Arrangement.TABS

@@ -421,6 +421,10 @@
         <translation>Rolle angelegt</translation>
     </message>
     <message>
+        <source>Added a shift</source>
+        <translation>Schicht hinzugefügt</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -447,6 +451,10 @@
     <message>
         <source>Changed a roster period</source>
         <translation>Dienstplan-Zeitraum geändert</translation>
+    </message>
+    <message>
+        <source>Changed a shift</source>
+        <translation>Schicht geändert</translation>
     </message>
     <message>
         <source>Changed the rules for breaks</source>
@@ -563,6 +571,10 @@
     <message>
         <source>Reminded of a break</source>
         <translation>An eine Pause erinnert</translation>
+    </message>
+    <message>
+        <source>Removed a shift</source>
+        <translation>Schicht entfernt</translation>
     </message>
     <message>
         <source>Renamed a department</source>
@@ -9962,6 +9974,10 @@
         <translation>Diese Schicht ist nicht mehr da.</translation>
     </message>
     <message>
+        <source>This shift stands twice in what is to be saved.</source>
+        <translation>Diese Schicht steht zweimal in dem, was gespeichert werden soll.</translation>
+    </message>
+    <message>
         <source>This stocktake is not approved.</source>
         <translation>Diese Inventur ist nicht genehmigt.</translation>
     </message>
@@ -10360,6 +10376,10 @@
     <message>
         <source>{name} does not answer guests: hand over to the desk or a manager.</source>
         <translation>{name} beantwortet keine Gäste: an die Rezeption oder die Leitung übergeben.</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more.</source>
+        <translation>{name} arbeitet nicht mehr hier.</translation>
     </message>
     <message>
         <source>{name} had a shift: there is nothing to decide.</source>

@@ -15,6 +15,8 @@ PATTERNS: Final = (
     known("There is no such roster period."),
     known("There is no such shift."),
     known("This shift is not there any more."),
+    known("This shift stands twice in what is to be saved."),
+    known("{name} does not work here any more."),
     known("Somebody changed {name}’s shift in the meantime."),
     known("Somebody changed this period in the meantime."),
     known("Nobody plans for that year."),

@@ -41,6 +41,9 @@ def _of_roster() -> dict[str, str]:
     return {
         "roster.save": tr("Saved shifts"),
         "roster.copy": tr("Copied shifts"),
+        "shift.add": tr("Added a shift"),
+        "shift.change": tr("Changed a shift"),
+        "shift.delete": tr("Removed a shift"),
         "period.add": tr("Made a roster period"),
         "period.change": tr("Changed a roster period"),
         "period.publish": tr("Published a roster period"),

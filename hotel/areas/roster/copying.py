@@ -63,8 +63,9 @@ async def _copy(
     wishes = list(_wishes(await mutation.session.scalars(source), by))
     saving = await draft_all(mutation, period, wishes)
     rows = await write_drafts(saving, who)
-    subject = f"{period.title}: {len(rows)} shifts copied"
-    write_down(mutation, who, Deed(action="roster.copy", subject=subject, subject_id=period.id))
+    if rows:
+        subject = f"{period.title}: {len(rows)} {'shift' if len(rows) == 1 else 'shifts'} copied"
+        write_down(mutation, who, Deed(action="roster.copy", subject=subject, subject_id=period.id))
     return SavedShifts(
         shifts=tuple(map(shift_of, rows)),
         created=len(rows),

@@ -31,13 +31,17 @@ _CONFLICT: Final = 409
 
 @dataclass(slots=True)
 class Saving:
-    """What is at hand while shifts of one period are written; `faults` by index of the wish."""
+    """What is at hand while shifts of one period are written; `faults` by index of the wish.
+
+    `spoken_for`: ids of shifts that are about to go, or to become another.
+    """
 
     mutation: Mutation
     period: Period
     staff: dict[int, Staff]
     departments: dict[str, Department]
     rows: dict[int, ShiftRow]
+    spoken_for: set[int] = field(default_factory=set)
     faults: dict[int, ProblemError] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
     created: list[ShiftRow] = field(default_factory=list)
@@ -53,6 +57,7 @@ async def draft_all(
     """
     check_open(mutation, period)
     saving = await _begin(mutation, period, wishes)
+    saving.spoken_for.update(without)
     for index, wish in enumerate(wishes):
         try:
             saving.drafts.append(_draft(saving, index, wish))
@@ -155,8 +160,11 @@ async def _begin(mutation: Mutation, period: Period, wishes: Sequence[ShiftWish]
 def _draft(saving: Saving, index: int, wish: ShiftWish) -> Draft:
     row = _row(saving, wish)
     staff = saving.staff.get(known_id(wish.staff) or 0)
-    if staff is None or not staff.is_active:
+    if staff is None:
         sentence = "Nobody on this hotel's staff has this number."
+        raise invalid(sentence, field="staff")
+    if not staff.is_active:
+        sentence = f"{staff.full_name} does not work here any more."
         raise invalid(sentence, field="staff")
     period, zone = saving.period, saving.mutation.hotel.zone
     if not period.start_date <= wish.shift_date <= period.end_date:
@@ -185,6 +193,10 @@ def _row(saving: Saving, wish: ShiftWish) -> ShiftRow | None:
         sentence = "This shift is not there any more."
         raise invalid(sentence, field="id")
     check_rev(row, wish.expected_rev)
+    if row.id in saving.spoken_for:
+        sentence = "This shift stands twice in what is to be saved."
+        raise invalid(sentence, field="id")
+    saving.spoken_for.add(row.id)
     return row
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from contract.resources.roster import BulkShifts, SavedShifts, Shift, ShiftWish
 from contract.scalars import Id
 from hotel.areas.audit.service import Decider, Deed, write_down
+from hotel.areas.roster.drafts import shift_told
 from hotel.areas.roster.periods import locked_period, may_see_drafts
 from hotel.areas.roster.saving import check_rev, draft_all, refuse_faults, write_drafts
 from hotel.areas.roster.shapes import shift_of
@@ -76,7 +77,11 @@ async def save_shift(mutation: Mutation, who: Decider, wish: ShiftWish) -> Shift
     period = await locked_period(mutation, await _period_of(mutation, wish))
     saving = await draft_all(mutation, period, [wish])
     refuse_faults(saving, is_single=True)
+    was = next((_told(draft.row) for draft in saving.drafts if draft.row is not None), None)
     (row,) = await write_drafts(saving, who)
+    is_moved = was is not None and was != _told(row)
+    subject = f"{was}, now {_told(row)}" if is_moved else _told(row)
+    _write_down(mutation, who, row, verb="add" if was is None else "change", subject=subject)
     return shift_of(row)
 
 
@@ -96,6 +101,7 @@ async def delete_shift(
     check_rev(row, expected_rev)
     saving = await draft_all(mutation, period, [])
     await write_drafts(saving, who, gone=[row])
+    _write_down(mutation, who, row, verb="delete", subject=_told(row))
     return Done(detail=f"{row.staff.full_name}’s shift is deleted.")
 
 
@@ -110,11 +116,23 @@ async def save_many(mutation: Mutation, who: Decider, wanted: BulkShifts) -> Sav
     refuse_faults(saving, is_single=False)
     rows = await write_drafts(saving, who, gone=gone)
     counts = len(saving.created), len(saving.updated), len(gone)
-    subject = "{}: {} new, {} changed, {} deleted".format(period.title, *counts)
-    write_down(mutation, who, Deed(action="roster.save", subject=subject, subject_id=period.id))
+    if any(counts):
+        subject = "{}: {} new, {} changed, {} deleted".format(period.title, *counts)
+        write_down(mutation, who, Deed(action="roster.save", subject=subject, subject_id=period.id))
     return SavedShifts(
         shifts=tuple(map(shift_of, rows)), created=counts[0], updated=counts[1], deleted=counts[2]
     )
+
+
+def _told(row: ShiftRow) -> str:
+    return f"{row.staff.full_name}, {shift_told(row)}"
+
+
+def _write_down(
+    mutation: Mutation, who: Decider, row: ShiftRow, *, verb: str, subject: str
+) -> None:
+    deed = Deed(action=f"shift.{verb}", subject=subject, subject_id=row.id, staff_id=row.staff_id)
+    write_down(mutation, who, deed)
 
 
 async def _period_of(mutation: Mutation, wish: ShiftWish) -> str:

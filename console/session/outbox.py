@@ -248,7 +248,9 @@ class Outbox:
         action = entry.stored.action
         if action.expected_rev is not None:
             rev = rev_known(self._writer.board, action.entity, action.entity_id)
-            action = replace(action, expected_rev=rev)
+            if rev is not None or action.entity is not Entity.STOCKTAKE_LINE:
+                # Nobody has seen what a count would lie over while its stocktake is not open.
+                action = replace(action, expected_rev=rev)
         if isinstance(action.chat, NewMessage | NewFiles):
             action = replace(action, chat=self._sent_again(action.entity, action.chat))
         stored = StoredAction(key=str(uuid4()), action=action, made_at=entry.stored.made_at)

@@ -114,8 +114,9 @@ class StockRoom:
                 pass
 
     def _hear_line(self, counted: LineUpdated) -> None:
-        self.keeper.look()
         stocktake_id, who = counted.stocktake_id, counted.updated_by
+        if stocktake_id == self._writer.board.open_stocktake.stocktake_id:
+            self.keeper.look()
         if stocktake_id is not None and who is not None:
             self._writer.show(
                 lambda board: BoardChanges(

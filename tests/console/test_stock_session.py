@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import msgspec
 from clock_samples import a_manager
 from scripted_hotel import ScriptedHotel, until
 from scripted_stock import ScriptedStock
 from session_pc import a_hotel
+from station_samples import NOW
 from stock_samples import NOVEMBER, colleague, line, lines, stocktakes
 
 from console.api.errors import Refused, Unreachable
@@ -15,11 +17,15 @@ from console.commands import stock
 from console.commands.hand import Hand, Outcome
 from console.session.diagnostics import Diagnostics
 from console.session.follower import wanted
+from console.session.outbox import Outbox
 from console.session.stock_room import StockRoom
 from console.session.writer import Writer
 from console.state.actions import ActionKind, NewAction
 from console.state.board import Board
 from console.state.planning import Refusal
+from console.storage.database import Database
+from console.storage.outbox import OutboxTable
+from console.storage.owner import Owner
 from contract.codec import encode_rest
 from contract.events.stock import LineUpdated, StocktakeDeleted, UserEditingLine, UserJoined
 from contract.permissions import Duty
@@ -282,3 +288,34 @@ def test_that_approving_and_deleting_can_be_taken_back_for_eight_seconds() -> No
     ]
     empty = replace(november, counted_lines=0)
     assert stock.approve(hand=desk.hand, stocktake=empty) is Outcome.NOT_POSSIBLE
+
+
+def test_that_a_refused_count_is_kept_readable_and_never_laid_over_what_nobody_saw(
+    tmp_path: Path,
+) -> None:
+    desk = Desk()
+    assert desk.count() is Outcome.DONE
+    (action,) = desk.done
+    assert desk.board.hotel is not None
+    assert desk.board.me is not None
+    database = Database(tmp_path)
+    table = OutboxTable(database, Owner.of(desk.board.hotel, desk.board.me))
+    outbox = Outbox(table, Writer(desk.board, lambda _told: None), Diagnostics())
+
+    async def work() -> None:
+        entry = outbox.add(action, made_at=NOW, is_reachable=True)
+        await outbox.commit(entry)
+        (stored,) = await asyncio.wrap_future(table.load())
+        assert stored.action == action
+        # Somebody counted meanwhile: whoever reads that at the line saves over it.
+        theirs = line(2, rev=7, counted_full_units=Quantity(1))
+        outbox.refuse(entry, "Jane counted it.", theirs)
+        again = outbox.remake(entry, is_reachable=True)
+        assert again.stored.action.expected_rev == 7
+        # Where the lines are not on screen, nothing newer was read.
+        outbox.refuse(again, "Jane counted it again.", None)
+        desk.board.open_stocktake.open(None)
+        assert outbox.remake(again, is_reachable=True).stored.action.expected_rev == 7
+
+    asyncio.run(work())
+    database.close()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from contract.record import Record
 
 S = TypeVar("S")
+_NOT_A_LETTER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Key(Record, Generic[S], frozen=True, kw_only=True):
@@ -34,6 +35,8 @@ class Key(Record, Generic[S], frozen=True, kw_only=True):
 
     def is_meant(self, code: int, held: Qt.KeyboardModifier) -> bool:
         """Whether a key that was pressed, with what was held, is this one."""
+        if self.is_letter and not self.with_ctrl and held & _NOT_A_LETTER:
+            return False
         is_alt = bool(held & Qt.KeyboardModifier.AltModifier)
         has_ctrl = bool(held & Qt.KeyboardModifier.ControlModifier) or not self.with_ctrl
         has_shift = bool(held & Qt.KeyboardModifier.ShiftModifier) or not self.with_shift

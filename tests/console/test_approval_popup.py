@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 from clock_samples import a_log, decided
-from gallery_approvals import board, crowd, full, logs, offline, place_of, refused
+from gallery_approvals import StoppedClock, board, crowd, full, logs, offline, place_of, refused
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -204,6 +205,36 @@ def test_that_the_reason_begun_about_one_is_not_given_to_the_next(
     assert not desk.panel.yes.isVisible()
     desk.press(K.Key_Return, CTRL)
     assert desk.asked == []
+
+
+def test_that_letters_of_a_reason_decide_about_nobody_else(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(full())
+    desk.seconds = 5
+    desk.press(K.Key_R)
+    desk.known.clock_logs.apply((decided(logs()[0], "Aoife Brennan"),))
+    desk.models.apply(CHANGED)
+    clock = desk.known.clock
+    assert isinstance(clock, StoppedClock)
+    for second in range(10):
+        clock.later = timedelta(seconds=second)
+        desk.panel.tick()
+        for _ in range(4):
+            desk.seconds += 0.25
+            desk.press(K.Key_A)
+    assert desk.panel.yes.isVisible()
+    assert desk.asked == []
+    desk.seconds += 1
+    desk.press(K.Key_A)
+    assert [verb for verb, *_ in desk.asked] == ["approve"]
+
+
+def test_that_a_letter_with_ctrl_decides_nothing(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(full())
+    desk.seconds = 5
+    desk.press(K.Key_A, CTRL)
+    desk.press(K.Key_R, CTRL)
+    assert desk.asked == []
+    assert not desk.panel.is_rejecting
 
 
 def test_that_offline_the_buttons_say_when_it_goes(open_desk: Callable[..., Desk]) -> None:

@@ -61,6 +61,7 @@ class ApprovalPanel(QWidget):
         self._theme, self._monotonic = theme, monotonic
         self._front: object = None
         self._front_since = monotonic()
+        self._was_writing = False
         self.is_rejecting = False
         wide = self._inner(theme)
         self.head = PersonHead(place, theme, wide)
@@ -221,6 +222,7 @@ class ApprovalPanel(QWidget):
         seen = None if front is None else (front.staff, front.decided is None)
         if seen != self._front:
             self._front, self._front_since = seen, self._monotonic()
+            self._was_writing = self._was_writing or self.is_rejecting
             self.is_rejecting = False
             if front is not None and self.isActiveWindow():
                 said = ". ".join((words.name(front.first), *self.facts.sentences))
@@ -236,6 +238,10 @@ class ApprovalPanel(QWidget):
             self._row.setStretch(place, share)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._was_writing and not self.is_rejecting:
+            # A reason was being written when its card went: its letters decide about nobody else.
+            self._was_writing = not self.may_decide
+            self._front_since = self._front_since if self.may_decide else self._monotonic()
         if not pressed(APPROVAL_KEYS, self, event, letters=self._place.letters()):
             super().keyPressEvent(event)
 

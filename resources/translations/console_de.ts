@@ -1637,15 +1637,15 @@
     </message>
     <message>
         <source>Approve</source>
-        <translation>Zustimmen</translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>Approve when online</source>
-        <translation>Zustimmen, wenn online</translation>
+        <translation>Aufnehmen, wenn online</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation>Zugestimmt</translation>
+        <translation>Genehmigt</translation>
     </message>
     <message>
         <source>At the clock</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>Waiting for approval</source>
-        <translation>Warten auf Zustimmung</translation>
+        <translation>Zu genehmigen</translation>
     </message>
     <message>
         <source>Who began a break at the clock and has not ended it. Longest: since it began.</source>
@@ -1961,7 +1961,7 @@
     </message>
     <message>
         <source>{count} rostered now, {short} short</source>
-        <translation>{count} jetzt eingeteilt, {short} fehlen</translation>
+        <translation>{count} eingeteilt, {short} zu wenig</translation>
     </message>
     <message>
         <source>{count} rostered, not in yet</source>
@@ -4232,6 +4232,10 @@
         <translation>Wird gespeichert…</translation>
     </message>
     <message>
+        <source>Shift now</source>
+        <translation>Schicht jetzt</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
@@ -6482,7 +6486,7 @@
     </message>
     <message>
         <source>{name} approved it.</source>
-        <translation>{name} hat zugestimmt.</translation>
+        <translation>{name} hat es genehmigt.</translation>
     </message>
     <message>
         <source>{status} As of {time}.</source>

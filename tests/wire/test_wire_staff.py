@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from clock_house import ClockHouse
 from console_at import ConsoleAt, Consoles
 from hotel_process import Hotel
 from team_house import Team, good
@@ -189,3 +190,16 @@ def test_that_nobody_lets_oneself_go_or_changes_who_stands_higher(
     assert asked.level.findData("super_staff_admin") < 0
     assert asked.level.findData("staff_admin") >= 0
     asked.reject()
+
+
+def test_that_the_shift_under_way_is_told_from_the_next(hotel: Hotel, consoles: Consoles) -> None:
+    house = ClockHouse(hotel)
+    house.roster()
+    house.shift("cook", 2, 4)
+    console = consoles.open_live(hotel, "manager")
+    area = open_staff(console)
+    pick(console, area, "Maria Conti")
+    console.until(lambda: "Next shift" in dict(area.detail.facts.shown))
+    house.shift("cook", -1, 1)
+    console.until(lambda: "Shift now" in dict(area.detail.facts.shown))
+    assert "Next shift" not in dict(area.detail.facts.shown)

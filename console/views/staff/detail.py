@@ -118,8 +118,11 @@ class Detail(QWidget):
             (tr("E-mail"), words.email(member) or "–"),
         ]
         if member.is_active:
-            shift = self._model.shift(member, self._place.now())
-            told.append((tr("Next shift"), words.rostered(shift, self._place)))
+            now = self._place.now()
+            shift = self._model.shift(member, now)
+            is_now = shift is not None and shift.starts_at <= now
+            label = tr("Shift now") if is_now else tr("Next shift")
+            told.append((label, words.rostered(shift, self._place)))
         return told
 
     def set_theme(self, theme: Theme) -> None:

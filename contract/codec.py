@@ -22,6 +22,8 @@ from contract.scalars import (
 T = TypeVar("T")
 
 _ID_TEXT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_. :-]{0,63}")
+# As JSON writes a number: Decimal itself also takes 1_000 and the digits of every script.
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([Ee][+-]?\d+)?", re.ASCII)
 _WALL_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.0+)?)?", re.ASCII)
 _QUOTED_VALUE = re.compile(r"^Invalid enum value .*?(?= - at |$)", re.DOTALL)
 
@@ -112,15 +114,14 @@ def _read_wall_time(value: object) -> WallTime:
 
 
 def _read_number(value: object, to: Decimal, what: str) -> Decimal:
+    if isinstance(value, bool) or not _NUMBER.fullmatch(str(value).strip()):
+        message = f"Expected {what}, got no amount"
+        raise ValueError(message)
     try:
-        amount = Decimal(str(value)).quantize(to)
+        return Decimal(str(value)).quantize(to)
     except (InvalidOperation, ValueError) as error:
         message = f"Expected {what}, got {type(value).__name__}"
         raise ValueError(message) from error
-    if not amount.is_finite() or isinstance(value, bool):
-        message = f"Expected {what}, got no amount"
-        raise ValueError(message)
-    return amount
 
 
 def _number_if_numeric(text: str) -> str | int:

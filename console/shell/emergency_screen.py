@@ -92,18 +92,21 @@ class EmergencyScreen(QObject):
             self.dialog = self._shown = None
 
     def _raise(self, text: str) -> None:
-        self._workplace.in_emergencies(lambda desk: desk.raise_one(text, self._on_told))
+        tell = partial(self._on_told, self.dialog)
+        self._workplace.in_emergencies(lambda desk: desk.raise_one(text, tell))
 
     def _end(self, emergency_id: Id) -> None:
-        self._workplace.in_emergencies(lambda desk: desk.end(emergency_id, self._on_told))
+        tell = partial(self._on_told, self.dialog)
+        self._workplace.in_emergencies(lambda desk: desk.end(emergency_id, tell))
 
-    def _on_told(self, refusal: Refusal | None) -> None:
-        if self.dialog is None:
+    def _on_told(self, asked: "RaiseDialog | StatusDialog | None", refusal: Refusal | None) -> None:
+        """Another dialog may be open by now: the answer is not for that one."""
+        if asked is None or self.dialog is not asked:
             return
         if refusal is None:
-            self.dialog.accept()
+            asked.accept()
         else:
-            self.dialog.show_refused(told(refusal.sentence))
+            asked.show_refused(told(refusal.sentence))
 
     def _on_changed(self, changes: BoardChanges) -> None:
         if changes.emergencies:

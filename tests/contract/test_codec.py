@@ -149,7 +149,10 @@ def test_that_a_quantity_is_read_however_it_is_spelled(sent, read):
     assert encode_rest(decode(Quantity, sent)) == f'"{read}"'.encode()
 
 
-@pytest.mark.parametrize("sent", ["true", '"many"', '"NaN"', '"1e40"', "null", "[]"])
+@pytest.mark.parametrize(
+    "sent",
+    ["true", '"many"', '"NaN"', '"1e40"', "null", "[]", '"1_000"', '"\\u0661\\u0662"', '"0x10"'],
+)
 def test_that_what_is_no_quantity_is_refused(sent):
     with pytest.raises(WireError):
         decode(Quantity, sent)

@@ -11,6 +11,7 @@ from specification_places import place_of
 from specification_table import ROWS, told_on
 
 from contract.channels import Family
+from contract.events.attendance import UnrosteredClockInRequested
 from contract.events.base import Payload
 from contract.registry import CATALOGUE
 
@@ -50,15 +51,37 @@ def test_that_a_call_is_told_on_the_channel_with_exactly_the_specified_fields(
     assert unlike == {}
 
 
+@pytest.mark.parametrize(
+    "actions", [[], [{"label": "Approve"}], [{"label": 1}, {}], "Approve", [None, None]]
+)
+def test_that_a_field_with_other_contents_is_unlike_the_specifications(actions: object) -> None:
+    kind = UnrosteredClockInRequested
+    assert _is_like(kind, "actions", kind.SAMPLE["actions"])
+    assert not _is_like(kind, "actions", actions)
+    assert not _is_like(kind, "timestamp", "2025-11-30T09:00:00")
+    assert not _is_like(kind, "clock_log_id", 789)
+
+
 def _is_like(kind: type[Payload], name: str, value: object) -> bool:
     """Whether a value has the JSON type, and a time or an id the form, of the specification's."""
-    sample = kind.SAMPLE[name]
     if value is None:
         return name in kind.NULLABLE
-    if type(value) is not type(sample) or not isinstance(sample, str):
-        return type(value) is type(sample)
-    is_counted = sample[:1].isdigit()
-    return not is_counted or _without_numbers(str(value)) == _without_numbers(sample)
+    return _has_form(kind.SAMPLE[name], value)
+
+
+def _has_form(sample: object, value: object) -> bool:
+    if type(value) is not type(sample):
+        return False
+    if isinstance(sample, dict) and isinstance(value, dict):
+        return sample.keys() == value.keys() and all(
+            _has_form(sample[name], value[name]) for name in sample
+        )
+    if isinstance(sample, list) and isinstance(value, list):
+        # There may be no ids; what is told of things tells of one at least, and each in full.
+        is_enough = bool(value) or not isinstance(sample[0], dict)
+        return is_enough and all(_has_form(sample[0], each) for each in value)
+    is_counted = isinstance(sample, str) and sample[:1].isdigit()
+    return not is_counted or _without_numbers(str(value)) == _without_numbers(str(sample))
 
 
 def _without_numbers(text: str) -> str:

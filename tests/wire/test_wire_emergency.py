@@ -177,6 +177,31 @@ def test_that_it_opens_a_window_that_was_put_away(hotel: Hotel, consoles: Consol
     window.goes_on = lambda: False
 
 
+def test_that_nobody_leaves_before_they_know_whether_it_went_out(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    desk = consoles.open_live(hotel, "desk")
+    for number in range(5):
+        wanted = {"text": f"Emergency {number}"}
+        assert hotel.staff("manager").post(hotel.own("emergencies/"), json=wanted).is_success
+        read(desk)
+    screen(desk).ask()
+    dialog = screen(desk).dialog
+    assert isinstance(dialog, RaiseDialog)
+    dialog.text.setPlainText(FIRE)
+    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    desk.until(lambda: dialog._monotonic() - dialog._asked_at >= 0.6)
+    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(dialog, ESCAPE)
+    QTest.mouseClick(dialog.leave_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    desk.until(dialog.problem.isVisible)
+    assert dialog.problem.text().startswith("5 emergencies are under way")
+    assert dialog.words == FIRE
+    QTest.keyClick(dialog, ESCAPE)
+    assert screen(desk).dialog is None
+
+
 def test_that_a_dialog_is_put_away_meanwhile_and_comes_back(
     hotel: Hotel, consoles: Consoles
 ) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from console.views.emergency.words import tr
@@ -74,6 +75,7 @@ class RaiseDialog(Dialog):
         self.about.setText(tr("It covers every screen in the house until somebody there reads it."))
         self.text.setReadOnly(False)
         self.leave_button.set_look(tr("Cancel"), None)
+        self.leave_button.setEnabled(True)
         self.accept_button.set_look(tr("Go on…"), None, ButtonKind.SECONDARY)
         self._follow()
         self.text.setFocus()
@@ -96,13 +98,24 @@ class RaiseDialog(Dialog):
             self._is_sending = True
             self.accept_button.set_look(tr("Sending…"), None)
             self.accept_button.setEnabled(False)
+            self.leave_button.setEnabled(False)
             self.wanted.emit(self.words)
 
     def _go_back(self) -> None:
-        if self.is_asking and not self._is_sending:
+        if self.is_asking:
             self._ask_words()
         else:
             self.reject()
+
+    def reject(self) -> None:
+        """Nobody leaves before they know whether it went out, or they rely on an alarm in vain."""
+        if not self._is_sending:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A lock takes it off the screen all the same."""
+        self._is_sending = False
+        super().closeEvent(event)
 
     def _follow(self) -> None:
         left = LONGEST_TEXT - len(self.words)

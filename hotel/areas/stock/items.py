@@ -9,6 +9,7 @@ from sqlalchemy import select
 from contract.codec import encode_rest
 from contract.resources.stock import ItemChange, NewItem, StockItem
 from hotel.areas.audit.service import Decider, Deed, tidied_reason, write_down
+from hotel.areas.hotels.tables import Hotel
 from hotel.areas.stock.amounts import checked_quantity, spoken
 from hotel.areas.stock.finding import locked_item
 from hotel.areas.stock.levels import fallen
@@ -125,6 +126,9 @@ def _checked(field: str, given: str) -> str:
 
 
 async def _check_sku(mutation: Mutation, sku: str, own_id: int | None) -> None:
+    # One after the other: whoever gives a SKU in the same moment is told, too, that it is taken.
+    one_by_one = select(Hotel.id).where(Hotel.id == mutation.hotel.id)
+    await mutation.session.execute(one_by_one.with_for_update(key_share=True))
     query = select(StockItemRow.name).where(
         StockItemRow.hotel_id == mutation.hotel.id,
         StockItemRow.sku == sku,

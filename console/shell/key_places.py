@@ -21,6 +21,7 @@ from console.views.reception.keys import ORDERS_KEYS
 from console.views.roster.keys import ROSTER_KEYS
 from console.views.staff_chat.keys import STAFF_CHAT_KEYS
 from console.views.stations import DUTY_OF, Area, Station, area_name, name_of
+from console.views.stock.keys import COUNT_KEYS, FIND_KEYS
 from console.views.waiting.keys import WAITING_KEYS
 from contract.permissions import Duty
 from contract.record import Record
@@ -115,6 +116,18 @@ PLACES: Final = (
         station=Station.MANAGER,
         area=Area.ROSTER,
         owner=lambda view: view.made_page(Area.ROSTER),
+    ),
+    KeyPlace(
+        name=lambda: _tr("Finding a line of a stocktake"),
+        table=FIND_KEYS,
+        station=Station.MANAGER,
+        area=Area.STOCK,
+    ),
+    KeyPlace(
+        name=lambda: _tr("Counting a line of a stocktake"),
+        table=COUNT_KEYS,
+        station=Station.MANAGER,
+        area=Area.STOCK,
     ),
     KeyPlace(name=lambda: _tr("Waiting actions"), table=WAITING_KEYS),
     KeyPlace(name=lambda: _tr("Search"), table=PALETTE_KEYS),

@@ -4577,6 +4577,10 @@
         <translation>Alle Kategorien</translation>
     </message>
     <message>
+        <source>Another line; ten on with Page Up and Page Down</source>
+        <translation>Eine andere Zeile; zehn weiter mit Bild auf und Bild ab</translation>
+    </message>
+    <message>
         <source>Approve</source>
         <translation>Freigeben</translation>
     </message>
@@ -4651,6 +4655,10 @@
     <message>
         <source>Count</source>
         <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Count the line that is found or was scanned</source>
+        <translation>Die gefundene oder gescannte Zeile zählen</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -4749,6 +4757,10 @@
         <translation>Ansehen</translation>
     </message>
     <message>
+        <source>Look for nothing any more, then back to the stocktakes</source>
+        <translation>Nichts mehr suchen, dann zurück zu den Inventuren</translation>
+    </message>
+    <message>
         <source>Name, number or barcode</source>
         <translation>Name, Nummer oder Barcode</translation>
     </message>
@@ -4813,6 +4825,10 @@
         <translation>Noch wurde nichts gezählt</translation>
     </message>
     <message>
+        <source>On to the single ones, then save</source>
+        <translation>Weiter zu den einzelnen, dann speichern</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Wieder öffnen</translation>
     </message>
@@ -4851,6 +4867,10 @@
     <message>
         <source>Save mine</source>
         <translation>Meine Zahl speichern</translation>
+    </message>
+    <message>
+        <source>Save, and on to another line</source>
+        <translation>Speichern und weiter zu einer anderen Zeile</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -4907,6 +4927,10 @@
     <message>
         <source>This week</source>
         <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Throw away what was typed, and look for another line</source>
+        <translation>Getipptes verwerfen und eine andere Zeile suchen</translation>
     </message>
     <message>
         <source>Today</source>
@@ -10737,6 +10761,10 @@
         <translation>Pfad kopieren</translation>
     </message>
     <message>
+        <source>Counting a line of a stocktake</source>
+        <translation>Eine Zeile der Inventur zählen</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
@@ -10767,6 +10795,10 @@
     <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Finding a line of a stocktake</source>
+        <translation>Eine Zeile der Inventur finden</translation>
     </message>
     <message>
         <source>Follow system</source>

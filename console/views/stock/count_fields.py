@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from console.state.quantities import quantity_of
 from console.state.stock import ShownLine
 from console.views.icons import Icon
+from console.views.keys import pressed
 from console.views.sign_in.field import Field
 from console.views.stock import words
+from console.views.stock.keys import COUNT_KEYS
 from console.views.stock.scanner import Burst
 from console.views.stock.words import tr
 from console.views.theme import Theme
 from contract.resources.stock import LineCount
 
-ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _LONGEST: Final = 40
 
 
@@ -42,6 +42,8 @@ class CountFields(QWidget):
         self._burst = Burst()
         self._put = ("", "")
         self._codes: frozenset[str] = frozenset()
+        self._pressed_in: QLineEdit = self.full.edit
+        self._pressed_at = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -132,15 +134,8 @@ class CountFields(QWidget):
             return False
         if not isinstance(watched, QLineEdit) or watched.isReadOnly():
             return False
-        key = Qt.Key(event.key())
-        if key in ENTER:
-            self._on_enter(watched, event)
-            return True
-        if key in _STEPS:
-            self.stepped.emit(_STEPS[key])
-            return True
-        if key is Qt.Key.Key_Escape:
-            self.left.emit()
+        self._pressed_in, self._pressed_at = watched, event.timestamp()
+        if pressed(COUNT_KEYS, self, event, letters=True):
             return True
         if event.text().isprintable() and event.text():
             self._burst.press(event.text(), event.timestamp(), watched.text())
@@ -150,8 +145,17 @@ class CountFields(QWidget):
         """What a scanner may type."""
         self._codes = codes
 
-    def _on_enter(self, field: QLineEdit, event: QKeyEvent) -> None:
-        code = self._burst.end(event.timestamp())
+    def step(self, step: int) -> None:
+        """The keyboard goes to another line."""
+        self.stepped.emit(step)
+
+    def leave(self) -> None:
+        """What was typed is not wanted."""
+        self.left.emit()
+
+    def go_on(self) -> None:
+        """Enter: what was scanned, the next field, or all of it is saved."""
+        field, code = self._pressed_in, self._burst.end(self._pressed_at)
         is_known = code.casefold() in self._codes
         if code and (is_known or quantity_of(code) is None):
             # The code fell into the field: what a hand typed before it is what was counted.

@@ -5,18 +5,13 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from console.views.stock.count_fields import ENTER
+from console.views.keys import pressed
+from console.views.stock.keys import FIND_KEYS
 from console.views.stock.scanner import Burst
 from console.views.stock.words import tr
 from console.views.theme import OFFICE, Theme
 from console.views.widgets.name_field import NameField
 
-_STEPS: Final = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_PageUp: -10,
-    Qt.Key.Key_PageDown: 10,
-}
 _LONGEST: Final = 80
 
 
@@ -32,7 +27,7 @@ class FindField(NameField):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("", theme)
-        self._burst = Burst()
+        self._burst, self._pressed_at = Burst(), 0
         self.setMaxLength(_LONGEST)
         self.setPlaceholderText(tr("Name, number or barcode"))
         self.setAccessibleName(tr("Find a line by name, number or barcode"))
@@ -44,20 +39,27 @@ class FindField(NameField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses, arrows go through the rows, Esc looks for nothing."""
-        key = Qt.Key(event.key())
-        if key in ENTER:
-            code = self._burst.end(event.timestamp())
-            self.wanted.emit(code or self.text().strip())
-        elif key in _STEPS:
-            self.stepped.emit(_STEPS[key])
-        elif key is Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif key is Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
+        self._pressed_at = event.timestamp()
+        if not pressed(FIND_KEYS, self, event, letters=True):
             if event.text().isprintable() and event.text():
                 self._burst.press(event.text(), event.timestamp(), self.text())
             super().keyPressEvent(event)
+
+    def step(self, step: int) -> None:
+        """The keyboard goes to another line."""
+        self.stepped.emit(step)
+
+    def leave(self) -> None:
+        """Esc: nothing is looked for any more, or not here."""
+        if self.text():
+            self.clear()
+        else:
+            self.left.emit()
+
+    def take(self) -> None:
+        """Enter: what was scanned, or the words."""
+        code = self._burst.end(self._pressed_at)
+        self.wanted.emit(code or self.text().strip())
 
 
 def is_typed(event: QKeyEvent) -> bool:

@@ -21,6 +21,7 @@ from hotel.areas.staff.service import checked_fcm_token, release_fcm_token
 from hotel.changes.mutation import Mutation
 from hotel.database import Database
 from hotel.limits import FailureLimit
+from hotel.outbound.enqueue import Owner
 from hotel.problems import ProblemError, invalid, not_found, unauthorised
 from hotel.tokens import hash_token, new_token
 from hotel.visit import HotelInfo, Visit
@@ -124,7 +125,7 @@ async def save_guest_fcm_token(
     room = await occupied(mutation, visit, number)
     if room is None:
         raise _unknown_room(number)
-    await release_fcm_token(mutation.session, token)
+    await release_fcm_token(mutation.session, token, (Owner.ROOM, room.id))
     await mutation.session.execute(
         update(Room)
         .where(Room.id == room.id)

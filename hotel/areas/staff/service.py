@@ -14,6 +14,9 @@ from hotel.areas.staff.account import named
 from hotel.areas.staff.shapes import FcmTokenSaved, Metadata
 from hotel.areas.staff.tables import Department, Role, Staff
 from hotel.changes.mutation import Mutation
+from hotel.outbound.enqueue import Owner
+from hotel.outbound.sender import Outcome
+from hotel.outbound.tables import OutboxFcm
 from hotel.problems import invalid
 from hotel.web.answers import AnyRequest
 
@@ -74,7 +77,7 @@ def _places(kind: type[Any], hotel_id: int) -> Select[Any]:
 async def save_fcm_token(mutation: Mutation, staff_id: int, saved: FcmToken) -> FcmTokenSaved:
     """Pushes for this colleague go to this device, and no longer to whom it was before."""
     token = checked_fcm_token(saved)
-    await release_fcm_token(mutation.session, token)
+    await release_fcm_token(mutation.session, token, (Owner.STAFF, staff_id))
     # A guest may await several bookings with one device; a colleague is no guest any more.
     await mutation.session.execute(
         update(BookingRow).where(BookingRow.guest_fcm_token == token).values(guest_fcm_token=None)
@@ -87,12 +90,25 @@ async def save_fcm_token(mutation: Mutation, staff_id: int, saved: FcmToken) -> 
     )
 
 
-async def release_fcm_token(session: AsyncSession, token: str) -> None:
-    """Take a device from whoever had it: one device shows the pushes of one person or room."""
+async def release_fcm_token(session: AsyncSession, token: str, to: tuple[Owner, int]) -> None:
+    """Take a device from whoever had it: one device shows the pushes of one person or room.
+
+    What FCM has not taken yet for somebody else is not for the eyes of whoever has it now.
+    """
     await session.execute(update(Staff).where(Staff.fcm_token == token).values(fcm_token=None))
     await session.execute(
         update(Room).where(Room.guest_fcm_token == token).values(guest_fcm_token=None)
     )
+    owner, owner_id = to
+    others = or_(OutboxFcm.owner != owner.value, OutboxFcm.owner_id != owner_id)
+    waiting = update(OutboxFcm).where(
+        OutboxFcm.token == token,
+        OutboxFcm.outcome.is_(None),
+        OutboxFcm.owner != Owner.BOOKING.value,
+        others,
+    )
+    moved = {"outcome": Outcome.EXPIRED.value, "detail": "the device is somebody else's now"}
+    await session.execute(waiting.values(moved).execution_options(synchronize_session=False))
 
 
 def checked_fcm_token(saved: FcmToken) -> str:

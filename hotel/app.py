@@ -173,18 +173,14 @@ class House:
     passwords: Passwords
     writer: Writer
     endpoint: Endpoint
+    outbound: Outbound
     application: ASGIApp
 
 
 def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
     """Everything of one hotel service. Nothing runs before the application's lifespan begins."""
     publisher = Publisher(pusher.app, pusher.host)
-    outbound = outbound_for(
-        database,
-        publisher,
-        channel_security=settings.channel_security,
-        sender=sender_for(settings.firebase_credentials, settings.firebase_url),
-    )
+    outbound = _outbound(settings, database, publisher)
     passing = Passing(Publisher(pusher.app, pusher.host), settings.channel_security)
     writer = Writer(database, settings.web_url, outbound.wake)
     endpoint = _endpoint(settings, database, pusher)
@@ -224,6 +220,7 @@ def build(settings: Settings, database: Database, pusher: PusherSetup) -> House:
         passwords=passwords,
         writer=writer,
         endpoint=endpoint,
+        outbound=outbound,
         application=in_front_of(endpoint, with_sane_host(rest)),
     )
 
@@ -317,20 +314,26 @@ def _endpoint(settings: Settings, database: Database, pusher: PusherSetup) -> En
     return Endpoint(core, HttpApi(core, time.time), Users(database).may_follow)
 
 
+def _outbound(settings: Settings, database: Database, publisher: Publisher) -> Outbound:
+    sender = sender_for(settings.firebase_credentials, settings.firebase_url)
+    security = settings.channel_security
+    return outbound_for(database, publisher, channel_security=security, sender=sender)
+
+
 def _running(
     database: Database, outbound: Outbound, endpoint: Endpoint, clockwork: Clockwork
 ) -> Callable[[Litestar], contextlib.AbstractAsyncContextManager[None]]:
     @contextlib.asynccontextmanager
     async def lifespan(_app: Litestar) -> AsyncIterator[None]:
-        tasks = [
-            asyncio.create_task(work) for work in (outbound.run(), endpoint.run(), clockwork.run())
-        ]
+        sending = asyncio.create_task(outbound.run())
+        others = [asyncio.create_task(work) for work in (endpoint.run(), clockwork.run())]
         try:
             yield
         finally:
-            for task in tasks:
+            for task in others:
                 task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await outbound.finish(sending)
+            await asyncio.gather(sending, *others, return_exceptions=True)
             await database.close()
 
     return lifespan

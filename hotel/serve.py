@@ -81,6 +81,8 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         if self._living is not None:
             self._living.cancel()
+        # Before anything else: what requests still queue is sent after the next start.
+        self._house.outbound.stop()
         await self._house.endpoint.stop()
         await super().shutdown(sockets)
 

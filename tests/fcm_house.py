@@ -25,13 +25,17 @@ _STATUSES: Final = {400: "INVALID_ARGUMENT", 401: "UNAUTHENTICATED", 404: "NOT_F
 
 @dataclass
 class Answer:
-    """What FCM says to one message. `hang` holds the answer back until the end."""
+    """What FCM says to one message, once `held` is set.
+
+    `hang` holds the answer back until the end.
+    """
 
     status: int = 200
     code: str | None = None
     message: str = "as asked"
     headers: dict[str, str] = field(default_factory=dict)
     hang: bool = False
+    held: threading.Event | None = None
 
 
 @dataclass
@@ -132,6 +136,8 @@ class _Handler(BaseHTTPRequestHandler):
         answer = fcm.answers.get(message["token"], Answer())
         if not fcm.opens(self.headers["Authorization"]):
             answer = Answer(401)
+        if answer.held is not None:
+            answer.held.wait(60)
         if answer.hang:
             fcm.closing.wait(30)
             self.close_connection = True

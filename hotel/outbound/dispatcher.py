@@ -42,8 +42,12 @@ class Dispatcher:
         """Look into the outbox now; call it after a commit, on the event loop."""
         self._pulse.wake()
 
+    def stop(self) -> None:
+        """Begin no further batch; `run` ends once the one under way is noted."""
+        self._pulse.stop()
+
     async def run(self) -> None:
-        """Send until cancelled."""
+        """Send until stopped, or cancelled."""
         try:
             await self._pulse.run(self._round)
         finally:
@@ -79,26 +83,32 @@ class Dispatcher:
         try:
             for batch in _batches(rows):
                 # Asked before each batch: a slow host must not outlast the lease.
-                if not await self._leases.claim(stream):
+                if self._pulse.is_stopping or not await self._leases.claim(stream):
                     return False
-                sent += await self._send_batch(batch)
+                await self._send_batch(batch, sent)
         except UnreachableError as error:
             await self._note_failure(stream, rows[len(sent)], error)
         finally:
             await self._mark_sent(sent)
         return True
 
-    async def _send_batch(self, batch: Sequence[OutboxPusher]) -> list[int]:
+    async def _send_batch(self, batch: Sequence[OutboxPusher], sent: list[int]) -> None:
+        """Publish rows and add them to `sent`, also where a later one of them fails."""
         try:
             await self._publish(batch)
         except RefusedError as refused:
-            if len(batch) == 1:
-                await self._park(batch[0], str(refused))
-            else:
-                # One bad event spoils its batch: alone, each stands for itself.
-                for row in batch:
-                    await self._send_batch([row])
-        return [row.id for row in batch]
+            if len(batch) > 1:
+                await self._send_each(batch, sent)
+                return
+            await self._park(batch[0], str(refused))
+        sent += [row.id for row in batch]
+
+    async def _send_each(self, batch: Sequence[OutboxPusher], sent: list[int]) -> None:
+        # One bad event spoils its batch: alone, each stands for itself.
+        for row in batch:
+            if self._pulse.is_stopping:
+                return
+            await self._send_batch([row], sent)
 
     async def _publish(self, batch: Sequence[OutboxPusher]) -> None:
         events = [

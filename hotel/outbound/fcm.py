@@ -4,6 +4,7 @@ The library fetches its access token with blocking calls, so it never runs on th
 """
 
 import asyncio
+import logging
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +15,10 @@ from hotel.outbound.retry import fcm_delay, quota_delay, seconds_in
 from hotel.outbound.sender import Outcome, Verdict
 from hotel.outbound.tables import OutboxFcm
 
+log = logging.getLogger(__name__)
+
 _TIMEOUT: Final = 10.0
+_CLOSES_WITHIN_S: Final = 1.0
 # The library fills in the project.
 _PATH: Final = "/v1/projects/{0}/messages:send"
 
@@ -68,9 +72,14 @@ class FcmSender:
         return await asyncio.wrap_future(sending)
 
     async def close(self) -> None:
-        """Close the connections and end the thread."""
+        """Close the connections and end the thread, unless it is stuck."""
         closing = asyncio.run_coroutine_threadsafe(self._close(), self._loop)
-        await asyncio.wrap_future(closing)
+        try:
+            await asyncio.wait_for(asyncio.wrap_future(closing), _CLOSES_WITHIN_S)
+        except TimeoutError:
+            # Waiting for an access token blocks it for minutes; the process ends without it.
+            log.warning("The connections to FCM are left to the end of the process.")
+            return
         self._loop.call_soon_threadsafe(self._loop.stop)
         await asyncio.to_thread(self._finish)
 

@@ -38,13 +38,17 @@ class PushWorker:
         """Look into the outbox now; call it after a commit, on the event loop."""
         self._pulse.wake()
 
+    def stop(self) -> None:
+        """Begin no further send; `run` ends once the one under way is noted."""
+        self._pulse.stop()
+
     async def run(self) -> None:
-        """Send until cancelled."""
+        """Send until stopped, or cancelled."""
         try:
             await self._pulse.run(self.round)
         finally:
-            await self._sender.close()
             await self._leases.release()
+            await self._sender.close()
 
     async def round(self) -> float:
         """Send what is due once; answers when to look again, in seconds."""
@@ -53,6 +57,8 @@ class PushWorker:
         if not await self._leases.claim(_STREAM):
             return LASTS.total_seconds() / 2
         due = await self._due(utc_now())
+        if self._pulse.is_stopping:
+            return SLOWEST
         fresh = [push for push in due if push.expires_at > utc_now()]
         verdicts = await self._sent(fresh) if fresh else []
         told = dict(zip((push.id for push in fresh), verdicts, strict=True))

@@ -1,6 +1,7 @@
 """Everything that leaves the hotel: both workers, and what is no longer needed thrown away."""
 
 import asyncio
+import logging
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -18,7 +19,12 @@ from hotel.outbound.sender import Sender
 from hotel.outbound.service_account import check_service_account
 from hotel.outbound.tables import OutboxFcm, OutboxPusher
 
+log = logging.getLogger(__name__)
+
 KEPT_FOR: Final = timedelta(days=7)
+# FCM and a Pusher host have ten seconds to answer, and noting it takes a moment. With the second
+# that requests have, this stays below the fifteen that a service manager may wait.
+ENDS_WITHIN_S: Final = 12.0
 
 
 def sender_for(credentials: str | None, url: str | None = None) -> Sender:
@@ -46,11 +52,25 @@ class Outbound:
         self._dispatcher.wake()
         self._pushes.wake()
 
+    def stop(self) -> None:
+        """Begin nothing more; `run` ends with the sends under way, when they are noted."""
+        self._dispatcher.stop()
+        self._pushes.stop()
+
     async def run(self) -> None:
-        """Work until cancelled."""
+        """Work until stopped, or cancelled."""
         async with asyncio.TaskGroup() as workers:
             workers.create_task(self._dispatcher.run())
             workers.create_task(self._pushes.run())
+
+    async def finish(self, work: asyncio.Task[None], within_s: float = ENDS_WITHIN_S) -> None:
+        """Let the sends under way end and be noted, begin none, and cancel what takes too long."""
+        self.stop()
+        _ended, late = await asyncio.wait({work}, timeout=within_s)
+        if late:
+            log.warning("A send had no answer within %g s and will be repeated.", within_s)
+            work.cancel()
+            await asyncio.wait({work})
 
     async def tidy(self, oldest: datetime | None = None) -> str:
         """Forget what was sent or ended before a time; what waits or was parked stays.

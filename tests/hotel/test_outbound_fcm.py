@@ -81,6 +81,17 @@ async def test_that_a_push_arrives_as_the_catalogue_says(
     assert message["webpush"]["fcm_options"]["link"] == MESSAGE.webpush_link
 
 
+async def test_that_fifty_at_once_all_arrive_at_the_first_try(
+    database: Database, fcm: Fcm, tmp_path: Path
+) -> None:
+    await queue(database, *[MARIA, ROOM] * 25)
+    sender = FcmSender(fcm.service_account(tmp_path), url=fcm.url, timeout=60)
+    await PushWorker(database, sender).round()
+    await sender.close()
+    assert {(row.outcome, row.attempts) for row in await pushes(database)} == {("sent", 1)}
+    assert len(fcm.messages) == 50
+
+
 async def test_that_a_dead_token_is_removed_from_its_owner(
     database: Database, fcm: Fcm, worker: PushWorker
 ) -> None:

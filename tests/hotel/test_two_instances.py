@@ -4,13 +4,11 @@ import contextlib
 import itertools
 import json
 import tempfile
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,6 +17,7 @@ import pytest
 from fcm_house import Fcm, open_fcm
 from hotel_process import Hotel, HotelProcess, founded_in, running
 from own_postgresql import own_postgresql
+from pusher_host import PusherHost, pusher_host
 
 _PATIENCE_S: Final = 90
 _PHONES: Final = ("cook", "porter")
@@ -40,42 +39,6 @@ _WATCHED: Final = (
 )
 
 
-class _Host(ThreadingHTTPServer):
-    """A Pusher host that only remembers what it was told to send."""
-
-    request_queue_size = 128
-    heard: list[dict[str, Any]]
-
-
-class _Handler(BaseHTTPRequestHandler):
-    server: _Host
-
-    def do_POST(self) -> None:
-        told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.server.heard += told.get("batch", [told])
-        self.send_response(200)
-        self.send_header("Content-Length", "2")
-        self.end_headers()
-        self.wfile.write(b"{}")
-
-    def log_message(self, *_args: object) -> None:
-        """Stay quiet."""
-
-
-@contextlib.contextmanager
-def _pusher_host() -> Iterator[_Host]:
-    host = _Host(("127.0.0.1", 0), _Handler)
-    host.heard = []
-    thread = threading.Thread(target=host.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield host
-    finally:
-        host.shutdown()
-        thread.join(5)
-        host.server_close()
-
-
 @dataclass
 class Pair:
     """Two instances, one hotel in their database, and both hosts that they send to."""
@@ -83,7 +46,7 @@ class Pair:
     processes: list[HotelProcess]
     hotel: Hotel
     fcm: Fcm
-    host: _Host
+    host: PusherHost
     clients: list[httpx.Client] = field(default_factory=list)
 
     def desk(self, instance: int) -> httpx.Client:
@@ -135,7 +98,7 @@ def pair(tmp_path: Path) -> Iterator[Pair]:
             tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True)
         )
         url = stack.enter_context(own_postgresql(Path(folder)))
-        fcm, host = stack.enter_context(open_fcm()), stack.enter_context(_pusher_host())
+        fcm, host = stack.enter_context(open_fcm()), stack.enter_context(pusher_host())
         settings = _settings(url, fcm.service_account(tmp_path), fcm, host)
         processes = []
         for name in ("first", "second"):
@@ -152,7 +115,7 @@ def pair(tmp_path: Path) -> Iterator[Pair]:
     assert not any("Traceback" in log for log in logs)
 
 
-def _settings(url: str, account: Path, fcm: Fcm, host: _Host) -> dict[str, str]:
+def _settings(url: str, account: Path, fcm: Fcm, host: PusherHost) -> dict[str, str]:
     return {
         "database": url,
         "firebase_credentials": str(account),

@@ -31,6 +31,8 @@ NO_REFUSALS = frozenset(
         "Ask a manager for a new one.",
         "Break reminder: You've been working for {} hours. Consider taking a break.",
         "Checked out {} room(s).",
+        "Counts told: {}.",
+        "Forgot {} tokens not refreshed, {} refused, {} of ended stays, {} of former colleagues.",
         "Nobody clocks in at {} any more.",
         "Overtime: {} has been working for {} hours.",
         "Purged {} conversations of guests who left.",

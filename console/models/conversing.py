@@ -82,6 +82,10 @@ class Conversing(QObject):
     def _note_draft(self, conversation_id: Id, *, had: bool, has: bool) -> None:
         """Whether there were words in a draft, and whether there are now."""
 
+    def kept(self, conversation_id: Id) -> str:
+        """The draft of a conversation as it is kept on this PC; empty where there is none."""
+        return self.drafts.get(conversation_id, "")
+
     def take_drafts(self, kept: dict[Id, str]) -> None:
         """What was begun before this start; what was begun since stays."""
         self.drafts = kept | self.drafts

@@ -1,6 +1,6 @@
 """Everything the chat among colleagues shows, kept up with the board."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
@@ -14,6 +14,7 @@ from console.state.actions import ActionKind
 from console.state.board import Board, BoardChanges
 from console.state.open_chat import is_before
 from console.state.staff_chats import ShownStaffChat, has_read
+from console.state.staff_draft import StaffDraft, draft_in, kept_form
 from contract.permissions import Duty, duties_of
 from contract.record import replace
 from contract.resources.staff_chat import ChatPerson, NewConversation, StaffMessage
@@ -44,6 +45,7 @@ class StaffChatModels(Conversing):
         self._made = StaffEntries(board, zone)
         self.list = StaffChatList(board, self)
         self._beginning: dict[Id, NewConversation] = {}
+        self._called: dict[Id, dict[str, Id]] = {}
         self.refresh()
 
     @property
@@ -131,6 +133,27 @@ class StaffChatModels(Conversing):
             self.changed.emit()
         elif changes.colleagues or changes.link:
             self.changed.emit()
+
+    def called(self) -> Mapping[str, Id]:
+        """The names chosen in the draft of the open conversation, and whom they stand for."""
+        return self._called.get(self.open_id or Id(""), {})
+
+    def draft(self, text: str, called: Mapping[str, Id] | None = None) -> None:
+        """Keep what is begun in the open conversation, and the names chosen in it."""
+        if self.open_id is not None:
+            self._called[self.open_id] = dict(called or {})
+        super().draft(text)
+
+    def kept(self, conversation_id: Id) -> str:
+        """Words and names together, in one text."""
+        text, called = self.drafts.get(conversation_id, ""), self._called.get(conversation_id, {})
+        return kept_form(StaffDraft(text=text, called=called))
+
+    def take_drafts(self, kept: dict[Id, str]) -> None:
+        """What was begun before this start; what was begun since stays, with its own names."""
+        found = {chat_id: draft_in(one) for chat_id, one in kept.items()}
+        self._called = {chat_id: one.called for chat_id, one in found.items()} | self._called
+        super().take_drafts({chat_id: one.text for chat_id, one in found.items()})
 
     def refresh(self) -> None:
         """Read everything again."""

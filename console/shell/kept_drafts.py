@@ -18,10 +18,10 @@ _LOOK_MS: Final = 5
 class Drafting(Protocol):
     """Models whose conversations have drafts; `drafted` carries the id of one that changed."""
 
-    drafts: dict[Id, str]
-
     @property
     def drafted(self) -> SignalInstance: ...
+
+    def kept(self, conversation_id: Id) -> str: ...
 
     def take_drafts(self, kept: dict[Id, str]) -> None: ...
 
@@ -52,7 +52,7 @@ class KeptDrafts(QObject):
         unwritten, self._unwritten = self._unwritten, set()
         for conversation_id in unwritten:
             assert self._models is not None
-            text = self._models.drafts.get(conversation_id, "")
+            text = self._models.kept(conversation_id)
             self._table.put(self._owner, f"{self._prefix}{conversation_id}", text)
 
     def _on_drafted(self, conversation_id: Id) -> None:

@@ -230,6 +230,25 @@ def test_that_a_draft_stays_with_its_conversation(qtbot: QtBot) -> None:
         assert text.toPlainText() == shown
 
 
+def test_that_a_draft_keeps_whom_it_calls(qtbot: QtBot) -> None:
+    known = staff_board()
+    dock, asked = dock_of(qtbot, known)
+    models, text = dock.talk._models, dock.talk.composer.text
+    QTest.keyClicks(text, "@l")
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    for chat_id in (Id("2"), FRONT_DESK):
+        known.open_staff_chat.open(chat_id)
+        models.apply(BoardChanges(open_staff_chat=True))
+    QTest.keyClicks(text, "now")
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    said = asked.named("write")[0][2]
+    assert (said.text, said.mentions) == ("@Liam now", (Id("4"),))
+    # What is written next calls nobody yet.
+    QTest.keyClicks(text, "@Liam again")
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    assert asked.named("write")[1][2].mentions == ()
+
+
 def test_that_several_are_chosen_by_typing_and_a_group_may_have_a_title(qtbot: QtBot) -> None:
     people = people_choices(StaffChatModels(staff_board(), ZONE).colleagues())
     asked = Question(title="New conversation", accept="Begin", has_title=True)

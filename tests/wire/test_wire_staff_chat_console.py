@@ -193,6 +193,29 @@ def test_that_a_draft_is_there_again_after_a_restart(hotel: Hotel, consoles: Con
     assert again.area.talk.composer.text.toPlainText() == "Half a sen"
 
 
+def test_that_a_draft_still_calls_its_colleague_after_a_restart(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    group = begin(hotel)
+    first = consoles.open_live(hotel, "desk")
+    rita = Colleague(first)
+    rita.opens(group)
+    rita.types("@nia")
+    first.until(rita.area.talk.composer.completion.isVisible)
+    QTest.keyClick(rita.area.talk.composer.text, Qt.Key.Key_Return)
+    consoles.close(first)
+    again = Colleague(consoles.open_live(hotel, "desk"))
+    # Open before the draft is read or after: the words and whom they call come together.
+    again.opens(group)
+    text = again.area.talk.composer.text
+    again.console.until(lambda: text.toPlainText() == "@Niamh ")
+    # By id: the hotel would find a name that nobody shares by itself.
+    niamh = Id(str(hotel.staff_ids["manager"]))
+    assert again.area.talk.composer.completion.chosen == {"Niamh": niamh}
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    again.console.until(lambda: again.lines and "Niamh" in again.lines[0].mentions)
+
+
 def test_that_a_message_is_answered_and_forwarded(hotel: Hotel, consoles: Consoles) -> None:
     rita, niamh, group = two_at(hotel, consoles)
     rita.sends("Two bags for 305")

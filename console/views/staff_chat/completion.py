@@ -1,6 +1,6 @@
 """Completes a name after an @ while somebody writes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import (
@@ -134,6 +134,15 @@ class Completion(QListWidget):
         """Begin another text, in which these people are called already."""
         there = [one for one in people if one.id in ids]
         self._chosen = {name_for(one, people): one.id for one in there}
+
+    @property
+    def chosen(self) -> Mapping[str, Id]:
+        """The names chosen for the text so far, and whom they stand for."""
+        return self._chosen
+
+    def recall(self, chosen: Mapping[str, Id]) -> None:
+        """Go on with a text for which names were chosen before."""
+        self._chosen = dict(chosen)
 
     def _follow(self) -> None:
         cursor = self._text.textCursor()

@@ -95,9 +95,13 @@ class StaffComposer(WritingBox):
     def begin(self) -> None:
         """A new message, from what is kept of it."""
         self.editing = self._reply_to = None
-        self.completion.remember((), ())
         self.strip.show_answered(None)
         self._turn()
+        self.resume()
+
+    def resume(self) -> None:
+        """Go on with what is kept of a new message, its words and its names."""
+        self.completion.recall(self._models.called())
         self.fill(self._models.drafts.get(self._models.open_id or Id(""), ""))
 
     def reply(self, message: StaffMessage) -> None:

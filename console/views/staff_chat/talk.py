@@ -221,7 +221,7 @@ class StaffTalk(QWidget):
             self.composer.begin()
         elif self.composer.is_plain:
             # Another view of the same conversation may have gone on with the draft.
-            self.composer.fill(models.drafts.get(self._shown_id, ""))
+            self.composer.resume()
         self._follow_files()
         self.messages.follow()
         self.typing.look()
@@ -342,7 +342,7 @@ class StaffTalk(QWidget):
         if self.composer.is_plain:
             self._actions.type(bool(text.strip()))
         if self.composer.is_plain and (self._models.open_id or Id("")) == self._shown_id:
-            self._models.draft(text)
+            self._models.draft(text, self.composer.completion.chosen)
 
     def _leave_text(self) -> None:
         if self.composer.is_about_something:

@@ -77,9 +77,18 @@ class EmergencyScreen(QObject):
         place = self._workplace.place
         dialog = StatusDialog(place, self._frame.theme, self._window, may_end=self._may_raise)
         self._shown = known[-1].id
-        dialog.show_emergency(known[-1])
-        dialog.ended.connect(partial(self._end, known[-1].id))
+        dialog.show_emergency(known[-1], others=len(known) - 1)
+        dialog.ended.connect(self._end)
+        dialog.turned.connect(self._turn)
         self._open(dialog)
+
+    def _turn(self) -> None:
+        """The one that was raised before it; before the oldest comes the newest."""
+        known = self._workplace.board.emergencies.under_way()
+        ids = [one.id for one in known]
+        if self._shown in ids:
+            self._shown = ids[ids.index(self._shown) - 1]
+            self._follow_dialog(known)
 
     def _open(self, dialog: "RaiseDialog | StatusDialog") -> None:
         self.dialog = dialog
@@ -95,9 +104,10 @@ class EmergencyScreen(QObject):
         tell = partial(self._on_told, self.dialog)
         self._workplace.in_emergencies(lambda desk: desk.raise_one(text, tell))
 
-    def _end(self, emergency_id: Id) -> None:
-        tell = partial(self._on_told, self.dialog)
-        self._workplace.in_emergencies(lambda desk: desk.end(emergency_id, tell))
+    def _end(self) -> None:
+        emergency_id, tell = self._shown, partial(self._on_told, self.dialog)
+        if emergency_id is not None:
+            self._workplace.in_emergencies(lambda desk: desk.end(emergency_id, tell))
 
     def _on_told(self, asked: "RaiseDialog | StatusDialog | None", refusal: Refusal | None) -> None:
         """Another dialog may be open by now: the answer is not for that one."""
@@ -202,7 +212,7 @@ class EmergencyScreen(QObject):
         if known is None:
             self.dialog.accept()
         elif isinstance(self.dialog, StatusDialog):
-            self.dialog.show_emergency(known)
+            self.dialog.show_emergency(known, others=len(under_way) - 1)
 
     def _come_up(self) -> None:
         if self.alert is not None:

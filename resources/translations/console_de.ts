@@ -6795,6 +6795,10 @@
         <translation>Es bedeckt jeden Bildschirm im Haus, bis es dort jemand liest.</translation>
     </message>
     <message>
+        <source>Next emergency</source>
+        <translation>Nächster Notfall</translation>
+    </message>
+    <message>
         <source>Not read yet: {station}</source>
         <translation>Noch nicht gelesen: {station}</translation>
     </message>

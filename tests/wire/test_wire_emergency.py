@@ -202,6 +202,30 @@ def test_that_nobody_leaves_before_they_know_whether_it_went_out(
     assert screen(desk).dialog is None
 
 
+def test_that_of_two_the_older_one_is_ended_alone(hotel: Hotel, consoles: Consoles) -> None:
+    desk = consoles.open_live(hotel, "desk")
+    path = hotel.own("emergencies/")
+    for text in ("Smoke in the kitchen", "Fire in room 412"):
+        assert hotel.staff("manager").post(path, json={"text": text}).is_success
+        read(desk)
+    dialog = status(desk)
+    assert dialog.text.toPlainText() == "Fire in room 412"
+    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    desk.until(lambda: dialog._monotonic() - dialog._asked_at >= 0.6)
+    QTest.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
+    assert dialog.text.toPlainText() == "Smoke in the kitchen"
+    # That the other one was about to be ended counts for nothing here.
+    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    assert len(hotel.staff("manager").get(path).json()) == 2
+    desk.until(lambda: dialog._monotonic() - dialog._asked_at >= 0.6)
+    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    desk.until(lambda: screen(desk).dialog is None)
+    left = hotel.staff("manager").get(path).json()
+    assert [one["text"] for one in left] == ["Fire in room 412"]
+    assert not status(desk).next_button.isVisible()
+    status(desk).reject()
+
+
 def test_that_a_dialog_is_put_away_meanwhile_and_comes_back(
     hotel: Hotel, consoles: Consoles
 ) -> None:

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 from console.views.emergency.words import by_whom, read_at, station_lines, tr
 from console.views.icons import Icon
 from console.views.place import Place
-from console.views.theme import DURATION, Theme
-from console.views.widgets.button import ButtonKind
+from console.views.theme import DURATION, OFFICE, Theme
+from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.dialog import Dialog
 from console.views.widgets.label import dress, plain_label
 from contract.resources.emergencies import Emergency
+from contract.scalars import Id
 
+_HIGH: Final = OFFICE.control_large
 _GUARD_S: Final = DURATION.approval_guard / 1000
 
 
@@ -24,9 +26,11 @@ class StatusDialog(Dialog):
 
     Signals:
         ended: all is clear; call `show_refused` when the hotel does not hear it.
+        turned: another one that is under way is to be shown.
     """
 
     ended = Signal()
+    turned = Signal()
 
     def __init__(
         self,
@@ -41,6 +45,7 @@ class StatusDialog(Dialog):
         self.setFixedWidth(theme.px(640))
         self._place, self._monotonic, self._asked_at = place, monotonic, 0.0
         self._is_asking = False
+        self._id: Id | None = None
         self.text = self.text_box(tr("What was told"), lines=4, style=theme.office.title)
         self.by, self.count = self.sentence(""), plain_label()
         dress(self.count, theme.office.strong, theme.colour.text)
@@ -56,12 +61,21 @@ class StatusDialog(Dialog):
         self.leave_button.set_look(tr("Close"), None)
         self.accept_button.clicked.disconnect(self.accept)
         self.accept_button.clicked.connect(self._go_on)
-        self.accept_button.set_look(tr("All clear…"), Icon.CHECK, ButtonKind.SECONDARY)
         self.accept_button.setVisible(may_end)
+        self.next_button = Button(tr("Next emergency"), theme=theme, height=theme.px(_HIGH))
+        self.next_button.clicked.connect(self.turned)
+        self.buttons.insertWidget(0, self.next_button)
+        self._ask_nothing()
         self.leave_button.setFocus()
 
-    def show_emergency(self, emergency: Emergency) -> None:
-        """Show how it stands now."""
+    def show_emergency(self, emergency: Emergency, *, others: int = 0) -> None:
+        """Show how it stands now; `others`: how many more are under way."""
+        if emergency.id != self._id:
+            # Whoever was about to end one does not end another by it.
+            self._id = emergency.id
+            self.problem.hide()
+            self._ask_nothing()
+        self.next_button.setVisible(others > 0)
         if self.text.toPlainText() != emergency.text:
             self.text.setPlainText(emergency.text)
         self.by.setText(by_whom(emergency, self._place))
@@ -72,10 +86,13 @@ class StatusDialog(Dialog):
 
     def show_refused(self, sentence: str) -> None:
         """The hotel does not know that all is clear, and why."""
-        self._is_asking = False
         self.problem.setText(sentence)
         self.problem.show()
         self.adjustSize()
+        self._ask_nothing()
+
+    def _ask_nothing(self) -> None:
+        self._is_asking = False
         self.accept_button.set_look(tr("All clear…"), Icon.CHECK, ButtonKind.SECONDARY)
         self.accept_button.setEnabled(True)
 

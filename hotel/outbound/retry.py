@@ -1,6 +1,8 @@
 """How long to wait before trying again, in seconds; jitter keeps hotels from trying in step."""
 
 import random
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Final
 
 _PUSHER_FIRST: Final = 0.25
@@ -8,12 +10,15 @@ _PUSHER_MOST: Final = 30.0
 _FCM_FIRST: Final = 10.0
 _FCM_MOST: Final = 3600.0
 _QUOTA_LEAST: Final = 60.0
+# No push lives for longer than a week, and no event may wait for longer than an hour.
+_ASKED_MOST: Final = 7 * 86400.0
+_PUSHER_ASKED_MOST: Final = 3600.0
 
 
 def pusher_delay(attempts: int, retry_after: float | None = None) -> float:
     """After so many failed attempts to publish."""
     delay = min(_PUSHER_FIRST * 2 ** min(attempts - 1, 16), _PUSHER_MOST)
-    return max(_jittered(delay), retry_after or 0.0)
+    return max(_jittered(delay), min(retry_after or 0.0, _PUSHER_ASKED_MOST))
 
 
 def fcm_delay(attempts: int) -> float:
@@ -27,10 +32,16 @@ def quota_delay(retry_after: float | None) -> float:
 
 
 def seconds_in(header: str | None) -> float | None:
-    """The seconds of a Retry-After header; a date or nonsense counts as not given."""
-    if header is None or not (header.strip().isascii() and header.strip().isdigit()):
+    """How long a Retry-After header asks for, in seconds or until a date; None for nonsense."""
+    asked = (header or "").strip()
+    if asked.isascii() and asked.isdigit():
+        return min(float(asked), _ASKED_MOST)
+    try:
+        until = parsedate_to_datetime(asked)
+    except ValueError:
         return None
-    return min(float(header), _FCM_MOST)
+    left = (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
+    return min(max(left, 0.0), _ASKED_MOST)
 
 
 def _jittered(delay: float) -> float:

@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>Waiting for approval</source>
-        <translation>Zu genehmigen</translation>
+        <translation>Warten auf Genehmigung</translation>
     </message>
     <message>
         <source>Who began a break at the clock and has not ended it. Longest: since it began.</source>
@@ -4566,7 +4566,7 @@
     </message>
     <message>
         <source>Adding items…</source>
-        <translation>Artikel werden ergänzt …</translation>
+        <translation>Artikel werden ergänzt…</translation>
     </message>
     <message>
         <source>All</source>
@@ -4606,7 +4606,7 @@
     </message>
     <message>
         <source>Approve…</source>
-        <translation>Freigeben …</translation>
+        <translation>Freigeben…</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -4618,7 +4618,7 @@
     </message>
     <message>
         <source>Beginning…</source>
-        <translation>Wird begonnen …</translation>
+        <translation>Wird begonnen…</translation>
     </message>
     <message>
         <source>Begun</source>
@@ -4634,7 +4634,7 @@
     </message>
     <message>
         <source>Came or went…</source>
-        <translation>Zu-/Abgang …</translation>
+        <translation>Zu-/Abgang…</translation>
     </message>
     <message>
         <source>Category</source>
@@ -4674,7 +4674,7 @@
     </message>
     <message>
         <source>Delete…</source>
-        <translation>Löschen …</translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -4770,7 +4770,7 @@
     </message>
     <message>
         <source>New stocktake…</source>
-        <translation>Neue Inventur …</translation>
+        <translation>Neue Inventur…</translation>
     </message>
     <message>
         <source>No line fits what is looked for</source>
@@ -4834,7 +4834,7 @@
     </message>
     <message>
         <source>Open again…</source>
-        <translation>Wieder öffnen …</translation>
+        <translation>Wieder öffnen…</translation>
     </message>
     <message>
         <source>Open {period} again?</source>
@@ -10011,7 +10011,7 @@
     </message>
     <message>
         <source>This stocktake is not approved.</source>
-        <translation>Diese Inventur ist nicht genehmigt.</translation>
+        <translation>Diese Inventur ist nicht freigegeben.</translation>
     </message>
     <message>
         <source>This username is taken. Choose another one.</source>
@@ -10387,11 +10387,11 @@
     </message>
     <message>
         <source>{name} approved this stocktake already at {time}.</source>
-        <translation>{name} hat diese Inventur schon um {time} genehmigt.</translation>
+        <translation>{name} hat diese Inventur schon um {time} freigegeben.</translation>
     </message>
     <message>
         <source>{name} approved this stocktake at {time}. It is locked.</source>
-        <translation>{name} hat diese Inventur um {time} genehmigt. Sie ist gesperrt.</translation>
+        <translation>{name} hat diese Inventur um {time} freigegeben. Sie ist gesperrt.</translation>
     </message>
     <message>
         <source>{name} cancelled this already at {time}.</source>
@@ -10563,7 +10563,7 @@
     </message>
     <message>
         <source>{stocktake} was approved after it, at {time}. Open that one again first.</source>
-        <translation>{stocktake} wurde danach genehmigt, um {time}. Erst jene wieder öffnen.</translation>
+        <translation>{stocktake} wurde danach freigegeben, um {time}. Erst jene wieder öffnen.</translation>
     </message>
     <message>
         <source>{username} is signed in at {hotel}.</source>

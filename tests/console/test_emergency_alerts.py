@@ -20,7 +20,9 @@ from console.state.emergencies import Emergencies
 from console.state.matters import is_settled
 from console.state.own_tellings import OwnTelling, TellingKind
 from console.views.clock.words import telling_words
+from console.views.emergency.strip import EmergencyStrip
 from console.views.emergency.words import read_at, station_lines
+from console.views.theme import ThemeName, theme_for
 from contract.events.roster import ShiftReminded
 from contract.permissions import Duty
 from contract.resources.emergencies import Emergency, EmergencyStation
@@ -143,3 +145,13 @@ def test_that_the_reminder_says_when_and_where() -> None:
     title, text = telling_words(telling, ZONE)
     assert title == f"Your shift begins at {event.starts_at.astimezone(ZONE):%H:%M}"
     assert text == "Reception"
+
+
+def test_that_a_strip_tells_how_many_more_there_are_before_a_long_text(qtbot: QtBot) -> None:
+    known = board()
+    strip = EmergencyStrip(place(known.clock), theme_for(ThemeName.LIGHT))
+    qtbot.addWidget(strip)
+    strip.show_emergency(emergency(text="Water. " * 60), more=2)
+    assert strip.said.index("(+2)") < strip.said.index("Water.")
+    strip.show_emergency(emergency())
+    assert "(+" not in strip.said

@@ -323,3 +323,15 @@ def test_that_what_is_counted_now_stands_below_the_cards_and_leads_to_the_stock(
     with qtbot.waitSignal(view.dashboard.area_wanted) as wanted:
         QTest.mouseClick(card.open_button, Qt.MouseButton.LeftButton)
     assert wanted.args == [Area.STOCK]
+
+
+def test_that_what_the_marks_mean_goes_below_the_cards_where_the_title_leaves_no_room(
+    qtbot: QtBot,
+) -> None:
+    _, view = open_station(qtbot, office(), wide=1366)
+    parts = view.dashboard.parts
+    assert parts.legend.isVisible()
+    assert not parts.board.has_legend
+    parts.resize(parts.legend.width(), parts.height())
+    assert not parts.legend.isVisible()
+    assert parts.board.has_legend

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from station_samples import NOW
+from station_samples import NOW, board, live
 from stock_hands import Key, Shown
 from stock_samples import NOVEMBER, counting, lay, line, stocked
 
@@ -179,3 +179,10 @@ def test_that_a_stocktake_somebody_deleted_is_left(qtbot: QtBot) -> None:
     shown.tell(stocktakes=True)
     assert not shown.area.is_counting
     assert shown.asked.named("tell") == ["This stocktake was deleted."]
+
+
+def test_that_nobody_is_asked_to_choose_among_no_stocktakes(qtbot: QtBot) -> None:
+    known = board(link=live())
+    known.stocktakes.take(())
+    shown = Shown(qtbot, known)
+    assert shown.area.takes.panel.title.text() == ""

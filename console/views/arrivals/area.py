@@ -149,4 +149,4 @@ class ArrivalsArea(QWidget):
             self.list.reveal(first.booking.id)
 
     def _show_detail(self) -> None:
-        self.detail.show_booking(self.list.current)
+        self.detail.show_booking(self.list.current, is_any=bool(self._model.rows))

@@ -13,6 +13,7 @@ from console.views.place import Place
 from console.views.theme import Theme
 from console.views.widgets.card import Card
 from console.views.widgets.label import dress, plain_label
+from console.views.widgets.sheet import ROUND
 
 _LEAST_ROWS = 2
 _HEAD = 47
@@ -30,6 +31,7 @@ class ArrivalsCard(Card):
         self.list = ArrivalsList(model, actions, place=place, theme=theme)
         super().__init__(Icon.LUGGAGE, words.tr("Arrivals today"), self.list, theme)
         self._column.insertSpacing(1, 1)
+        self._column.setContentsMargins(1, 1, 1, ROUND)
         self.summary = plain_label()
         self.head.addWidget(self.summary)
         self.setFocusProxy(self.list)
@@ -47,7 +49,7 @@ class ArrivalsCard(Card):
         return self._height(_LEAST_ROWS)
 
     def _height(self, rows: int) -> int:
-        return rows * self._theme.row_px(ROW) + self._theme.px(_HEAD) + 3
+        return rows * self._theme.row_px(ROW) + self._theme.px(_HEAD) + 3 + ROUND
 
     @property
     def tab_words(self) -> str:

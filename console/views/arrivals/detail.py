@@ -79,11 +79,11 @@ class ArrivalDetail(QWidget):
         """Those that can be pressed now."""
         return tuple(one for one in self._buttons.values() if not one.isHidden())
 
-    def show_booking(self, shown: ShownBooking | None) -> None:
-        """Show another booking, or this one anew."""
+    def show_booking(self, shown: ShownBooking | None, *, is_any: bool = True) -> None:
+        """Show another booking, or this one anew. `is_any`: there is one to choose."""
         self._shown = shown
         booking = None if shown is None else shown.booking
-        nobody = tr("Choose somebody on the left")
+        nobody = tr("Choose somebody on the left") if is_any else ""
         self._name.setText(nobody if booking is None else words.name_of(booking))
         self._under.setText("" if booking is None else words.stay(booking))
         self.facts.show_facts([] if booking is None else self._facts(booking))

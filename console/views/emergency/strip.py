@@ -48,9 +48,10 @@ class EmergencyStrip(QWidget):
             self.said = ""
             return
         at = clock_time(emergency.raised_at, self._place.zone)
+        # The end of a long text is cut: how many more there are stands before it.
+        since = f"{at} (+{more})" if more else at
         said = tr("Emergency since {time}: {text}")
-        said = said.format(time=at, text=in_one_line(emergency))
-        self.said = f"{said} (+{more})" if more else said
+        self.said = said.format(time=since, text=in_one_line(emergency))
         self.setAccessibleName(self.said)
         self.update()
 

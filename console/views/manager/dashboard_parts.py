@@ -134,6 +134,7 @@ class DashboardParts(QWidget):
         super().resizeEvent(event)
         self._arrange()
         self._fit_cards()
+        self._fit_legend()
 
     def _fit_cards(self) -> None:
         is_below = self._arrangement is Arrangement.BELOW
@@ -141,6 +142,17 @@ class DashboardParts(QWidget):
         self.roster.show_compact(is_compact=is_crowded)
         for card in (self.breaks, self.registrations):
             card.list.show_most(_FEW_ROWS if is_crowded else MOST_ROWS)
+
+    def _fit_legend(self) -> None:
+        """Beside the title where there is room for it, or below the cards."""
+        beside = self._theme.px(_FEED) + _GAP if self._arrangement is Arrangement.BELOW else 0
+        others = (self._title, self.legend, self.roster_button)
+        wide = sum(part.sizeHint().width() for part in others) + 2 * _GAP
+        is_above = self._arrangement is not Arrangement.COLUMNS and wide + beside <= self.width()
+        self.legend.setVisible(is_above)
+        if self.board.has_legend is is_above:
+            self.board.has_legend = not is_above
+            self.board.lay_out()
 
     def _wanted(self) -> Arrangement:
         wide, px = self.window().width(), self._theme.px
@@ -170,9 +182,7 @@ class DashboardParts(QWidget):
                 self._parts.addWidget(part, 0, 0)
         self._parts.setRowStretch(0, 1)
         self.tabs.setVisible(wanted is Arrangement.TABS)
-        self.legend.setVisible(wanted is not Arrangement.COLUMNS)
-        self.board.has_legend = wanted is Arrangement.COLUMNS
-        self.board.lay_out()
+        self._fit_legend()
         self._show_tab()
 
     def _set_widths(self, wanted: Arrangement) -> None:

@@ -1,6 +1,6 @@
 """What the marks of a department's bar mean."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,8 +18,13 @@ class Legend(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self._theme = theme
-        self.setFixedSize(legend_width(theme), theme.px(LEGEND))
+        self.setFixedHeight(theme.px(LEGEND))
+        self.setMaximumWidth(legend_width(theme))
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """All of it; nothing keeps a window from being too narrow for it."""
+        return QSize(legend_width(self._theme), self._theme.px(LEGEND))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Each mark with its word."""

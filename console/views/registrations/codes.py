@@ -63,7 +63,7 @@ class CodePanel(Panel):
         self.copy_button.setVisible(is_open and pending is None)
         self.revoke_button.setVisible(is_open and pending is None)
         self.undo_button.setVisible(self._key is not None)
-        named = tr("Choose a code on the left")
+        named = tr("Choose a code on the left") if self._model.rowCount() else ""
         self.title.setText(named if code is None else plain(code.registration_code))
         self.dress_title()
         self.under.setText(tr("For one person") if is_open else "")

@@ -45,7 +45,8 @@ class PersonPanel(Panel):
         is_open = one is not None and one.state is RegistrationState.PENDING and decision is None
         self.review_button.setVisible(is_open and self._may)
         self.undo_button.setVisible(self._key is not None)
-        self.title.setText(tr("Choose somebody on the left") if one is None else words.name_of(one))
+        nobody = tr("Choose somebody on the left") if self._model.rowCount() else ""
+        self.title.setText(nobody if one is None else words.name_of(one))
         self.facts.show_facts(
             [] if one is None else words.person_facts(one, self._model, self._place)
         )

@@ -2,13 +2,15 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.views.icons import Icon
 from console.views.roster.words import tr, week_title, week_words
 from console.views.theme import Theme
 from console.views.widgets.button import Button
+from console.views.widgets.giving_way import give_way, least_width
 from console.views.widgets.label import dress, plain_label
 
 
@@ -37,7 +39,7 @@ class WeekHead(QWidget):
         self.copy_button.clicked.connect(self.copy)
         self.save_button = Button(tr("Save as PDF…"), theme=theme, icon=Icon.DOWNLOAD)
         self.save_button.clicked.connect(self.save)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.title)
@@ -66,6 +68,7 @@ class WeekHead(QWidget):
         self.save_button.setEnabled(can_save)
         self.add_button.setEnabled(can_save)
         self.copy_button.setEnabled(can_save)
+        self._fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
@@ -73,3 +76,16 @@ class WeekHead(QWidget):
         dress(self._days, theme.office.body, theme.colour.text2)
         for button in self._buttons:
             button.set_theme(theme)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The days, which the period below tells too, give way."""
+        return QSize(least_width(self._row, (self._days,)), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window has room for the week's number alone."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        give_way(self._row, self.width(), (self._days,))

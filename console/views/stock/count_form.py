@@ -172,6 +172,8 @@ class CountForm(QWidget):
             button.setVisible(is_counted)
         for button in (self.theirs_button, self.mine_button):
             button.setVisible(is_refused)
+        kind = ButtonKind.SECONDARY if is_refused else ButtonKind.PRIMARY
+        self.save_button.set_look(tr("Save"), Icon.CHECK, kind)
 
     def _show_sum(self, shown: ShownLine | None) -> None:
         """What the two numbers come to, while they can be read."""

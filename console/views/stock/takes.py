@@ -78,9 +78,8 @@ class TakePanel(Panel):
         self._key = step.key if step is not None and step.may_withdraw else None
         is_open = take is not None and is_draft(take)
         is_free = take is not None and step is None
-        self.title.setText(
-            tr("Choose a stocktake on the left") if take is None else words.period(take)
-        )
+        none = tr("Choose a stocktake on the left") if self._model.rowCount() else ""
+        self.title.setText(none if take is None else words.period(take))
         self.undo_button.setVisible(self._key is not None)
         self.open_button.setVisible(take is not None)
         self.open_button.set_look(

@@ -161,7 +161,7 @@ def line_facts(shown: ShownLine, place: Place) -> list[tuple[str, str]]:
         found.append((tr("Since the last stocktake"), moved))
     if line.counted_at is not None and line.counted_full_units is not None:
         who, at = plain(line.counted_by_name or ""), moment(line.counted_at, place)
-        found.append((tr("Counted"), f"{at} {who}".strip()))
+        found.append((tr("Counted"), ", ".join(part for part in (at, who) if part)))
     return found
 
 

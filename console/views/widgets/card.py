@@ -49,11 +49,11 @@ class CardTitle(QWidget):
         return TypeStyle(message.size, message.line, 600)
 
     def sizeHint(self) -> QSize:
-        px, style = self._theme.px, self._style
-        return QSize(
-            px(26) + round(width(style, self._title)) + (px(12) if self._count is None else px(60)),
-            px(_TITLE),
-        )
+        px, wide = self._theme.px, width(self._style, self._title)
+        beside = px(12)
+        if self._count is not None:
+            beside = px(8) + count_size(self._theme, self._count).width() + 1
+        return QSize(px(26) + round(wide + beside), px(_TITLE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,12 +1,17 @@
 """Parts of an area inside one border, one of them taking the room there is."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.views import painting
 from console.views.theme import RADIUS, Theme
+
+
+# What is rounded at the bottom stays so below a part with ground of its own.
+ROUND: Final = 4
 
 
 class Sheet(QWidget):
@@ -16,7 +21,7 @@ class Sheet(QWidget):
         super().__init__()
         self._theme = theme
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(1, 1, 1, ROUND)
         column.setSpacing(0)
         for part in parts:
             column.addWidget(part)

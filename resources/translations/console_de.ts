@@ -346,6 +346,10 @@
         <translation>Uhrzeit, etwa 15:00</translation>
     </message>
     <message>
+        <source>To approve</source>
+        <translation>Zu genehmigen</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -450,7 +454,7 @@
     </message>
     <message>
         <source>Changed a roster period</source>
-        <translation>Dienstplan-Zeitraum geändert</translation>
+        <translation>Zeitraum geändert</translation>
     </message>
     <message>
         <source>Changed a shift</source>
@@ -494,7 +498,7 @@
     </message>
     <message>
         <source>Deleted a roster period</source>
-        <translation>Dienstplan-Zeitraum gelöscht</translation>
+        <translation>Zeitraum gelöscht</translation>
     </message>
     <message>
         <source>Ended an emergency</source>
@@ -510,7 +514,7 @@
     </message>
     <message>
         <source>Finalised a roster period</source>
-        <translation>Dienstplan-Zeitraum abgeschlossen</translation>
+        <translation>Zeitraum abgeschlossen</translation>
     </message>
     <message>
         <source>How far back</source>
@@ -530,7 +534,7 @@
     </message>
     <message>
         <source>Made a roster period</source>
-        <translation>Dienstplan-Zeitraum angelegt</translation>
+        <translation>Zeitraum angelegt</translation>
     </message>
     <message>
         <source>Nothing was decided in these days</source>
@@ -538,7 +542,7 @@
     </message>
     <message>
         <source>Opened a roster period again</source>
-        <translation>Dienstplan-Zeitraum wieder geöffnet</translation>
+        <translation>Zeitraum wieder geöffnet</translation>
     </message>
     <message>
         <source>PC</source>
@@ -546,7 +550,7 @@
     </message>
     <message>
         <source>Published a roster period</source>
-        <translation>Dienstplan-Zeitraum veröffentlicht</translation>
+        <translation>Zeitraum veröffentlicht</translation>
     </message>
     <message>
         <source>Put times right</source>
@@ -606,7 +610,7 @@
     </message>
     <message>
         <source>Took a roster period back to draft</source>
-        <translation>Dienstplan-Zeitraum wieder zum Entwurf gemacht</translation>
+        <translation>Zeitraum wieder zum Entwurf</translation>
     </message>
     <message>
         <source>What</source>
@@ -6048,8 +6052,16 @@
         <translation>Name, Nummer oder Zimmer</translation>
     </message>
     <message>
+        <source>No arrival fits this</source>
+        <translation>Dazu passt niemand, der noch kommt</translation>
+    </message>
+    <message>
         <source>No room assigned</source>
         <translation>Kein Zimmer zugeteilt</translation>
+    </message>
+    <message>
+        <source>Nobody is expected</source>
+        <translation>Niemand reist an</translation>
     </message>
     <message>
         <source>Nobody is to arrive</source>

@@ -224,7 +224,7 @@ def test_that_typing_finds_and_enter_goes_there(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not desk.coming.rows, timeout=60_000)
     empty = area.list.emptiness
     assert empty is not None
-    assert empty.title == "Nobody who is to come fits this"
+    assert empty.title == "No arrival fits this"
 
 
 def test_that_the_detail_tells_what_is_known_and_no_more(qtbot: QtBot) -> None:
@@ -255,7 +255,7 @@ def test_that_nobody_is_said_only_as_far_as_it_is_known(qtbot: QtBot) -> None:
     assert said() == ""
     known.link = LinkStatus(state=LinkState.LIVE, since=NOW, verified_at=NOW)
     desk.coming.apply(BoardChanges(link=True))
-    assert said() == "Nobody is to arrive"
+    assert said() == "Nobody is expected"
     known.bookings.note_reading(None, "The hotel does not answer.")
     desk.coming.apply(BoardChanges(arrivals_read=True))
     assert said() == "The arrivals could not be loaded"

@@ -181,8 +181,8 @@ class ArrivalsList(PaintedList):
             failed = words.tr("The arrivals could not be loaded")
             return Emptiness(Icon.CLOUD_OFF, failed, told(model.trouble))
         if model.query:
-            return Emptiness(Icon.SEARCH, words.tr("Nobody who is to come fits this"))
+            return Emptiness(Icon.SEARCH, words.tr("No arrival fits this"))
         if not model.is_loaded:
             return as_known(Emptiness(Icon.LUGGAGE, "", row=ROW), model.link, self._place.zone)
-        empty = Emptiness(Icon.LUGGAGE, words.tr("Nobody is to arrive"), row=ROW)
+        empty = Emptiness(Icon.LUGGAGE, words.tr("Nobody is expected"), row=ROW)
         return as_known(empty, model.link, self._place.zone)

@@ -27,7 +27,7 @@ def state_name(state: LogState | None) -> str:
         None: tr("All states"),
         LogState.WORKING: tr("Working"),
         LogState.ON_BREAK: tr("On break"),
-        LogState.WAITING: tr("Open approval"),
+        LogState.WAITING: tr("To approve"),
         LogState.NO_CLOCK_OUT: tr("No clock-out"),
         LogState.REJECTED: tr("Rejected"),
     }[state]
@@ -39,9 +39,7 @@ def chips(log: ClockLog, model: AttendanceModel, theme: Theme) -> list[Chip]:
     found = []
     match log.approval:
         case Approval.WAITING:
-            found.append(
-                Chip(Icon.USER_PLUS, tr("Open approval"), colour.warn_tint, colour.warn_text)
-            )
+            found.append(Chip(Icon.USER_PLUS, tr("To approve"), colour.warn_tint, colour.warn_text))
         case Approval.APPROVED:
             found.append(Chip(Icon.CHECK, tr("Approved"), colour.ok_tint, colour.ok_text))
         case Approval.REJECTED:

@@ -50,7 +50,7 @@ class CardTitle(QWidget):
 
     def sizeHint(self) -> QSize:
         px, wide = self._theme.px, width(self._style, self._title)
-        beside = px(12)
+        beside: float = px(12)
         if self._count is not None:
             beside = px(8) + count_size(self._theme, self._count).width() + 1
         return QSize(px(26) + round(wide + beside), px(_TITLE))

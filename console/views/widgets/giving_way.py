@@ -20,7 +20,8 @@ def least_width(row: QHBoxLayout, giving: Sequence[QWidget]) -> int:
 
 
 def _wide(row: QHBoxLayout, kept: Sequence[QWidget], giving: Sequence[QWidget]) -> int:
-    parts = [row.itemAt(number).widget() for number in range(row.count())]
+    items = [row.itemAt(number) for number in range(row.count())]
+    parts = [None if item is None else item.widget() for item in items]
     shown = [
         part
         for part in parts

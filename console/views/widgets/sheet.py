@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from console.views import painting
 from console.views.theme import RADIUS, Theme
 
-
 # What is rounded at the bottom stays so below a part with ground of its own.
 ROUND: Final = 4
 

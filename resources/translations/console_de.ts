@@ -282,10 +282,6 @@
         <translation>Offen</translation>
     </message>
     <message>
-        <source>Open approval</source>
-        <translation>Zu genehmigen</translation>
-    </message>
-    <message>
         <source>Overtime</source>
         <translation>Überstunden</translation>
     </message>
@@ -6062,14 +6058,6 @@
     <message>
         <source>Nobody is expected</source>
         <translation>Niemand reist an</translation>
-    </message>
-    <message>
-        <source>Nobody is to arrive</source>
-        <translation>Niemand reist an</translation>
-    </message>
-    <message>
-        <source>Nobody who is to come fits this</source>
-        <translation>Dazu passt niemand, der noch kommt</translation>
     </message>
     <message>
         <source>Not answered</source>

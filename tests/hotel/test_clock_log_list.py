@@ -123,7 +123,9 @@ def test_that_no_time_moves_into_or_out_of_a_closed_period(house: ClockHouse) ->
     came = datetime.fromisoformat(log["time_in"])
     yesterday = datetime.now(ZONE).date() - timedelta(days=1)
     days = {"start_date": str(came.astimezone(ZONE).date()), "end_date": str(yesterday)}
-    period = good(house.manager.post(house.zone("periods/"), json={**days, "title": "Old"}))
+    period = good(
+        house.manager.post(house.zone("periods/"), json={**days, "title": "Old", "published": True})
+    )
     good(house.manager.post(house.zone(f"periods/{period['id']}/finalize/")))
     earlier = str(came - timedelta(days=3))
     for change in ({"time_out": str(came + timedelta(hours=7))}, {"time_in": earlier}):

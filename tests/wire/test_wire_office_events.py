@@ -169,6 +169,7 @@ def test_that_a_finalised_period_is_told_with_its_sentence(house: ClockHouse) ->
         "start_date": str(today - timedelta(days=6)),
         "end_date": str(today - timedelta(days=1)),
         "title": "Old",
+        "published": True,
     }
     with ear_at(hotel, house.manager, f"attendance-{hotel.slug}", _NAMES) as ear:
         period = good(house.manager.post(house.zone("periods/"), json=days))

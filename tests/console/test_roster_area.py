@@ -346,8 +346,12 @@ def test_that_the_week_is_saved_as_a_pdf_of_whole_pages(qtbot: QtBot, tmp_path: 
     assert week is not None
     made = pages(Sheet(week, "", ""), THEME)
     assert written.count(b"/Type /Page\n") == len(made) > 1
-    assert sum(len(page) for page in made) == len(office.area.week.placed)
-    assert all(page[-1].person is not None for page in made)
+    people = [row for page in made for row in page if row.person is not None]
+    assert len(people) == sum(row.person is not None for row in office.area.week.placed)
+    assert all(page[0].person is None and page[-1].person is not None for page in made)
+    assert all(page[1].rect.top() == page[0].rect.bottom() for page in made)
+    heads = [row.department.slug for page in made for row in page if row.person is None]
+    assert len(heads) > len(set(heads)), "no department goes on over a page: the proof needs one"
 
 
 def test_that_a_pdf_that_cannot_be_written_says_why(qtbot: QtBot, tmp_path: Path) -> None:

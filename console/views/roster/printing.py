@@ -16,6 +16,7 @@ from console.views.roster.layout import HEADER, Row, columns, rows
 from console.views.roster.paint import RosterPainter
 from console.views.roster.words import tr
 from console.views.theme import Theme, ThemeName, theme_for
+from contract.record import replace
 
 _DPI: Final = 96
 _WIDE: Final = 1123
@@ -45,28 +46,35 @@ def save_pdf(sheet: Sheet, path: Path) -> None:
 
 
 def pages(sheet: Sheet, theme: Theme) -> list[list[Row]]:
-    """The rows page by page; no page ends with the head of a department."""
+    """The rows page by page; none ends with the head of a department or begins without one."""
     room = _HIGH - 2 * _MARGIN - _HEAD - _FOOT - theme.px(HEADER)
     made: list[list[Row]] = [[]]
     filled = 0.0
-    for together in _kept_together(list(rows(sheet.week, _WIDE - 2 * _MARGIN, theme))):
+    for head, together in _kept_together(list(rows(sheet.week, _WIDE - 2 * _MARGIN, theme))):
         high = sum(row.rect.height() for row in together)
         if made[-1] and filled + high > room:
-            made.append([])
-            filled = 0.0
+            made.append([] if head is together[0] else [_above(together[0], head)])
+            filled = sum(row.rect.height() for row in made[-1])
         made[-1].extend(together)
         filled += high
     return made
 
 
-def _kept_together(every: list[Row]) -> Iterator[list[Row]]:
-    head: list[Row] = []
+def _above(row: Row, head: Row) -> Row:
+    """The head of a department once more, over its people on the next page."""
+    up = row.rect.top() - head.rect.height() - head.rect.top()
+    return replace(head, rect=head.rect.translated(0, up))
+
+
+def _kept_together(every: list[Row]) -> Iterator[tuple[Row, list[Row]]]:
+    """Each person with the head of their department, which stands before the first of them."""
+    head, is_first = every[0] if every else None, False
     for row in every:
         if row.person is None:
-            head = [row]
-        else:
-            yield [*head, row]
-            head = []
+            head, is_first = row, True
+        elif head is not None:
+            yield head, [head, row] if is_first else [row]
+            is_first = False
 
 
 def _write(sheet: Sheet, path: Path) -> None:

@@ -7,24 +7,18 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from fcm_house import Answer, Fcm, open_fcm
-from firebase_admin import messaging
+from fcm_house import Answer, Fcm
 from outbox_house import open_database, pushes
+from push_bench import MARIA, MESSAGE, ROOM, fcm_of_a_test, queue, worker_before
 from sqlalchemy import update
 
 import hotel
-from contract.pushes.orders import RoomServicePush
 from hotel.areas.staff.tables import Staff
 from hotel.database import Database
-from hotel.outbound.enqueue import Device, Owner, push
-from hotel.outbound.fcm import FcmSender
 from hotel.outbound.leases import utc_now
 from hotel.outbound.push_worker import PushWorker
 from hotel.outbound.tables import OutboxFcm
 
-MESSAGE: Final = RoomServicePush.sample().message("https://hotelsmates.com")
-MARIA: Final = Device(hotel_slug="grand-hotel", owner=Owner.STAFF, owner_id=5, token="tok-maria")
-ROOM: Final = Device(hotel_slug="grand-hotel", owner=Owner.ROOM, owner_id=7, token="tok-412")
 _BAD_TOKEN: Final = "The registration token is not a valid FCM registration token"
 # A slow machine may need a while to note what it was answered.
 _SLACK_S: Final = 5
@@ -79,24 +73,14 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 @pytest.fixture
 def fcm(monkeypatch: pytest.MonkeyPatch) -> Iterator[Fcm]:
-    # What the library is told here must not last longer than the test.
-    service = messaging._MessagingService
-    monkeypatch.setattr(service, "FCM_URL", service.FCM_URL)
-    with open_fcm() as fcm:
+    with fcm_of_a_test(monkeypatch) as fcm:
         yield fcm
 
 
 @pytest.fixture
 async def worker(database: Database, fcm: Fcm, tmp_path: Path) -> AsyncIterator[PushWorker]:
-    sender = FcmSender(fcm.service_account(tmp_path), url=fcm.url, timeout=0.5)
-    yield PushWorker(database, sender)
-    await sender.close()
-
-
-async def queue(database: Database, *devices: Device) -> None:
-    async with database.write() as session:
-        for device in devices:
-            push(session, device, MESSAGE)
+    async with worker_before(fcm, database, tmp_path, answers_within_s=0.5) as worker:
+        yield worker
 
 
 async def latest(database: Database) -> OutboxFcm:

@@ -9,23 +9,18 @@ import pytest
 from fcm_house import Answer, Fcm, open_fcm
 from firebase_admin import _http_client, messaging
 from outbox_house import open_database, pushes
+from push_bench import MARIA, MESSAGE, ROOM, fcm_of_a_test, queue, worker_before
 from sqlalchemy import update
 
-from contract.pushes.orders import RoomServicePush
 from hotel.areas.rooms.tables import Room
 from hotel.areas.staff.tables import Staff
 from hotel.database import Database
 from hotel.outbound import fcm as fcm_module
-from hotel.outbound.enqueue import Device, Owner, push
 from hotel.outbound.fcm import FcmSender, LibraryChangedError, prepare_library
 from hotel.outbound.leases import utc_now
 from hotel.outbound.push_worker import PushWorker
 from hotel.outbound.recorder import Recorder
 from hotel.outbound.tables import OutboxFcm
-
-MESSAGE = RoomServicePush.sample().message("https://hotelsmates.com")
-MARIA = Device(hotel_slug="grand-hotel", owner=Owner.STAFF, owner_id=5, token="tok-maria")
-ROOM = Device(hotel_slug="grand-hotel", owner=Owner.ROOM, owner_id=7, token="tok-412")
 
 
 @pytest.fixture
@@ -36,24 +31,14 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 @pytest.fixture
 def fcm(monkeypatch: pytest.MonkeyPatch) -> Iterator[Fcm]:
-    # What the library is told here must not last longer than the test.
-    service = messaging._MessagingService
-    monkeypatch.setattr(service, "FCM_URL", service.FCM_URL)
-    with open_fcm() as fcm:
+    with fcm_of_a_test(monkeypatch) as fcm:
         yield fcm
 
 
 @pytest.fixture
 async def worker(database: Database, fcm: Fcm, tmp_path: Path) -> AsyncIterator[PushWorker]:
-    sender = FcmSender(fcm.service_account(tmp_path), url=fcm.url, timeout=0.3)
-    yield PushWorker(database, sender)
-    await sender.close()
-
-
-async def queue(database: Database, *devices: Device) -> None:
-    async with database.write() as session:
-        for device in devices:
-            push(session, device, MESSAGE)
+    async with worker_before(fcm, database, tmp_path, answers_within_s=0.3) as worker:
+        yield worker
 
 
 async def the_one(database: Database) -> OutboxFcm:

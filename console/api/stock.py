@@ -18,6 +18,7 @@ from contract.resources.stock import (
     Populated,
     Presence,
     Present,
+    StockItem,
     Stocktake,
     StocktakeDecided,
     StocktakeLine,
@@ -41,6 +42,11 @@ class StockApi(Record, frozen=True):
         """Every line of one, by name, and how far its stream was then."""
         there, query = self._path("stocktake-lines"), {"stocktake": str(stocktake_id)}
         return await self.transport.get_with_seq(tuple[StocktakeLine, ...], there, query=query)
+
+    async def low_items(self) -> tuple[StockItem, ...]:
+        """The active items below their level, by name."""
+        there = self._path("items")
+        return await self.transport.get(tuple[StockItem, ...], there, query={"low": "true"})
 
     async def begin(self, wanted: NewStocktake, *, key: str) -> Stocktake:
         """A new one. Raises Refused with the field to mend."""

@@ -16,6 +16,7 @@ from console.state.own_tellings import TellingKind
 from console.state.slots import due_at
 from console.state.unheard import is_known, unheard_orders
 from contract.permissions import Capability, Duty, may
+from contract.record import replace
 from contract.resources.orders import OrderStatus
 from contract.scalars import Id
 
@@ -152,10 +153,11 @@ def _emergencies(board: Board, now: datetime) -> Iterator[Due]:
 
 
 def _low_stock(board: Board) -> Iterator[Due]:
-    """Items fell below their level; once for each falling the hotel told of."""
+    """Items fell below their level; once for each telling."""
     for fallen in board.low_stocks.told():
         occasion = fallen.told_at.isoformat(timespec="milliseconds")
-        yield due_alert(AlertKind.LOW_STOCK, fallen.item_id, occasion)
+        due = due_alert(AlertKind.LOW_STOCK, fallen.item_id, occasion)
+        yield replace(due, alert=replace(due.alert, is_quiet=fallen.is_quiet))
 
 
 def _connection(board: Board, now: datetime) -> Iterator[Due]:

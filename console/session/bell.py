@@ -56,7 +56,8 @@ class Bell:
             new = await self._enter(fresh)
             alerts = [one.alert for ledger_id, one in fresh.items() if ledger_id in new]
             for alert in alerts:
-                self._queue.setdefault(alert.kind, alert)
+                if not alert.is_quiet:
+                    self._queue.setdefault(alert.kind, alert)
             if alerts:
                 self._note(alerts)
         self.ring_next()

@@ -31,10 +31,14 @@ class AlertKind(enum.StrEnum):
 
 
 class Alert(Record, frozen=True):
-    """A sound and its visual twin. `entity_id` is None for the connection."""
+    """A sound and its visual twin; `is_quiet`: it is no news, and has a place in the list alone.
+
+    `entity_id` is None for the connection.
+    """
 
     kind: AlertKind
     entity_id: Id | None = None
+    is_quiet: bool = False
 
 
 class Due(Record, frozen=True):

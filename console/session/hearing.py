@@ -75,6 +75,7 @@ class Hearing:
                 self.diagnostics.channels.connected(now)
                 self.keeper.connected(now)
             case AllSubscribed():
+                self.back_office.stock.low.missed()
                 self.upkeep.subscribed()
             case Disconnected(reason, next_try_s):
                 self.diagnostics.channels.disconnected(now)

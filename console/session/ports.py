@@ -40,6 +40,7 @@ from contract.resources.stock import (
     Populated,
     Presence,
     Present,
+    StockItem,
     Stocktake,
     StocktakeLine,
 )
@@ -238,6 +239,10 @@ class StockPort(Protocol):
 
     async def lines(self, *, stocktake_id: Id) -> tuple[Sequence[StocktakeLine], int | None]:
         """Every line of one, and how far its stream was then."""
+        ...
+
+    async def low_items(self) -> Sequence[StockItem]:
+        """The active items below their level."""
         ...
 
     async def begin(self, wanted: NewStocktake, *, key: str) -> Stocktake:

@@ -6,15 +6,14 @@ from functools import partial
 from console.session.at_once import AtOnce, Told
 from console.session.diagnostics import Diagnostics
 from console.session.looking import Looking, Sight
+from console.session.low_stock_keeper import LowStockKeeper
 from console.session.ports import HotelPort
 from console.session.rows import apply_rows, remove_rows
 from console.session.stock_beat import StockBeat
 from console.session.stocktake_keeper import StocktakeKeeper
 from console.session.writer import Write, Writer
 from console.state.board import Board, BoardChanges
-from console.state.low_stock import Fallen
 from console.state.planning import Refusal
-from console.state.quantities import quantity_of
 from contract.events.base import Payload
 from contract.events.stock import (
     LineDeleted,
@@ -38,6 +37,7 @@ class StockRoom:
     def __init__(self, hotel: HotelPort, writer: Writer, diagnostics: Diagnostics) -> None:
         self._stock, self._writer = hotel.stock, writer
         self.keeper = StocktakeKeeper(hotel, writer, diagnostics)
+        self.low = LowStockKeeper(hotel.stock, writer, diagnostics)
         self._beat = StockBeat(hotel.stock, writer)
         self._at_once = AtOnce("stock", diagnostics)
         stocktakes = writer.board.stocktakes
@@ -72,6 +72,7 @@ class StockRoom:
         """Anything may have happened."""
         self._looking.look()
         self.keeper.look()
+        self.low.look()
         self._beat.show()
 
     def begin(self, wanted: NewStocktake, told: Told) -> None:
@@ -106,8 +107,8 @@ class StockRoom:
                 self._hear_line(counted)
             case LineDeleted():
                 self.keeper.look()
-            case LowStock() as low if low.item_ids:
-                self._writer.show(lambda board: _fell(board, low))
+            case LowStock() as low:
+                self.low.hear(low)
             case UserJoined() | UserLeft() | UserEditingLine() as came:
                 self._writer.show(lambda board: _heard(board, came))
             case _:
@@ -128,7 +129,7 @@ class StockRoom:
         """Leave the stocktake, and give up what is under way."""
         self.open(None)
         await self._beat.stop()
-        for one in (self.keeper, self._looking, self._at_once):
+        for one in (self.keeper, self.low, self._looking, self._at_once):
             await one.stop()
 
     async def _read(self) -> None:
@@ -143,18 +144,6 @@ class StockRoom:
 def _taken(board: Board, rows: Sequence[Stocktake]) -> BoardChanges:
     presence = [board.stock_presence.take(one.id, one.present) for one in rows]
     return BoardChanges(stocktakes=board.stocktakes.take(rows), stock_presence=any(presence))
-
-
-def _fell(board: Board, low: LowStock) -> BoardChanges:
-    fallen = Fallen(
-        item_id=low.item_ids[0],
-        name=low.item_name or low.item_sku or "",
-        left=quantity_of(low.quantity or ""),
-        unit=low.unit or "",
-        count=max(low.count or 0, len(low.item_ids)),
-        told_at=low.timestamp or board.clock.now(),
-    )
-    return BoardChanges(low_stocks=board.low_stocks.hear(fallen))
 
 
 def _heard(board: Board, came: UserJoined | UserLeft | UserEditingLine) -> BoardChanges:

@@ -127,7 +127,7 @@ class AlertOverlay(QObject):
 
     def _shows(self, kind: str) -> bool:
         """Whether somebody looks at the station that shows it, and it shows everything."""
-        if kind in OF_STAFF:
+        if kind in OF_STAFF or kind == LOW_STOCK:
             return False
         is_open = self._frame.station is station_of(kind, self._workplace)
         return is_open and self._frame.isVisible() and self._frame.isActiveWindow()

@@ -9,6 +9,7 @@ from contract.resources.stock import (
     Presence,
     Present,
     PresentColleague,
+    StockItem,
     Stocktake,
     StocktakeLine,
 )
@@ -24,6 +25,7 @@ class ScriptedStock:
     counted: list[StocktakeLine] = field(default_factory=list)
     present: tuple[PresentColleague, ...] = ()
     seq: int | None = 0
+    low: list[StockItem] = field(default_factory=list)
 
     async def stocktakes(self) -> Sequence[Stocktake]:
         await self.called("stocktakes")
@@ -32,6 +34,10 @@ class ScriptedStock:
     async def lines(self, *, stocktake_id: Id) -> tuple[Sequence[StocktakeLine], int | None]:
         await self.called("lines", stocktake_id)
         return tuple(one for one in self.counted if one.stocktake == stocktake_id), self.seq
+
+    async def low_items(self) -> Sequence[StockItem]:
+        await self.called("low_items")
+        return tuple(self.low)
 
     async def begin(self, wanted: NewStocktake, *, key: str) -> Stocktake:
         await self.called("begin", wanted, key)

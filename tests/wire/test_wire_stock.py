@@ -14,6 +14,7 @@ from team_house import Team
 
 from console.models.counting import CountingModel
 from console.state.link import LinkState
+from console.views.alerts.words import standing, title
 from console.views.manager.station import ManagerStation
 from console.views.stations import Area, Station
 from console.views.stock.area import StockArea
@@ -273,6 +274,38 @@ def test_that_managers_are_told_of_what_falls_below_its_level(
     console.until(console.board.low_stocks.told)
     (fallen,) = console.board.low_stocks.told()
     assert (fallen.name, str(fallen.left), fallen.unit) == ("Heineken 330ml", "18.0000", "Bottles")
+
+
+def test_that_a_console_opened_later_has_in_its_bell_what_fell_before(
+    house: StockHouse, consoles: Consoles
+) -> None:
+    _, beer, whiskey = house.begin_with_both()
+    assert house.move(beer, "WASTE", 1).is_success
+    with cable_to(house.hotel.process.port) as cable:
+        console = consoles.open_live(house.hotel, "manager", url=cable.url)
+        alerts = console.shift.office.alerts.model
+        console.until(lambda: alerts.rows)
+        (entry,) = alerts.rows
+        said = standing(entry), alerts.unseen
+        assert (title(entry), *said) == ("Stock is low", "Heineken 330ml: 18 Bottles left", 1)
+        alerts.see_all()
+        cable.cut()
+        console.until(lambda: console.board.link.state is LinkState.RECONNECTING)
+        level = {"low_level": "6"}
+        whiskey_at = house.at(f"items/{whiskey['item']}/")
+        assert house.manager.patch(whiskey_at, json=level).is_success
+        assert house.move(whiskey, "WASTE", 1).is_success
+        cable.mend()
+        console.session.try_now()
+        console.until_live()
+        # What fell while the connection was away, and nothing again that was looked at.
+        console.until(lambda: len(alerts.rows) == 2)
+        assert [standing(one) for one in alerts.rows] == [
+            "Jameson 70cl: 5.5 Bottles left",
+            "Heineken 330ml: 18 Bottles left",
+        ]
+        assert alerts.unseen == 1
+        consoles.close(console)
 
 
 def test_that_items_added_later_get_their_lines_while_one_counts(

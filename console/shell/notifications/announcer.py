@@ -47,8 +47,9 @@ class Announcer(QObject):
         """Something happened: tell it unless somebody sees the window."""
         if not self._may_tell():
             return
-        kinds = {alert.kind.value for alert in alerts}
-        for alert in alerts:
+        news = [alert for alert in alerts if not alert.is_quiet]
+        kinds = {alert.kind.value for alert in news}
+        for alert in news:
             self._gathered.setdefault(alert.kind.value, {})[alert.entity_id] = None
         for kind in kinds:
             if not self._is_busy(kind):

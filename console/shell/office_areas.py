@@ -38,7 +38,7 @@ def offer_office(
     station.offer_area(Area.STAFF, lambda: _staff(bench, fed))
     station.offer_area(Area.REGISTRATIONS, lambda: _registrations(office, may, bench, fed))
     station.offer_area(Area.ROSTER, lambda: _roster(bench, fed))
-    station.offer_area(Area.STOCK, lambda: _stock(bench, fed))
+    station.offer_area(Area.STOCK, lambda: _stock(office, bench, fed))
     station.offer_area(Area.AUDIT, lambda: _audit(bench, fed))
     station.dashboard.hours_wanted.connect(lambda first: _look_since(station, first))
 
@@ -128,14 +128,12 @@ def _audit(bench: "Workbench", fed: "Fed") -> "AuditArea":
     return AuditArea(audit, read, place=bench.place, theme=theme)
 
 
-def _stock(bench: "Workbench", fed: "Fed") -> "StockArea":
+def _stock(office: "ManagerModels", bench: "Workbench", fed: "Fed") -> "StockArea":
     from console.models.counting import CountingModel
-    from console.models.stocktakes import StocktakesModel
     from console.shell.stock_doing import stock_actions
     from console.views.stock.area import StockArea, StockModels
 
-    models = StockModels(StocktakesModel(bench.board), CountingModel(bench.board))
-    fed.add(models.takes)
+    models = StockModels(office.stocktakes, CountingModel(bench.board))
     fed.add(models.lines)
     actions, theme = stock_actions(bench.doing, bench.say), bench.looks.theme(Duty.MANAGER)
     return StockArea(models, actions, place=bench.place, theme=theme)

@@ -74,11 +74,6 @@ class StockCard(Card):
         model.looked.connect(self._show)
         self.set_theme(theme)
 
-    @property
-    def has_any(self) -> bool:
-        """Whether something is counted."""
-        return bool(self._model.counted)
-
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
         super().set_theme(theme)
@@ -99,4 +94,4 @@ class StockCard(Card):
     def show_room(self, *, has_room: bool) -> None:
         """Whether there is room for it at all."""
         self._has_room = has_room
-        self.setVisible(has_room and self.has_any)
+        self._show()

@@ -12,11 +12,12 @@ from sqlalchemy import select, update
 
 from contract.channels import on_the_wire
 from hotel.database import Database
-from hotel.outbound.leases import LASTS, Leases, utc_now
+from hotel.outbound.leases import LASTS, Leases
 from hotel.outbound.publisher import Event, Publisher, RefusedError, UnreachableError
 from hotel.outbound.pulse import SLOWEST, Pulse
 from hotel.outbound.retry import pusher_delay
 from hotel.outbound.tables import OutboxPusher
+from hotel.present import utc_now
 from hotel.realtime.policy import MAX_DATA
 
 log = logging.getLogger(__name__)

@@ -3,7 +3,7 @@
 import contextlib
 import secrets
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
@@ -12,14 +12,10 @@ from sqlalchemy.exc import IntegrityError
 
 from hotel.database import Database
 from hotel.outbound.tables import OutboxLease
+from hotel.present import utc_now
 from hotel.renewing import renewing
 
 LASTS: Final = timedelta(seconds=30)
-
-
-def utc_now() -> datetime:
-    """The present, aware UTC."""
-    return datetime.now(UTC)
 
 
 class Leases:

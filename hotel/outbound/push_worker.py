@@ -11,11 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from hotel.database import Database
 from hotel.outbound.devices import forget_device
 from hotel.outbound.enqueue import Owner
-from hotel.outbound.leases import LASTS, Leases, utc_now
+from hotel.outbound.leases import LASTS, Leases
 from hotel.outbound.pulse import SLOWEST, Pulse
 from hotel.outbound.retry import fcm_delay
 from hotel.outbound.sender import Outcome, Sender, Verdict
 from hotel.outbound.tables import OutboxFcm
+from hotel.present import utc_now
 
 log = logging.getLogger(__name__)
 

@@ -11,13 +11,13 @@ from sqlalchemy import delete
 from hotel.database import Database, forget
 from hotel.outbound.dispatcher import Dispatcher
 from hotel.outbound.fcm import FcmSender
-from hotel.outbound.leases import utc_now
 from hotel.outbound.publisher import Publisher
 from hotel.outbound.push_worker import PushWorker
 from hotel.outbound.recorder import Recorder
 from hotel.outbound.sender import Sender
 from hotel.outbound.service_account import check_service_account
 from hotel.outbound.tables import OutboxFcm, OutboxPusher
+from hotel.present import utc_now
 
 log = logging.getLogger(__name__)
 

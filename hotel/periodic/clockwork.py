@@ -3,12 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from hotel.database import Database
 from hotel.periodic.runs import GIVEN_UP_AFTER, claim, finish, forget_dead, hold, next_run
 from hotel.periodic.task import Task
+from hotel.present import utc_now
 from hotel.renewing import renewing
 
 log = logging.getLogger(__name__)
@@ -16,11 +17,6 @@ log = logging.getLogger(__name__)
 _SHORTEST_REST_S: Final = 0.1
 _LONGEST_REST_S: Final = 60.0
 _AFTER_A_FAULT_S: Final = 5.0
-
-
-def utc_now() -> datetime:
-    """The present, aware UTC."""
-    return datetime.now(UTC)
 
 
 class Clockwork:

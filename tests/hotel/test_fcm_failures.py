@@ -15,9 +15,9 @@ from sqlalchemy import update
 import hotel
 from hotel.areas.staff.tables import Staff
 from hotel.database import Database
-from hotel.outbound.leases import utc_now
 from hotel.outbound.push_worker import PushWorker
 from hotel.outbound.tables import OutboxFcm
+from hotel.present import utc_now
 
 _BAD_TOKEN: Final = "The registration token is not a valid FCM registration token"
 # A slow machine may need a while to note what it was answered.

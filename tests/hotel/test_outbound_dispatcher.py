@@ -14,7 +14,7 @@ from contract.events.orders import RoomServiceOrdered
 from hotel.database import Database
 from hotel.outbound.dispatcher import Dispatcher
 from hotel.outbound.enqueue import emit
-from hotel.outbound.leases import Leases, utc_now
+from hotel.outbound.leases import Leases
 from hotel.outbound.publisher import (
     Event,
     Host,
@@ -25,6 +25,7 @@ from hotel.outbound.publisher import (
 from hotel.outbound.recorder import Recorder
 from hotel.outbound.service import outbound_for
 from hotel.outbound.tables import OutboxPusher
+from hotel.present import utc_now
 from hotel.realtime.policy import Policy
 from hotel.realtime.signing import App
 

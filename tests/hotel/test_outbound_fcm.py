@@ -17,10 +17,10 @@ from hotel.areas.staff.tables import Staff
 from hotel.database import Database
 from hotel.outbound import fcm as fcm_module
 from hotel.outbound.fcm import FcmSender, LibraryChangedError, prepare_library
-from hotel.outbound.leases import utc_now
 from hotel.outbound.push_worker import PushWorker
 from hotel.outbound.recorder import Recorder
 from hotel.outbound.tables import OutboxFcm
+from hotel.present import utc_now
 
 
 @pytest.fixture

@@ -11,8 +11,7 @@ from contract.resources.attendance import AttendanceRules
 from hotel.areas.attendance.rules import EARLIEST_WARNING, rules_of
 from hotel.areas.attendance.tables import ClockLog
 from hotel.areas.attendance.warning import is_overtime_news, owed_break, warn
-from hotel.areas.hotels.service import info_of
-from hotel.areas.hotels.tables import Hotel
+from hotel.areas.hotels.service import hotels_with
 from hotel.changes.mutation import Mutation
 from hotel.changes.writer import Writer
 from hotel.database import Database
@@ -49,8 +48,7 @@ class BreakWatch:
             ClockLog.time_out.is_(None), ClockLog.time_in <= long_ago
         )
         async with self._database.read() as session:
-            rows = await session.scalars(select(Hotel).where(Hotel.id.in_(at_work)))
-            hotels = [info_of(hotel) for hotel in rows]
+            hotels = await hotels_with(session, at_work)
             return [hotel for hotel in hotels if await _has_news(session, hotel)]
 
 

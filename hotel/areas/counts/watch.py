@@ -14,7 +14,7 @@ from contract.pushes.orders import OrderCountPush
 from contract.resources.orders import OrderStatus
 from hotel.areas.breakfast.tables import BreakfastOrder
 from hotel.areas.counts.tables import ToldCount
-from hotel.areas.hotels.service import info_of
+from hotel.areas.hotels.service import every_hotel
 from hotel.areas.hotels.tables import Hotel
 from hotel.areas.orders.tables import Order
 from hotel.areas.orders.tellings import on_duty
@@ -83,7 +83,7 @@ class CountWatch:
 
     async def _hotels_with_news(self) -> list[HotelInfo]:
         async with self._database.read() as session:
-            hotels = [info_of(hotel) for hotel in await session.scalars(select(Hotel))]
+            hotels = await every_hotel(session)
             standings = [(hotel, await _standing(session, hotel)) for hotel in hotels]
         return [hotel for hotel, now in standings if now.gone() or any(now.news())]
 

@@ -11,8 +11,7 @@ from hotel.areas.emergencies.reaching import came_and_gone, places_now
 from hotel.areas.emergencies.shapes import under_way
 from hotel.areas.emergencies.tables import EmergencyRow
 from hotel.areas.emergencies.tellings import touch
-from hotel.areas.hotels.service import info_of
-from hotel.areas.hotels.tables import Hotel
+from hotel.areas.hotels.service import hotels_with
 from hotel.changes.mutation import Mutation
 from hotel.changes.writer import Writer
 from hotel.database import Database
@@ -33,10 +32,8 @@ class EmergencyWatch:
     async def look(self) -> str:
         """One look at every hotel with an emergency; how many there are."""
         async with self._database.read() as session:
-            query = select(Hotel).where(
-                Hotel.id.in_(select(EmergencyRow.hotel_id).where(EmergencyRow.ended_at.is_(None)))
-            )
-            hotels = [info_of(hotel) for hotel in await session.scalars(query)]
+            open_ones = select(EmergencyRow.hotel_id).where(EmergencyRow.ended_at.is_(None))
+            hotels = await hotels_with(session, open_ones)
             news = [hotel for hotel in hotels if await self._has_news(session, hotel)]
         for hotel in news:
             await self._writer.change(hotel, self._note)

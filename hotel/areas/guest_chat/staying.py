@@ -16,8 +16,7 @@ from hotel.areas.guest_chat.lists import MessagePage, page_of_messages
 from hotel.areas.guest_chat.shapes import conversation_for, message_of
 from hotel.areas.guest_chat.standing import STREAMS, settle, stream_of
 from hotel.areas.guest_chat.tables import GuestAttachment, GuestConversation, GuestMessage
-from hotel.areas.hotels.service import info_of
-from hotel.areas.hotels.tables import Hotel
+from hotel.areas.hotels.service import every_hotel
 from hotel.areas.rooms.service import is_stayed_in, occupied
 from hotel.areas.rooms.shapes import house_room
 from hotel.areas.rooms.tables import Guest, Room
@@ -96,7 +95,7 @@ class Purge:
         """Purge every hotel; how many conversations that were."""
         before = (now or datetime.now(UTC)) - KEPT_FOR
         async with self._database.read() as session:
-            hotels = [info_of(hotel) for hotel in await session.scalars(select(Hotel))]
+            hotels = await every_hotel(session)
         purged = 0
         for hotel in hotels:
             while ids := await self._old(hotel.id, before):

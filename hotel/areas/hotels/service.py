@@ -1,6 +1,6 @@
 """Finding a hotel."""
 
-from sqlalchemy import select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from hotel.areas.hotels.tables import Hotel
@@ -19,6 +19,17 @@ def info_of(hotel: Hotel) -> HotelInfo:
         duty_phone=hotel.duty_phone,
         checkout_time=hotel.checkout_time,
     )
+
+
+async def every_hotel(session: AsyncSession) -> list[HotelInfo]:
+    """All hotels of this service."""
+    return [info_of(hotel) for hotel in await session.scalars(select(Hotel))]
+
+
+async def hotels_with(session: AsyncSession, *ids: Select[int]) -> list[HotelInfo]:
+    """The hotels whose id one of the queries finds."""
+    found = select(Hotel).where(or_(*(Hotel.id.in_(query) for query in ids)))
+    return [info_of(hotel) for hotel in await session.scalars(found)]
 
 
 async def hotel_named(session: AsyncSession, slug: str) -> HotelInfo:

@@ -8,8 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.resources.bookings import BookingStatus
 from hotel.areas.bookings.tables import BookingRow
-from hotel.areas.hotels.service import info_of
-from hotel.areas.hotels.tables import Hotel
+from hotel.areas.hotels.service import every_hotel
 from hotel.areas.rooms.tables import Room
 from hotel.areas.staff.tables import Staff
 from hotel.database import Database, changed
@@ -45,7 +44,7 @@ async def clean_up_devices(database: Database, now: datetime | None = None) -> s
 async def _forget_guests(session: AsyncSession, now: datetime) -> int:
     rooms, bookings = DEVICES[Owner.ROOM], DEVICES[Owner.BOOKING]
     ended = await _forget(session, rooms, ~Room.guests.any())
-    for hotel in map(info_of, await session.scalars(select(Hotel))):
+    for hotel in await every_hotel(session):
         today = now.astimezone(hotel.zone).date()
         is_over = or_(BookingRow.status.in_(_OVER), BookingRow.check_out < today)
         ended += await _forget(session, bookings, BookingRow.hotel_id == hotel.id, is_over)

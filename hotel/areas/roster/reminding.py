@@ -1,7 +1,7 @@
 """Reminds people half an hour before their own shift begins, once per shift."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import Select, or_, select
@@ -10,22 +10,17 @@ from contract.channels import ATTENDANCE_STAFF
 from contract.events.roster import ShiftReminded
 from contract.pushes.ours import ShiftReminderPush
 from contract.scalars import Id
-from hotel.areas.hotels.service import info_of
-from hotel.areas.hotels.tables import Hotel
+from hotel.areas.hotels.service import hotels_with
 from hotel.areas.roster.tables import Period, ShiftRow
 from hotel.areas.staff.tables import Staff
 from hotel.changes.mutation import Mutation
 from hotel.changes.writer import Writer
 from hotel.database import Database
 from hotel.outbound.enqueue import Device, Owner
+from hotel.present import utc_now
 
 EVERY: Final = timedelta(seconds=5)
 BEFORE: Final = timedelta(minutes=30)
-
-
-def utc_now() -> datetime:
-    """The present, aware UTC."""
-    return datetime.now(UTC)
 
 
 class ShiftReminder:
@@ -44,8 +39,7 @@ class ShiftReminder:
         reminded = 0
         async with self._database.read() as session:
             due = _due(self._now()).with_only_columns(ShiftRow.hotel_id)
-            query = select(Hotel).where(Hotel.id.in_(due))
-            hotels = [info_of(hotel) for hotel in await session.scalars(query)]
+            hotels = await hotels_with(session, due)
         for hotel in hotels:
             told: list[ShiftRow] = []
 

@@ -8,8 +8,7 @@ from typing import Final
 from sqlalchemy import delete, select
 
 from contract.resources.sync import Entity
-from hotel.areas.hotels.service import info_of
-from hotel.areas.hotels.tables import Hotel
+from hotel.areas.hotels.service import every_hotel
 from hotel.areas.staff_chat.keys import unused_keys
 from hotel.areas.staff_chat.tables import Conversation, Message, MessageFile
 from hotel.areas.staff_chat.tellings import stream_of, touch_conversation
@@ -35,7 +34,7 @@ class StaffChatPurge:
         """Purge every hotel; how many messages that were."""
         before = (now or datetime.now(UTC)) - self._kept_for
         async with self._database.read() as session:
-            hotels = [info_of(hotel) for hotel in await session.scalars(select(Hotel))]
+            hotels = await every_hotel(session)
         purged = 0
         for hotel in hotels:
             while ids := await self._old(hotel.id, before):

@@ -1,27 +1,22 @@
 """Looks every few seconds whose console fell silent while it had a stocktake open."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import select
 
 from contract.resources.stock import GONE_AFTER
-from hotel.areas.hotels.service import info_of
-from hotel.areas.hotels.tables import Hotel
+from hotel.areas.hotels.service import hotels_with
 from hotel.areas.stock.presence import forget_silent
 from hotel.areas.stock.tables import StocktakePresenceRow
 from hotel.changes.mutation import Mutation
 from hotel.changes.writer import Writer
 from hotel.database import Database
+from hotel.present import utc_now
 from hotel.visit import HotelInfo
 
 EVERY: Final = timedelta(seconds=5)
-
-
-def utc_now() -> datetime:
-    """The present, aware UTC."""
-    return datetime.now(UTC)
 
 
 class PresenceWatch:
@@ -51,5 +46,4 @@ class PresenceWatch:
     async def _hotels_with_silence(self, before: datetime) -> list[HotelInfo]:
         silent = select(StocktakePresenceRow.hotel_id).where(StocktakePresenceRow.seen_at < before)
         async with self._database.read() as session:
-            hotels = await session.scalars(select(Hotel).where(Hotel.id.in_(silent)))
-            return [info_of(hotel) for hotel in hotels]
+            return await hotels_with(session, silent)

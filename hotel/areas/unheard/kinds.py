@@ -32,7 +32,7 @@ class Kind:
     streams: Callable[[Any], Iterable[Duty]]
     waiting: Callable[[Any, datetime], Waiting | None]
 
-    def hotels(self) -> Select[tuple[int]]:
+    def hotels(self) -> Select[int]:
         """The ids of the hotels with such orders."""
         return select(self.table.hotel_id).where(self.table.status.in_(_HEARD_OF))
 

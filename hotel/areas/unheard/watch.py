@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contract.permissions import Duty, duties_of
 from hotel.areas.consoles.connected import Sockets, consoles_of
-from hotel.areas.hotels.service import info_of
-from hotel.areas.hotels.tables import Hotel
+from hotel.areas.hotels.service import hotels_with
 from hotel.areas.orders.tellings import on_duty
 from hotel.areas.orders.unheard import Pace, Waiting, move_on
 from hotel.areas.staff.shapes import actor_of
@@ -73,11 +71,8 @@ class UnheardWatch:
         return f"Orders waiting: {waiting}; nobody can be told of: {unheard}."
 
     async def _hotels(self) -> list[HotelInfo]:
-        waited_for = or_(*(Hotel.id.in_(kind.hotels()) for kind in KINDS))
         async with self._database.read() as session:
-            return [
-                info_of(hotel) for hotel in await session.scalars(select(Hotel).where(waited_for))
-            ]
+            return await hotels_with(session, *(kind.hotels() for kind in KINDS))
 
     async def _find(
         self, session: AsyncSession, hotel: HotelInfo, now: datetime, *, locks: bool = False

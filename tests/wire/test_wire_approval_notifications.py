@@ -59,7 +59,7 @@ def asked(console: ConsoleAt, service: DesktopService) -> int:
 def test_that_approving_there_is_held_for_an_undo_and_then_counts(
     boss: ConsoleAt, service: DesktopService, scene: ClockScene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(attendance, "UNDO_WINDOW_S", 2.0)
+    monkeypatch.setattr(attendance, "UNDO_WINDOW_S", 6.0)
     log_id = scene.unrostered()
     number = asked(boss, service)
     assert service.shown[number].actions == [

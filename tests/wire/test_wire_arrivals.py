@@ -147,7 +147,7 @@ def test_that_of_two_receptions_the_first_wins_and_the_second_is_told(
     booking = book(hotel)
     for console in (first, second):
         console.until(lambda console=console: standing(console, booking))
-    monkeypatch.setattr(commands, "UNDO_WINDOW_S", 3.0)
+    monkeypatch.setattr(commands, "UNDO_WINDOW_S", 10.0)
     at_the_arrivals(second)
     area = second.reception.arrivals
     assert area is not None

@@ -9,6 +9,7 @@ from console_at import ConsoleAt, Consoles
 from hotel_process import Hotel
 from team_house import Team
 
+from console.commands import team as commands
 from console.state.link import LinkState
 from console.views.manager.review_dialog import ReviewDialog
 from console.views.manager.station import ManagerStation
@@ -77,7 +78,7 @@ def test_that_a_code_made_here_brings_somebody_who_arrives_live_and_is_let_in(
 
 
 def test_that_of_two_managers_the_first_decides_and_the_second_is_told(
-    team: Team, consoles: Consoles
+    team: Team, consoles: Consoles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     team.promote("desk")
     team.register()
@@ -86,6 +87,8 @@ def test_that_of_two_managers_the_first_decides_and_the_second_is_told(
     one, other = open_registrations(first), open_registrations(second)
     # Both decide before either is sent: what comes second is refused by the hotel.
     reviewing(first, one).accept_button.click()
+    # Held equally long, both would be sent within milliseconds, and either could be the first.
+    monkeypatch.setattr(commands, "UNDO_WINDOW_S", commands.UNDO_WINDOW_S + 5)
     late = reviewing(second, other)
     late.reason.setText("Nobody knows him")
     late.reject_button.click()

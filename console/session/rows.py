@@ -1,8 +1,8 @@
 """Puts what the hotel answered into the stores, and takes a board out of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from console.session.leaving import kept_order
 from console.state.board import Board, BoardChanges
@@ -82,6 +82,33 @@ ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.STOCKTAKE_LINE: StocktakeLine,
 }
 
+_REMOVALS: Final[Mapping[str, Callable[[Board, Id, int], BoardChanges]]] = {
+    Entity.ORDER: lambda board, *one: BoardChanges(orders=board.orders.remove(*one)),
+    Entity.BREAKFAST_ORDER: lambda board, *one: BoardChanges(
+        breakfasts=board.breakfasts.remove(*one)
+    ),
+    Entity.STAFF: lambda board, *one: BoardChanges(colleagues=board.colleagues.remove(*one)),
+    Entity.MENU_ITEM: lambda board, *one: BoardChanges(menu=board.menu.remove(*one)),
+    Entity.STATION: lambda board, *one: BoardChanges(stations=board.stations.remove(*one)),
+    Entity.GUEST_CONVERSATION: lambda board, *one: BoardChanges(
+        guest_chats=board.guest_chats.remove(*one)
+    ),
+    Entity.GUEST_MESSAGE: lambda board, *one: BoardChanges(open_chat=board.open_chat.remove(*one)),
+    Entity.STAFF_CONVERSATION: lambda board, *one: BoardChanges(
+        staff_chats=board.staff_chats.remove(*one)
+    ),
+    Entity.STAFF_MESSAGE: lambda board, *one: BoardChanges(
+        open_staff_chat=board.open_staff_chat.remove(*one)
+    ),
+    Entity.CLOCK_LOG: lambda board, *one: BoardChanges(clock_logs=board.clock_logs.remove(*one)),
+    Entity.BOOKING: lambda board, *one: BoardChanges(bookings=board.bookings.remove(*one)),
+    Entity.EMERGENCY: lambda board, *one: BoardChanges(emergencies=board.emergencies.remove(*one)),
+    Entity.STOCKTAKE: lambda board, *one: BoardChanges(stocktakes=board.stocktakes.remove(*one)),
+    Entity.STOCKTAKE_LINE: lambda board, *one: BoardChanges(
+        open_stocktake=board.open_stocktake.remove(*one)
+    ),
+}
+
 
 class Reading(Record, frozen=True):
     """What a page of changes holds: rows, what is gone, and what could not be read."""
@@ -142,7 +169,13 @@ def remove_rows(board: Board, gone: Iterable[tuple[str, Id, int]]) -> BoardChang
     """Remove entities the hotel no longer has; each with the rev of its end, 0 when unknown."""
     changes = BoardChanges()
     for entity, row_id, rev in gone:
-        changes = changes.then(_remove_one(board, entity, row_id, rev))
+        removal = _REMOVALS.get(entity)
+        removed = (
+            BoardChanges(team=board.team.remove(entity, row_id, rev))
+            if removal is None
+            else removal(board, row_id, rev)
+        )
+        changes = changes.then(removed)
     return changes
 
 
@@ -223,52 +256,6 @@ def rev_known(board: Board, entity: str, row_id: Id) -> int | None:
         stocktake = board.stocktakes.get(row_id)
         return None if stocktake is None else stocktake.rev
     return board.team.rev_known(entity, row_id) if store is None else store.rev_known(row_id)
-
-
-def _remove_one(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges:
-    match entity:
-        case Entity.ORDER:
-            return BoardChanges(orders=board.orders.remove(row_id, rev))
-        case Entity.BREAKFAST_ORDER:
-            return BoardChanges(breakfasts=board.breakfasts.remove(row_id, rev))
-        case Entity.STAFF:
-            return BoardChanges(colleagues=board.colleagues.remove(row_id, rev))
-        case Entity.MENU_ITEM:
-            return BoardChanges(menu=board.menu.remove(row_id, rev))
-        case Entity.STATION:
-            return BoardChanges(stations=board.stations.remove(row_id, rev))
-        case _:
-            return _remove_other(board, entity, row_id, rev)
-
-
-def _remove_other(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges:
-    match entity:
-        case Entity.GUEST_CONVERSATION:
-            return BoardChanges(guest_chats=board.guest_chats.remove(row_id, rev))
-        case Entity.GUEST_MESSAGE:
-            return BoardChanges(open_chat=board.open_chat.remove(row_id, rev))
-        case Entity.STAFF_CONVERSATION:
-            return BoardChanges(staff_chats=board.staff_chats.remove(row_id, rev))
-        case Entity.STAFF_MESSAGE:
-            return BoardChanges(open_staff_chat=board.open_staff_chat.remove(row_id, rev))
-        case _:
-            return _remove_of_desk(board, entity, row_id, rev)
-
-
-def _remove_of_desk(board: Board, entity: str, row_id: Id, rev: int) -> BoardChanges:
-    match entity:
-        case Entity.CLOCK_LOG:
-            return BoardChanges(clock_logs=board.clock_logs.remove(row_id, rev))
-        case Entity.BOOKING:
-            return BoardChanges(bookings=board.bookings.remove(row_id, rev))
-        case Entity.EMERGENCY:
-            return BoardChanges(emergencies=board.emergencies.remove(row_id, rev))
-        case Entity.STOCKTAKE:
-            return BoardChanges(stocktakes=board.stocktakes.remove(row_id, rev))
-        case Entity.STOCKTAKE_LINE:
-            return BoardChanges(open_stocktake=board.open_stocktake.remove(row_id, rev))
-        case _:
-            return BoardChanges(team=board.team.remove(entity, row_id, rev))
 
 
 def _only(kind: type[T], by_kind: "Mapping[type, list[Row]]") -> list[T]:

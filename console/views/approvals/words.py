@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from console.models.approvals import ApprovalCard, ApprovalNote, NoteKind
 from console.views.approvals.fact import Fact
 from console.views.icons import Icon
+from console.views.moments import moment
 from console.views.notices import Tone
 from console.views.on_duty.words import icon_for
 from console.views.place import Place
-from console.views.words import clock_time, day, plain, told, wait
+from console.views.words import day, plain, told, wait
 from contract.resources.attendance import Approval, ApprovalFacts, ClockLog, RosteredShift
 
 SHORT_REST: Final = timedelta(hours=11)
@@ -61,12 +62,12 @@ def position(card: ApprovalCard) -> str:
 
 def since(at: datetime, place: Place) -> str:
     """Since 15:24, on another day with its date."""
-    return tr("since {time}").format(time=_moment(at, place))
+    return tr("since {time}").format(time=moment(at, place))
 
 
 def queued(card: ApprovalCard, place: Place) -> str:
     """Kitchen, clocked in 15:28."""
-    at = tr("clocked in {time}").format(time=_moment(card.since, place))
+    at = tr("clocked in {time}").format(time=moment(card.since, place))
     return ", ".join(part for part in (department(card.first), at) if part)
 
 
@@ -78,11 +79,11 @@ def facts(card: ApprovalCard, place: Place) -> list[Fact]:
         yet = tr("Shifts and cover are not known yet.")
         rows.append(Fact(Icon.INFO, never if card.is_in_field else yet))
     if len(card.logs) > 1:
-        times = ", ".join(_moment(log.time_in, place) for log in card.logs)
+        times = ", ".join(moment(log.time_in, place) for log in card.logs)
         said = tr("Clocked in several times: {times}. The decision counts for all.")
         rows.append(Fact(Icon.HISTORY, said.format(times=times)))
     if (out := card.logs[-1].time_out) is not None:
-        at, worked = _moment(out, place), wait(out - card.logs[-1].time_in)
+        at, worked = moment(out, place), wait(out - card.logs[-1].time_in)
         said = tr("Clocked out at {time} already, after {worked}.")
         rows.append(Fact(Icon.LOG_OUT, said.format(time=at, worked=worked), tone=Tone.WARN))
     if card.is_suspicious:
@@ -152,7 +153,7 @@ def decided(log: ClockLog, place: Place) -> str:
     pattern = tr("{name} approved this at {time}.")
     if is_rejected:
         pattern = tr("{name} rejected this at {time}.")
-    at = _moment(log.decided_at, place)
+    at = moment(log.decided_at, place)
     return pattern.format(name=plain(log.decided_by or tr("Another manager")), time=at)
 
 
@@ -178,16 +179,9 @@ def _state(told_note: ApprovalNote, place: Place, is_reachable: bool) -> str:
             return told(told_note.refusal) or tr("The server did not answer.")
         case NoteKind.CLOSED:
             out = told_note.log.time_out
-            at = "–" if out is None else _moment(out, place)
+            at = "–" if out is None else moment(out, place)
             return tr("Had clocked out at {time} already.").format(time=at)
         case NoteKind.SENDING:
             return tr("Sending")
         case _:
             return tr("Will send") if is_reachable else tr("Will send when back online")
-
-
-def _moment(at: datetime, place: Place) -> str:
-    """15:24, on another day Fri 28 Nov 15:24."""
-    time = clock_time(at, place.zone)
-    is_today = at.astimezone(place.zone).date() == place.now().astimezone(place.zone).date()
-    return time if is_today else f"{day(at, place.zone)} {time}"

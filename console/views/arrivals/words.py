@@ -11,9 +11,10 @@ from console.state.bookings import ShownBooking
 from console.views.arrivals.actions import ArrivalAction
 from console.views.chips import Chip
 from console.views.icons import Icon
+from console.views.moments import moment
 from console.views.palettes import Palette
 from console.views.place import Place
-from console.views.words import clock_time, count, day, long_day, plain, told
+from console.views.words import count, day, long_day, plain, told
 from contract.resources.bookings import Booking, BookingStatus
 
 _NOON = time(12)
@@ -73,7 +74,7 @@ def _coming_chip(pending: PendingAction, now: datetime, colour: Palette) -> Chip
 
 
 def _true_chip(booking: Booking, place: Place, colour: Palette) -> Chip:
-    at = _when(booking.decided_at, place)
+    at = moment(booking.decided_at, place) if booking.decided_at else ""
     match booking.status:
         case BookingStatus.PENDING_PAYMENT:
             return Chip(Icon.HOURGLASS, tr("To confirm"), colour.sunken, colour.text2)
@@ -91,15 +92,6 @@ def _true_chip(booking: Booking, place: Place, colour: Palette) -> Chip:
         case _:
             status = plain(booking.status) or tr("Unknown")
             return Chip(Icon.CIRCLE_ALERT, status, colour.warn_tint, colour.warn_text)
-
-
-def _when(at: datetime | None, place: Place) -> str:
-    """13:15 today, else with its day."""
-    if at is None:
-        return ""
-    is_today = at.astimezone(place.zone).date() == place.now().astimezone(place.zone).date()
-    clock = clock_time(at, place.zone)
-    return clock if is_today else f"{day(at, place.zone)} {clock}"
 
 
 def refused_words(shown: ShownBooking) -> str:
@@ -123,7 +115,7 @@ def reason_words(shown: ShownBooking) -> str:
 
 def decided_words(booking: Booking, place: Place) -> str:
     """Who decided about it, and when; empty where nobody did."""
-    at = _when(booking.decided_at, place)
+    at = moment(booking.decided_at, place) if booking.decided_at else ""
     if not at:
         return ""
     who = tr("the guest") if booking.cancelled_by_guest else plain(booking.decided_by or "")

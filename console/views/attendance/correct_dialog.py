@@ -8,6 +8,7 @@ from console.state.attendance import clock_out_at
 from console.state.clock_logs import LONGEST_REASON
 from console.views.attendance import words
 from console.views.attendance.words import tr
+from console.views.moments import dated
 from console.views.place import Place
 from console.views.theme import Theme
 from console.views.widgets.dialog import Dialog
@@ -25,7 +26,7 @@ class CorrectDialog(Dialog):
         title = tr("When did {name} clock out?").format(name=words.name_of(log))
         super().__init__(title, theme, parent)  # type: ignore[arg-type]
         self._log, self._place = log, place
-        came = tr("Clocked in {time}").format(time=words.moment(log.time_in, place))
+        came = tr("Clocked in {time}").format(time=dated(log.time_in, place))
         self.time = self.field(tr("Time, like 15:00"), _LONGEST_TIME)
         self.reason = self.field(tr("Reason"), LONGEST_REASON)
         self.told = self.sentence(" ")
@@ -51,7 +52,7 @@ class CorrectDialog(Dialog):
         went, has_time = self.went, _TIME.fullmatch(self.time.text().strip()) is not None
         said = tr("The first time the clock showed it after the clock-in.")
         if went is not None:
-            at = words.moment(went, self._place)
+            at = dated(went, self._place)
             long = wait(went - self._log.time_in)
             said = tr("{time}, {wait} after the clock-in").format(time=at, wait=long)
         elif has_time:

@@ -14,6 +14,7 @@ from console.views.attendance import words
 from console.views.attendance.words import tr
 from console.views.chips import chip_width, paint_chip
 from console.views.columns import cells, two_lines
+from console.views.moments import on_day
 from console.views.place import Place
 from console.views.row_delegate import Index, RowDelegate
 from console.views.theme import Theme
@@ -41,7 +42,7 @@ class AttendanceDelegate(RowDelegate):
         colour = self.theme.colour
         day, who, span, worked, rest, state = cells(row, SHARES, self.theme)
         if self._begins_day(index, log):
-            said = words.on_day(log.time_in, self._place)
+            said = on_day(log.time_in, self._place)
             style = self.theme.office.strong
             painting.text(painter, day, said, style=style, colour=colour.text)
         named = words.name_of(log), words.department(log)

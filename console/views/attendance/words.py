@@ -10,9 +10,10 @@ from console.state.actions import ActionState, PendingAction
 from console.state.own_clock import ClockStep
 from console.views.chips import Chip
 from console.views.icons import Icon
+from console.views.moments import dated, on_day
 from console.views.place import Place
 from console.views.theme import Theme
-from console.views.words import clock_time, day, plain, told, wait
+from console.views.words import clock_time, plain, told, wait
 from contract.resources.attendance import Approval, ClockEntry, ClockLog, LogState
 
 
@@ -110,17 +111,6 @@ def how(log: ClockLog, step: ClockStep = ClockStep.CLOCK_IN) -> tuple[Icon, str]
     }[means]
 
 
-def on_day(at: datetime, place: Place) -> str:
-    """Sun 30 Nov; with the year where it is another one."""
-    year, said = at.astimezone(place.zone).year, day(at, place.zone)
-    return said if year == place.now().astimezone(place.zone).year else f"{said} {year}"
-
-
-def moment(at: datetime, place: Place) -> str:
-    """Sun 30 Nov 14:05."""
-    return f"{on_day(at, place)} {clock_time(at, place.zone)}"
-
-
 def department(log: ClockLog) -> str:
     """The department's name."""
     return plain(log.department.name) if log.department else tr("No department")
@@ -130,7 +120,7 @@ def decision(log: ClockLog, place: Place) -> str:
     """Niamh Doyle, Sun 30 Nov 14:05, at Office PC."""
     if log.decided_at is None:
         return ""
-    parts = [plain(log.decided_by or ""), moment(log.decided_at, place)]
+    parts = [plain(log.decided_by or ""), dated(log.decided_at, place)]
     if log.decided_from:
         parts.append(tr("at {pc}").format(pc=plain(log.decided_from)))
     return ", ".join(part for part in parts if part)
@@ -142,7 +132,7 @@ def entry_words(log: ClockLog, step: ClockStep, place: Place) -> str:
     at = log.time_in if step is ClockStep.CLOCK_IN else log.time_out
     if at is None:
         return "–"
-    return ", ".join((moment(at, place), *_recognised(log, step, entries)))
+    return ", ".join((dated(at, place), *_recognised(log, step, entries)))
 
 
 def _recognised(log: ClockLog, step: ClockStep, entries: list[ClockEntry]) -> list[str]:
@@ -155,7 +145,7 @@ def _recognised(log: ClockLog, step: ClockStep, entries: list[ClockEntry]) -> li
 
 def overtime(warned_at: datetime, place: Place) -> str:
     """Warned Sun 30 Nov 14:05."""
-    return tr("warned {time}").format(time=moment(warned_at, place))
+    return tr("warned {time}").format(time=dated(warned_at, place))
 
 
 def pause_words(pause: Pause, place: Place) -> str:
@@ -179,7 +169,7 @@ def correction_words(pending: PendingAction, place: Place) -> str:
     """What was put right here and is not at the hotel, or why it is refused."""
     if pending.state is ActionState.FAILED:
         return told(pending.refusal or "") or tr("The server did not answer.")
-    at = moment(datetime.fromisoformat(pending.action.target), place)
+    at = dated(datetime.fromisoformat(pending.action.target), place)
     return tr("Clocked out {time}, not sent yet").format(time=at)
 
 

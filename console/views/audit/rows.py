@@ -11,11 +11,12 @@ from console.views import painting
 from console.views.audit import words
 from console.views.audit.words import tr
 from console.views.columns import cells
+from console.views.moments import dated, on_day
 from console.views.place import Place
 from console.views.row_delegate import Index, RowDelegate
 from console.views.theme import OFFICE, Theme
 from console.views.typography import width
-from console.views.words import plain
+from console.views.words import clock_time, plain
 from contract.resources.audit import AuditEntry
 
 SHARES: Final = (0.15, 0.16, 0.21, 0.34, 0.14)
@@ -55,13 +56,13 @@ class AuditDelegate(RowDelegate):
     def _paint_when(self, painter: QPainter, entry: AuditEntry, cell: QRectF) -> None:
         """Day and time, below one another where they are too long."""
         style, ink = self.theme.office.dense, self.theme.colour.text2
-        said = words.when(entry, self._place)
+        said = dated(entry.at, self._place)
         if width(style, said) <= cell.width():
             painting.text(painter, cell, said, style=style, colour=ink)
             return
         upper = QRectF(cell.left(), 0, cell.width(), style.line)
         upper.moveBottom(cell.center().y() + 1)
-        day, time = words.on_day(entry, self._place), words.at_time(entry, self._place)
+        day, time = on_day(entry.at, self._place), clock_time(entry.at, self._place.zone)
         painting.text(painter, upper, day, style=style, colour=ink)
         lower = upper.translated(0, style.line - 2)
         painting.text(painter, lower, time, style=style, colour=ink)

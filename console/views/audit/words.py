@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from console.views.moments import dated
 from console.views.place import Place
-from console.views.words import clock_time, day, plain
+from console.views.words import plain
 from contract.resources.audit import AuditEntry
 
 
@@ -85,23 +86,6 @@ def _of_the_house() -> dict[str, str]:
     }
 
 
-def on_day(entry: AuditEntry, place: Place) -> str:
-    """Sun 30 Nov; with the year where it is another one."""
-    zone = place.zone
-    year, said = entry.at.astimezone(zone).year, day(entry.at, zone)
-    return said if year == place.now().astimezone(zone).year else f"{said} {year}"
-
-
-def at_time(entry: AuditEntry, place: Place) -> str:
-    """14:05."""
-    return clock_time(entry.at, place.zone)
-
-
-def when(entry: AuditEntry, place: Place) -> str:
-    """Sun 30 Nov 14:05."""
-    return f"{on_day(entry, place)} {at_time(entry, place)}"
-
-
 def about(entry: AuditEntry) -> str:
     """What it was about."""
     return plain(entry.subject)
@@ -120,4 +104,4 @@ def where(entry: AuditEntry) -> str:
 def spoken(entry: AuditEntry, place: Place) -> str:
     """A whole decision for a screen reader."""
     parts = (plain(entry.decided_by), what(entry.action), about(entry), why(entry), where(entry))
-    return ", ".join(part for part in (when(entry, place), *parts) if part)
+    return ", ".join(part for part in (dated(entry.at, place), *parts) if part)

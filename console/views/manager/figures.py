@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor
 from console.models.manager import ManagerModels
 from console.views.manager import figure_hints as hints
 from console.views.manager.figures_strip import Figure
-from console.views.manager.words import moment, tr, whole_days
+from console.views.manager.words import tr, whole_days
+from console.views.moments import moment
 from console.views.place import Place
 from console.views.theme import Theme
 from console.views.words import wait

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from console.models.attendance_feed import FeedLine, Means
 from console.models.break_warnings import VERY_LONG, BreakLine
@@ -11,11 +11,11 @@ from console.state.actions import ActionKind
 from console.state.own_clock import ClockStep
 from console.views.chips import Chip
 from console.views.icons import Icon
-from console.views.language import locale
+from console.views.moments import moment
 from console.views.place import Place
 from console.views.roster.words import day_words
 from console.views.theme import Theme
-from console.views.words import clock_time, day, plain, wait
+from console.views.words import clock_time, plain, wait
 from contract.resources.attendance import Approval
 from contract.resources.roster import RosterPeriod
 
@@ -90,17 +90,6 @@ def spoken_line(line: FeedLine, place: Place) -> str:
         note,
     )
     return ", ".join(part for part in parts if part)
-
-
-def moment(at: datetime, place: Place) -> str:
-    """15:24, of yesterday Fri 15:24, of another day Fri 28 Nov 15:24."""
-    then, now = at.astimezone(place.zone), place.now().astimezone(place.zone)
-    time, days = clock_time(at, place.zone), (now.date() - then.date()).days
-    if not days:
-        return time
-    if days == 1:
-        return f"{locale().dayName(then.isoweekday(), QLocale.FormatType.ShortFormat)} {time}"
-    return f"{day(at, place.zone)} {time}"
 
 
 def since(line: BreakLine, place: Place) -> str:

@@ -1,7 +1,5 @@
 """What the registrations area says."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
 from console.models.codes import CodesModel
@@ -9,24 +7,17 @@ from console.models.joining import JoiningModel
 from console.state.actions import ActionKind, PendingAction
 from console.views.chips import Chip
 from console.views.icons import Icon
+from console.views.moments import dated
 from console.views.place import Place
 from console.views.registrations.rows import RowWords
 from console.views.theme import Theme
-from console.views.words import clock_time, day, plain, wait
+from console.views.words import plain, wait
 from contract.resources.team import Registration, RegistrationCode, RegistrationState
 
 
 def tr(text: str) -> str:
     """The text in the language of the screen."""
     return QCoreApplication.translate("Registrations", text)
-
-
-def moment(at: datetime, place: Place) -> str:
-    """Sun 30 Nov 14:05; with the year where it is another one."""
-    zone = place.zone
-    year, said = at.astimezone(zone).year, day(at, zone)
-    is_this_year = year == place.now().astimezone(zone).year
-    return f"{said if is_this_year else f'{said} {year}'} {clock_time(at, zone)}"
 
 
 def name_of(one: Registration) -> str:
@@ -38,9 +29,9 @@ def person_row(one: Registration, theme: Theme, *, model: JoiningModel, place: P
     """A row of somebody who registered."""
     decided = "", ""
     if one.decided_at is not None:
-        decided = plain(one.decided_by or ""), moment(one.decided_at, place)
+        decided = plain(one.decided_by or ""), dated(one.decided_at, place)
     contact = plain(one.email or "") or plain(one.username)
-    came = moment(one.registered_at, place), plain(one.registration_code)
+    came = dated(one.registered_at, place), plain(one.registration_code)
     return RowWords(
         ((name_of(one), contact), came, decided), person_chip(one, theme, model=model, place=place)
     )
@@ -83,13 +74,13 @@ def person_facts(one: Registration, model: JoiningModel, place: Place) -> list[t
     found = [
         (tr("Username"), plain(one.username)),
         (tr("E-mail"), plain(one.email or "") or "–"),
-        (tr("Registered"), moment(one.registered_at, place)),
+        (tr("Registered"), dated(one.registered_at, place)),
         (tr("Code"), plain(one.registration_code)),
     ]
     if one.decided_at is not None:
         found += [
             (tr("Decided by"), plain(one.decided_by or "") or "–"),
-            (tr("Decided"), moment(one.decided_at, place)),
+            (tr("Decided"), dated(one.decided_at, place)),
         ]
     if one.decision_reason:
         found.append((tr("Reason"), plain(one.decision_reason)))
@@ -108,8 +99,8 @@ def _work(one: Registration, model: JoiningModel) -> str:
 
 def code_row(code: RegistrationCode, theme: Theme, *, model: CodesModel, place: Place) -> RowWords:
     """A row of a code."""
-    used = plain(code.used_by or ""), "" if code.used_at is None else moment(code.used_at, place)
-    valid = tr("Valid until {time}").format(time=moment(code.expires_at, place))
+    used = plain(code.used_by or ""), "" if code.used_at is None else dated(code.used_at, place)
+    valid = tr("Valid until {time}").format(time=dated(code.expires_at, place))
     return RowWords(
         ((plain(code.registration_code), ""), (plain(code.made_by), valid), used),
         code_chip(code, theme, model=model),
@@ -134,13 +125,13 @@ def code_chip(code: RegistrationCode, theme: Theme, *, model: CodesModel) -> Chi
 def code_facts(code: RegistrationCode, place: Place) -> list[tuple[str, str]]:
     """What is known of a code, in order."""
     found = [
-        (tr("Valid until"), moment(code.expires_at, place)),
+        (tr("Valid until"), dated(code.expires_at, place)),
         (tr("Made by"), plain(code.made_by)),
     ]
     if code.used_at is not None:
         by = plain(code.used_by or "") or "–"
-        found += [(tr("Used by"), by), (tr("Used"), moment(code.used_at, place))]
+        found += [(tr("Used by"), by), (tr("Used"), dated(code.used_at, place))]
     if code.revoked_at is not None:
         by = plain(code.revoked_by or "") or "–"
-        found += [(tr("Revoked by"), by), (tr("Revoked"), moment(code.revoked_at, place))]
+        found += [(tr("Revoked by"), by), (tr("Revoked"), dated(code.revoked_at, place))]
     return found

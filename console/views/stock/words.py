@@ -15,9 +15,9 @@ from console.views.chips import Chip
 from console.views.guest_chat.presence import first_name
 from console.views.icons import Icon
 from console.views.language import locale
+from console.views.moments import dated
 from console.views.place import Place
 from console.views.registrations.rows import RowWords
-from console.views.registrations.words import moment
 from console.views.theme import Theme
 from console.views.words import clock_time, count, day, plain
 from contract.resources.stock import Stocktake, StocktakeLine
@@ -100,11 +100,11 @@ def take_facts(one: Stocktake, place: Place) -> list[tuple[str, str]]:
     """What is known of a stocktake, in order."""
     found = [(tr("Begun by"), plain(one.created_by_name or "") or "–")]
     if one.created_at is not None:
-        found.append((tr("Begun"), moment(one.created_at, place)))
+        found.append((tr("Begun"), dated(one.created_at, place)))
     if one.approved_at is not None and not is_draft(one):
         found += [
             (tr("Approved by"), plain(one.approved_by_name or "") or "–"),
-            (tr("Approved"), moment(one.approved_at, place)),
+            (tr("Approved"), dated(one.approved_at, place)),
         ]
     if one.notes:
         found.append((tr("Notes"), plain(one.notes)))
@@ -160,7 +160,7 @@ def line_facts(shown: ShownLine, place: Place) -> list[tuple[str, str]]:
     if moved:
         found.append((tr("Since the last stocktake"), moved))
     if line.counted_at is not None and line.counted_full_units is not None:
-        who, at = plain(line.counted_by_name or ""), moment(line.counted_at, place)
+        who, at = plain(line.counted_by_name or ""), dated(line.counted_at, place)
         found.append((tr("Counted"), ", ".join(part for part in (at, who) if part)))
     return found
 

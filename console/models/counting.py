@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from console.models.rows import RowsModel
 from console.state.actions import PendingAction
+from console.state.barcodes import codes_of, is_among, is_exactly
 from console.state.board import Board, BoardChanges
 from console.state.link import LinkState, LinkStatus
 from console.state.stock import OpenStocktake, ShownLine, is_draft, step_on, unsettled_lines
@@ -149,10 +150,10 @@ class CountingModel(RowsModel[ShownLine]):
         return self._codes
 
     def with_code(self, code: str) -> ShownLine | None:
-        """The line whose sku or barcode is exactly that."""
-        wanted = code.strip().casefold()
-        found = (one for one in self._all if wanted and wanted in _codes(one.line))
-        return next(found, None)
+        """The line whose sku or barcode that is."""
+        fits = [one for one in self._all if is_among(code, _codes(one.line))]
+        exact = (one for one in fits if _is_exactly(code, one.line))
+        return next(exact, fits[0] if fits else None)
 
     def look_for(self, wish: LineWish) -> None:
         """Show other lines."""
@@ -201,8 +202,12 @@ class CountingModel(RowsModel[ShownLine]):
         return row.line.item_name if role == Qt.ItemDataRole.DisplayRole else None
 
 
-def _codes(line: StocktakeLine) -> set[str]:
-    return {line.item_sku.casefold(), line.item_barcode.casefold()} - {""}
+def _codes(line: StocktakeLine) -> frozenset[str]:
+    return codes_of(line.item_sku, line.item_barcode)
+
+
+def _is_exactly(code: str, line: StocktakeLine) -> bool:
+    return is_exactly(code, sku=line.item_sku, barcode=line.item_barcode)
 
 
 def _has(line: StocktakeLine, words: list[str]) -> bool:

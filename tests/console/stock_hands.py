@@ -109,16 +109,16 @@ class Shown:
 
     def send(self, letter: str, at: int) -> None:
         """A key at a time of the keyboard's clock, ms."""
-        codes = {"\r": Key.Key_Return}
+        codes = {"\r": Key.Key_Return, "\t": Key.Key_Tab}
         code = codes.get(letter, Key(ord(letter.upper())))
         event = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, letter)
         event.setTimestamp(at)
         assert self.focus is not None
         QCoreApplication.sendEvent(self.focus, event)
 
-    def scan(self, code: str, *, at: int = 90_000) -> None:
-        """What a scanner sends: its code and Enter, a few ms apart."""
-        for number, letter in enumerate(f"{code}\r"):
+    def scan(self, code: str, *, at: int = 90_000, end: str = "\r") -> None:
+        """What a scanner sends: its code and Enter or Tab, a few ms apart."""
+        for number, letter in enumerate(f"{code}{end}"):
             self.send(letter, at + 3 * number)
 
     @property

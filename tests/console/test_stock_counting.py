@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from station_samples import NOW
@@ -118,6 +119,79 @@ def test_that_a_scan_into_a_number_saves_what_a_hand_typed_before_it(qtbot: QtBo
     assert shown.page.filters.said.text() == "No line has the number or name 5901234123457."
     assert len(shown.asked.counts) == 1
     assert shown.fields.texts == ("", "")
+
+
+def test_that_a_scanner_may_end_with_tab(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, counting()).enter()
+    shown.scan("5011007003005", end="\t")
+    assert (shown.sku, shown.focus) == ("S0204", shown.fields.full.edit)
+    shown.type("12")
+    shown.scan("5449000000996", at=200_000, end="\t")
+    assert shown.asked.counts == [("S0204", "12.0", "0.0")]
+    assert (shown.sku, shown.focus) == ("M0001", shown.fields.full.edit)
+    assert shown.fields.texts == ("", "")
+
+
+def test_that_tab_goes_on_for_whoever_types_by_hand(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, counting()).enter()
+    shown.type("5011007003005")
+    shown.send("\t", 90_000)
+    assert shown.focus is not None
+    assert shown.focus not in {shown.search, shown.fields.full.edit}
+    shown.search.setFocus()
+    shown.search.clear()
+    shown.scan("S0204", at=200_000)
+    shown.type("5449")
+    shown.send("\t", 300_000)
+    assert shown.focus is shown.fields.partial.edit
+    assert shown.fields.texts == ("5449", "")
+    # A short number in a hurry is no code.
+    for at, letter in enumerate("12\t"):
+        shown.send(letter, 400_000 + 10 * at)
+    assert shown.fields.texts == ("5449", "12")
+    assert shown.focus not in {shown.search, shown.fields.partial.edit}
+
+
+def test_that_a_key_held_down_is_no_scanner() -> None:
+    burst = Burst()
+    none, down = Qt.KeyboardModifier.NoModifier, QEvent.Type.KeyPress
+    for number in range(8):
+        held = QKeyEvent(down, Key.Key_A, none, "a", number > 0)
+        held.setTimestamp(1000 + 30 * number)
+        burst.hear(held, "a" * number)
+    assert burst.end(1240) == ""
+
+
+@pytest.mark.parametrize(
+    ("kept", "scanned"),
+    [
+        ("036000291452", "0036000291452"),
+        ("0036000291452", "036000291452"),
+        ("0036000291452", "00036000291452"),
+    ],
+)
+def test_that_a_barcode_is_known_with_and_without_its_leading_zeros(
+    qtbot: QtBot, kept: str, scanned: str
+) -> None:
+    known = counting()
+    known.open_stocktake.apply([line(8, rev=2, item_barcode=kept)])
+    shown = Shown(qtbot, known).enter()
+    shown.scan(scanned)
+    assert shown.sku == "S0204"
+    # Also where it falls into a number, though it could be one.
+    shown.scan(scanned, at=200_000)
+    assert (shown.sku, shown.focus) == ("S0204", shown.fields.full.edit)
+
+
+def test_that_of_two_barcodes_the_one_with_these_zeros_is_meant(qtbot: QtBot) -> None:
+    known = counting()
+    known.open_stocktake.apply([line(3, rev=2, item_barcode="036000291452")])
+    known.open_stocktake.apply([line(8, rev=2, item_barcode="0036000291452")])
+    shown = Shown(qtbot, known).enter()
+    shown.scan("0036000291452")
+    assert shown.sku == "S0204"
+    shown.scan("036000291452", at=200_000)
+    assert shown.sku == "K0100"
 
 
 def test_that_a_hand_may_type_a_number_that_is_also_a_code() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from console.state.barcodes import is_among
 from console.state.quantities import quantity_of
 from console.state.stock import ShownLine
 from console.views.icons import Icon
@@ -14,7 +15,7 @@ from console.views.keys import pressed
 from console.views.sign_in.field import Field
 from console.views.stock import words
 from console.views.stock.keys import COUNT_KEYS
-from console.views.stock.scanner import Burst
+from console.views.stock.scanner import Burst, is_tab
 from console.views.stock.words import tr
 from console.views.theme import Theme
 from contract.resources.stock import LineCount
@@ -137,8 +138,9 @@ class CountFields(QWidget):
         self._pressed_in, self._pressed_at = watched, event.timestamp()
         if pressed(COUNT_KEYS, self, event, letters=True):
             return True
-        if event.text().isprintable() and event.text():
-            self._burst.press(event.text(), event.timestamp(), watched.text())
+        if is_tab(event):
+            return self._take_scan()
+        self._burst.hear(event, watched.text())
         return False
 
     def know_codes(self, codes: frozenset[str]) -> None:
@@ -155,14 +157,20 @@ class CountFields(QWidget):
 
     def go_on(self) -> None:
         """Enter: what was scanned, the next field, or all of it is saved."""
-        field, code = self._pressed_in, self._burst.end(self._pressed_at)
-        is_known = code.casefold() in self._codes
-        if code and (is_known or quantity_of(code) is None):
-            # The code fell into the field: what a hand typed before it is what was counted.
-            field.setText(self._burst.before)
-            self.scanned.emit(code)
-        elif field is self.full.edit:
+        if self._take_scan():
+            return
+        if self._pressed_in is self.full.edit:
             self.partial.edit.setFocus()
             self.partial.edit.selectAll()
         else:
             self.wanted.emit()
+
+    def _take_scan(self) -> bool:
+        """Enter or Tab: whether a scanner sent a code before it, which is told then."""
+        code = self._burst.end(self._pressed_at)
+        if not code or not (is_among(code, self._codes) or quantity_of(code) is None):
+            return False
+        # The code fell into the field: what a hand typed before it is what was counted.
+        self._pressed_in.setText(self._burst.before)
+        self.scanned.emit(code)
+        return True

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from console.views.keys import pressed
 from console.views.stock.keys import FIND_KEYS
-from console.views.stock.scanner import Burst
+from console.views.stock.scanner import Burst, is_tab
 from console.views.stock.words import tr
 from console.views.theme import OFFICE, Theme
 from console.views.widgets.name_field import NameField
@@ -37,12 +37,20 @@ class FindField(NameField):
         super().set_theme(theme)
         self.setFixedHeight(theme.px(OFFICE.control))
 
+    def event(self, event: QEvent) -> bool:
+        """A scanner's Tab is its Enter; a hand's goes on to the next field."""
+        if is_tab(event) and isinstance(event, QKeyEvent):
+            code = self._burst.end(event.timestamp())
+            if code:
+                self.wanted.emit(code)
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses, arrows go through the rows, Esc looks for nothing."""
         self._pressed_at = event.timestamp()
         if not pressed(FIND_KEYS, self, event, letters=True):
-            if event.text().isprintable() and event.text():
-                self._burst.press(event.text(), event.timestamp(), self.text())
+            self._burst.hear(event, self.text())
             super().keyPressEvent(event)
 
     def step(self, step: int) -> None:

@@ -1,5 +1,6 @@
 """What painted rows with columns share: their ground, and everything of one beside the mouse."""
 
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from console.models.rows import RowRole
 from console.views import painting
+from console.views.chips import Chip
 from console.views.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,6 +27,7 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, high: int, parent: QObject) -> None:
         super().__init__(parent)
         self.theme, self._high = theme, high
+        self._is_selected = False
 
     def paint_row(self, painter: QPainter, row: QRectF, index: Index) -> None:
         """What stands in a row that has a value."""
@@ -33,6 +36,12 @@ class RowDelegate(QStyledItemDelegate):
     def said(self, index: Index) -> str:
         """Everything about the row, whatever was cut."""
         raise NotImplementedError
+
+    def in_sight(self, chip: Chip) -> Chip:
+        """A label of the row that is being painted; not in the colour of the row itself."""
+        colour = self.theme.colour
+        is_lost = self._is_selected and chip.fill == colour.selected
+        return replace(chip, fill=colour.surface) if is_lost else chip
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows of one height."""
@@ -45,7 +54,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row, colour = QRectF(option.rect), self.theme.colour
-        if option.state & QStyle.StateFlag.State_Selected:
+        self._is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if self._is_selected:
             painter.fillRect(row, colour.selected)
             painter.fillRect(QRectF(row.left(), row.top(), 4, row.height()), colour.accent)
         painting.row_edges(painter, row, option, colour)

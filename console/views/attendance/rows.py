@@ -84,7 +84,7 @@ class AttendanceDelegate(RowDelegate):
         for behind, chip in zip(reversed(range(len(chips))), chips, strict=True):
             fits = chip_width(self.theme, chip.words) + behind * sign <= cell.width()
             shown = chip if fits else replace(chip, words="")
-            taken = paint_chip(painter, cell, shown, self.theme)
+            taken = paint_chip(painter, cell, self.in_sight(shown), self.theme)
             cell.setLeft(taken.right() + self.theme.px(6))
 
     def said(self, index: Index) -> str:

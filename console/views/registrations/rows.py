@@ -50,7 +50,7 @@ class RowsDelegate(RowDelegate):
         styles = [office.strong, *[office.body] * (len(places) - 1)]
         for place, lines, style in zip(places, said.cells, styles, strict=True):
             two_lines(painter, place, lines, self.theme, style)
-        paint_chip(painter, last, said.chip, self.theme)
+        paint_chip(painter, last, self.in_sight(said.chip), self.theme)
 
     def said(self, index: Index) -> str:
         """The whole row."""

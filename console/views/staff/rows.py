@@ -54,7 +54,7 @@ class StaffDelegate(RowDelegate):
         for chip in words.chips(member, pending, self.theme):
             fits = chip_width(self.theme, chip.words) <= cell.width()
             shown = chip if fits else replace(chip, words="")
-            taken = paint_chip(painter, cell, shown, self.theme)
+            taken = paint_chip(painter, cell, self.in_sight(shown), self.theme)
             cell.setLeft(taken.right() + self.theme.px(6))
         said = words.beside(member, pending, self._place)
         painting.text(painter, cell, said, style=caption, colour=colour.text2)

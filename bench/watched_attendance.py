@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _LOOK_MS: Final = 20
 _REST_MS: Final = 120
 _TICK_MS: Final = 5
+# Ten letters a second: 120 words a minute.
+_KEY_MS: Final = 100
 _NAMES: Final = ("ana", "o", "quinn", "gra du")
 
 
@@ -125,7 +127,12 @@ class _Manager:
         for deed in deeds:
             yield from self._filter("filtered", deed)
         for name in _NAMES:
-            yield from self._filter("typed", lambda name=name: filters.name.setText(name))
+            filters.name.clear()
+            yield _rested(3)
+            for letter in name[:-1]:
+                filters.name.insert(letter)
+                yield _rested(ms=_KEY_MS)
+            yield from self._filter("typed", lambda name=name: filters.name.insert(name[-1]))
         filters.name.clear()
         yield _rested(3)
 
@@ -148,9 +155,9 @@ class _Manager:
         self._out.write(json.dumps({what: ms}) + "\n")
 
 
-def _rested(times: int = 1) -> Callable[[], bool]:
+def _rested(times: int = 1, ms: int = _REST_MS) -> Callable[[], bool]:
     """The hotel has answered meanwhile, as far as one can tell by waiting a little."""
-    over = time.monotonic_ns() + times * _REST_MS * 1_000_000
+    over = time.monotonic_ns() + times * ms * 1_000_000
     return lambda: time.monotonic_ns() > over
 
 

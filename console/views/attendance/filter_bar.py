@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,7 +15,6 @@ from console.views.widgets.name_field import NameField
 from console.views.widgets.segments import Segments
 from contract.resources.attendance import LogState
 
-_SOON_MS: Final = 60
 LONGEST_NAME: Final = 80
 # The first and the last day of each choice, in days before today; None has no end.
 _SPANS: Final = ((0, 0), (1, 1), (6, 0), (29, 0), (None, None))
@@ -43,9 +42,7 @@ class FilterBar(QWidget):
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setPlaceholderText(tr("Name"))
         self.name.setAccessibleName(tr("Name"))
-        self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
-        self._soon.timeout.connect(self.changed)
-        self.name.textChanged.connect(lambda _text: self._soon.start())
+        self.name.textChanged.connect(lambda _text: self.changed.emit())
         self._build()
         self.set_theme(theme)
 

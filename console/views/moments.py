@@ -2,14 +2,22 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QLocale
+
+from console.views.language import locale
 from console.views.place import Place
 from console.views.words import clock_time, day
 
 
 def moment(at: datetime, place: Place) -> str:
-    """14:05; of another day Fri 28 Nov 14:05."""
-    is_today = at.astimezone(place.zone).date() == place.now().astimezone(place.zone).date()
-    return clock_time(at, place.zone) if is_today else dated(at, place)
+    """14:05; of yesterday Sat 14:05; of another day Fri 28 Nov 14:05."""
+    then, now = at.astimezone(place.zone), place.now().astimezone(place.zone)
+    days, time = (now.date() - then.date()).days, clock_time(at, place.zone)
+    if days == 0:
+        return time
+    if days == 1:
+        return f"{locale().dayName(then.isoweekday(), QLocale.FormatType.ShortFormat)} {time}"
+    return dated(at, place)
 
 
 def dated(at: datetime, place: Place) -> str:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
-from console.shell import file_choice
+from console.shell import file_choice, printer_choice
 from console.shell.attendance_csv import write_logs
 from console.shell.audit_csv import write_csv
 from console.shell.doing import Doing
+from console.views.icons import Icon
 from console.views.notices import Tone
 from console.views.widgets.toasts import Message
 from console.views.words import told
@@ -71,6 +72,8 @@ def roster_actions(doing: Doing, say: Say) -> "RosterActions":
         dismiss=doing.door.dismiss,
         ask_where=ask_where,
         saved=lambda path, trouble: say(saved(path, trouble)),
+        ask_printer=printer_choice.ask_printer,
+        printed=lambda why, save: say(_printed(why, save)),
     )
 
 
@@ -189,6 +192,14 @@ def saved(path: Path, trouble: str) -> Message:
         title = _tr("{name} was not saved").format(name=path.name)
         return Message(tone=Tone.BAD, title=title, text=told(trouble))
     return Message(tone=Tone.OK, title=_tr("Saved {name}").format(name=path.name))
+
+
+def _printed(why: str, save: Callable[[], None]) -> Message:
+    """The week is on its way to the paper, or why not and what to do instead."""
+    if not why:
+        return Message(tone=Tone.OK, title=_tr("Sent to the printer"), icon=Icon.PRINTER)
+    title, other = _tr("The week was not printed"), _tr("Save as PDF…")
+    return Message(tone=Tone.BAD, title=title, text=why, action=other, on_action=save)
 
 
 def _tr(text: str) -> str:

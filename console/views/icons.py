@@ -84,6 +84,7 @@ class Icon(enum.StrEnum):
     PENCIL = "pencil"
     PLUS = "plus"
     PLAY = "play"
+    PRINTER = "printer"
     PULSE = "pulse"
     REFRESH = "refresh"
     ROUTE = "route"

@@ -3360,6 +3360,10 @@
         <translation>Jedes davon genehmigen oder ablehnen.</translation>
     </message>
     <message>
+        <source>As known on {time}</source>
+        <translation>Stand {time}</translation>
+    </message>
+    <message>
         <source>Back to draft</source>
         <translation>Zurück zum Entwurf</translation>
     </message>
@@ -3596,6 +3600,10 @@
         <translation>Diese Woche planen</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
         <source>Publish</source>
         <translation>Veröffentlichen</translation>
     </message>
@@ -3618,6 +3626,10 @@
     <message>
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Roster {monday}.pdf</source>
+        <translation>Dienstplan {monday}.pdf</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3652,6 +3664,10 @@
         <translation>Nächste Woche</translation>
     </message>
     <message>
+        <source>The printer did not take it. Look whether it is on.</source>
+        <translation>Der Drucker hat den Auftrag nicht angenommen. Prüfen, ob er eingeschaltet ist.</translation>
+    </message>
+    <message>
         <source>The server did not answer.</source>
         <translation>Der Server hat nicht geantwortet.</translation>
     </message>
@@ -3662,6 +3678,10 @@
     <message>
         <source>Their own</source>
         <translation>Die eigene</translation>
+    </message>
+    <message>
+        <source>This PC has no printer. Set one up, or save the week as PDF.</source>
+        <translation>Dieser PC hat keinen Drucker. Einen einrichten oder die Woche als PDF speichern.</translation>
     </message>
     <message>
         <source>This shift begins on {day}. Change it in that week.</source>
@@ -3827,20 +3847,12 @@
 <context>
     <name>RosterArea</name>
     <message>
-        <source>As known on {time}</source>
-        <translation>Stand {time}</translation>
-    </message>
-    <message>
         <source>Nobody fits what is chosen above</source>
         <translation>Niemand passt zu dem, was oben gewählt ist</translation>
     </message>
     <message>
         <source>Nobody works here yet</source>
         <translation>Hier arbeitet noch niemand</translation>
-    </message>
-    <message>
-        <source>Roster {monday}.pdf</source>
-        <translation>Dienstplan {monday}.pdf</translation>
     </message>
     <message>
         <source>The roster could not be loaded</source>
@@ -6191,8 +6203,20 @@
 <context>
     <name>back_office</name>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
         <source>Saved {name}</source>
         <translation>{name} gespeichert</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>An den Drucker gesendet</translation>
+    </message>
+    <message>
+        <source>The week was not printed</source>
+        <translation>Die Woche wurde nicht gedruckt</translation>
     </message>
     <message>
         <source>{name} was not saved</source>
@@ -7156,6 +7180,10 @@
     <message>
         <source>Press what the chosen message offers, or open its link or file</source>
         <translation>Drücken, was die gewählte Nachricht anbietet, oder ihren Link oder ihre Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Print the week</source>
+        <translation>Woche drucken</translation>
     </message>
     <message>
         <source>Publish the roster</source>

@@ -61,6 +61,8 @@ def roster_actions() -> RosterActions:
         dismiss=nothing,
         ask_where=nothing,
         saved=nothing,
+        ask_printer=lambda *_: False,
+        printed=nothing,
     )
 
 

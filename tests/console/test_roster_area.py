@@ -1,6 +1,6 @@
 """The roster on screen: painted blocks, keys, the checklist, and the PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from gallery_roster import nothing
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPagedPaintDevice
 from pytestqt.qtbot import QtBot
 from roster_samples import MONDAY, NIGHT, house, period, read_week, shift, standing
 from station_samples import NOW, board, colleague, place
@@ -46,6 +46,7 @@ class Office:
         self.known = known
         self.model = RosterModel(known)
         self.target = Path()
+        self.printer: QPagedPaintDevice | None = None
         actions = RosterActions(
             open=lambda monday: self.asked.append(("open", monday)),
             publish=lambda period_id: self.asked.append(("publish", period_id)),
@@ -64,6 +65,8 @@ class Office:
             dismiss=lambda key: self.asked.append(("dismiss", key)),
             ask_where=lambda _parent, name, chosen: chosen(self.target / name),
             saved=lambda path, trouble: self.asked.append(("saved", path.name, trouble)),
+            ask_printer=self.choose_printer,
+            printed=lambda why, save: self.asked.append(("printed", why, save)),
         )
         self.area = RosterArea(self.model, actions, place=place(known.clock), theme=THEME)
         qtbot.addWidget(self.area)
@@ -71,6 +74,15 @@ class Office:
         with qtbot.waitExposed(self.area):
             self.area.show()
         self.area.week.setFocus()
+
+    def choose_printer(
+        self, _parent: object, title: str, chosen: Callable[[QPagedPaintDevice], None]
+    ) -> bool:
+        """Choose the only printer, if there is one."""
+        self.asked.append(("ask_printer", title))
+        if self.printer is not None:
+            chosen(self.printer)
+        return self.printer is not None
 
     def colour(self, name: str, number: int) -> QColor:
         """What is painted in the middle of a colleague's day, right of the words."""
@@ -336,7 +348,7 @@ def test_that_what_could_not_be_read_says_so_and_does_not_call_itself_verified(
 def test_that_the_week_is_saved_as_a_pdf_of_whole_pages(qtbot: QtBot, tmp_path: Path) -> None:
     office = Office(qtbot, house())
     office.target = tmp_path
-    qtbot.keyClick(office.area.week, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(office.area.week, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     name = "Roster 2025-11-24.pdf"
     assert office.asked[-1] == ("saved", name, "")
     assert [one.name for one in tmp_path.iterdir()] == [name]
@@ -357,7 +369,7 @@ def test_that_the_week_is_saved_as_a_pdf_of_whole_pages(qtbot: QtBot, tmp_path: 
 def test_that_a_pdf_that_cannot_be_written_says_why(qtbot: QtBot, tmp_path: Path) -> None:
     office = Office(qtbot, house())
     office.target = tmp_path / "not there"
-    office.area.save()
+    office.area.paper.save()
     assert office.asked[-1] == ("saved", "Roster 2025-11-24.pdf", "No such file or directory")
 
 

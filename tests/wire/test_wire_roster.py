@@ -1,6 +1,7 @@
 """The roster over a real hotel: from REST to pixels, and a period closed behind its list."""
 
 import csv
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -10,6 +11,7 @@ from clock_house import ZONE, ClockHouse, good
 from console_at import ConsoleAt, Consoles
 from hotel_process import Hotel
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from console.models.audit import AuditModel
@@ -20,6 +22,7 @@ from console.views.roster.area import RosterArea
 from console.views.roster.settling import DraftDialog, FinaliseDialog, ReopenDialog
 from console.views.stations import Area, Station
 from console.views.theme import ThemeName, theme_for
+from console.views.widgets.toasts import Toast
 
 SHIFT = theme_for(ThemeName.LIGHT).colour.accent_tint.name()
 
@@ -262,3 +265,38 @@ def test_that_the_audit_shows_what_was_decided_at_once_and_writes_it_to_a_file(
     assert [row["id"] for row in rows] == [str(one["id"]) for one in house.audit()]
     assert rows[0]["reason"] == "'=1+1"
     assert (rows[0]["what"], rows[0]["action"]) == ("Rejected a clock-in", "clock_log.reject")
+
+
+def test_that_a_week_of_a_real_hotel_is_printed_and_without_a_printer_saved(
+    hotel: Hotel, consoles: Consoles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = ClockHouse(hotel)
+    plan(house)
+    save_shift(house, "desk")
+    paper, pdf = tmp_path / "paper", tmp_path / "week.pdf"
+    printers = list[QPrinter]()
+
+    def choose(_parent: object, title: str, on_chosen: Callable[[QPrinter], None]) -> bool:
+        for printer in printers:
+            printer.setDocName(title)
+            on_chosen(printer)
+        return bool(printers)
+
+    monkeypatch.setattr("console.shell.printer_choice.ask_printer", choose)
+    asked = "console.shell.file_choice.ask_where_to_save"
+    monkeypatch.setattr(asked, lambda _parent, _place, on_chosen: on_chosen(pdf))
+    console = consoles.open_live(hotel, "manager")
+    area = open_roster(console)
+    console.until(lambda: painted(area, "Rita Walsh", today()) == SHIFT)
+    area.head.print_button.click()
+    console.until(lambda: any("This PC has no printer." in said for said in console.toasts))
+    toast = next(one for one in console.program.window.findChildren(Toast) if one.isVisible())
+    toast.buttons[0].click()
+    console.until(pdf.exists)
+    assert pdf.read_bytes().startswith(b"%PDF")
+    printers.append(printer := QPrinter(QPrinter.PrinterMode.HighResolution))
+    printer.setOutputFileName(str(paper))
+    QTest.keyClick(area.week, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    console.until(lambda: any("Sent to the printer" in said for said in console.toasts))
+    pages = [one.read_bytes().count(b"/Type /Page\n") for one in (paper, pdf)]
+    assert pages[0] == pages[1] > 0

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QWidget
 
 from console.state.planning import Refusal, WeekCopy
@@ -25,6 +26,9 @@ class RosterActions:
     takes a shift's id. `retry` and `dismiss` take the key of a refused action, `take_back` that of
     one that was not sent. `ask_where` asks for a file of that name, beside a widget, and hands over
     what was chosen; `saved` tells that it was saved, or why not where the text is not empty.
+    `ask_printer` asks, over a widget, which printer prints something of that name, and hands it
+    over; False where there is none. `printed` tells that it was printed, or why not, a sentence,
+    and offers what saves it as a file.
     """
 
     open: Callable[[date | None], None]
@@ -42,3 +46,5 @@ class RosterActions:
     dismiss: Callable[[str], None]
     ask_where: Callable[[QWidget, str, Callable[[Path], None]], None]
     saved: Callable[[Path, str], None]
+    ask_printer: Callable[[QWidget, str, Callable[[QPagedPaintDevice], None]], bool]
+    printed: Callable[[str, Callable[[], None]], None]

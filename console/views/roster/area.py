@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,19 +15,19 @@ from console.views.place import Place
 from console.views.roster.actions import RosterActions
 from console.views.roster.keys import ROSTER_KEYS
 from console.views.roster.looker import Looker
+from console.views.roster.paper import Paper
 from console.views.roster.period_bar import PeriodBar
 from console.views.roster.plan_notice import PlanNotice
 from console.views.roster.planner import Planner
 from console.views.roster.settling import DraftDialog, FinaliseDialog, ReopenDialog
 from console.views.roster.week_head import WeekHead
 from console.views.roster.week_view import WeekView
-from console.views.roster.words import week_title, week_words
 from console.views.theme import Theme
 from console.views.widgets.again import Again
 from console.views.widgets.read_while_shown import ReadWhileShown
 from console.views.widgets.sheet import Sheet
 from console.views.widgets.verified import VerifiedLine
-from console.views.words import clock_time, day, plain, told
+from console.views.words import told
 from contract.resources.roster import RosterPeriod
 
 
@@ -45,6 +44,7 @@ class RosterArea(ReadWhileShown):
         self.bars: list[PeriodBar] = []
         self.dialog: FinaliseDialog | ReopenDialog | DraftDialog | None = None
         self.planner = Planner(model, actions, place, self)
+        self.paper: Paper = Paper(model, actions, place, self)
         self._build()
         self.set_theme(theme)
         model.changed.connect(self._show)
@@ -77,7 +77,9 @@ class RosterArea(ReadWhileShown):
         head = WeekHead(self._theme)
         head.moved.connect(self.go)
         head.home.connect(self.go_home)
-        head.save.connect(self.save)
+        head.print_wanted.connect(self.paper.print_week)
+        head.save.connect(self.paper.save)
+        self.paper.is_at.connect(head.show_page)
         head.add.connect(self.add_shift)
         head.copy.connect(self.copy)
         return head
@@ -101,7 +103,7 @@ class RosterArea(ReadWhileShown):
 
     @property
     def can_save(self) -> bool:
-        """Whether there is a week to save."""
+        """Whether there is a week to print or to save."""
         return self._model.week is not None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -273,28 +275,3 @@ class RosterArea(ReadWhileShown):
         dialog = self.dialog
         dialog.finished.connect(lambda _result: dialog.deleteLater())
         dialog.open()
-
-    def save(self) -> None:
-        """Ask where the week goes as a PDF, and save it there."""
-        if not self.can_save:
-            return
-        name = self.tr("Roster {monday}.pdf").format(monday=self._monday.isoformat())
-        self._actions.ask_where(self, name, self._save_to)
-
-    def _save_to(self, path: Path) -> None:
-        from console.views.roster.printing import Sheet, save_pdf
-
-        week = self._model.week
-        if week is None:
-            return
-        now, zone = self._place.now(), self._place.zone
-        hotel = plain(self._place.hotel_name)
-        title = f"{hotel}  ·  {week_title(self._monday)}  ·  {week_words(self._monday)}"
-        at = f"{day(now, zone)}, {clock_time(now, zone)}"
-        below = self.tr("As known on {time}").format(time=at)
-        try:
-            save_pdf(Sheet(week, title, below), path)
-        except OSError as error:
-            self._actions.saved(path, error.strerror or str(error))
-            return
-        self._actions.saved(path, "")

@@ -14,8 +14,16 @@ ROSTER_KEYS: Final[tuple[Key["RosterArea"], ...]] = (
     Key(
         codes=keys(Qt.Key.Key_P),
         shown="Ctrl P",
+        words=lambda: _tr("Print the week"),
+        act=lambda area, _key: area.paper.print_week(),
+        with_ctrl=True,
+        when=lambda area: area.can_save,
+    ),
+    Key(
+        codes=keys(Qt.Key.Key_S),
+        shown="Ctrl S",
         words=lambda: _tr("Save the week as PDF"),
-        act=lambda area, _key: area.save(),
+        act=lambda area, _key: area.paper.save(),
         with_ctrl=True,
         when=lambda area: area.can_save,
     ),

@@ -1,4 +1,4 @@
-"""Saves a week of the roster as a PDF that can be printed: A4 across, as many pages as it takes."""
+"""Draws a week of the roster on paper or into a PDF: A4 across, as many pages as it takes."""
 
 import os
 from collections.abc import Iterator
@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMarginsF, QRectF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QMarginsF, QPointF, QRectF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from console.state.roster_week import Week
 from console.views import painting
@@ -26,6 +26,10 @@ _HEAD: Final = 48
 _FOOT: Final = 24
 
 
+class NotDrawnError(Exception):
+    """What was drawn on takes no more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What is printed: the week, and what stands above it and below it."""
@@ -39,8 +43,11 @@ def save_pdf(sheet: Sheet, path: Path) -> None:
     """Write it beside its place, then put it there at once. Raises OSError."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        _write(sheet, part)
+        for _page in drawn(sheet, _pdf(part, sheet.title)):
+            pass
         part.replace(path)
+    except NotDrawnError:
+        raise OSError(tr("The file could not be written.")) from None
     finally:
         part.unlink(missing_ok=True)
 
@@ -77,7 +84,34 @@ def _kept_together(every: list[Row]) -> Iterator[tuple[Row, list[Row]]]:
             is_first = False
 
 
-def _write(sheet: Sheet, path: Path) -> None:
+def drawn(sheet: Sheet, device: QPagedPaintDevice) -> Iterator[tuple[int, int]]:
+    """Draw it as large as the paper is: after each page its number, and how many there are.
+
+    Raises NotDrawnError.
+    """
+    theme = theme_for(ThemeName.LIGHT)
+    parts = pages(sheet, theme)
+    painter = QPainter()
+    if not painter.begin(device):
+        raise NotDrawnError
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _fit(painter, device)
+        for number, part in enumerate(parts, start=1):
+            if number > 1 and not device.newPage():
+                raise NotDrawnError
+            _paint_page(painter, sheet, part, theme)
+            said = tr("Page {number} of {count}").format(number=number, count=len(parts))
+            _paint_foot(painter, sheet.below, said, theme)
+            yield number, len(parts)
+    finally:
+        # Before the device goes, also where nobody asks for the next page.
+        is_whole = painter.end()
+    if not is_whole:
+        raise NotDrawnError
+
+
+def _pdf(path: Path, title: str) -> QPdfWriter:
     # Opened here first: the writer itself only logs why it cannot.
     path.touch()
     writer = QPdfWriter(str(path))
@@ -85,24 +119,24 @@ def _write(sheet: Sheet, path: Path) -> None:
     writer.setPageOrientation(QPageLayout.Orientation.Landscape)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(_DPI)
-    writer.setTitle(sheet.title)
-    theme = theme_for(ThemeName.LIGHT)
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise OSError(tr("The file could not be written."))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    parts = pages(sheet, theme)
-    for number, part in enumerate(parts, start=1):
-        if number > 1:
-            writer.newPage()
-        _paint_page(painter, sheet, part, theme)
-        said = tr("Page {number} of {count}").format(number=number, count=len(parts))
-        foot = QRectF(_MARGIN, _HIGH - _MARGIN - _FOOT, _WIDE - 2 * _MARGIN, _FOOT)
-        style, ink = theme.office.caption, theme.colour.text2
-        painting.text(painter, foot, sheet.below, style=style, colour=ink)
-        painting.text(painter, foot, said, style=style, colour=ink, align=painting.RIGHT)
-    if not painter.end():
-        raise OSError(tr("The file could not be written."))
+    writer.setTitle(title)
+    return writer
+
+
+def _fit(painter: QPainter, device: QPagedPaintDevice) -> None:
+    """In the middle of whatever paper there is, which may be another one than A4."""
+    wide, high = device.width(), device.height()
+    scale = min(wide / _WIDE, high / _HIGH)
+    corner = QPointF(wide - scale * _WIDE, high - scale * _HIGH) / 2
+    painter.translate(corner)
+    painter.scale(scale, scale)
+
+
+def _paint_foot(painter: QPainter, below: str, page: str, theme: Theme) -> None:
+    foot = QRectF(_MARGIN, _HIGH - _MARGIN - _FOOT, _WIDE - 2 * _MARGIN, _FOOT)
+    style, ink = theme.office.caption, theme.colour.text2
+    painting.text(painter, foot, below, style=style, colour=ink)
+    painting.text(painter, foot, page, style=style, colour=ink, align=painting.RIGHT)
 
 
 def _paint_page(painter: QPainter, sheet: Sheet, part: list[Row], theme: Theme) -> None:

@@ -1,4 +1,4 @@
-"""Above the week: which one it is, leafing, adding to it, and saving it."""
+"""Above the week: which one it is, leafing, adding to it, printing and saving it."""
 
 from datetime import date
 
@@ -17,11 +17,12 @@ from console.views.widgets.label import dress, plain_label
 class WeekHead(QWidget):
     """`moved` carries by how many weeks; `home` is the present week; `save`: as a PDF.
 
-    `add`: another shift. `copy`: shifts of it to elsewhere.
+    `print_wanted`: on paper. `add`: another shift. `copy`: shifts of it to elsewhere.
     """
 
     moved = Signal(object)
     home = Signal()
+    print_wanted = Signal()
     save = Signal()
     add = Signal()
     copy = Signal()
@@ -37,6 +38,8 @@ class WeekHead(QWidget):
         self.add_button.clicked.connect(self.add)
         self.copy_button = Button(tr("Copy…"), theme=theme, icon=Icon.COPY)
         self.copy_button.clicked.connect(self.copy)
+        self.print_button = Button(tr("Print…"), theme=theme, icon=Icon.PRINTER)
+        self.print_button.clicked.connect(self.print_wanted)
         self.save_button = Button(tr("Save as PDF…"), theme=theme, icon=Icon.DOWNLOAD)
         self.save_button.clicked.connect(self.save)
         self._row = row = QHBoxLayout(self)
@@ -58,16 +61,26 @@ class WeekHead(QWidget):
     @property
     def _buttons(self) -> tuple[Button, ...]:
         turns = self.before, self.home_button, self.after
-        return *turns, self.add_button, self.copy_button, self.save_button
+        paper = self.print_button, self.save_button
+        return *turns, self.add_button, self.copy_button, *paper
 
     def show_week(self, monday: date, *, is_present: bool, can_save: bool) -> None:
         """Say which week it is."""
         self.title.setText(week_title(monday))
         self._days.setText(week_words(monday))
         self.home_button.setEnabled(not is_present)
+        self.print_button.setEnabled(can_save)
         self.save_button.setEnabled(can_save)
         self.add_button.setEnabled(can_save)
         self.copy_button.setEnabled(can_save)
+        self._fit()
+
+    def show_page(self, page: tuple[int, int] | None) -> None:
+        """Say how far the printing is that takes long; None when nothing is printed."""
+        words = tr("Print…")
+        if page is not None:
+            words = tr("Page {number} of {count}").format(number=page[0], count=page[1])
+        self.print_button.set_look(words, Icon.PRINTER)
         self._fit()
 
     def set_theme(self, theme: Theme) -> None:

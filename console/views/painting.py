@@ -1,5 +1,6 @@
 """Strokes that every station paints alike."""
 
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyleOptionViewItem,
 
 from console.views.palettes import Palette
 from console.views.theme import BORDER, RADIUS, TypeStyle
-from console.views.typography import cut, font, metrics
+from console.views.typography import cut, font, metrics, width
 from console.views.widgets.keyboard_focus import marks_focus
 
 _DASH_PX: Final = 6.0
@@ -98,9 +99,14 @@ def text(
     painter.setFont(font(style))
     painter.setPen(colour)
     shown = words
-    if metrics(style).horizontalAdvance(words) > rect.width() + 0.5:
+    if width(style, words) > rect.width() + 0.5:
         shown = cut(words, style, rect.width())
-    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
+    painter.drawText(rect, _on_one_line(align), shown)
+
+
+@cache
+def _on_one_line(align: Qt.AlignmentFlag) -> int:
+    return int(align | Qt.TextFlag.TextSingleLine)
 
 
 def lines(

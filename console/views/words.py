@@ -95,8 +95,8 @@ def plain(text: str) -> str:
     rooms without Qt are said in the language of the screen.
     """
     said = in_language(text) if isinstance(text, Sentence) else text
-    shown = (_harmless(character) for character in said)
-    return " ".join("".join(shown).split())
+    shown = said if said.isprintable() else "".join(map(_harmless, said))
+    return " ".join(shown.split())
 
 
 def _harmless(character: str) -> str:

@@ -216,10 +216,12 @@ class AttendanceArea(ReadWhileShown):
         for part in (self._head, self.list.viewport()):
             part.update()
         self.verified.show_link(model.link)
+        self.verified.keep_place(is_kept=not model.trouble)
         self.verified.setVisible(model.is_loaded and not model.trouble)
         self.again.show_trouble(told(model.trouble), is_told=True)
         if model.rows and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(model.index(0, 0))
+        self.list.settle()
         self._show_detail()
 
     def _show_detail(self) -> None:

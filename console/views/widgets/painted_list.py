@@ -48,6 +48,10 @@ class PaintedList(QListView):
             self._emptiness = emptiness
             self.viewport().update()
 
+    def settle(self) -> None:
+        """Take new rows in before the next painting, which would be done again beside the bar."""
+        self.executeDelayedItemsLayout()
+
     def updateGeometries(self) -> None:
         """What is left below the last whole row stays empty."""
         spare = self._spare()

@@ -34,6 +34,12 @@ class VerifiedLine(QWidget):
         self.setFixedHeight(theme.px(36))
         self.update()
 
+    def keep_place(self, *, is_kept: bool) -> None:
+        """Whether its place stays empty while it is hidden, so that nothing above it moves."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(is_kept)
+        self.setSizePolicy(policy)
+
     def show_link(self, link: LinkStatus) -> None:
         """Follow the connection."""
         self._is_live = link.state is LinkState.LIVE and link.verified_at is not None

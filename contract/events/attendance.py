@@ -187,7 +187,7 @@ class OvertimeWarned(Payload, frozen=True, kw_only=True):
         staff_id="456",
         staff_name="John Doe",
         duration_hours=10.0,
-        message="Overtime: John Doe has been working for 10.0 hours.",
+        message="Overtime: John Doe has been working for 10 hours.",
         timestamp="2025-11-30T19:00:00Z",
     )
 

@@ -97,6 +97,11 @@ def test_that_who_raises_it_has_read_it_and_nobody_else_has(hotel: Hotel) -> Non
     assert now(hotel, hotel.staff("cook"))[0]["acknowledged_here"] is False
 
 
+def test_that_a_station_nobody_knew_of_has_a_number_too(hotel: Hotel) -> None:
+    told = read_at(hotel, hotel.staff("cook"), raised(hotel))
+    assert told["stations"] == now(hotel, hotel.staff("cook"))[0]["stations"]
+
+
 def test_that_a_locked_station_names_nobody(hotel: Hotel) -> None:
     told = read_at(hotel, hotel.staff("cook"), raised(hotel), is_locked=True)
     (station,) = [one for one in told["stations"] if one["name"] == "Maria Conti"]

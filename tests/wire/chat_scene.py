@@ -1,10 +1,12 @@
 """A house in which guests and colleagues have written already, and what its addresses are."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import httpx
-from chat_causes import Cause
+from chat_told import Made, Told
+from event_causes import Fields
 from guest_desk import Chat, photo
 from hotel_process import Hotel
 from staff_room import StaffRoom
@@ -13,6 +15,16 @@ from contract.channels import Family
 
 _CONTENT: Final = {"jpg": photo(), "pdf": b"%PDF-1.4"}
 _PHONES: Final = ("desk", "cook", "porter", "guest")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """`by` makes the call; names in braces are those of the scene; `files` go with it."""
+
+    by: str
+    call: str
+    body: Mapping[str, Any] | None = None
+    files: Sequence[str] = ()
 
 
 class Scene:
@@ -63,8 +75,8 @@ class Scene:
             duty=duty or "",
         )
 
-    def call(self, cause: Cause) -> None:
-        """The REST call of a row; it succeeds."""
+    def call(self, cause: Cause, told: Told) -> Fields:
+        """The REST call of a row, which succeeds; what has to be told of it."""
         method, path = cause.call.format_map(self.names).split(" ", 1)
         filled = {name: self._filled(value) for name, value in (cause.body or {}).items()}
         client = self.client(cause.by)
@@ -74,6 +86,14 @@ class Scene:
         else:
             answer = client.request(method, path, json=filled)
         assert answer.is_success, f"{cause.call}: {answer.status_code} {answer.text}"
+        made = Made(
+            scene=self,
+            by=cause.by,
+            body=filled,
+            files=tuple(cause.files),
+            answer=answer.json(),
+        )
+        return told(made)
 
     def _filled(self, value: Any) -> Any:
         if isinstance(value, list):

@@ -6,17 +6,20 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import httpx
-from hotel_process import Hotel
+from hotel_process import STAFF, Hotel
 
 from contract.channels import Family
 from contract.events.base import Payload
 
 BY_ITSELF: Final = "by itself: "
+Fields = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventCause:
     """`act` at a stage makes the call, which is told as `kind` on a channel of each family.
+
+    It gives what every field has to hold, as far as the call, its answer and the stage tell it.
 
     `call` is the call as the document shows it, names in braces; or BY_ITSELF and what the hotel
     notices. `listens` names who follows the family's channel.
@@ -25,7 +28,7 @@ class EventCause:
     kind: type[Payload]
     listens: Mapping[Family, str]
     call: str
-    act: Callable[[Any], object]
+    act: Callable[[Any], Fields]
     stage: Callable[[Hotel], Any]
     duty: str | None = None
 
@@ -43,6 +46,15 @@ class House:
     def client(self, who: str) -> httpx.Client:
         """A colleague's client, or the guest's of room 101."""
         return self.hotel.guest() if who == "guest" else self.hotel.staff(who)
+
+    def id_of(self, who: str) -> str:
+        """A colleague's id."""
+        return str(self.hotel.staff_ids[who])
+
+
+def full_name(who: str) -> str:
+    """What a colleague of the test's hotel is called."""
+    return "{first_name} {last_name}".format(**STAFF[who])
 
 
 def channel_of(cause: EventCause, family: Family, stage: Any) -> str:

@@ -1,8 +1,11 @@
-"""Which REST call causes which event of orders, rooms and consoles."""
+"""Which REST call causes which event of orders, rooms and consoles, and what it tells."""
 
-from typing import Final
+from datetime import datetime
+from typing import Any, Final
 
-from event_causes import EventCause, House
+from clock_house import ZONE, good
+from event_causes import EventCause, Fields, House, full_name
+from expected_fields import Moment
 
 from contract.channels import LIVE, ROOM, STAFF_DUTY, STAFF_NOTIFICATIONS
 from contract.events import breakfast, live, orders
@@ -36,25 +39,81 @@ class Desk(House):
         self.names["audience"] = "desk"
 
 
-def _step(kitchen: Kitchen) -> None:
+def _order(house: House) -> Fields:
+    order = house.hotel.order("Club Sandwich", "Tomato Soup")
+    return {
+        "order_id": str(order["id"]),
+        "room_number": "101",
+        "total_price": 22.5,
+        "created_at": Moment(order["created_at"]),
+        "status": "pending",
+        "_rev": order["rev"],
+    }
+
+
+def _steps(kitchen: Kitchen) -> dict[str, Any]:
     path = kitchen.hotel.services(f"orders/{kitchen.order['id']}/")
-    kitchen.client("cook").patch(path, json={"status": "preparing"}).raise_for_status()
+    return dict(good(kitchen.client("cook").patch(path, json={"status": "preparing"})))
 
 
-def _breakfast(house: House) -> None:
+def _step(kitchen: Kitchen) -> Fields:
+    order = _steps(kitchen)
+    return {
+        "order_id": str(kitchen.order["id"]),
+        "room_number": "101",
+        "old_status": "pending",
+        "new_status": "preparing",
+        "updated_at": Moment(order["updated_at"]),
+        "order_type": "room_service_orders",
+        "_rev": order["rev"],
+    }
+
+
+def _change(kitchen: Kitchen) -> Fields:
+    heads = kitchen.hotel.own("sync/heads/")
+    before = good(kitchen.client("cook").get(heads, params={"streams": "kitchen"}))
+    order = _steps(kitchen)
+    return {
+        "stream": "kitchen",
+        "seq": before["streams"]["kitchen"] + 1,
+        "entity": "order",
+        "id": str(kitchen.order["id"]),
+        "rev": order["rev"],
+        "_rev": order["rev"],
+    }
+
+
+def _breakfast(house: House) -> Fields:
     wish = house.hotel.wish("Full Irish", delivery_time="8:00-8:30")
     path = house.hotel.services("breakfast-orders/")
-    house.client("guest").post(path, json=wish).raise_for_status()
+    order = good(house.client("guest").post(path, json=wish))
+    assert f"{datetime.fromisoformat(order['delivery_at']).astimezone(ZONE):%H:%M}" == "08:00"
+    return {
+        "order_id": str(order["id"]),
+        "room_number": "101",
+        "delivery_time": order["delivery_at"],
+        "created_at": Moment(order["created_at"]),
+        "status": "pending",
+        "_rev": order["rev"],
+    }
 
 
-def _look(desk: Desk) -> None:
+def _look(desk: Desk) -> Fields:
     path = f"/api/chat/{desk.hotel.slug}/conversations/{desk.conversation}/presence/"
     note = {"doing": "writing"}
     desk.client("desk").post(path, json=note).raise_for_status()
+    return {
+        "conversation_id": str(desk.conversation),
+        "staff_id": desk.id_of("desk"),
+        "staff_name": full_name("desk"),
+        "doing": "writing",
+        "asks": False,
+    }
 
 
-def _probe(house: House) -> None:
-    house.client("cook").post(house.hotel.own("sync/probe/")).raise_for_status()
+def _probe(house: House) -> Fields:
+    asked = house.client("cook").post(house.hotel.own("sync/probe/")).raise_for_status()
+    return {"id": asked.json()["id"], "_rev": 0}
 
 
 CAUSES: Final = (
@@ -63,7 +122,7 @@ CAUSES: Final = (
             kind=orders.RoomServiceOrdered,
             listens={STAFF_DUTY: who},
             call=f"POST {_ORDERS}",
-            act=lambda house: house.hotel.order(),
+            act=_order,
             stage=OnDuty,
             duty=duty,
         )
@@ -88,7 +147,7 @@ CAUSES: Final = (
         kind=live.Changed,
         listens={LIVE: "cook"},
         call=f"PATCH {_ORDERS}{{order_id}}/",
-        act=_step,
+        act=_change,
         stage=Kitchen,
     ),
     EventCause(

@@ -9,13 +9,16 @@ import emergency_causes
 import office_causes
 import order_causes
 import stock_causes
+import team_causes
 from chat_scene import Scene
 from event_causes import BY_ITSELF, EventCause
+from expected_fields import ONLY_FORMS
 from hotel_process import Hotel
 from push_calls import CALLS
 from specification_places import OURS, place_of
 
 from contract.channels import STAFF_CONVERSATION, Family
+from contract.events.base import Payload
 from contract.pushes import AREAS
 from contract.pushes.base import Push
 from contract.registry import CATALOGUE, Entry, Key
@@ -30,10 +33,12 @@ _CHAT_LISTENS: Final = {
     "staff_notifications": "cook",
 }
 _PUSH_HEAD: Final = ("| § | Title | To | Caused by |", "| --- | --- | --- | --- |")
+_FORM_HEAD: Final = ("| Event | Field | Why |", "| --- | --- | --- |")
 _HEAD: Final = """# The specification, event by event
 
 Every pair of channel and event and every push: what causes it and where somebody sees it. The
-tests make each of these calls at a running hotel and hear what is told.
+tests make each of these calls at a running hotel, hear what is told and compare every field with
+what the call sent, its answer and the house say it has to be.
 Written by `python -m scripts.specification`; "ours" marks what the specification does not name.
 """
 
@@ -60,7 +65,7 @@ def _of_chats() -> Iterator[EventCause]:
             kind=row.kind,
             listens={family: _CHAT_LISTENS[family.name] for family in row.families},
             call=row.cause.call,
-            act=partial(Scene.call, cause=row.cause),
+            act=partial(Scene.call, cause=row.cause, told=row.told),
             stage=StaffChats if STAFF_CONVERSATION in row.families else GuestChats,
             duty="chat",
         )
@@ -68,6 +73,7 @@ def _of_chats() -> Iterator[EventCause]:
 
 CAUSES: Final[Sequence[EventCause]] = (
     *_of_chats(),
+    *team_causes.CAUSES,
     *office_causes.CAUSES,
     *order_causes.CAUSES,
     *stock_causes.CAUSES,
@@ -91,7 +97,14 @@ def document() -> str:
     table = ["| § | Event | Channel | Caused by | Seen |", "| --- | --- | --- | --- | --- |"]
     events = ["## Events\n", *table, *lines]
     pushes = ["\n## Pushes\n", *_PUSH_HEAD, *map(_push_line, _pushes())]
-    return "\n".join([_HEAD, *events, *pushes]) + "\n"
+    forms = ["\n## Fields of which only the form is compared\n", *_FORM_HEAD, *_form_lines()]
+    return "\n".join([_HEAD, *events, *forms, *pushes]) + "\n"
+
+
+def _form_lines() -> Iterator[str]:
+    for (kind, name), why in ONLY_FORMS.items():
+        event = "every event" if kind is Payload else f"`{kind.EVENT}`"
+        yield f"| {event} | `{name}` | {why} |"
 
 
 def _pushes() -> list[type[Push]]:

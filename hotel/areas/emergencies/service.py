@@ -55,6 +55,8 @@ async def acknowledge(
         if visit.actor.staff_id is not None and not wanted.is_locked:
             station.acknowledged_by, station.acknowledged_by_id = visit.name, visit.staff_id
         row.rev += 1
+        # A station that came only now has no number before.
+        await mutation.session.flush()
         touch(mutation, row)
         tell_acknowledged(mutation, row, station)
     return emergency_of(row, here.token_hash)

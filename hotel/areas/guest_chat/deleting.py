@@ -46,6 +46,7 @@ async def delete_message(
         )
     refuse_late(message, deletion.expected_rev)
     deletion.keys += _keys_of(message.attachments)
+    message.rev += 1
     await _delete(mutation, visit, message, is_hard=deletion.is_hard)
     await settle(mutation, conversation)
     return MessageGone(
@@ -69,6 +70,7 @@ async def delete_file(
     refuse_late(message, deletion.expected_rev)
     deletion.keys += file.keys
     number = file.id
+    message.rev += 1
     tell_file_deleted(mutation, visit, message, number)
     is_empty = not message.text and len(message.attachments) == 1
     if is_empty:
@@ -76,7 +78,6 @@ async def delete_file(
     else:
         message.attachments.remove(file)
         message.removed_files += 1
-        message.rev += 1
         message.edited_at = mutation.at
         touch_message(mutation, message)
         await tell_edited(mutation, message)
@@ -89,7 +90,6 @@ async def delete_file(
 async def _delete(
     mutation: Mutation, visit: Visit, message: GuestMessage, *, is_hard: bool
 ) -> None:
-    message.rev += 1
     if is_hard:
         await mutation.session.delete(message)
     else:

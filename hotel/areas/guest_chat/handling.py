@@ -38,6 +38,8 @@ async def assign(
     is_new = take_over(mutation, visit, conversation, staff, note=_note(choice))
     if is_new or read:
         await settle(mutation, conversation)
+    if is_new:
+        tell_assigned(mutation, conversation, staff)
     return Assigned(
         conversation_id=Id(conversation.id),
         assigned_staff=staff_info(staff),
@@ -56,7 +58,7 @@ def take_over(
     *,
     note: str | None = None,
 ) -> bool:
-    """Let a colleague handle a conversation from now on; whether that is new."""
+    """Let a colleague handle a conversation from now on; whether that is new, and to be told."""
     if conversation.handler_id == staff.id:
         return False
     conversation.handler = staff
@@ -70,7 +72,6 @@ def take_over(
             note=note,
         )
     )
-    tell_assigned(mutation, conversation, staff)
     return True
 
 

@@ -50,7 +50,7 @@ async def tell_written(
         unread = ConversationUnread(
             conversation_id=Id(conversation.id), room_number=RoomNumber(conversation.room_number)
         )
-        _tell_open(mutation, conversation, unread, rev=message.rev)
+        _tell_open(mutation, conversation, unread, rev=conversation.rev)
     else:
         _tell_room(mutation, conversation, _staff_answered(message), rev=message.rev)
         await _push(mutation, message, files)

@@ -18,7 +18,7 @@ from hotel.areas.guest_chat.reading import read_by_answering
 from hotel.areas.guest_chat.shapes import conversation_of, file_of, message_of, staff_info
 from hotel.areas.guest_chat.standing import settle, touch_message
 from hotel.areas.guest_chat.tables import GuestAttachment, GuestConversation, GuestMessage
-from hotel.areas.guest_chat.tellings import tell_edited, tell_written
+from hotel.areas.guest_chat.tellings import tell_assigned, tell_edited, tell_written
 from hotel.areas.staff.tables import Staff
 from hotel.attachments.intake import Kept
 from hotel.attachments.limits import MOST_FILES
@@ -112,13 +112,22 @@ async def _send(
     )
     mutation.session.add(message)
     await mutation.session.flush()
-    if message.staff is not None:
-        await read_by_answering(mutation, visit, conversation)
-        take_over(mutation, visit, conversation, message.staff)
-    await settle(mutation, conversation)
+    await _settle_written(mutation, visit, message)
     touch_message(mutation, message)
     await tell_written(mutation, message, message.attachments)
     return _sent(message, message.attachments)
+
+
+async def _settle_written(mutation: Mutation, visit: Visit, message: GuestMessage) -> None:
+    conversation, staff = message.conversation, message.staff
+    if staff is None:
+        await settle(mutation, conversation)
+        return
+    await read_by_answering(mutation, visit, conversation)
+    is_new = take_over(mutation, visit, conversation, staff)
+    await settle(mutation, conversation)
+    if is_new:
+        tell_assigned(mutation, conversation, staff)
 
 
 async def _change(

@@ -1,6 +1,5 @@
 """The presences a manager looks through, newest first, kept up with the board."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt
@@ -11,14 +10,14 @@ from console.state.actions import PendingAction
 from console.state.attendance import LogWish, corrections, presence_of
 from console.state.board import Board, BoardChanges
 from console.state.own_clock import ClockStep
+from contract.record import Record
 from contract.resources.attendance import ClockLog, LogState
 from contract.scalars import Id
 
 _ENDS = frozenset({ClockStep.CLOCK_IN, ClockStep.CLOCK_OUT})
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Record, frozen=True):
     """A break; `ended` is None while it goes on. Aware UTC."""
 
     began: datetime

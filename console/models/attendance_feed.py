@@ -2,7 +2,6 @@
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from heapq import nlargest
 from operator import itemgetter
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from console.models.rows import RowsModel
 from console.state.clock_logs import ShownLog
 from console.state.own_clock import ClockStep
+from contract.record import Record
 from contract.resources.attendance import Approval, ClockEntry
 from contract.scalars import Id
 
@@ -28,8 +28,7 @@ class Means(enum.Enum):
     MANAGER = enum.auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedLine:
+class FeedLine(Record, frozen=True, kw_only=True):
     """One step at the clock, `at` aware UTC. `approval` only of a clock-in without a shift.
 
     `is_pending`: what `approval` says was decided here and is not at the hotel.

@@ -1,6 +1,5 @@
 """Who has worked for long without a break."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -8,6 +7,7 @@ from console.state.actions import ActionKind, ActionState
 from console.state.board import Board
 from console.state.clock_logs import ShownLog
 from console.state.own_clock import ClockStep
+from contract.record import Record
 from contract.resources.attendance import LONG_STRETCH_MINUTES, Approval
 from contract.scalars import Id
 
@@ -16,8 +16,7 @@ VERY_LONG: Final = timedelta(hours=8)
 REMINDED_FOR: Final = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BreakLine:
+class BreakLine(Record, frozen=True, kw_only=True):
     """`since` is the clock-in, `working_since` that or the end of the last break. Aware UTC.
 
     `may_remind`: the hotel did not remind them within the last minute. `is_reminding`: that is on

@@ -1,7 +1,6 @@
 """Who is on duty now, by department."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
 
@@ -9,12 +8,12 @@ from PySide6.QtCore import QObject, Qt
 
 from console.models.rows import RowsModel
 from console.state.colleagues import is_on_duty
+from contract.record import Record, field, replace
 from contract.resources.staff import DutyStatus, StaffMember
 from contract.scalars import Id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colleague:
+class Colleague(Record, frozen=True, kw_only=True):
     """Somebody who is clocked in. Times are aware UTC; None when the hotel does not say.
 
     `is_late`: they work overtime.
@@ -31,8 +30,7 @@ class Colleague:
     is_late: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Department:
+class Department(Record, frozen=True):
     """A department with somebody on duty, longest on duty first. `slug` "" is no department.
 
     `rostered` shifts are under way in it, and `missing` people who have one are in nowhere; 0
@@ -56,8 +54,7 @@ class Department:
         return max(0, self.rostered - len(self.colleagues))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
+class Planned(Record, frozen=True, kw_only=True):
     """What a manager's office knows besides: whose shifts are under way, names, by department slug.
 
     `owed`: ids of colleagues who have worked too long without a break, `late` who work overtime.
@@ -83,8 +80,11 @@ def planned_departments(staff: Iterable[StaffMember], planned: Planned) -> list[
 def _with_plan(one: Department, planned: Planned, present: frozenset[Id]) -> Department:
     rostered = planned.rostered.get(one.slug, ())
     owed, late = planned.owed, planned.late
+    noted = owed | late
     told = (
         replace(each, is_owed_break=each.id in owed, is_late=each.id in late)
+        if each.id in noted
+        else each
         for each in one.colleagues
     )
     return replace(

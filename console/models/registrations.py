@@ -1,17 +1,16 @@
 """Who wants to be let in, with what helps to decide."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from console.state.actions import PendingAction
 from console.state.board import Board
 from console.state.registrations import decision_on
+from contract.record import Record
 from contract.resources.team import Registration
 from contract.scalars import Id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegistrationLine:
+class RegistrationLine(Record, frozen=True, kw_only=True):
     """`since` is aware UTC. `alike`: colleagues of the same name, with their departments.
 
     `decision`: what this PC decided and the hotel does not know yet.

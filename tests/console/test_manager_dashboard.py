@@ -1,6 +1,8 @@
 """The manager's dashboard on screen: its arrangement, its lists by mouse and keys, the review."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import cast
 
 import msgspec
 from clock_samples import a_manager
@@ -8,7 +10,7 @@ from office_samples import log, office
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from station_samples import ago, board, live, place
+from station_samples import StillClock, ago, board, live, place
 from stock_samples import stocked
 
 from console.models.attendance_feed import FeedModel, feed_lines
@@ -134,6 +136,20 @@ def test_that_who_was_reminded_a_moment_ago_is_not_again(qtbot: QtBot) -> None:
     assert [task.button for task in listed.tasks.rows] == ["Reminded"]
     click(listed, 0)
     assert asked.reminded == []
+
+
+def test_that_breaks_become_due_with_time_and_are_looked_for_once_a_minute(qtbot: QtBot) -> None:
+    known = board()
+    known.clock_logs.apply([log(1, "A B", "Kitchen", ("clock_in", 310))])
+    models, view = open_station(qtbot, known)
+    with qtbot.assertNotEmitted(models.changed):
+        view.tick()
+    assert models.breaks == []
+    clock = cast(StillClock, known.clock)
+    # An hour later the minute is the same.
+    clock.at += timedelta(hours=1)
+    view.tick()
+    assert [line.name for line in models.breaks] == ["A B"]
 
 
 def test_that_who_may_not_decide_has_no_buttons(qtbot: QtBot) -> None:

@@ -1,17 +1,16 @@
 """What the attendance area can ask for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
 from console.state.attendance import LogWish
+from contract.record import Record
 from contract.resources.attendance import ClockLog
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttendanceActions:
+class AttendanceActions(Record, frozen=True, kw_only=True):
     """`open`: read the clock logs of a wish until `close`.
 
     `correct`: somebody clocked out at a time, for a reason; None where that is not allowed.

@@ -1,14 +1,13 @@
 """What a manager's office can ask for besides what every station can."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from contract.record import Record
 from contract.resources.team import Welcome
 from contract.scalars import Id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClosingActions:
+class ClosingActions(Record, frozen=True, kw_only=True):
     """`watch` and `finalize` take a period's id, `watch` also None; the others an action's key."""
 
     watch: Callable[[Id | None], None]
@@ -17,8 +16,7 @@ class ClosingActions:
     dismiss: Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeActions:
+class OfficeActions(Record, frozen=True, kw_only=True):
     """Takes ids of clock logs and of registrations; what is None is not allowed here."""
 
     remind: Callable[[Id], None] | None = None

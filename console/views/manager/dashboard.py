@@ -45,7 +45,8 @@ class Dashboard(ReadWhileShown):
         super().__init__()
         self._models, self._place, self._theme = models, place, theme
         self._actions = actions
-        self._minute = -1
+        # The models were read just now.
+        self._minute = place.now().replace(second=0, microsecond=0)
         self.figures = FiguresStrip(theme)
         self.parts = DashboardParts(models, place, theme, actions.closing)
         self.desk = RegistrationDesk(models, actions, place, self)
@@ -57,9 +58,9 @@ class Dashboard(ReadWhileShown):
         self.parts.roster.hours_wanted.connect(self._review_hours)
         self.parts.stock.opened.connect(lambda: self.area_wanted.emit(Area.STOCK))
         self.parts.roster_button.clicked.connect(lambda: self.area_wanted.emit(Area.ROSTER))
-        self.set_theme(theme)
         models.closing.changed.connect(self._watch)
         models.changed.connect(self._show)
+        self._fit()
         self._show()
 
     @property
@@ -111,7 +112,7 @@ class Dashboard(ReadWhileShown):
 
     def tick(self) -> None:
         """Take the time; what follows from it alone is looked at each minute."""
-        minute = self._place.now().minute
+        minute = self._place.now().replace(second=0, microsecond=0)
         if minute != self._minute:
             self._minute = minute
             self._models.look()

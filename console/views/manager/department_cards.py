@@ -1,6 +1,5 @@
 """On duty by department at the manager's office: who is in, on break, and who ought to be."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -20,6 +19,7 @@ from console.views.place import Place
 from console.views.theme import RADIUS, Theme
 from console.views.typography import width
 from console.views.words import clock_time, plain
+from contract.record import Record
 
 _COLUMN: Final = 296
 _GAP: Final = 16
@@ -80,8 +80,7 @@ class DepartmentCards(DutyScroll):
         return CardPainter(painter, self._theme, self._place, self._place.now()).paint
 
 
-@dataclass(frozen=True, slots=True)
-class CardPainter:
+class CardPainter(Record, frozen=True):
     """Paints a department as it stands at `now`."""
 
     painter: QPainter

@@ -1,6 +1,5 @@
 """A strip of figures: each a number, what it counts, and a word more."""
 
-from dataclasses import dataclass
 from html import escape
 from typing import Final
 
@@ -11,13 +10,13 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from console.views import painting
 from console.views.theme import RADIUS, Theme
 from console.views.typography import width
+from contract.record import Record
 
 HEIGHT: Final = 88
 LOW: Final = 72
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Record, frozen=True):
     """A number, what it counts, and a word more; `ink` where the number needs somebody.
 
     `hint` says what is counted, from when to when.

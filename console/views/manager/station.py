@@ -1,7 +1,6 @@
 """The manager station: its areas, below what all of them have to be told."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
@@ -20,12 +19,12 @@ from console.views.stations import Area
 from console.views.theme import Theme
 from console.views.widgets.banner import Banner
 from console.views.widgets.unheard_strip import UnheardStrip
+from contract.record import Record, field
 from contract.resources.sync import Entity
 from contract.scalars import Id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ManagerActions:
+class ManagerActions(Record, frozen=True, kw_only=True):
     """What the station can ask for; `acknowledge` is None where it is not allowed."""
 
     try_now: Callable[[], None]
@@ -60,7 +59,7 @@ class ManagerStation(QWidget):
         self.dashboard = Dashboard(models, place, theme, actions.office)
         self.dashboard.area_wanted.connect(self._go_to)
         self._build(theme)
-        self.set_theme(theme)
+        self._dress(theme)
         models.changed.connect(self._take_news)
         self._take_news()
 
@@ -127,15 +126,18 @@ class ManagerStation(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""
+        self._dress(theme)
+        for part in (self.banner, self.unheard):
+            part.set_theme(theme)
+        for page in self._pages.values():
+            page.set_theme(theme)
+
+    def _dress(self, theme: Theme) -> None:
         self._theme = theme
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, theme.colour.app)
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        for part in (self.banner, self.unheard):
-            part.set_theme(theme)
-        for page in self._pages.values():
-            page.set_theme(theme)
 
     def tick(self) -> None:
         """Take the time."""

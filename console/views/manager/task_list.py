@@ -1,7 +1,6 @@
 """People who need something of a manager: a name, what it is, and a button, painted as rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
@@ -17,6 +16,7 @@ from console.views.typography import width
 from console.views.widgets.focus_ring import paint_own_focus
 from console.views.widgets.painted_list import PaintedList
 from console.views.words import plain
+from contract.record import Record
 from contract.scalars import Id
 
 _ROW: Final = 56
@@ -26,8 +26,7 @@ _WITH_FACE_FROM: Final = 360
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class Task(Record, frozen=True, kw_only=True):
     """`button` empty: nothing can be done. `is_able` False: it says what is under way.
 
     `short`: the caption where there is little room.

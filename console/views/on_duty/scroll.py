@@ -26,6 +26,7 @@ class DutyScroll(QAbstractScrollArea):
         super().__init__()
         self._model, self._place, self._theme = model, place, theme
         self._cards: list[tuple[Department, QRectF]] = []
+        self._described: tuple[Department, ...] = ()
         self._emptiness: Emptiness | None = None
         self._patience = Patience(self.viewport().update, self)
         self._bar = quiet(self, theme)
@@ -70,8 +71,14 @@ class DutyScroll(QAbstractScrollArea):
         """Place the departments as they are now."""
         self._cards = self.placed()
         self._measure(self.bottom())
-        self.setAccessibleDescription("; ".join(spoken(one) for one in self._model.rows))
+        self._describe(tuple(self._model.rows))
         self.viewport().update()
+
+    def _describe(self, rows: tuple[Department, ...]) -> None:
+        """Say who they are, once: it names everybody in the house."""
+        if rows != self._described:
+            self._described = rows
+            self.setAccessibleDescription("; ".join(spoken(one) for one in rows))
 
     def bottom(self) -> float:
         """Where the list ends, px."""

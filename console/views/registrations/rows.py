@@ -1,7 +1,6 @@
 """Paints rows of two lines a column, the last one a chip."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QRectF
@@ -12,12 +11,12 @@ from console.views.chips import Chip, paint_chip
 from console.views.columns import cells, two_lines
 from console.views.row_delegate import Index, RowDelegate
 from console.views.theme import Theme
+from contract.record import Record
 
 _ROW: Final = 56
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(Record, frozen=True):
     """What a row says: two lines for each column but the last, and the chip there."""
 
     cells: tuple[tuple[str, str], ...]

@@ -14,6 +14,7 @@ from contract.record import Record
 from contract.resources.roster import (
     CopyDay,
     CopyPeriod,
+    CopyTakenBack,
     Finalization,
     Finalizing,
     PeriodChange,
@@ -72,7 +73,13 @@ class RosterApi(Record, frozen=True):
         """Every shift of a period to another one, as far as it fits."""
         return await self._copy("copy-roster-bulk", wanted, key)
 
-    async def _copy(self, what: str, wanted: CopyDay | CopyPeriod, key: str) -> SavedShifts:
+    async def take_copy_back(self, wanted: CopyTakenBack, *, key: str) -> SavedShifts:
+        """What a copy made goes again, as far as nobody changed it since."""
+        return await self._copy("take-back", wanted, key)
+
+    async def _copy(
+        self, what: str, wanted: CopyDay | CopyPeriod | CopyTakenBack, key: str
+    ) -> SavedShifts:
         there = self._path("shift-copy", what)
         saved = await self.transport.post(SavedShifts, there, body=wanted, key=key)
         return structs.replace(saved, skipped=tuple(map(told_by_hotel, saved.skipped)))

@@ -5,7 +5,7 @@ from functools import partial
 
 from console.session.diagnostics import Diagnostics
 from console.session.looking import Looking, Sight
-from console.session.ports import RosterPort
+from console.session.roster_ports import RosterPort
 from console.session.writer import Writer
 from console.state.board import BoardChanges
 from contract.scalars import Id

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from console.api.message_page import MessagePage
 from console.realtime.inbox import Inbox, Subscription
 from console.realtime.receiver import Tally
+from console.session.roster_ports import PlanningPort
 from console.state.actions import NewAction
 from console.state.attendance import LogWish
 from console.state.book import BookPage
@@ -22,15 +23,7 @@ from contract.resources.menus import MenuItem
 from contract.resources.orders import Order
 from contract.resources.presence import PresenceNote
 from contract.resources.rooms import HouseRoom
-from contract.resources.roster import (
-    CopyDay,
-    CopyPeriod,
-    Finalization,
-    RosterPeriod,
-    SavedShifts,
-    Shift,
-    ShiftWish,
-)
+from contract.resources.roster import RosterPeriod, Shift
 from contract.resources.search import Found
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
@@ -137,42 +130,6 @@ class StaffChatPort(Protocol):
 
     async def tell_typing(self, *, conversation_id: Id, is_typing: bool) -> None:
         """Tell the others that one begins or stops to type."""
-        ...
-
-
-class RosterPort(Protocol):
-    """What the manager's roster needs. Every call raises ApiError."""
-
-    async def periods(self) -> Sequence[RosterPeriod]:
-        """Every period, the latest first."""
-        ...
-
-    async def shifts(self, *, first: date, last: date) -> tuple[Shift, ...]:
-        """The shifts that begin on some days, both included, in order."""
-        ...
-
-    async def standing(self, *, period_id: Id) -> Finalization:
-        """What has to be settled before a period can be finalised."""
-        ...
-
-
-class PlanningPort(RosterPort, Protocol):
-    """What planning the roster needs. Every call raises ApiError."""
-
-    async def plan_week(self, day: date, *, key: str) -> RosterPeriod:
-        """A period for the week of a day."""
-        ...
-
-    async def save_shift(self, wish: ShiftWish, *, key: str) -> Shift:
-        """A new shift, or another one in the place of `wish.id`."""
-        ...
-
-    async def copy_day(self, wanted: CopyDay, *, key: str) -> SavedShifts:
-        """Every shift of a day to another day, as far as it fits."""
-        ...
-
-    async def copy_period(self, wanted: CopyPeriod, *, key: str) -> SavedShifts:
-        """Every shift of a period to another one, as far as it fits."""
         ...
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from console.session.diagnostics import Diagnostics
 from console.session.looking import Looking, Sight
-from console.session.ports import RosterPort
+from console.session.roster_ports import RosterPort
 from console.session.writer import Writer
 from console.state.board import Board, BoardChanges
 from console.state.roster import DAY, WEEK, WeekRead, of_week

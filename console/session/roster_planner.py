@@ -7,9 +7,15 @@ from typing import TypeVar
 
 from console.session.at_once import AtOnce, Told
 from console.session.diagnostics import Diagnostics
-from console.session.ports import PlanningPort
+from console.session.roster_ports import PlanningPort
 from console.state.planning import Refusal, WeekCopy
-from contract.resources.roster import CopyDay, CopyPeriod, SavedShifts, ShiftWish
+from contract.resources.roster import (
+    CopyDay,
+    CopyPeriod,
+    CopyTakenBack,
+    SavedShifts,
+    ShiftWish,
+)
 
 T = TypeVar("T")
 Copied = Callable[[SavedShifts | Refusal | None], None]
@@ -35,6 +41,11 @@ class RosterPlanner:
     def copy(self, wanted: CopyDay | WeekCopy, told: Copied) -> None:
         """Copy a day or a week; `told` gets None when it is done and nobody can read what."""
         ask = partial(self._copy, wanted)
+        self._begin(wanted, ask, lambda why, saved: told(why or saved))
+
+    def take_copy_back(self, wanted: CopyTakenBack, told: Copied) -> None:
+        """Have what a copy made go again; `told` as for copying."""
+        ask = partial(self._port.take_copy_back, wanted)
         self._begin(wanted, ask, lambda why, saved: told(why or saved))
 
     async def _copy(self, wanted: CopyDay | WeekCopy, *, key: str) -> SavedShifts:

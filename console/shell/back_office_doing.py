@@ -12,7 +12,6 @@ from console.shell import file_choice, printer_choice
 from console.shell.attendance_csv import write_logs
 from console.shell.audit_csv import write_csv
 from console.shell.doing import Doing
-from console.views.icons import Icon
 from console.views.notices import Tone
 from console.views.widgets.toasts import Message
 from console.views.words import told
@@ -30,14 +29,14 @@ if TYPE_CHECKING:
     from console.views.roster.actions import Copied, RosterActions
     from console.views.roster.actions import Told as Planned
     from console.views.staff.actions import StaffActions
-    from contract.resources.roster import CopyDay, ShiftWish
+    from contract.resources.roster import CopyDay, CopyTakenBack, ShiftWish
 
 Say = Callable[[Message], None]
 EntryT = TypeVar("EntryT")
 Told = Callable[[tuple[int, int] | None], None]
 
 
-def roster_actions(doing: Doing, say: Say) -> "RosterActions":
+def roster_actions(doing: Doing, say: Say, unsay: Say) -> "RosterActions":
     """What the roster can ask for."""
     from console.views.roster.actions import RosterActions
 
@@ -56,11 +55,15 @@ def roster_actions(doing: Doing, say: Say) -> "RosterActions":
     def copy(wanted: "CopyDay | WeekCopy", told: "Copied") -> None:
         doing.door.in_back_office(lambda office: office.planner.copy(wanted, told))
 
+    def take_copy_back(wanted: "CopyTakenBack", told: "Copied") -> None:
+        doing.door.in_back_office(lambda office: office.planner.take_copy_back(wanted, told))
+
     return RosterActions(
         open=open_week,
         plan_week=plan_week,
         save_shift=save_shift,
         copy=copy,
+        take_copy_back=take_copy_back,
         remove_shift=doing.remove_shift,
         take_back=doing.take_back,
         tell=lambda words: say(Message(tone=Tone.WARN, title=words)),
@@ -73,7 +76,8 @@ def roster_actions(doing: Doing, say: Say) -> "RosterActions":
         ask_where=ask_where,
         saved=lambda path, trouble: say(saved(path, trouble)),
         ask_printer=printer_choice.ask_printer,
-        printed=lambda why, save: say(_printed(why, save)),
+        say=say,
+        unsay=unsay,
     )
 
 
@@ -192,14 +196,6 @@ def saved(path: Path, trouble: str) -> Message:
         title = _tr("{name} was not saved").format(name=path.name)
         return Message(tone=Tone.BAD, title=title, text=told(trouble))
     return Message(tone=Tone.OK, title=_tr("Saved {name}").format(name=path.name))
-
-
-def _printed(why: str, save: Callable[[], None]) -> Message:
-    """The week is on its way to the paper, or why not and what to do instead."""
-    if not why:
-        return Message(tone=Tone.OK, title=_tr("Sent to the printer"), icon=Icon.PRINTER)
-    title, other = _tr("The week was not printed"), _tr("Save as PDF…")
-    return Message(tone=Tone.BAD, title=title, text=why, action=other, on_action=save)
 
 
 def _tr(text: str) -> str:

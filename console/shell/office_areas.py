@@ -113,7 +113,7 @@ def _roster(bench: "Workbench", fed: "Fed") -> "RosterArea":
 
     roster, theme = RosterModel(bench.board), bench.looks.theme(Duty.MANAGER)
     fed.add(roster)
-    actions = roster_actions(bench.doing, bench.say)
+    actions = roster_actions(bench.doing, bench.say, bench.unsay)
     return RosterArea(roster, actions, place=bench.place, theme=theme)
 
 

@@ -101,6 +101,7 @@ class Shift:
             make_ears=lambda board: Ears(pc.remembered, board.clock),
             open_settings=self._open_settings,
             say=self._say,
+            unsay=self._unsay,
             pc_name=lambda: pc_name(pc.remembered),
             letters=lambda: pc.remembered.get(LETTERS) != "no",
             traffic=self.traffic,
@@ -242,6 +243,9 @@ class Shift:
 
     def _say(self, message: Message) -> None:
         self.office.say(message)
+
+    def _unsay(self, message: Message) -> None:
+        self.office.unsay(message)
 
     def _open_settings(self) -> None:
         self.office.frame.open_settings()

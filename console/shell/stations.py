@@ -80,6 +80,7 @@ class Workbench(Record, frozen=True, kw_only=True):
     ears: Ears
     open_settings: Callable[[], None]
     say: Callable[[Message], None]
+    unsay: Callable[[Message], None]
     traffic: FileTraffic
 
 

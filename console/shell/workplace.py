@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 
 class Furnishing(Record, frozen=True, kw_only=True):
-    """What this PC brings to every workplace. `open_settings` shows them, `say` a toast.
+    """What this PC brings to every workplace. `open_settings` shows them, `say` a toast, `unsay`
+    takes one away.
 
     `letters` tells whether single letters act as keys here.
     """
@@ -42,6 +43,7 @@ class Furnishing(Record, frozen=True, kw_only=True):
     make_ears: Callable[[Board], Ears]
     open_settings: Callable[[], None]
     say: Callable[[Message], None]
+    unsay: Callable[[Message], None]
     pc_name: Callable[[], str]
     letters: Callable[[], bool]
     traffic: FileTraffic
@@ -98,6 +100,7 @@ class Workplace(QObject):
             ears=self.ears,
             open_settings=furnishing.open_settings,
             say=furnishing.say,
+            unsay=furnishing.unsay,
             traffic=furnishing.traffic,
         )
 

@@ -157,6 +157,24 @@ class CopyWeekOf(msgspec.Struct, frozen=True, kw_only=True):
     target_period: Id
 
 
+class SeenShift(msgspec.Struct, frozen=True, kw_only=True):
+    """A shift as somebody knows it."""
+
+    id: Id
+    rev: int
+
+
+class CopyTakenBack(msgspec.Struct, frozen=True, kw_only=True):
+    """Body of POST …/shift-copy/take-back/: what a copy made in a period goes again.
+
+    The answer is SavedShifts: `deleted` went, and `skipped` says which stay, as somebody changed
+    them since.
+    """
+
+    period: Id
+    shifts: tuple[SeenShift, ...]
+
+
 class Check(msgspec.Struct, frozen=True, kw_only=True):
     """One point of the list before a period is closed.
 

@@ -609,6 +609,10 @@
         <translation>Zeitraum wieder zum Entwurf</translation>
     </message>
     <message>
+        <source>Took copied shifts back</source>
+        <translation>Kopierte Schichten zurückgenommen</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Was</translation>
     </message>
@@ -3644,6 +3648,10 @@
         <translation>Wird gespeichert…</translation>
     </message>
     <message>
+        <source>Sent to the printer</source>
+        <translation>An den Drucker gesendet</translation>
+    </message>
+    <message>
         <source>Staff do not see its shifts until it is published again.</source>
         <translation>Die Schichten sehen dann nur Manager, bis der Plan wieder veröffentlicht ist.</translation>
     </message>
@@ -3676,6 +3684,10 @@
         <translation>Woche davor</translation>
     </message>
     <message>
+        <source>The week was not printed</source>
+        <translation>Die Woche wurde nicht gedruckt</translation>
+    </message>
+    <message>
         <source>Their own</source>
         <translation>Die eigene</translation>
     </message>
@@ -3704,6 +3716,10 @@
         <translation>Heute</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
         <source>Week {number} of {year}</source>
         <translation>Woche {number}, {year}</translation>
     </message>
@@ -3714,6 +3730,14 @@
     <message>
         <source>What overlaps is left out. Shifts that are there stay.</source>
         <translation>Was sich überschneidet, wird ausgelassen. Vorhandene Schichten bleiben.</translation>
+    </message>
+    <message>
+        <source>What was copied was not taken back</source>
+        <translation>Das Kopierte wurde nicht zurückgenommen</translation>
+    </message>
+    <message>
+        <source>What was copied was taken back</source>
+        <translation>Das Kopierte wurde zurückgenommen</translation>
     </message>
     <message>
         <source>Whoever forgot it clocks out, or has the time put right.</source>
@@ -3768,6 +3792,14 @@
         <translation>Ausstempelungen fehlen</translation>
     </message>
     <message>
+        <source>copied shift stays</source>
+        <translation>kopierte Schicht bleibt</translation>
+    </message>
+    <message>
+        <source>copied shifts stay</source>
+        <translation>kopierte Schichten bleiben</translation>
+    </message>
+    <message>
         <source>ends on the next day</source>
         <translation>endet am nächsten Tag</translation>
     </message>
@@ -3808,6 +3840,10 @@
         <translation>geteilte Schicht</translation>
     </message>
     <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
         <source>until {time}</source>
         <translation>bis {time}</translation>
     </message>
@@ -3838,6 +3874,10 @@
     <message>
         <source>{point}, and {count} more</source>
         <translation>{point}, und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{stays}, {gone}</source>
+        <translation>{stays}, {gone}</translation>
     </message>
     <message>
         <source>{weekday} {day}</source>
@@ -6203,20 +6243,8 @@
 <context>
     <name>back_office</name>
     <message>
-        <source>Save as PDF…</source>
-        <translation>Als PDF speichern…</translation>
-    </message>
-    <message>
         <source>Saved {name}</source>
         <translation>{name} gespeichert</translation>
-    </message>
-    <message>
-        <source>Sent to the printer</source>
-        <translation>An den Drucker gesendet</translation>
-    </message>
-    <message>
-        <source>The week was not printed</source>
-        <translation>Die Woche wurde nicht gedruckt</translation>
     </message>
     <message>
         <source>{name} was not saved</source>
@@ -7230,12 +7258,12 @@
         <translation>Zurücknehmen, was über die gewählte Buchung entschieden wurde</translation>
     </message>
     <message>
-        <source>Take the chosen dish off the order</source>
-        <translation>Das gewählte Gericht von der Bestellung nehmen</translation>
+        <source>Take back what was removed or copied</source>
+        <translation>Entferntes oder Kopiertes zurücknehmen</translation>
     </message>
     <message>
-        <source>Take the removal back</source>
-        <translation>Entfernen zurücknehmen</translation>
+        <source>Take the chosen dish off the order</source>
+        <translation>Das gewählte Gericht von der Bestellung nehmen</translation>
     </message>
     <message>
         <source>The next week</source>

@@ -54,6 +54,7 @@ def roster_actions() -> RosterActions:
         plan_week=nothing,
         save_shift=nothing,
         copy=nothing,
+        take_copy_back=nothing,
         remove_shift=nothing,
         take_back=nothing,
         tell=nothing,
@@ -62,7 +63,8 @@ def roster_actions() -> RosterActions:
         ask_where=nothing,
         saved=nothing,
         ask_printer=lambda *_: False,
-        printed=nothing,
+        say=nothing,
+        unsay=nothing,
     )
 
 

@@ -58,6 +58,7 @@ class Office:
             plan_week=lambda monday, told: self.asked.append(("plan_week", monday, told)),
             save_shift=lambda wish, told: self.asked.append(("save_shift", wish, told)),
             copy=lambda wanted, told: self.asked.append(("copy", wanted, told)),
+            take_copy_back=lambda wanted, told: self.asked.append(("take_back", wanted, told)),
             remove_shift=lambda shift_id: self.asked.append(("remove_shift", shift_id)),
             take_back=lambda key: self.asked.append(("take_back", key)),
             tell=lambda words: self.asked.append(("tell", words)),
@@ -66,7 +67,8 @@ class Office:
             ask_where=lambda _parent, name, chosen: chosen(self.target / name),
             saved=lambda path, trouble: self.asked.append(("saved", path.name, trouble)),
             ask_printer=self.choose_printer,
-            printed=lambda why, save: self.asked.append(("printed", why, save)),
+            say=lambda message: self.asked.append(("say", message)),
+            unsay=lambda message: self.asked.append(("unsay", message)),
         )
         self.area = RosterArea(self.model, actions, place=place(known.clock), theme=THEME)
         qtbot.addWidget(self.area)

@@ -47,8 +47,10 @@ class Printer(QPdfWriter):
 def printed(qtbot: QtBot, office: Office) -> str:
     """Print with the key; why not, or nothing when it was printed."""
     qtbot.keyClick(office.area.week, Qt.Key.Key_P, CONTROL)
-    qtbot.waitUntil(lambda: office.asked[-1][0] == "printed")
-    return str(office.asked[-1][1])
+    qtbot.waitUntil(lambda: office.asked[-1][0] == "say")
+    message = office.asked[-1][1]
+    assert message.title == ("The week was not printed" if message.text else "Sent to the printer")
+    return str(message.text)
 
 
 def count(office: Office) -> int:
@@ -107,7 +109,7 @@ def test_that_a_pc_without_a_printer_says_so_and_saves_the_week_instead(
     assert printed(qtbot, office) == (
         "This PC has no printer. Set one up, or save the week as PDF."
     )
-    office.asked[-1][2]()
+    office.asked[-1][1].on_action()
     assert office.asked[-1] == ("saved", "Roster 2025-11-24.pdf", "")
     assert (tmp_path / "Roster 2025-11-24.pdf").read_bytes().startswith(b"%PDF")
 

@@ -13,6 +13,7 @@ from console.state.planning import Refusal
 from contract.resources.roster import (
     CopyDay,
     CopyPeriod,
+    CopyTakenBack,
     Finalization,
     RosterPeriod,
     SavedShifts,
@@ -54,6 +55,9 @@ class Answers:
         raise NotImplementedError(wanted)
 
     async def copy_period(self, wanted: CopyPeriod, *, key: str) -> SavedShifts:
+        raise NotImplementedError(wanted)
+
+    async def take_copy_back(self, wanted: CopyTakenBack, *, key: str) -> SavedShifts:
         raise NotImplementedError(wanted)
 
     def look(self) -> None:

@@ -22,6 +22,7 @@ from test_wire_roster import (
 from console.views.roster.area import RosterArea
 from console.views.roster.copy_dialog import CopyDialog
 from console.views.roster.shift_dialog import ShiftDialog
+from console.views.widgets.toasts import Toast
 
 RITA = "Rita Walsh"
 
@@ -280,3 +281,66 @@ def test_that_a_day_is_copied_and_one_without_a_roster_is_refused(
     console.until(lambda: dialog.said.text() == "1 shift copied.")
     days = [one["shift_date"] for one in shifts(house)]
     assert days == [str(today()), str(today() + timedelta(days=1))]
+
+
+def copied_to(console: ConsoleAt, area: RosterArea, day: str) -> CopyDialog:
+    """The window after the two shifts of today were copied to a day."""
+    dialog = copying(console, area)
+    dialog.where.choose(day)
+    dialog.accept_button.click()
+    console.until(lambda: dialog.said.text() == "2 shifts copied.")
+    return dialog
+
+
+def test_that_a_copied_day_is_taken_back_but_for_what_somebody_changed(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    house = ClockHouse(hotel)
+    plan(house)
+    save_shift(house, "desk")
+    save_shift(house, "cook")
+    tomorrow = str(today() + timedelta(days=1))
+    days = {"start_date": tomorrow, "end_date": tomorrow}
+    good(house.manager.post(house.zone("periods/"), json=days))
+
+    def left() -> list[dict[str, Any]]:
+        return [one for one in shifts(house) if one["shift_date"] == tomorrow]
+
+    console = consoles.open_live(hotel, "manager")
+    area = removing(console)
+    dialog = copied_to(console, area, tomorrow)
+    assert len(left()) == 2
+    dialog.undo_button.click()
+    console.until(lambda: any("What was copied was taken back" in said for said in console.toasts))
+    assert left() == []
+    dialog = copied_to(console, area, tomorrow)
+    cook = next(one for one in left() if one["staff_name"] == "Maria Conti")
+    wish = {key: cook[key] for key in ("staff", "shift_date", "shift_start")}
+    path = house.zone(f"shifts/{cook['id']}/")
+    good(house.manager.put(path, json={**wish, "shift_end": "12:00"}))
+    dialog.undo_button.click()
+    told = "1 copied shift stays, 1 taken back Somebody changed Maria Conti’s shift in the"
+    console.until(lambda: any(told in said for said in console.toasts))
+    assert [one["shift_end"] for one in left()] == ["12:00:00"]
+    verbs = [one["action"] for one in house.audit(action="roster.")]
+    assert verbs == ["roster.take_back", "roster.copy"] * 2
+
+
+def test_that_a_copy_is_taken_back_from_its_toast(hotel: Hotel, consoles: Consoles) -> None:
+    house = ClockHouse(hotel)
+    plan(house)
+    save_shift(house, "desk")
+    console = consoles.open_live(hotel, "manager")
+    area = removing(console)
+    dialog = copying(console, area)
+    dialog.what.box.setCurrentIndex(1)
+    dialog.accept_button.click()
+    console.until(lambda: dialog.said.text() == "1 shift copied.")
+    assert len(shifts(house)) == 2
+    dialog.accept_button.click()
+    toasts = console.program.window.findChildren(Toast)
+    offer = next(one for one in toasts if one.message.title == "1 shift copied")
+    offer.buttons[0].click()
+    console.until(lambda: len(shifts(house)) == 1)
+    console.until(lambda: any("was taken back" in said for said in console.toasts))
+    assert not any(said.startswith("1 shift copied") for said in console.toasts)

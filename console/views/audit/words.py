@@ -42,6 +42,7 @@ def _of_roster() -> dict[str, str]:
     return {
         "roster.save": tr("Saved shifts"),
         "roster.copy": tr("Copied shifts"),
+        "roster.take_back": tr("Took copied shifts back"),
         "shift.add": tr("Added a shift"),
         "shift.change": tr("Changed a shift"),
         "shift.delete": tr("Removed a shift"),

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QWidget
 
 from console.state.planning import Refusal, WeekCopy
-from contract.resources.roster import CopyDay, SavedShifts, ShiftWish
+from console.views.widgets.toasts import Message
+from contract.resources.roster import CopyDay, CopyTakenBack, SavedShifts, ShiftWish
 from contract.scalars import Id
 
 Told = Callable[[Refusal | None], None]
@@ -22,13 +23,12 @@ class RosterActions:
 
     `plan_week` has a period made for the week of a Monday, `save_shift` saves one; both hand over
     why not, None when it is done. `tell` says a sentence at once.
-    `copy` hands over what was copied, None where nobody can read it. `remove_shift`
-    takes a shift's id. `retry` and `dismiss` take the key of a refused action, `take_back` that of
-    one that was not sent. `ask_where` asks for a file of that name, beside a widget, and hands over
-    what was chosen; `saved` tells that it was saved, or why not where the text is not empty.
-    `ask_printer` asks, over a widget, which printer prints something of that name, and hands it
-    over; False where there is none. `printed` tells that it was printed, or why not, a sentence,
-    and offers what saves it as a file.
+    `copy` hands over what was copied, None where nobody can read it, and `take_copy_back` what went
+    again. `remove_shift` takes a shift's id. `retry` and `dismiss` take the key of a refused one,
+    `take_back` that of one that was not sent. `ask_where` asks for a file of that name, beside a
+    widget, and hands over what was chosen; `saved` tells that it was saved, or why not where the
+    text is not empty. `ask_printer` asks, over a widget, which printer prints something of that
+    name, and hands it over; False where there is none. `say` shows a toast, `unsay` takes one away.
     """
 
     open: Callable[[date | None], None]
@@ -39,6 +39,7 @@ class RosterActions:
     plan_week: Callable[[date, Told], None]
     save_shift: Callable[[ShiftWish, Told], None]
     copy: Callable[[CopyDay | WeekCopy, Copied], None]
+    take_copy_back: Callable[[CopyTakenBack, Copied], None]
     remove_shift: Callable[[Id], None]
     take_back: Callable[[str], None]
     tell: Callable[[str], None]
@@ -47,4 +48,5 @@ class RosterActions:
     ask_where: Callable[[QWidget, str, Callable[[Path], None]], None]
     saved: Callable[[Path, str], None]
     ask_printer: Callable[[QWidget, str, Callable[[QPagedPaintDevice], None]], bool]
-    printed: Callable[[str, Callable[[], None]], None]
+    say: Callable[[Message], None]
+    unsay: Callable[[Message], None]

@@ -160,8 +160,11 @@ class RosterArea(ReadWhileShown):
             self.planner.remove(spot.block.shift)
 
     def take_back(self) -> None:
-        """Bring back the shift removed last, as long as that can be."""
-        if (removal := self._model.last_removal) is not None:
+        """Bring back the shift removed last, or take back a later copy, as long as that can be."""
+        removal, copied = self._model.last_removal, self.planner.undo.since
+        if copied is not None and (removal is None or removal.made_at <= copied):
+            self.planner.undo.take_last_back()
+        elif removal is not None:
             self._actions.take_back(removal.key)
 
     @property

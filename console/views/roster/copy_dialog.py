@@ -11,9 +11,10 @@ from console.state.planning import Refusal, WeekCopy
 from console.state.roster import DAY, WEEK
 from console.views.icons import Icon
 from console.views.roster.choice_field import ChoiceField
-from console.views.roster.words import day_words, tr, week_words
-from console.views.theme import Theme
+from console.views.roster.words import copied_words, day_words, tr, week_words
+from console.views.theme import OFFICE, Theme
 from console.views.widgets.announce import announce
+from console.views.widgets.button import Button
 from console.views.widgets.dialog import Dialog
 from console.views.widgets.label import dress
 from console.views.words import count, plain, told
@@ -25,9 +26,13 @@ _LINES = 5
 
 
 class CopyDialog(Dialog):
-    """`wished` carries a CopyDay or a WeekCopy; the answer stands where the question was."""
+    """`wished` carries a CopyDay or a WeekCopy; the answer stands where the question was.
+
+    `undone` carries what was copied and is not wanted; then it closes.
+    """
 
     wished = Signal(object)
+    undone = Signal(object)
 
     def __init__(self, model: RosterModel, day: date, *, theme: Theme, parent: QWidget) -> None:
         super().__init__(tr("Copy shifts"), theme, parent)
@@ -35,6 +40,7 @@ class CopyDialog(Dialog):
         self._monday = model.monday or day
         self._is_copying, self._is_done, self._refused = False, False, ""
         self._summary = ""
+        self.copied: SavedShifts | None = None
         self.what = ChoiceField(tr("What"), Icon.COPY, theme)
         self.where = ChoiceField(tr("Copy to"), Icon.CALENDAR, theme)
         self.said = self.sentence("")
@@ -46,11 +52,24 @@ class CopyDialog(Dialog):
             self.body.addWidget(part)
         self.body.setSpacing(4)
         self.accept_button.set_look(tr("Copy"), Icon.COPY)
+        self._add_undo()
         self.what.chosen.connect(self._offer_targets)
         self.where.chosen.connect(self._on_edit)
         model.changed.connect(self._follow)
         self._follow()
         self.what.setFocus()
+
+    def _add_undo(self) -> None:
+        large = self._theme.px(OFFICE.control_large)
+        self.undo_button = Button(tr("Undo"), theme=self._theme, height=large)
+        self.undo_button.clicked.connect(self._undo)
+        self.undo_button.hide()
+        self.buttons.insertWidget(0, self.undo_button)
+
+    def _undo(self) -> None:
+        copied, self.copied = self.copied, None
+        self.reject()
+        self.undone.emit(copied)
 
     def _offer(self) -> None:
         words = tr("Everybody’s shifts of {what}")
@@ -119,6 +138,8 @@ class CopyDialog(Dialog):
         for field in (self.what, self.where):
             field.box.setEnabled(False)
         self._summary = tr("Copied.") if saved is None else _summary(saved)
+        self.copied = saved if saved is not None and saved.shifts else None
+        self.undo_button.setVisible(self.copied is not None)
         self.leave_button.hide()
         self.accept_button.set_look(tr("Close"), None)
         self.accept_button.setFocus()
@@ -144,7 +165,7 @@ class CopyDialog(Dialog):
 
 
 def _summary(saved: SavedShifts) -> str:
-    copied = count(saved.created, tr("shift copied"), tr("shifts copied"))
+    copied = copied_words(saved)
     if not saved.skipped:
         return tr("{copied}.").format(copied=copied)
     left = count(len(saved.skipped), tr("left out"), tr("left out"))

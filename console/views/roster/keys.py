@@ -68,7 +68,7 @@ ROSTER_KEYS: Final[tuple[Key["RosterArea"], ...]] = (
     Key(
         codes=keys(Qt.Key.Key_Z),
         shown="Ctrl Z",
-        words=lambda: _tr("Take the removal back"),
+        words=lambda: _tr("Take back what was removed or copied"),
         act=lambda area, _key: area.take_back(),
         with_ctrl=True,
     ),

@@ -10,9 +10,12 @@ from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QWidget
 
 from console.models.roster import RosterModel
+from console.views.icons import Icon
+from console.views.notices import Tone
 from console.views.place import Place
 from console.views.roster.actions import RosterActions
 from console.views.roster.words import tr, week_title, week_words
+from console.views.widgets.toasts import Message
 from console.views.words import clock_time, day, plain
 
 if TYPE_CHECKING:
@@ -47,7 +50,7 @@ class Paper(QObject):
         title = week_title(week.days[0].date)
         if not self._actions.ask_printer(self._owner, title, self._begin):
             words = tr("This PC has no printer. Set one up, or save the week as PDF.")
-            self._actions.printed(words, self.save)
+            self._tell(words)
 
     def _begin(self, printer: QPagedPaintDevice) -> None:
         from console.views.roster.printing import drawn
@@ -71,11 +74,22 @@ class Paper(QObject):
         if page is None:
             self._pages = None
             self.is_at.emit(None)
-            self._actions.printed(why, self.save)
+            self._tell(why)
             return
         if monotonic() - self._began >= LONG_S:
             self.is_at.emit(page)
         self._turn.start()
+
+    def _tell(self, why: str) -> None:
+        """It is on its way to the paper, or why not and what to do instead."""
+        done, failed = tr("Sent to the printer"), tr("The week was not printed")
+        message = Message(tone=Tone.OK, icon=Icon.PRINTER, title=done)
+        if why:
+            other = tr("Save as PDF…")
+            message = Message(
+                tone=Tone.BAD, title=failed, text=why, action=other, on_action=self.save
+            )
+        self._actions.say(message)
 
     def save(self) -> None:
         """Ask where the week goes as a PDF, and save it there."""

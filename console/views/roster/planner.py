@@ -13,6 +13,7 @@ from console.state.shift_draft import ShiftDraft
 from console.views.place import Place
 from console.views.roster.actions import RosterActions
 from console.views.roster.copy_dialog import CopyDialog
+from console.views.roster.copy_undo import CopyUndo
 from console.views.roster.cursor import Spot
 from console.views.roster.shift_dialog import ShiftDialog, draft_of
 from console.views.roster.words import day_words, tr
@@ -30,6 +31,7 @@ class Planner(QObject):
         super().__init__(owner)
         self._model, self._actions, self._place, self._owner = model, actions, place, owner
         self.dialog: ShiftDialog | CopyDialog | None = None
+        self.undo = CopyUndo(actions, place.now, self)
 
     def open(self, spot: Spot, theme: Theme) -> None:
         """Change the shift there, or add one where there is none."""
@@ -97,6 +99,7 @@ class Planner(QObject):
             return
         dialog = CopyDialog(self._model, spot.date, theme=theme, parent=self._owner.window())
         dialog.wished.connect(self._copy)
+        dialog.undone.connect(self.undo.take_back)
         self._open(dialog)
 
     def _ask(self, draft: ShiftDraft, theme: Theme) -> None:
@@ -135,13 +138,17 @@ class Planner(QObject):
                 dialog.show_answer(copied)
             elif isinstance(copied, Refusal):
                 self._tell_if_refused(copied)
+            elif copied is not None and copied.shifts:
+                self.undo.offer(copied)
 
         self._actions.copy(wanted, tell)
 
     def _close(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
+        dialog, self.dialog = self.dialog, None
+        if isinstance(dialog, CopyDialog) and dialog.copied is not None:
+            self.undo.offer(dialog.copied)
+        if dialog is not None:
+            dialog.deleteLater()
 
 
 def _has(week: Week, day: date) -> bool:

@@ -11,7 +11,7 @@ from console.views.language import locale
 from console.views.roster.cursor import Spot
 from console.views.words import count, day, plain, told, wait
 from contract.record import Record
-from contract.resources.roster import Check, Finalization, RosterPeriod, Shift
+from contract.resources.roster import Check, Finalization, RosterPeriod, SavedShifts, Shift
 
 _USUAL_HOURS: Final = 24
 _TOLD_BESIDE: Final = frozenset({"ended", "published"})
@@ -101,6 +101,11 @@ def spot_words(spot: Spot, department: str) -> str:
     if block is not None:
         works = shift_words(block.shift)
     return f"{plain(person.name)}, {department}, {hours(person.minutes)}: {works}"
+
+
+def copied_words(saved: SavedShifts) -> str:
+    """12 shifts copied."""
+    return count(saved.created, tr("shift copied"), tr("shifts copied"))
 
 
 class Point(Record, frozen=True):

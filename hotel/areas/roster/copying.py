@@ -1,13 +1,15 @@
-"""Copies shifts to other days: what does not fit is left out, and told."""
+"""Copies shifts to other days, and takes that back: what does not fit is left out, and told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import time, timedelta
+from typing import Final
 
 from sqlalchemy import Select, select
 
 from contract.resources.roster import (
     CopyDay,
     CopyPeriod,
+    CopyTakenBack,
     CopyWeekOf,
     SavedShifts,
     ShiftWish,
@@ -15,13 +17,15 @@ from contract.resources.roster import (
 from contract.scalars import Id, WallTime
 from hotel.areas.audit.service import Decider, Deed, write_down
 from hotel.areas.roster.periods import known_period, locked_period
-from hotel.areas.roster.saving import draft_all, write_drafts
+from hotel.areas.roster.saving import check_rev, draft_all, write_drafts
 from hotel.areas.roster.shapes import shift_of
 from hotel.areas.roster.tables import Period, ShiftRow
 from hotel.areas.staff.tables import Department
 from hotel.changes.mutation import Mutation
-from hotel.problems import invalid
+from hotel.problems import ProblemError, invalid
 from hotel.web.answers import known_id
+
+_DONE: Final = {"copy": "copied", "take_back": "taken back"}
 
 
 async def copy_day(mutation: Mutation, who: Decider, wanted: CopyDay) -> SavedShifts:
@@ -57,20 +61,53 @@ async def copy_period(
     return await _copy(mutation, who, period, source, by=period.start_date - origin.start_date)
 
 
+async def take_copy_back(mutation: Mutation, who: Decider, wanted: CopyTakenBack) -> SavedShifts:
+    """Shifts that a copy made go again, but for those that are others by now.
+
+    Raises ProblemError 404, 409.
+    """
+    period = await locked_period(mutation, wanted.period)
+    saving = await draft_all(mutation, period, [])
+    seen = {known_id(one.id): one.rev for one in wanted.shifts}
+    gone, skipped = list[ShiftRow](), list[str]()
+    for row in await mutation.session.scalars(
+        _shifts(mutation).where(ShiftRow.period_id == period.id)
+    ):
+        if row.id in seen:
+            try:
+                check_rev(row, seen[row.id])
+            except ProblemError as error:
+                skipped.append(str(error))
+            else:
+                gone.append(row)
+    await write_drafts(saving, who, gone=gone)
+    _write_down(mutation, who, period, "take_back", gone)
+    return SavedShifts(shifts=(), deleted=len(gone), skipped=tuple(skipped))
+
+
 async def _copy(
     mutation: Mutation, who: Decider, period: Period, source: Select[ShiftRow], *, by: timedelta
 ) -> SavedShifts:
     wishes = list(_wishes(await mutation.session.scalars(source), by))
     saving = await draft_all(mutation, period, wishes)
     rows = await write_drafts(saving, who)
-    if rows:
-        subject = f"{period.title}: {len(rows)} {'shift' if len(rows) == 1 else 'shifts'} copied"
-        write_down(mutation, who, Deed(action="roster.copy", subject=subject, subject_id=period.id))
+    _write_down(mutation, who, period, "copy", rows)
     return SavedShifts(
         shifts=tuple(map(shift_of, rows)),
         created=len(rows),
         skipped=tuple(str(saving.faults[index]) for index in sorted(saving.faults)),
     )
+
+
+def _write_down(
+    mutation: Mutation, who: Decider, period: Period, verb: str, rows: Sequence[ShiftRow]
+) -> None:
+    if rows:
+        what = f"{len(rows)} {'shift' if len(rows) == 1 else 'shifts'} {_DONE[verb]}"
+        deed = Deed(
+            action=f"roster.{verb}", subject=f"{period.title}: {what}", subject_id=period.id
+        )
+        write_down(mutation, who, deed)
 
 
 def _wishes(rows: Iterable[ShiftRow], by: timedelta) -> Iterable[ShiftWish]:

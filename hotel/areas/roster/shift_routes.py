@@ -7,13 +7,14 @@ from contract.resources.roster import (
     BulkShifts,
     CopyDay,
     CopyPeriod,
+    CopyTakenBack,
     CopyWeekOf,
     SavedShifts,
     Shift,
     ShiftWish,
 )
 from hotel.areas.audit.service import decider_of
-from hotel.areas.roster.copying import copy_day, copy_period
+from hotel.areas.roster.copying import copy_day, copy_period, take_copy_back
 from hotel.areas.roster.routes import MANAGERS_ONLY
 from hotel.areas.roster.shapes import shift_of
 from hotel.areas.roster.shifts import (
@@ -123,6 +124,19 @@ async def copy_of_one(request: AnyRequest, visit: Visit, write: Write) -> Respon
     return await write(lambda mutation: copy_period(mutation, who, wanted))
 
 
+@post(
+    "/shift-copy/take-back",
+    status_code=200,
+    operation_class=takes(CopyTakenBack),
+    request_max_body_size=_LARGEST_SAVE,
+)
+async def take_back(request: AnyRequest, visit: Visit, write: Write) -> Response[SavedShifts]:
+    """What a copy made goes again, as far as nobody changed it since."""
+    visit.require(Capability.MANAGE_ROSTER, MANAGERS_ONLY)
+    wanted, who = await read_body(request, CopyTakenBack), decider_of(visit, request)
+    return await write(lambda mutation: take_copy_back(mutation, who, wanted))
+
+
 router = Router(
     "/api/staff/hotel/{hotel_slug:str}/attendance",
     route_handlers=[
@@ -135,6 +149,7 @@ router = Router(
         copy_one_day,
         copy_whole,
         copy_of_one,
+        take_back,
     ],
     tags=["roster"],
 )

@@ -56,6 +56,7 @@ class AlertRules:
         if Duty.DESK in self._stations:
             due += self._guests.due(board, now)
             due += _handed_over(board, now)
+        if Duty.DESK in self._stations or Duty.MANAGER in self._stations:
             due += _colleagues(board)
         if Duty.MANAGER in self._stations:
             due += _clock_ins(board, now)

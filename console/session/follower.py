@@ -25,6 +25,7 @@ from contract.permissions import Capability, Duty, may
 from contract.record import replace
 
 _TOLD_OF_ORDERS: Final = frozenset({Duty.KITCHEN, Duty.PORTER})
+_CHAT_WITH_COLLEAGUES: Final = frozenset({Duty.DESK, Duty.MANAGER})
 _MOST_DRAFTS: Final = 12
 
 
@@ -85,10 +86,11 @@ def _of_chat(board: Board, slug: str, stations: list[Duty]) -> list[Subscription
 
 
 def _has_staff_chat(board: Board, stations: Iterable[str]) -> bool:
-    """Whether colleagues write to one another here: a person at the desk of a hotel of our own."""
+    """Whether colleagues write here: a person at the desk or a manager of a hotel of our own."""
     me, hotel = board.me, board.hotel
     is_own = hotel is not None and hotel.sync
-    return is_own and Duty.DESK in stations and me is not None and me.staff_id is not None
+    has_chat = not _CHAT_WITH_COLLEAGUES.isdisjoint(stations)
+    return is_own and has_chat and me is not None and me.staff_id is not None
 
 
 def _of_staff_chat(board: Board, slug: str, stations: list[Duty]) -> list[Subscription]:

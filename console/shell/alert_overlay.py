@@ -28,8 +28,6 @@ _STATION: Final = {
     "handed_over": Station.RECEPTION,
     "clock_in_waiting": Station.MANAGER,
     "low_stock": Station.MANAGER,
-    "staff_mention": Station.RECEPTION,
-    "staff_chat_started": Station.RECEPTION,
     "order_ready": Station.PORTER,
     "breakfast_due": Station.PORTER,
 }
@@ -44,17 +42,16 @@ def station_of(kind: str, workplace: Workplace) -> Station | None:
 def show_matter(
     matter: tuple[str, Id | None], workplace: Workplace, frame: StationFrame
 ) -> Station | None:
-    """Open where an alert is dealt with, a guest's conversation too; None where none may be."""
+    """Open where an alert is dealt with, a conversation too; None where none may be."""
     kind, entity_id = matter
+    if kind in OF_STAFF:
+        return _show_colleagues(entity_id, workplace, frame)
     station = station_of(kind, workplace)
     if station is None:
         return None
     if kind in OF_GUESTS:
         frame.open_area(Area.GUEST_CHAT)
         workplace.open_chat(entity_id)
-    elif kind in OF_STAFF:
-        frame.open_area(Area.STAFF_CHAT)
-        workplace.in_staff_chat(lambda chat: chat.open(entity_id))
     elif kind == CLOCK_IN:
         frame.open_area(Area.APPROVALS)
     elif kind == LOW_STOCK:
@@ -64,6 +61,17 @@ def show_matter(
     else:
         frame.open(station)
     return station
+
+
+def _show_colleagues(
+    conversation_id: Id | None, workplace: Workplace, frame: StationFrame
+) -> Station | None:
+    """The station on screen may have their chat itself."""
+    if Area.STAFF_CHAT not in frame.areas:
+        return None
+    frame.open_area(Area.STAFF_CHAT)
+    workplace.in_staff_chat(lambda chat: chat.open(conversation_id))
+    return frame.station
 
 
 class AlertOverlay(QObject):

@@ -1,4 +1,4 @@
-"""The guests' chat within the offices: its keys, the rail, and drafts kept on this PC."""
+"""Both chats within the offices: their keys, their toasts, and drafts kept on this PC."""
 
 from typing import TYPE_CHECKING, cast
 
@@ -13,7 +13,7 @@ from console.shell.workplace import Workplace
 from console.storage.database import Database
 from console.views.keys import shortcut
 from console.views.settings.names import SectionName
-from console.views.stations import Area, Station
+from console.views.stations import STATIONS_OF, Area, Station
 
 if TYPE_CHECKING:
     from console.views.guest_chat.area import GuestChatArea
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ChatDesk(QObject):
-    """Nothing is done before the reception is opened."""
+    """Nothing is done before a station with a chat is opened."""
 
     def __init__(
         self, workplace: Workplace, office: Office, database: Database, replies: QuickReplies
@@ -34,6 +34,8 @@ class ChatDesk(QObject):
         self._handings = HandingToasts(workplace, office)
         self._unsent = UnsentToasts(workplace, office)
         self._area: GuestChatArea | None = None
+        self._can_attach = False
+        workplace.staff_chats.made.connect(self._staff_drafts.follow)
         self._frame.opened.connect(self._on_opened)
 
     def keep(self) -> None:
@@ -42,6 +44,14 @@ class ChatDesk(QObject):
         self._staff_drafts.write()
 
     def _on_opened(self, station: Station) -> None:
+        has_chat = Area.STAFF_CHAT in self._frame.areas and station in STATIONS_OF[Area.STAFF_CHAT]
+        if has_chat and not self._can_attach:
+            self._can_attach = True
+            words = self.tr("Attach files to the message")
+            shortcut(self._frame, "Ctrl+U", words, self._attach)
+        self._follow_guests(station)
+
+    def _follow_guests(self, station: Station) -> None:
         view = cast("ReceptionStation | None", self._frame.view(Station.RECEPTION))
         if station is not Station.RECEPTION or view is None or self._area is not None:
             return
@@ -49,15 +59,12 @@ class ChatDesk(QObject):
             return
         self._area = view.chat
         self._drafts.follow(view.chat.models)
-        if view.staff_chat is not None:
-            self._staff_drafts.follow(view.staff_chat.models)
         self._handings.follow(self._area)
         self._area.offer_quick_replies(self._replies)
         self._area.quick_edit_wanted.connect(self._edit_replies)
         # A check-out day may have been told since: quick replies and the panel show it.
         self._area.opened.connect(lambda _id: self._freshen_rooms())
         shortcut(self._frame, "Ctrl+H", self.tr("Hand the conversation over"), self._hand_over)
-        shortcut(self._frame, "Ctrl+U", self.tr("Attach files to the message"), self._attach)
 
     def _edit_replies(self) -> None:
         self._frame.open_settings(SectionName.QUICK_REPLIES)
@@ -70,9 +77,7 @@ class ChatDesk(QObject):
         """To what is being written where the keyboard is, or else in the area on screen."""
         from console.views.chat.attaching import Attaching
 
-        view = cast("ReceptionStation | None", self._frame.view(Station.RECEPTION))
-        every = [] if view is None else view.findChildren(Attaching)
-        offered = [one for one in every if one.is_offered]
+        offered = [one for one in self._frame.findChildren(Attaching) if one.is_offered]
         if offered:
             max(offered, key=lambda one: one.has_keyboard).choose()
 

@@ -64,14 +64,14 @@ def _keys(shift: "Shift") -> Iterator[Doable]:
 def _press(shift: "Shift", place: KeyPlace, key: Key[Any]) -> bool:
     """Go where a key works and press it; one of several that do alike is only shown."""
     frame = shift.office.frame
-    if place.owner is None or place.station is None or not can_be_done(place, key):
+    if place.owner is None or not can_be_done(place, key):
         frame.open_settings(SectionName.KEYBOARD)
         return True
     if place.area is not None:
         frame.open_area(place.area)
-    else:
+    elif place.station is not None:
         frame.open(place.station)
-    owner = place.owner(frame.view(place.station))
+    owner = place.owner(frame.view(frame.station))
     if owner is None or not key.when(owner):
         return False
     key.act(owner, next(iter(key.codes)))

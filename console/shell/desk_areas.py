@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from console.shell.remembered import Remembered
 from console.views.frame import StationFrame
-from console.views.stations import STATION_OF, Area, Station
+from console.views.stations import STATIONS_OF, Area, Station
 
 if TYPE_CHECKING:
     from console.views.manager.station import ManagerStation
@@ -34,7 +34,7 @@ class DeskAreas(QObject):
         view = self._view
         if station is not Station.RECEPTION or view is None:
             return
-        own = (area for area in self._frame.areas if STATION_OF[area] is Station.RECEPTION)
+        own = (area for area in self._frame.areas if station in STATIONS_OF[area])
         offered = [area.value for area in own]
         left_at = self._remembered.get(_NAME)
         view.show_area(Area(left_at if left_at in offered else offered[0]))

@@ -16,6 +16,7 @@ from contract.scalars import Id
 
 if TYPE_CHECKING:
     from console.shell.shift import Shift
+    from console.views.manager.station import ManagerStation
     from console.views.reception.station import ReceptionStation
 
 _LONGEST_SAID: Final = 120
@@ -102,7 +103,8 @@ def _to_staff_message(shift: "Shift", find: Find) -> None:
         title = _tr("This message cannot be opened here")
         _say(shift, title, plain(find.text)[:_LONGEST_SAID])
         return
-    area = _reception(shift).staff_chat
+    frame = shift.office.frame
+    area = cast("ReceptionStation | ManagerStation", frame.view(frame.station)).staff_chat
     assert area is not None
     session.staff_chat.open(conversation_id)
     end = partial(_reveal, shift, find, area.models, area.talk.messages)
@@ -121,7 +123,7 @@ def _reveal(shift: "Shift", find: Find, models: Any, messages: Any, sentence: st
 
 
 def _goes_to(shift: "Shift", area: Area) -> bool:
-    """Open an area of the reception where this person has it."""
+    """Open an area where this person has it."""
     is_there = area in shift.office.frame.areas
     if is_there:
         shift.office.frame.open_area(area)

@@ -30,7 +30,7 @@ _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class KeyPlace(Record, frozen=True, kw_only=True):
-    """A table of keys and where it works; without a station it works over any of them.
+    """A table of keys and where it works: in an area, at a station, or over any of them.
 
     `owner` finds its widget in the station's view. Without one the keys mean something only while
     the keyboard is there: they are listed, and not offered to be done from elsewhere.
@@ -51,42 +51,36 @@ PLACES: Final = (
     KeyPlace(
         name=partial(area_name, Area.GUEST_CHAT),
         table=CHAT_KEYS,
-        station=Station.RECEPTION,
         area=Area.GUEST_CHAT,
         owner=lambda view: view.chat,
     ),
     KeyPlace(
         name=partial(area_name, Area.STAFF_CHAT),
         table=STAFF_CHAT_KEYS,
-        station=Station.RECEPTION,
         area=Area.STAFF_CHAT,
         owner=lambda view: view.staff_chat,
     ),
     KeyPlace(
         name=partial(area_name, Area.ORDERS),
         table=ORDERS_KEYS,
-        station=Station.RECEPTION,
         area=Area.ORDERS,
         owner=lambda view: view.orders.table,
     ),
     KeyPlace(
         name=partial(area_name, Area.ARRIVALS),
         table=ARRIVAL_KEYS,
-        station=Station.RECEPTION,
         area=Area.ARRIVALS,
         owner=lambda view: view.arrivals.list,
     ),
     KeyPlace(
         name=lambda: _tr("A conversation's messages"),
         table=MESSAGE_KEYS,
-        station=Station.RECEPTION,
-        area=Area.GUEST_CHAT,
+        area=Area.STAFF_CHAT,
     ),
     KeyPlace(
         name=lambda: _tr("Writing a message"),
         table=ANSWER_KEYS,
-        station=Station.RECEPTION,
-        area=Area.GUEST_CHAT,
+        area=Area.STAFF_CHAT,
     ),
     KeyPlace(
         name=lambda: _tr("Lines of a phone order"), table=LINE_KEYS, station=Station.RECEPTION
@@ -106,27 +100,23 @@ PLACES: Final = (
     KeyPlace(
         name=partial(area_name, Area.APPROVALS),
         table=APPROVAL_KEYS,
-        station=Station.MANAGER,
         area=Area.APPROVALS,
     ),
     KeyPlace(name=lambda: _tr("A porter's lane"), table=LANE_KEYS, station=Station.PORTER),
     KeyPlace(
         name=partial(area_name, Area.ROSTER),
         table=ROSTER_KEYS,
-        station=Station.MANAGER,
         area=Area.ROSTER,
         owner=lambda view: view.made_page(Area.ROSTER),
     ),
     KeyPlace(
         name=lambda: _tr("Finding a line of a stocktake"),
         table=FIND_KEYS,
-        station=Station.MANAGER,
         area=Area.STOCK,
     ),
     KeyPlace(
         name=lambda: _tr("Counting a line of a stocktake"),
         table=COUNT_KEYS,
-        station=Station.MANAGER,
         area=Area.STOCK,
     ),
     KeyPlace(name=lambda: _tr("Waiting actions"), table=WAITING_KEYS),
@@ -135,14 +125,14 @@ PLACES: Final = (
 
 
 def offered_places(stations: Collection[Duty], areas: Collection[Area]) -> list[KeyPlace]:
-    """Where keys work for a person who may open some stations, and areas of the reception."""
+    """Where keys work for a person who may open some stations and areas."""
     return [place for place in PLACES if _is_offered(place, stations, areas)]
 
 
 def _is_offered(place: KeyPlace, stations: Collection[Duty], areas: Collection[Area]) -> bool:
-    if place.station is None:
-        return True
-    return DUTY_OF[place.station] in stations and place.area in {None, *areas}
+    if place.area is not None:
+        return place.area in areas
+    return place.station is None or DUTY_OF[place.station] in stations
 
 
 def can_be_done(place: KeyPlace, key: Key[Any]) -> bool:

@@ -23,6 +23,7 @@ from console.shell.ears import Ears
 from console.shell.looks import Looks
 from console.shell.sounds import Sound
 from console.shell.staff_chat_doing import staff_chat_actions
+from console.shell.staff_chats import StaffChats, staff_chat_area
 from console.state.board import Board, BoardChanges
 from console.views.place import Place
 from console.views.stations import Area
@@ -31,7 +32,6 @@ from contract.permissions import Capability, Duty, may
 from contract.record import Record
 
 if TYPE_CHECKING:
-    from console.models.staff_chat import StaffChatModels
     from console.views.kitchen.actions import SoundControls
     from console.views.reception.station import ReceptionStation
 
@@ -82,6 +82,7 @@ class Workbench(Record, frozen=True, kw_only=True):
     say: Callable[[Message], None]
     unsay: Callable[[Message], None]
     traffic: FileTraffic
+    staff_chats: StaffChats
 
 
 class OpenStation(Record, frozen=True, kw_only=True):
@@ -106,9 +107,10 @@ def has_guest_chat(board: Board, hand: Hand) -> bool:
 def areas_for(board: Board, hand: Hand) -> tuple[Area, ...]:
     """The areas the stations have for this person, in the order of the rail."""
     arrivals = (Area.ARRIVALS,) if hand.may(Capability.MANAGE_BOOKINGS) else ()
-    areas = (Area.ORDERS, *arrivals, Area.ON_DUTY, Area.DESK)
     chats = (Area.GUEST_CHAT, Area.STAFF_CHAT) if has_guest_chat(board, hand) else ()
-    return (*chats, *areas, *_managers_areas(board, hand))
+    desk = (Area.ORDERS, *arrivals, Area.ON_DUTY, Area.DESK)
+    here = {*chats, *desk, *_managers_areas(board, hand)}
+    return tuple(area for area in Area if area in here)
 
 
 def _managers_areas(board: Board, hand: Hand) -> tuple[Area, ...]:
@@ -193,7 +195,7 @@ def _reception(bench: Workbench) -> OpenStation:
         files=bench.traffic.files,
     )
     station.offer_chat(area)
-    staff_chats = _offer_staff_chat(station, bench)
+    _offer_staff_chat(station, bench)
     rooms = RoomPanelModels(bench.board, bench.place.zone)
     panel = RoomPanel(
         rooms,
@@ -201,7 +203,7 @@ def _reception(bench: Workbench) -> OpenStation:
         place=bench.place,
         theme=theme,
         colleagues=Colleagues(
-            staff_chats,
+            bench.staff_chats.models,
             staff_chat_actions(bench.doing),
             place=bench.place,
             theme=theme,
@@ -210,8 +212,7 @@ def _reception(bench: Workbench) -> OpenStation:
     )
     panel.opened.connect(lambda key: station.show_placed(*key))
     area.offer_panel(panel)
-    both = Both(Both(chats, rooms), staff_chats)
-    return OpenStation(duty=Duty.DESK, widget=station, models=Both(desk, both))
+    return OpenStation(duty=Duty.DESK, widget=station, models=Both(desk, Both(chats, rooms)))
 
 
 def _offer_arrivals(station: "ReceptionStation", models: Models, bench: Workbench) -> Models:
@@ -232,22 +233,20 @@ def _offer_arrivals(station: "ReceptionStation", models: Models, bench: Workbenc
     return Both(models, Both(today, coming))
 
 
-def _offer_staff_chat(station: "ReceptionStation", bench: Workbench) -> "StaffChatModels":
-    """Have the chat among colleagues at the reception; the models that feed it."""
-    from console.models.staff_chat import StaffChatModels
-    from console.views.staff_chat.area import StaffChatArea
+def _offer_staff_chat(station: "ReceptionStation", bench: Workbench) -> None:
+    """Have the chat among colleagues at the reception, as an area and beside the orders."""
     from console.views.staff_chat.dock import StaffDock
 
-    models = StaffChatModels(bench.board, bench.place.zone)
-    actions, files = staff_chat_actions(bench.doing), bench.traffic.staff_files
-    place, theme = bench.place, bench.looks.theme(Duty.DESK)
-    station.offer_staff_chat(StaffChatArea(models, actions, place=place, theme=theme, files=files))
+    station.offer_staff_chat(staff_chat_area(bench, Duty.DESK))
     station.desk.offer_dock(
         lambda: StaffDock(
-            models, actions, place=place, theme=bench.looks.theme(Duty.DESK), files=files
+            bench.staff_chats.models,
+            staff_chat_actions(bench.doing),
+            place=bench.place,
+            theme=bench.looks.theme(Duty.DESK),
+            files=bench.traffic.staff_files,
         )
     )
-    return models
 
 
 def _manager(bench: Workbench) -> OpenStation:
@@ -263,6 +262,9 @@ def _manager(bench: Workbench) -> OpenStation:
         offer_approvals(widget, bench, fed)
     if Area.ROSTER in areas:
         offer_office(widget, models, actions.office, bench, fed)
+    if Area.STAFF_CHAT in areas:
+        make_chat = partial(staff_chat_area, bench, Duty.MANAGER)
+        widget.offer_area(Area.STAFF_CHAT, make_chat, edgeless=True)
     return OpenStation(duty=Duty.MANAGER, widget=widget, models=fed)
 
 

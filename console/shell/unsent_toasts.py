@@ -51,11 +51,13 @@ class UnsentToasts(QObject):
     def _is_seen(self, pending: PendingAction) -> bool:
         """Whether its conversation is on screen, where the message says so itself."""
         board, frame, there = self._workplace.board, self._office.frame, pending.action.entity_id
-        if not frame.isActiveWindow() or frame.station is not Station.RECEPTION:
+        if not frame.isActiveWindow():
             return False
         if pending.action.kind in _STAFF:
             chat = board.open_staff_chat
             return chat.is_watched and chat.conversation_id == there
+        if frame.station is not Station.RECEPTION:
+            return False
         is_open = board.open_chat.conversation_id == there
         view = cast("AreaView | None", frame.view(Station.RECEPTION))
         return is_open and view is not None and view.area is Area.GUEST_CHAT

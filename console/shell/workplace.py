@@ -12,6 +12,7 @@ from console.shell.ears import Ears
 from console.shell.entry import Entry
 from console.shell.looks import Looks
 from console.shell.restoring import show_saved
+from console.shell.staff_chats import StaffChats
 from console.shell.stations import OpenStation, Workbench, build
 from console.state.actions import NewAction, Wish
 from console.state.board import Board, BoardChanges
@@ -102,6 +103,7 @@ class Workplace(QObject):
             say=furnishing.say,
             unsay=furnishing.unsay,
             traffic=furnishing.traffic,
+            staff_chats=StaffChats(board),
         )
 
     @property
@@ -161,6 +163,11 @@ class Workplace(QObject):
     def take_back(self, key: str) -> None:
         """Take back what was not sent yet."""
         self._bench.doing.take_back(key)
+
+    @property
+    def staff_chats(self) -> StaffChats:
+        """What every station shows of the conversations among colleagues."""
+        return self._bench.staff_chats
 
     @property
     def doing(self) -> Doing:
@@ -280,6 +287,7 @@ class Workplace(QObject):
     def _on_changes(self, changes: BoardChanges) -> None:
         for opened in self._open.values():
             opened.models.apply(changes)
+        self._bench.staff_chats.apply(changes)
         self.changed.emit(changes)
         # A zero timer runs after the paint events that the changes have just asked for.
         QTimer.singleShot(0, self._on_painted)

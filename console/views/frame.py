@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import zip_longest
-from typing import Final, Protocol, cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShortcut
@@ -14,16 +14,14 @@ from console.views.clock.duty_chip import DutyChip
 from console.views.keys import shortcut
 from console.views.panes import go_to_next, panes_of
 from console.views.place import Place
-from console.views.rail import Person, Rail
+from console.views.rail import NUMBERED, Person, Rail
 from console.views.settings.names import SectionName
-from console.views.stations import FULL_BLEED, STATION_OF, Area, Station, area_name, name_of
+from console.views.stations import FULL_BLEED, STATIONS_OF, Area, Station, area_name, name_of
 from console.views.theme import WIDE_RAIL_FROM, Theme
 from console.views.top_bar import TopBar
 from console.views.widgets.banner import Banner
 from console.views.widgets.reach_badge import Reach
 from contract.record import Record
-
-_NUMBERED: Final = 9
 
 
 class StationView(Protocol):
@@ -123,12 +121,12 @@ class StationFrame(QWidget):
         self.rail.station_chosen.connect(self.open)
         if self.areas:
             self.rail.offer_areas(self.areas)
-            self.rail.area_chosen.connect(self.open_area)
+            self.rail.area_chosen.connect(self._open_chosen)
         self.rail.settings_chosen.connect(self.open_settings)
         self.top_bar.reach.clicked.connect(lambda: self.open_settings(SectionName.SOUND))
         self.top_bar.badge.clicked.connect(lambda: self.open_settings(SectionName.DIAGNOSTICS))
         self.rail.sign_out_chosen.connect(self._parts.sign_out)
-        for number in range(_NUMBERED):
+        for number in range(NUMBERED):
             by_key = partial(self._open_by_key, number)
             self._numbered.append(shortcut(self, f"Ctrl+{number + 1}", "", by_key))
         self._name_keys()
@@ -151,8 +149,10 @@ class StationFrame(QWidget):
     @property
     def areas(self) -> tuple[Area, ...]:
         """The areas this person may open."""
-        stations = self._parts.stations
-        return tuple(area for area in self._parts.areas if STATION_OF[area] in stations)
+        return tuple(area for area in self._parts.areas if self._stations_of(area))
+
+    def _stations_of(self, area: Area) -> list[Station]:
+        return [one for one in STATIONS_OF[area] if one in self._parts.stations]
 
     @property
     def station(self) -> Station:
@@ -182,9 +182,10 @@ class StationFrame(QWidget):
         self._made[station].tick()
         self.opened.emit(station)
 
-    def open_area(self, area: Area) -> None:
-        """Show an area of a station."""
-        station = STATION_OF[area]
+    def open_area(self, area: Area, *, at: Station | None = None) -> None:
+        """Show an area of a station; of the one on screen where that has it."""
+        stations = self._stations_of(area)
+        station = at or (self._station if self._station in stations else stations[0])
         if station not in self._made:
             self._make(station)
         cast(AreaView, self._made[station]).show_area(area)
@@ -199,12 +200,16 @@ class StationFrame(QWidget):
         self._name_keys()
 
     def _has_areas(self, station: Station) -> bool:
-        return any(STATION_OF[area] is station for area in self.areas)
+        return any(station in STATIONS_OF[area] for area in self.areas)
+
+    def _open_chosen(self, area: Area) -> None:
+        """The rail may still have the areas of the station before this one."""
+        self.open_area(area, at=self.rail.home)
 
     def _name_keys(self) -> None:
         """Ctrl 1 to 9 open what the rail has from the top."""
         places = self.rail.places
-        for key, spot in zip_longest(self._numbered, places[:_NUMBERED]):
+        for key, spot in zip_longest(self._numbered, places[:NUMBERED]):
             key.setEnabled(spot is not None)
             name = area_name(spot) if isinstance(spot, Area) else name_of(spot) if spot else ""
             key.setWhatsThis(self.tr("Open {station}").format(station=name) if name else "")
@@ -213,8 +218,8 @@ class StationFrame(QWidget):
         spot = self.rail.places[number]
         # A kiosk keeps to its station, and has all areas of that.
         if isinstance(spot, Area):
-            if not self._is_kiosk or self._station is STATION_OF[spot]:
-                self.open_area(spot)
+            if not self._is_kiosk or self._station is self.rail.home:
+                self._open_chosen(spot)
         elif not self._is_kiosk:
             self.open(spot)
 

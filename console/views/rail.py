@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
@@ -16,17 +17,21 @@ from console.views.rail_item import TIGHTEST, RailItem
 from console.views.stations import (
     AREA_ICON,
     ICON_OF,
-    STATION_OF,
+    STATIONS_OF,
     Area,
     Station,
     area_name,
     name_of,
+    short_name,
 )
 from console.views.theme import OFFICE, RADIUS, Theme, TypeStyle
 from console.views.widgets.office_menu import office_menu
 from console.views.widgets.roomy import Roomy
 from console.views.words import clock_time, plain
 from contract.record import Record
+
+# How many places have a key: Ctrl 1 to 9.
+NUMBERED: Final = 9
 
 
 class Person(Record, frozen=True, kw_only=True):
@@ -246,8 +251,7 @@ class Rail(QWidget):
         It is the station that was opened last of those that have areas, first the uppermost.
         """
         for number, area in enumerate(areas):
-            words, short = area_name(area), area_name(area, is_short=True)
-            item = RailItem(AREA_ICON[area], words, self._theme, short=short)
+            item = RailItem(AREA_ICON[area], area_name(area), self._theme)
             item.clicked.connect(lambda _=False, one=area: self.area_chosen.emit(one))
             self.areas[area] = item
             self._upper.insertWidget(number, item)
@@ -257,16 +261,22 @@ class Rail(QWidget):
     @property
     def places(self) -> tuple[Area | Station, ...]:
         """What Ctrl 1 to 9 open, from the top: the areas stand for their station."""
-        areas = (area for area in self.areas if STATION_OF[area] is self._home)
+        areas = (area for area in self.areas if self._home in STATIONS_OF[area])
         return *areas, *(one for one in self.items if one is not self._home)
 
+    @property
+    def home(self) -> Station | None:
+        """The station whose areas it has."""
+        return self._home
+
     def _has_areas(self, station: Station) -> bool:
-        return any(STATION_OF[area] is station for area in self.areas)
+        return any(station in STATIONS_OF[area] for area in self.areas)
 
     def _settle_in(self, home: Station | None) -> None:
         self._home = home
         for area, item in self.areas.items():
-            item.setVisible(STATION_OF[area] is home)
+            item.setVisible(home in STATIONS_OF[area])
+            item.shorten(short_name(area, home))
         for station, item in self.items.items():
             item.setVisible(station is not home)
         self._others.setVisible(home is not None and len(self.items) > 1)
@@ -276,7 +286,7 @@ class Rail(QWidget):
     def _show_keys(self) -> None:
         for number, place in enumerate(self.places, start=1):
             item = self.areas[place] if isinstance(place, Area) else self.items[place]
-            said = self.tr("{place} (Ctrl {number})")
+            said = self.tr("{place} (Ctrl {number})") if number <= NUMBERED else "{place}"
             item.setToolTip(said.format(place=item.text(), number=number))
 
     def show_current(self, station: Station | None, area: Area | None = None) -> None:
@@ -286,7 +296,7 @@ class Rail(QWidget):
         for one, item in self.items.items():
             item.setChecked(one is station)
         for each, item in self.areas.items():
-            item.setChecked(STATION_OF[each] is station and each is area)
+            item.setChecked(station is not None and each is area)
         self.settings.setChecked(station is None)
 
     def show_kiosk(self, *, is_locked: bool) -> None:

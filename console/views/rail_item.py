@@ -13,7 +13,7 @@ from console.views.theme import BORDER, RADIUS, Theme, TypeStyle
 from console.views.typography import width
 
 # How high an item is, px, the roomiest first; the last narrow one has no word.
-_NARROW_ITEM: Final = (56, 46, 34)
+_NARROW_ITEM: Final = (56, 44, 34)
 _WIDE_ITEM: Final = (40, 36, 32)
 TIGHTEST: Final = len(_NARROW_ITEM) - 1
 
@@ -21,10 +21,10 @@ TIGHTEST: Final = len(_NARROW_ITEM) - 1
 class RailItem(QAbstractButton):
     """An icon and a word; with a badge when something waits there."""
 
-    def __init__(self, icon: Icon, words: str, theme: Theme, *, short: str = "") -> None:
+    def __init__(self, icon: Icon, words: str, theme: Theme) -> None:
         super().__init__()
         self._icon, self._theme = icon, theme
-        self._short = short or words
+        self._short = words
         self._is_wide = True
         self._tightness = 0
         self._badge, self._needs_me = 0, False
@@ -38,6 +38,11 @@ class RailItem(QAbstractButton):
         """Paint with another theme, wide or narrow."""
         self._theme, self._is_wide = theme, is_wide
         self.tighten(self._tightness)
+
+    def shorten(self, short: str) -> None:
+        """Have another word where the rail is narrow."""
+        self._short = short
+        self.update()
 
     def tighten(self, tightness: int) -> None:
         """Be less high, from 0, roomy, to TIGHTEST, an icon alone where the rail is narrow."""

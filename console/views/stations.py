@@ -19,14 +19,11 @@ class Station(enum.StrEnum):
 
 
 class Area(enum.StrEnum):
-    """The word stored in the settings for an area of a station; in the order of the rail."""
+    """The word stored in the settings for an area of a station; in the order of the rail.
 
-    GUEST_CHAT = "guest_chat"
-    STAFF_CHAT = "staff_chat"
-    ORDERS = "orders"
-    ARRIVALS = "arrivals"
-    ON_DUTY = "on_duty"
-    DESK = "desk"
+    The rail has those of one station, so one order does for all, also for an area of two.
+    """
+
     DASHBOARD = "dashboard"
     APPROVALS = "approvals"
     ATTENDANCE = "attendance"
@@ -34,7 +31,13 @@ class Area(enum.StrEnum):
     STAFF = "staff"
     REGISTRATIONS = "registrations"
     STOCK = "stock"
+    GUEST_CHAT = "guest_chat"
+    STAFF_CHAT = "staff_chat"
     AUDIT = "audit"
+    ORDERS = "orders"
+    ARRIVALS = "arrivals"
+    ON_DUTY = "on_duty"
+    DESK = "desk"
 
 
 DUTY_OF: Final = {
@@ -65,20 +68,24 @@ AREA_ICON: Final = {
     Area.STOCK: Icon.PACKAGE,
     Area.AUDIT: Icon.HISTORY,
 }
-_MANAGERS: Final = frozenset(
-    {
-        Area.DASHBOARD,
-        Area.APPROVALS,
-        Area.ATTENDANCE,
-        Area.ROSTER,
-        Area.STAFF,
-        Area.REGISTRATIONS,
-        Area.STOCK,
-        Area.AUDIT,
-    }
-)
-STATION_OF: Final = {
-    area: Station.MANAGER if area in _MANAGERS else Station.RECEPTION for area in Area
+_AT_RECEPTION: Final = (Station.RECEPTION,)
+_AT_MANAGER: Final = (Station.MANAGER,)
+# The first is where an area is opened from a station that has not got it.
+STATIONS_OF: Final = {
+    Area.DASHBOARD: _AT_MANAGER,
+    Area.APPROVALS: _AT_MANAGER,
+    Area.ATTENDANCE: _AT_MANAGER,
+    Area.ROSTER: _AT_MANAGER,
+    Area.STAFF: _AT_MANAGER,
+    Area.REGISTRATIONS: _AT_MANAGER,
+    Area.STOCK: _AT_MANAGER,
+    Area.GUEST_CHAT: _AT_RECEPTION,
+    Area.STAFF_CHAT: (Station.RECEPTION, Station.MANAGER),
+    Area.AUDIT: _AT_MANAGER,
+    Area.ORDERS: _AT_RECEPTION,
+    Area.ARRIVALS: _AT_RECEPTION,
+    Area.ON_DUTY: _AT_RECEPTION,
+    Area.DESK: _AT_RECEPTION,
 }
 FULL_BLEED: Final = frozenset({Station.KITCHEN, Station.PORTER})
 
@@ -98,19 +105,25 @@ def name_of(station: Station) -> str:
     }[station]
 
 
-def area_name(area: Area, *, is_short: bool = False) -> str:
-    """An area's name for people; a short one has room in the narrow rail."""
-    if is_short:
-        short = {
-            Area.GUEST_CHAT: _tr("Guests"),
-            Area.STAFF_CHAT: _tr("Staff"),
-            Area.DESK: _tr("Desk"),
-            Area.DASHBOARD: _tr("Today"),
-            Area.ATTENDANCE: _tr("Hours"),
-            Area.STAFF: _tr("People"),
-            Area.REGISTRATIONS: _tr("Joining"),
-        }
-        return short.get(area) or area_name(area)
+def short_name(area: Area, station: Station | None) -> str:
+    """A name that has room in the narrow rail of a station."""
+    if area is Area.STAFF_CHAT and station is Station.MANAGER:
+        # Beside the staff of the hotel, and without another chat.
+        return _tr("Chat")
+    short = {
+        Area.GUEST_CHAT: _tr("Guests"),
+        Area.STAFF_CHAT: _tr("Staff"),
+        Area.DESK: _tr("Desk"),
+        Area.DASHBOARD: _tr("Today"),
+        Area.ATTENDANCE: _tr("Hours"),
+        Area.STAFF: _tr("People"),
+        Area.REGISTRATIONS: _tr("Joining"),
+    }
+    return short.get(area) or area_name(area)
+
+
+def area_name(area: Area) -> str:
+    """An area's name for people."""
     return {
         Area.GUEST_CHAT: _tr("Guest chat"),
         Area.STAFF_CHAT: _tr("Staff chat"),

@@ -11543,6 +11543,10 @@
         <translation>Protokoll</translation>
     </message>
     <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
         <source>Dashboard</source>
         <translation>Übersicht</translation>
     </message>

@@ -63,6 +63,7 @@ def window_of(known: Board, theme: ThemeName) -> StationFrame:
     waiting = len({one.log.staff for one in known.clock_logs.undecided()})
     made.show_area_badge(Area.APPROVALS, waiting, needs_me=True)
     made.show_area_badge(Area.REGISTRATIONS, len(registration_lines(known)), needs_me=False)
+    made.show_area_badge(Area.STAFF_CHAT, 1, needs_me=True)
     return made
 
 

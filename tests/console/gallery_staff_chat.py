@@ -4,11 +4,13 @@ import os
 import sys
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from file_samples import chat_files
+from gallery_office import frame as office_frame
 from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,6 +27,7 @@ from console.state.link import LinkState, LinkStatus
 from console.state.outgoing import NewFiles, OutgoingFile
 from console.views.chat.files import ChatFiles
 from console.views.frame import FrameParts, StationFrame
+from console.views.manager.station import ManagerStation
 from console.views.rail import Person
 from console.views.reception.actions import ReceptionActions
 from console.views.reception.station import ReceptionStation
@@ -41,6 +44,7 @@ from contract.resources.staff_chat import ChatFile
 from contract.scalars import Id
 
 SIZES = ((1920, 1080), (1366, 768))
+MANAGERS_SIZES = (*SIZES, (1280, 800))
 CLOCK = StillClock()
 
 
@@ -111,6 +115,23 @@ def frame_of(
     frame.show_link(known.link)
     frame.show_area_badge(Area.STAFF_CHAT, known.staff_chats.unread, needs_me=True)
     return frame, area
+
+
+def manager_of(known: Board, name: ThemeName) -> StationFrame:
+    """The same at the manager's."""
+    made = office_frame(known, Station.MANAGER, name, name="Niamh Doyle")
+    theme, station = theme_for(name), cast(ManagerStation, made.view(Station.MANAGER))
+
+    def area() -> StaffChatArea:
+        models, files = StaffChatModels(known, ZONE), chat_files(load)
+        return StaffChatArea(models, actions(), place=place(CLOCK), theme=theme, files=files)
+
+    station.offer_area(Area.STAFF_CHAT, area, edgeless=True)
+    station.area_shown.connect(made.mark_area)
+    made.open_area(Area.STAFF_CHAT)
+    made.show_area_badge(Area.APPROVALS, 4, needs_me=True)
+    made.show_area_badge(Area.STAFF_CHAT, known.staff_chats.unread, needs_me=True)
+    return made
 
 
 def dock_of(known: Board, name: ThemeName, high: int, files: ChatFiles | None = None) -> StaffDock:
@@ -271,6 +292,12 @@ def main(folder: Path) -> None:
                 area.tick()
                 save(frame, folder / f"area-{state}-{name.value}-{wide}.png")
                 save(dock_of(known, name, high), folder / f"dock-{state}-{name.value}-{high}.png")
+        for state, known in boards().items():
+            for wide, high in MANAGERS_SIZES:
+                path = folder / f"manager-{state}-{name.value}-{wide}.png"
+                made = manager_of(known, name)
+                made.resize(wide, high)
+                save(made, path)
         picture_windows(name, folder)
         picture_writing(name, folder)
         picture_files(name, folder)

@@ -10,7 +10,7 @@ from station_samples import StillClock, place
 from console.views.frame import FrameParts, StationFrame
 from console.views.keys import shortcuts_in
 from console.views.rail import Person
-from console.views.stations import Area, Station
+from console.views.stations import Area, Station, area_name
 from console.views.theme import Theme, ThemeName, theme_for
 
 
@@ -35,7 +35,10 @@ class Dashboard(Areas):
     area = Area.DASHBOARD
 
 
-def open_frame(qtbot: QtBot) -> StationFrame:
+FEW = (Area.ORDERS, Area.DESK, Area.DASHBOARD, Area.ROSTER)
+
+
+def open_frame(qtbot: QtBot, areas: tuple[Area, ...] = FEW) -> StationFrame:
     theme = theme_for(ThemeName.LIGHT)
     parts = FrameParts(
         stations={
@@ -47,7 +50,7 @@ def open_frame(qtbot: QtBot) -> StationFrame:
         theme_of=lambda _: theme,
         sign_out=lambda: None,
         person=Person(name="Niamh Doyle"),
-        areas=(Area.ORDERS, Area.DESK, Area.DASHBOARD, Area.ROSTER),
+        areas=areas,
     )
     frame = StationFrame(parts, place(StillClock()))
     qtbot.addWidget(frame)
@@ -86,6 +89,66 @@ def test_that_numbers_follow_what_the_rail_has(qtbot: QtBot) -> None:
     qtbot.keyClick(frame, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert cast(Areas, frame.view(Station.MANAGER)).area is Area.ROSTER
     assert frame.rail.areas[Area.ROSTER].isChecked()
+
+
+def test_that_the_chat_among_colleagues_stands_in_two_rails_where_it_fits(qtbot: QtBot) -> None:
+    frame = open_frame(qtbot, tuple(Area))
+    words = [area_name(area) for area in Area]
+    assert [one for one in shown(frame) if one in words] == [
+        "Guest chat",
+        "Staff chat",
+        "Orders",
+        "Arrivals",
+        "On duty",
+        "Desk view",
+    ]
+    frame.open(Station.MANAGER)
+    assert [one for one in shown(frame) if one in words] == [
+        "Dashboard",
+        "Approvals",
+        "Attendance",
+        "Roster",
+        "Staff",
+        "Registrations",
+        "Stock",
+        "Staff chat",
+        "Audit",
+    ]
+    frame.show_area_badge(Area.STAFF_CHAT, 2, needs_me=True)
+    chat = frame.rail.areas[Area.STAFF_CHAT]
+    assert chat.accessibleName() == "Staff chat 2"
+    qtbot.mouseClick(chat, Qt.MouseButton.LeftButton)
+    assert frame.station is Station.MANAGER
+    assert cast(Areas, frame.view(Station.MANAGER)).area is Area.STAFF_CHAT
+    assert chat.isChecked()
+    frame.open_settings()
+    assert not chat.isChecked()
+    frame.open(Station.RECEPTION)
+    assert chat.accessibleName() == "Staff chat 2"
+    assert not chat.isChecked()
+
+
+def test_that_the_rail_of_the_station_before_opens_its_own_area(qtbot: QtBot) -> None:
+    frame = open_frame(qtbot, tuple(Area))
+    chat = frame.rail.areas[Area.STAFF_CHAT]
+    for home, key in ((Station.RECEPTION, Qt.Key.Key_2), (Station.MANAGER, Qt.Key.Key_8)):
+        frame.open(home)
+        frame.open(Station.KITCHEN)
+        qtbot.mouseClick(chat, Qt.MouseButton.LeftButton)
+        assert frame.station is home
+        frame.open(Station.KITCHEN)
+        qtbot.keyClick(frame, key, Qt.KeyboardModifier.ControlModifier)
+        assert frame.station is home
+
+
+def test_that_only_nine_places_are_told_a_number(qtbot: QtBot) -> None:
+    frame = open_frame(qtbot, tuple(Area))
+    frame.open(Station.MANAGER)
+    rail = frame.rail
+    assert rail.areas[Area.AUDIT].toolTip() == "Audit (Ctrl 9)"
+    assert rail.items[Station.RECEPTION].toolTip() == "Reception"
+    frame.open(Station.RECEPTION)
+    assert rail.items[Station.KITCHEN].toolTip() == "Kitchen (Ctrl 7)"
 
 
 def test_that_a_rail_without_room_for_everything_is_tighter(qtbot: QtBot) -> None:

@@ -57,6 +57,12 @@ def test_that_a_conversation_nobody_knows_here_yet_waits_for_its_title() -> None
     assert told(known) == []
 
 
+def test_that_a_manager_who_has_no_desk_on_screen_hears_of_it_too() -> None:
+    known = staff_board(is_open=False)
+    known.callings.mention(FRONT_DESK, Id("17"))
+    assert told(known, Duty.MANAGER) == [(AlertKind.STAFF_MENTION, FRONT_DESK)]
+
+
 def test_that_the_kitchen_hears_nothing_of_it() -> None:
     known = staff_board(is_open=False)
     known.callings.mention(FRONT_DESK, Id("17"))

@@ -63,8 +63,9 @@ def test_that_a_thousand_conversations_are_two_subscriptions_more_than_one() -> 
     ]
 
 
-def test_that_only_the_desk_of_our_own_hotel_has_the_chat() -> None:
+def test_that_only_desk_and_manager_of_our_own_hotel_have_the_chat() -> None:
     assert streams(desk(), [Duty.DESK]) == ["desk", "staff"]
+    assert streams(desk(), [Duty.MANAGER]) == ["manager", "staff"]
     assert streams(desk(), [Duty.KITCHEN]) == ["kitchen"]
     assert streams(desk(sync=False), [Duty.DESK]) == ["desk"]
     channels = [one.channel for one in wanted(desk(sync=False), [Duty.DESK])]

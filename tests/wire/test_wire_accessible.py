@@ -21,7 +21,7 @@ from console.views.phone.panel import PhonePanel
 from console.views.reception.cancel_dialog import CancelDialog
 from console.views.settings.page import SettingsPage
 from console.views.sign_in.window import SignInPage
-from console.views.stations import STATION_OF, Area, Station
+from console.views.stations import STATIONS_OF, Area, Station
 from console.views.widgets.accessible_role import install_roles
 from contract.resources.orders import OrderStatus
 
@@ -86,16 +86,18 @@ def test_that_tab_reaches_every_control_of_a_station_in_reading_order(
     assert out_of_order(within(met, page), page) == []
 
 
-@pytest.mark.parametrize("area", list(Area))
+@pytest.mark.parametrize(
+    ("area", "station"), [(area, one) for area in Area for one in STATIONS_OF[area]]
+)
 def test_that_every_control_of_an_area_has_a_name_and_its_turn(
-    manager: ConsoleAt, area: Area
+    manager: ConsoleAt, area: Area, station: Station
 ) -> None:
     frame = manager.shift.office.frame
-    frame.open_area(area)
+    frame.open_area(area, at=station)
     assert nameless(manager.program.window) == []
     met = tab_round(manager)
     assert set(stops(manager.program.window)) <= set(met)
-    page = cast(QWidget, frame.view(STATION_OF[area]))
+    page = cast(QWidget, frame.view(station))
     assert out_of_order(within(met, page), page) == []
 
 

@@ -1,7 +1,7 @@
 """The manager station: its areas, below what all of them have to be told."""
 
 from collections.abc import Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette, QResizeEvent
@@ -22,6 +22,9 @@ from console.views.widgets.unheard_strip import UnheardStrip
 from contract.record import Record, field
 from contract.resources.sync import Entity
 from contract.scalars import Id
+
+if TYPE_CHECKING:
+    from console.views.staff_chat.area import StaffChatArea
 
 
 class ManagerActions(Record, frozen=True, kw_only=True):
@@ -55,6 +58,7 @@ class ManagerStation(QWidget):
         self._area = Area.DASHBOARD
         self._makers: dict[Area, Callable[[], AreaPage]] = {}
         self._pages: dict[Area, AreaPage] = {}
+        self._edgeless: set[Area] = set()
         self._stack = QStackedWidget()
         self.dashboard = Dashboard(models, place, theme, actions.office)
         self.dashboard.area_wanted.connect(self._go_to)
@@ -70,16 +74,22 @@ class ManagerStation(QWidget):
         self.unheard = UnheardStrip(theme, may_acknowledge=may_acknowledge)
         self.unheard.acknowledged.connect(self._acknowledge)
         self._column = column = QVBoxLayout(self)
-        column.setSpacing(16)
         for part in (self.banner, self.unheard):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         self.offer_area(Area.DASHBOARD, lambda: self.dashboard)
         self.page(Area.DASHBOARD)
 
-    def offer_area(self, area: Area, make: Callable[[], AreaPage]) -> None:
-        """Have a page for an area, once; it is made when it is wanted first."""
+    def offer_area(
+        self, area: Area, make: Callable[[], AreaPage], *, edgeless: bool = False
+    ) -> None:
+        """Have a page for an area, once; it is made when it is wanted first.
+
+        `edgeless`: it reaches the edges of the window.
+        """
         self._makers[area] = make
+        if edgeless:
+            self._edgeless.add(area)
 
     def page(self, area: Area) -> AreaPage | None:
         """What an area has, where this person has it."""
@@ -94,6 +104,11 @@ class ManagerStation(QWidget):
         return self._pages.get(area)
 
     @property
+    def staff_chat(self) -> "StaffChatArea | None":
+        """The chat among colleagues, once somebody wanted it."""
+        return cast("StaffChatArea | None", self.made_page(Area.STAFF_CHAT))
+
+    @property
     def area(self) -> Area:
         """What is on screen."""
         return self._area
@@ -101,6 +116,7 @@ class ManagerStation(QWidget):
     def show_area(self, area: Area) -> None:
         """Show an area; the dashboard where this person has not got it."""
         self._area = area if self.page(area) is not None else Area.DASHBOARD
+        self._arrange()
         self._stack.setCurrentWidget(cast("QWidget", self._pages[self._area]))
         self.tick()
         self.area_shown.emit()
@@ -108,8 +124,16 @@ class ManagerStation(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window has less above the area."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_edgeless = self._area in self._edgeless
         is_low = self.window().height() < self._theme.px(LOW_BELOW)
-        self._column.setContentsMargins(24, 16 if is_low else 24, 24, 0)
+        side, above = (0, 0) if is_edgeless else (24, 16 if is_low else 24)
+        self._column.setContentsMargins(side, above, side, 0)
+        self._column.setSpacing(0 if is_edgeless else 16)
+        self.banner.set_flush(is_flush=is_edgeless)
+        self.unheard.set_flush(is_flush=is_edgeless)
 
     def _go_to(self, area: Area) -> None:
         self.show_area(area)

@@ -15,7 +15,8 @@ from event_causes import BY_ITSELF, EventCause
 from expected_fields import ONLY_FORMS
 from hotel_process import Hotel
 from push_calls import CALLS
-from specification_places import OURS, place_of
+from specification_places import place_of
+from specification_seen import OURS, Seen
 
 from contract.channels import STAFF_CONVERSATION, Family
 from contract.events.base import Payload
@@ -94,7 +95,8 @@ def document() -> str:
     by_key = {told_on(cause, family): cause for cause, family in ROWS}
     entries = sorted(CATALOGUE.values(), key=_order)
     lines = [_line(entry, by_key[entry.key].call) for entry in entries]
-    table = ["| § | Event | Channel | Caused by | Seen |", "| --- | --- | --- | --- | --- |"]
+    head = ("§", "Event", "Channel", "Caused by", "Seen", "Shown by, of console/views")
+    table = [f"| {' | '.join(head)} |", f"| {' | '.join(['---'] * len(head))} |"]
     events = ["## Events\n", *table, *lines]
     pushes = ["\n## Pushes\n", *_PUSH_HEAD, *map(_push_line, _pushes())]
     forms = ["\n## Fields of which only the form is compared\n", *_FORM_HEAD, *_form_lines()]
@@ -129,4 +131,10 @@ def _order(entry: Entry) -> tuple[int, ...]:
 def _line(entry: Entry, call: str) -> str:
     section, seen = place_of(entry)
     channel, event = entry.place.pattern, entry.payload.EVENT
-    return f"| {section} | `{event}` | `{channel}` | {_shown(call)} | {seen} |"
+    return (
+        f"| {section} | `{event}` | `{channel}` | {_shown(call)} | {seen.where} | {_views(seen)} |"
+    )
+
+
+def _views(seen: Seen) -> str:
+    return ", ".join(f"`{name.replace('.', '/')}.py`" for name in seen.views)

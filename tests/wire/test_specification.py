@@ -1,5 +1,6 @@
 """The acceptance of the specification: each event on each channel, caused by REST and heard."""
 
+from collections import Counter
 from datetime import UTC, datetime
 
 import httpx
@@ -37,12 +38,21 @@ def test_that_a_call_is_told_on_the_channel_with_every_field_as_expected(
     channel = channel_of(cause, family, stage)
     with ear_at(hotel, stage.client(cause.listens[family]), channel, _NAMES) as ear:
         made.clear()
+        before = _changed(hotel)
         began = datetime.now(UTC)
         expected = cause.act(stage)
         answered = Span.since(began)
         heard_on, _, data = ear.hear(cause.kind.EVENT)
+        read = place_of(CATALOGUE[told_on(cause, family)])[1].read
+    assert read is None or _changed(hotel)[read] > before[read], f"no stream tells of {read}"
     is_caused = not cause.call.startswith(BY_ITSELF)
     assert heard_on == channel
     assert matching(cause.call, made) or not is_caused
     span = answered if is_caused else Span.since(began)
     assert differences(cause.kind, data, {"_at": NOW, **expected}, span) == {}
+
+
+def _changed(hotel: Hotel) -> Counter[str]:
+    """How many changes of each kind of record the hotel's streams have told of so far."""
+    told = "SELECT entity FROM changes JOIN hotels ON id = hotel_id WHERE slug = :slug"
+    return Counter(row[0] for row in hotel.process.ask(told, slug=hotel.slug))

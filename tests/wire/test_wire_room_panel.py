@@ -241,7 +241,10 @@ def test_that_the_history_grows_while_it_is_looked_at(hotel: Hotel, consoles: Co
     there = f"/api/chat/{hotel.slug}/conversations/{guest.id}/messages/send/"
     assert guest.client.post(there, json={"message": "Thank you"}).status_code == 200
     desk.console.until(lambda: ("guest_wrote", "Thank you") in told())
-    assert len(told()) == 4
+    notice, manager = {"message": "Your taxi is here."}, hotel.staff("manager")
+    assert manager.post(hotel.own(f"rooms/{ROOM}/notices/"), json=notice).status_code == 201
+    desk.console.until(lambda: "Your taxi is here." in [text for _, text in told()])
+    assert len(told()) == 5
     _check_out(hotel)
     desk.console.until(lambda: not desk.panel.room_tab.is_history_open)
     assert history.entries == []

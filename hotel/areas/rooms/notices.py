@@ -11,7 +11,7 @@ from contract.events.rooms import RoomNoticed
 from contract.permissions import Capability
 from contract.resources.rooms import LONGEST_NOTICE, NewRoomNotice, RoomNotice
 from contract.scalars import Id, RoomNumber
-from hotel.areas.rooms.service import is_stayed_in, known_room, occupied
+from hotel.areas.rooms.service import is_stayed_in, known_room, occupied, touch
 from hotel.areas.rooms.shapes import house_room
 from hotel.areas.rooms.tables import Notice, Room
 from hotel.changes.mutation import Mutation
@@ -28,7 +28,7 @@ async def send_notice(
 ) -> RoomNotice:
     """Let the guests of a room know something. Raises ProblemError 400, 404, 409."""
     text = _checked(wanted.message)
-    room = await occupied(mutation, visit, number)
+    room = await occupied(mutation, visit, number, is_touched=True)
     if room is None:
         sentence = f"There is no room {number}."
         raise not_found(sentence)
@@ -55,6 +55,8 @@ async def send_notice(
         timestamp=mutation.at,
     )
     mutation.tell(ROOM.channel(hotel_slug=mutation.hotel.slug, room_number=number), event, rev=1)
+    # Whoever looks at what happened in the room sees it there.
+    touch(mutation, room)
     return _shown(notice, room)
 
 

@@ -43,15 +43,17 @@ async def room_numbered(session: AsyncSession, hotel_id: int, number: str) -> Ro
     return (await session.scalars(found)).one_or_none()
 
 
-async def occupied(mutation: Mutation, visit: Visit, number: str) -> Room | None:
-    """The room of a number, whose stay goes on until the commit.
+async def occupied(
+    mutation: Mutation, visit: Visit, number: str, *, is_touched: bool = False
+) -> Room | None:
+    """The room of a number, whose stay goes on until the commit; nobody else's if `is_touched`.
 
     Raises ProblemError 401 for a guest who was checked out in the meantime.
     """
     found = (
         select(Room)
         .where(Room.hotel_id == mutation.hotel.id, Room.room_number == number)
-        .with_for_update(read=True)
+        .with_for_update(read=not is_touched)
     )
     room = (await mutation.session.scalars(found)).one_or_none()
     if room is not None and visit.stay not in {None, room.stay}:

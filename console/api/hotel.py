@@ -45,7 +45,7 @@ from contract.resources.search import Found
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
-from contract.resources.stock import Stocktake, StocktakeLine
+from contract.resources.stock import StockItem, Stocktake, StocktakeLine
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.resources.team import Department, Registration, Role
 from contract.resources.timeline import Timeline
@@ -65,6 +65,7 @@ Answer = (
     | Booking
     | Stocktake
     | StocktakeLine
+    | StockItem
 )
 Row = Answer | Station | HouseRoom | Shift | Department | Role
 
@@ -141,6 +142,7 @@ class Hotel:
             Entity.ROLE: self.places.remove,
             Entity.STOCKTAKE: self.stock.send,
             Entity.STOCKTAKE_LINE: self.stock.send_of_line,
+            Entity.STOCK_ITEM: self.stock.send_of_item,
         }
         send = areas.get(action.entity, self._send)
         return await send(action, key=key)

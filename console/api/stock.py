@@ -1,4 +1,4 @@
-"""Stocktakes over REST: the list, the lines of one, counting, deciding, and who is in it."""
+"""The stock over REST: items, stocktakes, the lines of one, counting, deciding, who is in it."""
 
 from typing import Final
 
@@ -12,8 +12,10 @@ from console.state.actions import ActionKind, NewAction
 from contract.record import Record
 from contract.resources.stock import (
     Deciding,
+    ItemChange,
     LineCount,
     MovementMade,
+    NewItem,
     NewStocktake,
     Populated,
     Presence,
@@ -47,6 +49,25 @@ class StockApi(Record, frozen=True):
         """The active items below their level, by name."""
         there = self._path("items")
         return await self.transport.get(tuple[StockItem, ...], there, query={"low": "true"})
+
+    async def items(self) -> tuple[StockItem, ...]:
+        """All of them by name, those out of use included."""
+        there = self._path("items")
+        return await self.transport.get(tuple[StockItem, ...], there, query={"active": "all"})
+
+    async def make_item(self, wanted: NewItem, *, key: str) -> StockItem:
+        """A new one. Raises Refused with the field to mend."""
+        return await self.transport.post(StockItem, self._path("items"), body=wanted, key=key)
+
+    async def change_item(self, item_id: Id, wanted: ItemChange, *, key: str) -> StockItem:
+        """One becomes another. Raises Refused with the field to mend, Conflict with the item."""
+        there = self._path("items", item_id)
+        return await self.transport.patch(StockItem, there, body=wanted, key=key)
+
+    async def send_of_item(self, action: NewAction, *, key: str) -> StockItem:
+        """Take one out of use, or have it back."""
+        assert isinstance(action.stock, ItemChange)
+        return await self.change_item(action.entity_id, action.stock, key=key)
 
     async def begin(self, wanted: NewStocktake, *, key: str) -> Stocktake:
         """A new one. Raises Refused with the field to mend."""

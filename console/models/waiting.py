@@ -33,6 +33,7 @@ _SAID: Final = frozenset(
         Entity.REGISTRATION_CODE,
         Entity.STOCKTAKE,
         Entity.STOCKTAKE_LINE,
+        Entity.STOCK_ITEM,
         Entity.BOOKING,
         *REMOVALS,
     }
@@ -99,14 +100,21 @@ def _words(board: Board, action: NewAction) -> str:
     if action.kind in KINDS:
         member = board.colleagues.truth(action.entity_id)
         return "" if member is None else full_name(member)
-    if action.entity is Entity.STOCKTAKE_LINE:
-        line = board.open_stocktake.lines.truth(action.entity_id)
-        return "" if line is None else line.item_name
+    if action.entity in {Entity.STOCKTAKE_LINE, Entity.STOCK_ITEM}:
+        return _item_name(board, action)
     if action.entity in REMOVALS:
         return place_name(board, action.entity, action.entity_id)
     body = action.notice if action.chat is None else action.chat
     written = NewMessage | EditedMessage | NewStaffMessage | StaffMessageChange | NewFiles
     return body.message if isinstance(body, written | NewRoomNotice) else ""
+
+
+def _item_name(board: Board, action: NewAction) -> str:
+    if action.entity is Entity.STOCK_ITEM:
+        item = board.stock_items.get(action.entity_id)
+        return "" if item is None else item.name
+    line = board.open_stocktake.lines.truth(action.entity_id)
+    return "" if line is None else line.item_name
 
 
 def _is_over(board: Board, action: NewAction) -> bool:

@@ -58,6 +58,7 @@ class BackOffice:
         """Something became different on the board."""
         self.approvals.note(changes)
         self.attendance.note(changes)
+        self.stock.items.note(changes)
 
     async def stop(self) -> None:
         """Give up what is under way."""

@@ -2,7 +2,7 @@
 
 from console.session.diagnostics import Diagnostics
 from console.session.looking import Looking, Sight
-from console.session.ports import StockPort
+from console.session.stock_port import StockPort
 from console.session.writer import Writer
 from console.state.board import Board, BoardChanges
 from console.state.low_stock import Fallen

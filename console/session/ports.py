@@ -8,6 +8,7 @@ from console.api.message_page import MessagePage
 from console.realtime.inbox import Inbox, Subscription
 from console.realtime.receiver import Tally
 from console.session.roster_ports import PlanningPort
+from console.session.stock_port import StockPort
 from console.state.actions import NewAction
 from console.state.attendance import LogWish
 from console.state.book import BookPage
@@ -28,15 +29,7 @@ from contract.resources.search import Found
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
-from contract.resources.stock import (
-    NewStocktake,
-    Populated,
-    Presence,
-    Present,
-    StockItem,
-    Stocktake,
-    StocktakeLine,
-)
+from contract.resources.stock import StockItem, Stocktake, StocktakeLine
 from contract.resources.sync import ChangePage, Entity, Heads, Snapshot
 from contract.resources.team import (
     Department,
@@ -65,6 +58,7 @@ Answer = (
     | Booking
     | Stocktake
     | StocktakeLine
+    | StockItem
 )
 Row = Answer | Station | HouseRoom | RosterPeriod | Shift | Department | Role | Emergency
 
@@ -184,38 +178,6 @@ class EmergencyPort(Protocol):
 
     async def end(self, emergency_id: Id, *, key: str) -> Emergency:
         """All is clear."""
-        ...
-
-
-class StockPort(Protocol):
-    """What counting the stock needs. Every call raises ApiError."""
-
-    async def stocktakes(self) -> Sequence[Stocktake]:
-        """All of them, newest first."""
-        ...
-
-    async def lines(self, *, stocktake_id: Id) -> tuple[Sequence[StocktakeLine], int | None]:
-        """Every line of one, and how far its stream was then."""
-        ...
-
-    async def low_items(self) -> Sequence[StockItem]:
-        """The active items below their level."""
-        ...
-
-    async def begin(self, wanted: NewStocktake, *, key: str) -> Stocktake:
-        """A new one."""
-        ...
-
-    async def populate(self, stocktake_id: Id, *, key: str) -> Populated:
-        """Have a line for every active item that has none."""
-        ...
-
-    async def beat(self, stocktake_id: Id, presence: Presence) -> Present:
-        """Say that it is open here; who is in it."""
-        ...
-
-    async def leave(self, stocktake_id: Id) -> None:
-        """It is not open here any more."""
         ...
 
 

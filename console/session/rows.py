@@ -17,6 +17,7 @@ from console.state.orders import Orders
 from console.state.staff_chats import StaffChats
 from console.state.stations import Stations
 from console.state.stock import StockLines
+from console.state.stock_items import StockItems
 from console.trace import trace
 from contract.codec import WireError, decode
 from contract.record import Record
@@ -32,7 +33,7 @@ from contract.resources.roster import RosterPeriod, Shift
 from contract.resources.staff import StaffMember
 from contract.resources.staff_chat import StaffConversation, StaffMessage
 from contract.resources.stations import Station
-from contract.resources.stock import Stocktake, StocktakeLine
+from contract.resources.stock import StockItem, Stocktake, StocktakeLine
 from contract.resources.sync import Change, Entity, Snapshot
 from contract.resources.team import Department, Registration, Role
 from contract.scalars import Id
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Chats = GuestChats | StaffChats
-Office = ClockLogs | Bookings | StockLines | Emergencies
+Office = ClockLogs | Bookings | StockLines | StockItems | Emergencies
 Store = Orders | Breakfasts | Colleagues | MenuItems | Stations | Chats | Office
 
 KINDS: "Mapping[str, type[Row]]" = {
@@ -66,6 +67,7 @@ KINDS: "Mapping[str, type[Row]]" = {
     Entity.EMERGENCY: Emergency,
     Entity.STOCKTAKE: Stocktake,
     Entity.STOCKTAKE_LINE: StocktakeLine,
+    Entity.STOCK_ITEM: StockItem,
 }
 ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.ORDER: Order,
@@ -80,6 +82,7 @@ ANSWERS: "Mapping[str, type[Answer]]" = {
     Entity.BOOKING: Booking,
     Entity.STOCKTAKE: Stocktake,
     Entity.STOCKTAKE_LINE: StocktakeLine,
+    Entity.STOCK_ITEM: StockItem,
 }
 
 _REMOVALS: Final[Mapping[str, Callable[[Board, Id, int], BoardChanges]]] = {
@@ -160,6 +163,7 @@ def apply_rows(board: Board, rows: "Iterable[Row]") -> BoardChanges:
         team=board.team.apply(listed),
         stocktakes=board.stocktakes.apply(_only(Stocktake, by_kind)),
         open_stocktake=board.open_stocktake.apply(_only(StocktakeLine, by_kind)),
+        stock_items=board.stock_items.apply(_only(StockItem, by_kind)),
     )
     _trace_applied(changes)
     return changes
@@ -250,6 +254,7 @@ def rev_known(board: Board, entity: str, row_id: Id) -> int | None:
         Entity.BOOKING: board.bookings,
         Entity.EMERGENCY: board.emergencies,
         Entity.STOCKTAKE_LINE: board.open_stocktake.lines,
+        Entity.STOCK_ITEM: board.stock_items,
     }
     store = stores.get(entity)
     if entity == Entity.STOCKTAKE:

@@ -4,7 +4,7 @@ import asyncio
 from typing import Final
 
 from console.api.errors import ApiError
-from console.session.ports import StockPort
+from console.session.stock_port import StockPort
 from console.session.writer import Writer
 from console.state.board import BoardChanges
 from contract.resources.stock import BEAT_EVERY, Presence, Present

@@ -5,6 +5,7 @@ from functools import partial
 
 from console.session.at_once import AtOnce, Told
 from console.session.diagnostics import Diagnostics
+from console.session.item_keeper import ItemKeeper
 from console.session.looking import Looking, Sight
 from console.session.low_stock_keeper import LowStockKeeper
 from console.session.ports import HotelPort
@@ -37,6 +38,7 @@ class StockRoom:
     def __init__(self, hotel: HotelPort, writer: Writer, diagnostics: Diagnostics) -> None:
         self._stock, self._writer = hotel.stock, writer
         self.keeper = StocktakeKeeper(hotel, writer, diagnostics)
+        self.items = ItemKeeper(hotel.stock, writer, diagnostics)
         self.low = LowStockKeeper(hotel.stock, writer, diagnostics)
         self._beat = StockBeat(hotel.stock, writer)
         self._at_once = AtOnce("stock", diagnostics)
@@ -72,6 +74,7 @@ class StockRoom:
         """Anything may have happened."""
         self._looking.look()
         self.keeper.look()
+        self.items.look()
         self.low.look()
         self._beat.show()
 
@@ -129,7 +132,7 @@ class StockRoom:
         """Leave the stocktake, and give up what is under way."""
         self.open(None)
         await self._beat.stop()
-        for one in (self.keeper, self.low, self._looking, self._at_once):
+        for one in (self.keeper, self.items, self.low, self._looking, self._at_once):
             await one.stop()
 
     async def _read(self) -> None:

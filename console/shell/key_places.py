@@ -21,7 +21,7 @@ from console.views.reception.keys import ORDERS_KEYS
 from console.views.roster.keys import ROSTER_KEYS
 from console.views.staff_chat.keys import STAFF_CHAT_KEYS
 from console.views.stations import DUTY_OF, Area, Station, area_name, name_of
-from console.views.stock.keys import COUNT_KEYS, FIND_KEYS
+from console.views.stock.keys import COUNT_KEYS, FIND_KEYS, ITEM_FIND_KEYS, ITEM_KEYS
 from console.views.waiting.keys import WAITING_KEYS
 from contract.permissions import Duty
 from contract.record import Record
@@ -117,6 +117,18 @@ PLACES: Final = (
     KeyPlace(
         name=lambda: _tr("Counting a line of a stocktake"),
         table=COUNT_KEYS,
+        area=Area.STOCK,
+    ),
+    KeyPlace(
+        name=lambda: _tr("Finding an item in stock"),
+        table=ITEM_FIND_KEYS,
+        station=Station.MANAGER,
+        area=Area.STOCK,
+    ),
+    KeyPlace(
+        name=lambda: _tr("Items in stock"),
+        table=ITEM_KEYS,
+        station=Station.MANAGER,
         area=Area.STOCK,
     ),
     KeyPlace(name=lambda: _tr("Waiting actions"), table=WAITING_KEYS),

@@ -130,10 +130,12 @@ def _audit(bench: "Workbench", fed: "Fed") -> "AuditArea":
 
 def _stock(office: "ManagerModels", bench: "Workbench", fed: "Fed") -> "StockArea":
     from console.models.counting import CountingModel
+    from console.models.stock_items import ItemsModel
     from console.shell.stock_doing import stock_actions
     from console.views.stock.area import StockArea, StockModels
 
-    models = StockModels(office.stocktakes, CountingModel(bench.board))
+    models = StockModels(office.stocktakes, CountingModel(bench.board), ItemsModel(bench.board))
     fed.add(models.lines)
+    fed.add(models.items)
     actions, theme = stock_actions(bench.doing, bench.say), bench.looks.theme(Duty.MANAGER)
     return StockArea(models, actions, place=bench.place, theme=theme)

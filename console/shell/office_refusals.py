@@ -57,6 +57,8 @@ class OfficeRefusals(QObject):
             ActionKind.APPROVE_STOCKTAKE: self.tr("The stocktake was not approved"),
             ActionKind.REOPEN_STOCKTAKE: self.tr("The stocktake was not opened again"),
             ActionKind.DELETE_STOCKTAKE: self.tr("The stocktake was not deleted"),
+            ActionKind.RETIRE_ITEM: self.tr("The item was not taken out of use"),
+            ActionKind.RESTORE_ITEM: self.tr("The item was not brought back"),
         }.get(kind, "")
 
     def _tell(self, pending: PendingAction, title: str) -> None:

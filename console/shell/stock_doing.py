@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from console.commands import stock
+from console.commands import stock, stock_items
 from console.commands.hand import Outcome
 from console.shell.doing import Doing
 from console.views.notices import Tone
@@ -54,6 +54,13 @@ def stock_actions(doing: Doing, say: Say) -> "StockActions":
         approve=partial(decide, stock.approve),
         reopen=lambda one, reason: decide(stock.reopen, one, reason=reason),
         delete=partial(decide, stock.delete),
+        watch_items=lambda is_watched: room(lambda one: one.items.watch(is_watched=is_watched)),
+        look_at_items=lambda: room(lambda one: one.items.look()),
+        save_item=lambda item_id, wanted, told: room(
+            lambda one: one.items.save(item_id, wanted, told)
+        ),
+        retire_item=lambda item: doing.run(stock_items.retire, item=item),
+        restore_item=lambda item: doing.run(stock_items.restore, item=item),
         take_back=doing.take_back,
         retry=doing.door.retry,
         dismiss=doing.door.dismiss,

@@ -28,6 +28,7 @@ _OWN_UNDO: Final = (
     Entity.DEPARTMENT,
     Entity.ROLE,
     Entity.STOCKTAKE,
+    Entity.STOCK_ITEM,
 )
 
 

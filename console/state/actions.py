@@ -21,7 +21,7 @@ from contract.resources.staff_chat import (
     Reacting,
     StaffMessageChange,
 )
-from contract.resources.stock import Deciding, LineCount, NewMovement
+from contract.resources.stock import Deciding, ItemChange, LineCount, NewMovement
 from contract.resources.sync import Entity
 from contract.resources.team import StaffChange, Welcome
 from contract.scalars import Id
@@ -42,7 +42,7 @@ StaffChatBody = (
 )
 GuestChatBody = NewMessage | EditedMessage | HandlerChoice | AnsweredMark | NewFiles | FileRemoval
 ChatBody = GuestChatBody | StaffChatBody
-StockBody = LineCount | NewMovement | Deciding
+StockBody = LineCount | NewMovement | Deciding | ItemChange
 
 
 class ActionKind(enum.StrEnum):
@@ -99,6 +99,8 @@ class ActionKind(enum.StrEnum):
     APPROVE_STOCKTAKE = "approve_stocktake"
     REOPEN_STOCKTAKE = "reopen_stocktake"
     DELETE_STOCKTAKE = "delete_stocktake"
+    RETIRE_ITEM = "retire_item"
+    RESTORE_ITEM = "restore_item"
 
 
 class ActionState(enum.StrEnum):
@@ -131,7 +133,8 @@ class NewAction(Record, frozen=True, kw_only=True):
     `welcome`: into which department and role somebody who registered is let in.
     `staff`: what becomes of a colleague.
     `booking`: the one that is decided about, as it was where that was decided.
-    `stock`: what was counted, came or went, or is decided about a stocktake.
+    `stock`: what was counted, came or went, or is decided about a stocktake or
+    an item.
     """
 
     kind: ActionKind

@@ -36,6 +36,7 @@ from console.state.roster import Roster
 from console.state.staff_chats import StaffChats
 from console.state.stations import Stations
 from console.state.stock import OpenStocktake, Stocktakes
+from console.state.stock_items import StockItems
 from console.state.stock_presence import StockPresence
 from console.state.team import Team
 from console.state.typists import Typists
@@ -100,6 +101,7 @@ class Board(msgspec.Struct, kw_only=True):
     own_tellings: OwnTellings = field(default_factory=OwnTellings)
     stocktakes: Stocktakes = field(default_factory=Stocktakes)
     open_stocktake: OpenStocktake = field(default_factory=OpenStocktake)
+    stock_items: StockItems = field(default_factory=StockItems)
     stock_presence: StockPresence = field(default_factory=StockPresence)
     low_stocks: LowStocks = field(default_factory=LowStocks)
     outbox: tuple[PendingAction, ...] = ()
@@ -165,6 +167,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
     own_tellings: bool = False
     stocktakes: bool = False
     open_stocktake: bool = False
+    stock_items: bool = False
     stock_presence: bool = False
     low_stocks: bool = False
     outbox: bool = False
@@ -179,7 +182,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
         plan = self.roster, self.closing
         people = self.team, self.former, self.registrations, self.registration_codes
         counted = self.stocktakes or self.open_stocktake or self.stock_presence
-        stock = counted or self.low_stocks
+        stock = counted or self.low_stocks or self.stock_items
         rest = any(clock + coming) or any(plan + people) or self.room_history or self.own_tellings
         return any(areas) or any(chats) or any(parts) or rest or stock
 
@@ -215,6 +218,7 @@ class BoardChanges(Record, frozen=True, kw_only=True):
             own_tellings=self.own_tellings or later.own_tellings,
             stocktakes=self.stocktakes or later.stocktakes,
             open_stocktake=self.open_stocktake or later.open_stocktake,
+            stock_items=self.stock_items or later.stock_items,
             stock_presence=self.stock_presence or later.stock_presence,
             low_stocks=self.low_stocks or later.low_stocks,
             outbox=self.outbox or later.outbox,

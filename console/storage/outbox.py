@@ -28,7 +28,7 @@ from contract.resources.staff_chat import (
     Reacting,
     StaffMessageChange,
 )
-from contract.resources.stock import Deciding, LineCount, NewMovement
+from contract.resources.stock import Deciding, ItemChange, LineCount, NewMovement
 from contract.resources.sync import Entity
 from contract.resources.team import StaffChange, Welcome
 from contract.scalars import Id
@@ -61,6 +61,8 @@ _STOCK: "Final[Mapping[ActionKind, type[StockBody]]]" = {
     ActionKind.APPROVE_STOCKTAKE: Deciding,
     ActionKind.REOPEN_STOCKTAKE: Deciding,
     ActionKind.DELETE_STOCKTAKE: Deciding,
+    ActionKind.RETIRE_ITEM: ItemChange,
+    ActionKind.RESTORE_ITEM: ItemChange,
 }
 _log = logging.getLogger("console.storage")
 

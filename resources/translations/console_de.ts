@@ -2122,6 +2122,14 @@
         <translation>Die Abteilung wurde nicht entfernt</translation>
     </message>
     <message>
+        <source>The item was not brought back</source>
+        <translation>Der Artikel wurde nicht zurückgeholt</translation>
+    </message>
+    <message>
+        <source>The item was not taken out of use</source>
+        <translation>Der Artikel wurde nicht ausgemustert</translation>
+    </message>
+    <message>
         <source>The reminder was not sent</source>
         <translation>Die Erinnerung wurde nicht gesendet</translation>
     </message>
@@ -4613,8 +4621,20 @@
 <context>
     <name>Stock</name>
     <message>
+        <source>A full unit holds so many single ones: a case of 24 bottles has 24.</source>
+        <translation>Eine ganze Einheit enthält so viele einzelne: Eine Kiste mit 24 Flaschen hat 24.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
         <source>Add new items</source>
         <translation>Neue Artikel ergänzen</translation>
+    </message>
+    <message>
+        <source>Add the first one above.</source>
+        <translation>Den ersten oben anlegen.</translation>
     </message>
     <message>
         <source>Adding items…</source>
@@ -4627,6 +4647,10 @@
     <message>
         <source>All categories</source>
         <translation>Alle Kategorien</translation>
+    </message>
+    <message>
+        <source>Another item; ten on with Page Up and Page Down</source>
+        <translation>Anderer Artikel; zehn weiter mit Bild auf und Bild ab</translation>
     </message>
     <message>
         <source>Another line; ten on with Page Up and Page Down</source>
@@ -4661,6 +4685,10 @@
         <translation>Freigeben…</translation>
     </message>
     <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>Beginnen</translation>
     </message>
@@ -4685,12 +4713,28 @@
         <translation>Wird gezählt</translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
         <source>Came or went…</source>
         <translation>Zu-/Abgang…</translation>
     </message>
     <message>
         <source>Category</source>
         <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Change the item</source>
+        <translation>Artikel ändern</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} ändern</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Choose a line on the left</source>
@@ -4701,8 +4745,20 @@
         <translation>Links eine Inventur wählen</translation>
     </message>
     <message>
+        <source>Choose an item on the left</source>
+        <translation>Links einen Artikel wählen</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Wird zurückgeholt</translation>
+    </message>
+    <message>
         <source>Connect to begin: the hotel looks which items there are.</source>
         <translation>Zum Beginnen verbinden: Das Hotel sieht nach, welche Artikel es gibt.</translation>
+    </message>
+    <message>
+        <source>Connect to save: the hotel looks whether the number is taken.</source>
+        <translation>Zum Speichern verbinden: Das Hotel prüft, ob die Nummer vergeben ist.</translation>
     </message>
     <message>
         <source>Count</source>
@@ -4715,6 +4771,10 @@
     <message>
         <source>Counted</source>
         <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Gezählt in</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4737,6 +4797,10 @@
         <translation>Alles Gezählte ist wie erwartet.</translation>
     </message>
     <message>
+        <source>Every item is in use</source>
+        <translation>Jeder Artikel ist in Gebrauch</translation>
+    </message>
+    <message>
         <source>Every line is counted</source>
         <translation>Jede Position ist gezählt</translation>
     </message>
@@ -4749,6 +4813,10 @@
         <translation>Position nach Name, Nummer oder Barcode suchen</translation>
     </message>
     <message>
+        <source>Find an item by name, number or barcode</source>
+        <translation>Artikel nach Name, Nummer oder Barcode suchen</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>Erster Tag</translation>
     </message>
@@ -4757,16 +4825,40 @@
         <translation>Volle</translation>
     </message>
     <message>
+        <source>Full units are called</source>
+        <translation>Ganze Einheiten heißen</translation>
+    </message>
+    <message>
         <source>Go back and choose “Add new items”.</source>
         <translation>Gehen Sie zurück und wählen Sie „Neue Artikel ergänzen“.</translation>
+    </message>
+    <message>
+        <source>Go to the item that is found or was scanned</source>
+        <translation>Zum gefundenen oder gescannten Artikel</translation>
+    </message>
+    <message>
+        <source>Goes out of use</source>
+        <translation>Wird ausgemustert</translation>
     </message>
     <message>
         <source>In it</source>
         <translation>Dabei</translation>
     </message>
     <message>
+        <source>In stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>In stock, in single ones</source>
+        <translation>Bestand, in einzelnen</translation>
+    </message>
+    <message>
         <source>In this stocktake: {names}</source>
         <translation>In dieser Inventur: {names}</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>It can be counted again. The reason is kept with the decision.</source>
@@ -4782,6 +4874,10 @@
     </message>
     <message>
         <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Items</source>
         <translation>Artikel</translation>
     </message>
     <message>
@@ -4813,8 +4909,44 @@
         <translation>Nichts mehr suchen, dann zurück zu den Inventuren</translation>
     </message>
     <message>
+        <source>Look for nothing any more, then to the list</source>
+        <translation>Suche leeren, dann zur Liste</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Low below</source>
+        <translation>Niedrig unter</translation>
+    </message>
+    <message>
+        <source>Low below, in single ones</source>
+        <translation>Niedrig unter, in einzelnen</translation>
+    </message>
+    <message>
+        <source>Low since</source>
+        <translation>Niedrig seit</translation>
+    </message>
+    <message>
+        <source>Meanwhile: {value}</source>
+        <translation>Inzwischen: {value}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Name, number or barcode</source>
         <translation>Name, Nummer oder Barcode</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Neuer Artikel</translation>
+    </message>
+    <message>
+        <source>New item…</source>
+        <translation>Neuer Artikel…</translation>
     </message>
     <message>
         <source>New stocktake</source>
@@ -4823,6 +4955,18 @@
     <message>
         <source>New stocktake…</source>
         <translation>Neue Inventur…</translation>
+    </message>
+    <message>
+        <source>No item fits what is looked for</source>
+        <translation>Kein Artikel passt zur Suche</translation>
+    </message>
+    <message>
+        <source>No item has the number or name {code}.</source>
+        <translation>Kein Artikel hat die Nummer oder den Namen {code}.</translation>
+    </message>
+    <message>
+        <source>No item is in use</source>
+        <translation>Kein Artikel ist in Gebrauch</translation>
     </message>
     <message>
         <source>No line fits what is looked for</source>
@@ -4869,12 +5013,24 @@
         <translation>Noch ist nichts gezählt.</translation>
     </message>
     <message>
+        <source>Nothing is low</source>
+        <translation>Kein Bestand ist niedrig</translation>
+    </message>
+    <message>
         <source>Nothing was counted in it.</source>
         <translation>Darin wurde nichts gezählt.</translation>
     </message>
     <message>
         <source>Nothing was counted yet</source>
         <translation>Noch wurde nichts gezählt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Number (SKU)</source>
+        <translation>Nummer (SKU)</translation>
     </message>
     <message>
         <source>On to the single ones, then save</source>
@@ -4895,6 +5051,14 @@
     <message>
         <source>Other days</source>
         <translation>Andere Tage</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Ausgemustert</translation>
+    </message>
+    <message>
+        <source>Out of use: no stocktake gets a line of it.</source>
+        <translation>Ausgemustert: In keine Inventur kommt er hinein.</translation>
     </message>
     <message>
         <source>Period</source>
@@ -4929,12 +5093,28 @@
         <translation>Wird gespeichert</translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
         <source>Since the last stocktake</source>
         <translation>Seit der letzten Inventur</translation>
     </message>
     <message>
         <source>Single</source>
         <translation>Einzelne</translation>
+    </message>
+    <message>
+        <source>Single ones are called</source>
+        <translation>Einzelne heißen</translation>
+    </message>
+    <message>
+        <source>Single ones in a full unit</source>
+        <translation>Einzelne je ganzer Einheit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -4953,8 +5133,28 @@
         <translation>Inventuren</translation>
     </message>
     <message>
+        <source>Stocktakes or items</source>
+        <translation>Inventuren oder Artikel</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Ausmustern</translation>
+    </message>
+    <message>
+        <source>Take the item out of use, or bring it back</source>
+        <translation>Artikel ausmustern oder zurückholen</translation>
+    </message>
+    <message>
+        <source>The books are put right at once; it stands in the audit.</source>
+        <translation>Der Buchbestand wird sofort berichtigt; das steht im Protokoll.</translation>
+    </message>
+    <message>
         <source>The hotel did not answer.</source>
         <translation>Das Hotel hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The items could not be loaded</source>
+        <translation>Die Artikel konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>The lines could not be loaded</source>
@@ -4963,6 +5163,14 @@
     <message>
         <source>The stocktakes could not be loaded</source>
         <translation>Die Inventuren konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>There are no items yet</source>
+        <translation>Es gibt noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>This cannot be empty.</source>
+        <translation>Das darf nicht leer sein.</translation>
     </message>
     <message>
         <source>This month</source>
@@ -5021,8 +5229,16 @@
         <translation>Ob Ware kam oder ging</translation>
     </message>
     <message>
+        <source>Which items are shown</source>
+        <translation>Welche Artikel zu sehen sind</translation>
+    </message>
+    <message>
         <source>Which lines are shown</source>
         <translation>Welche Positionen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Why it is put right</source>
+        <translation>Grund der Berichtigung</translation>
     </message>
     <message>
         <source>Will be approved</source>
@@ -5069,6 +5285,10 @@
         <translation>erwartet {amount}</translation>
     </message>
     <message>
+        <source>item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
         <source>item is fewer</source>
         <translation>Artikel ist weniger</translation>
     </message>
@@ -5077,12 +5297,20 @@
         <translation>Artikel ist mehr</translation>
     </message>
     <message>
+        <source>items</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
         <source>items are fewer</source>
         <translation>Artikel sind weniger</translation>
     </message>
     <message>
         <source>items are more</source>
         <translation>Artikel sind mehr</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
     </message>
     <message>
         <source>not counted</source>
@@ -5139,6 +5367,14 @@
     <message>
         <source>{differences} than expected.</source>
         <translation>{differences} als erwartet.</translation>
+    </message>
+    <message>
+        <source>{full} of {amount}</source>
+        <translation>{full} zu {amount}</translation>
+    </message>
+    <message>
+        <source>{items}, {count} low</source>
+        <translation>{items}, {count} niedrig</translation>
     </message>
     <message>
         <source>{name} is in this line</source>
@@ -10861,6 +11097,10 @@
         <translation>Eine Zeile der Inventur finden</translation>
     </message>
     <message>
+        <source>Finding an item in stock</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
         <source>Follow system</source>
         <translation>Wie das System</translation>
     </message>
@@ -10899,6 +11139,10 @@
     <message>
         <source>It goes back to the sign-in page.</source>
         <translation>Er geht zur Anmeldung zurück.</translation>
+    </message>
+    <message>
+        <source>Items in stock</source>
+        <translation>Artikel im Bestand</translation>
     </message>
     <message>
         <source>Keep it paired</source>
@@ -11911,6 +12155,10 @@
         <translation>Unterhaltung beginnen</translation>
     </message>
     <message>
+        <source>Bring an item back into use</source>
+        <translation>Artikel zurückholen</translation>
+    </message>
+    <message>
         <source>Cancel a booking</source>
         <translation>Buchung stornieren</translation>
     </message>
@@ -12133,6 +12381,10 @@
     <message>
         <source>Take a roster period back to draft</source>
         <translation>Dienstplan-Zeitraum wieder zum Entwurf machen</translation>
+    </message>
+    <message>
+        <source>Take an item out of use</source>
+        <translation>Artikel ausmustern</translation>
     </message>
     <message>
         <source>Take back a reaction</source>

@@ -7,14 +7,16 @@ from pathlib import Path
 from gallery_office import save  # isort: skip
 from PySide6.QtWidgets import QApplication
 from station_samples import ago, board, live, place
-from stock_samples import counted, counting, lay, stocked
+from stock_samples import counted, counting, item, items, lay, stocked
 
 from console.models.counting import CountingModel
 from console.models.manager import ManagerModels
+from console.models.stock_items import ItemsModel
 from console.models.stocktakes import StocktakesModel
 from console.state.actions import ActionState
 from console.state.board import Board
 from console.state.link import LinkState, LinkStatus
+from console.state.planning import Refusal
 from console.views.frame import FrameParts, StationFrame
 from console.views.manager.station import ManagerActions, ManagerStation
 from console.views.rail import Person
@@ -42,7 +44,7 @@ def area(known: Board, theme: Theme) -> tuple[ManagerStation, StockArea]:
     here = place(known.clock)
     actions = ManagerActions(try_now=nothing)
     made = ManagerStation(ManagerModels(known), actions, place=here, theme=theme)
-    models = StockModels(StocktakesModel(known), CountingModel(known))
+    models = StockModels(StocktakesModel(known), CountingModel(known), ItemsModel(known))
     shown = StockArea(models, no_actions(), place=here, theme=theme)
     made.offer_area(Area.STOCK, lambda: shown)
     return made, shown
@@ -92,6 +94,8 @@ def trouble() -> Board:
     known = board()
     known.stocktakes.open(is_open=True)
     known.stocktakes.fail("The hotel has a problem.")
+    known.stock_items.open(is_open=True)
+    known.stock_items.fail("The hotel has a problem.")
     return known
 
 
@@ -105,6 +109,48 @@ def empty() -> Board:
     known = board(link=live())
     known.stocktakes.take(())
     return known
+
+
+def many() -> Board:
+    """Some three thousand items, one of them with a long name."""
+    known = stocked()
+    name = "Aperitivo with a very long name, as the wholesaler of a grand hotel writes it down"
+    long = {"name": name, "category_name": "Spirits and liqueurs of the cellar in the annex"}
+    known.stock_items.take((*items(3000), item(0, id=Id("9001"), sku="A" * 40, **long)))
+    return known
+
+
+def items_frame(known: Board, name: ThemeName, *, row: int = 0, scale: int = 100) -> StationFrame:
+    """The whole window with the items."""
+    made = frame(known, name, scale=scale)
+    shown = made.findChild(StockArea)
+    assert shown is not None
+    shown.tabs.choose(1)
+    shown.items.list.setCurrentIndex(shown.items.list.model().index(row, 0))
+    return made
+
+
+def ask(window: StationFrame, *, is_new: bool = False) -> None:
+    """Ask what becomes of the chosen item, and put its quantity right."""
+    shown = window.findChild(StockArea)
+    assert shown is not None
+    (shown.items.add if is_new else shown.items.change)()
+    asked = shown.items.dialog
+    assert asked is not None
+    if not is_new:
+        asked.fields["current_qty"].edit.setText("12")
+        asked.show_refusal(Refusal("Jameson has this SKU already.", "sku"))
+
+
+def save_items(folder: Path) -> None:
+    """Write every picture of the items."""
+    for theme in ThemeName:
+        for wide, high in SIZES:
+            for name, make in {"day": stocked, "trouble": trouble, "many": many}.items():
+                window = items_frame(make(), theme, row=2 if name == "day" else 0)
+                save(window, wide, high, folder / f"items-{name}-{wide}-{theme}.png")
+        window = items_frame(stocked(), theme, row=2, scale=150)
+        save(window, 1366, 768, folder / f"items-150-{theme}.png")
 
 
 def main(folder: Path) -> None:
@@ -136,6 +182,7 @@ def main(folder: Path) -> None:
         save(window, 1366, 768, folder / f"list-approved-1366-{theme}.png")
         window = frame(counting(), theme, line="340", scale=150)
         save(window, 1366, 768, folder / f"count-150-{theme}.png")
+    save_items(folder)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from station_samples import place
 from stock_samples import counted, lay
 
 from console.models.counting import CountingModel
+from console.models.stock_items import ItemsModel
 from console.models.stocktakes import StocktakesModel
 from console.state.board import Board, BoardChanges
 from console.state.stock import ShownLine
@@ -54,7 +55,7 @@ class Shown:
         self.qtbot, self.known, self.asked = qtbot, known, Asked()
         asked = {name: self.asked.note(name) for name in StockActions.__dataclass_fields__}
         actions = StockActions(**{**asked, "count": self.count, "open": self.open_one})
-        self.models = StockModels(StocktakesModel(known), CountingModel(known))
+        self.models = StockModels(StocktakesModel(known), CountingModel(known), ItemsModel(known))
         here, theme = place(known.clock), theme_for(ThemeName.LIGHT)
         self.area = StockArea(self.models, actions, place=here, theme=theme)
         qtbot.addWidget(self.area)
@@ -81,7 +82,7 @@ class Shown:
     def tell(self, **changes: bool) -> None:
         """Something became different on the board."""
         told = BoardChanges(**changes)  # type: ignore[arg-type]
-        for model in (self.models.takes, self.models.lines):
+        for model in (self.models.takes, self.models.lines, self.models.items):
             model.apply(told)
 
     def enter(self) -> "Shown":

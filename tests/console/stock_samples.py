@@ -5,6 +5,7 @@ from typing import Any
 
 from clock_samples import a_manager
 from office_samples import office
+from session_pc import a_hotel
 from station_samples import NOW, ago
 
 from console.state.actions import ActionKind, ActionState, NewAction, PendingAction
@@ -13,6 +14,7 @@ from contract.resources.stock import (
     InputFields,
     LineCount,
     PresentColleague,
+    StockItem,
     Stocktake,
     StocktakeLine,
     StocktakeStatus,
@@ -89,6 +91,41 @@ def line(at: int, *, stocktake: Id = NOVEMBER, **more: Any) -> StocktakeLine:
     )
 
 
+def item(at: int, **more: Any) -> StockItem:
+    """What the line of that place counts."""
+    sku, name, category, size, full, uom, single, barcode, there = _SHELVES[at % len(_SHELVES)]
+    uom_, there_ = Quantity(uom), Quantity(there)
+    is_listed = at < len(_SHELVES)
+    low = {"W0311": Quantity(72), "B0020": Quantity(36), "M0001": Quantity(48)}.get(sku)
+    is_low = low is not None and there_ < low
+    return StockItem(
+        **{
+            "id": Id(str(at + 1)),
+            "sku": sku if is_listed else f"X{at:05}",
+            "name": name if is_listed else f"{name} {at}",
+            "category_name": category,
+            "size": size,
+            "uom": uom_,
+            "full_label": full,
+            "partial_label": single,
+            "barcode": barcode if is_listed else "",
+            "current_qty": there_,
+            "current_full_units": Quantity(there_ // uom_),
+            "current_partial_units": Quantity(there_ % uom_),
+            "low_level": low,
+            "is_low": is_low,
+            "low_since": ago(300) if is_low else None,
+            "rev": 1,
+            **more,
+        }
+    )
+
+
+def items(number: int = len(_SHELVES)) -> tuple[StockItem, ...]:
+    """So many items; Baileys is out of use."""
+    return tuple(item(at, active=at != 9) for at in range(number))
+
+
 def lines(number: int = len(_SHELVES)) -> tuple[StocktakeLine, ...]:
     """So many lines."""
     return tuple(line(at) for at in range(number))
@@ -133,9 +170,12 @@ def stocked() -> Board:
     """The manager's morning, with stocktakes, and colleagues in one of them."""
     known = office()
     known.me = a_manager("staff_admin")
+    known.hotel = a_hotel()
     known.stocktakes.open(is_open=True)
     known.stocktakes.apply(stocktakes()[:1])
     known.stocktakes.take(stocktakes())
+    known.stock_items.open(is_open=True)
+    known.stock_items.take(items())
     me = known.me.staff_id
     present = (
         colleague(104, "Kofi Mensah", "344"),

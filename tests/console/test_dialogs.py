@@ -26,6 +26,7 @@ from console.models.registrations import registration_lines
 from console.models.roster import RosterModel
 from console.models.staff_chat import StaffChatModels
 from console.models.staff_list import StaffListModel
+from console.models.stock_items import ItemsModel
 from console.models.stocktakes import StocktakesModel
 from console.state.link import LinkState
 from console.state.own_clock import ClockStep, OwnClock
@@ -60,6 +61,7 @@ from console.views.stock.deciding_dialogs import (
     DeleteDialog,
     ReopenStocktakeDialog,
 )
+from console.views.stock.item_dialog import ItemDialog
 from console.views.stock.movement_dialog import MovementDialog
 from console.views.theme import ThemeName, theme_for
 from console.views.widgets.dialog import Dialog
@@ -149,6 +151,10 @@ DIALOGS: Mapping[type[Dialog], tuple[Callable[[], Any], Callable[[Any], QWidget]
     DeleteDialog: (
         lambda: DeleteDialog(stocktakes()[0], THEME, NOBODY),
         lambda dialog: dialog.leave_button,
+    ),
+    ItemDialog: (
+        lambda: ItemDialog(ItemsModel(stocked()), None, THEME, NOBODY),
+        lambda dialog: dialog.fields["name"].edit,
     ),
     MovementDialog: (
         lambda: MovementDialog(line(0), THEME, NOBODY),

@@ -1,1 +1,1 @@
-"""The manager's stock: the stocktakes, and counting in one of them by keyboard or scanner."""
+"""The manager's stock: the stocktakes, counting in one by keyboard or scanner, and the items."""

@@ -1,4 +1,4 @@
-"""The manager's stock: the stocktakes, and the one that is counted."""
+"""The manager's stock: the stocktakes, the one that is counted, and the items."""
 
 from functools import partial
 
@@ -6,13 +6,14 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.models.counting import CountingModel
+from console.models.stock_items import ItemsModel
 from console.models.stocktakes import StocktakesModel
 from console.state.planning import Refusal
 from console.state.stock import is_draft
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.registrations.actions import Reading
-from console.views.stock import words
+from console.views.stock import item_words, words
 from console.views.stock.actions import StockActions
 from console.views.stock.begin_dialog import BeginDialog
 from console.views.stock.counting import CountingPage
@@ -21,12 +22,14 @@ from console.views.stock.deciding_dialogs import (
     DeleteDialog,
     ReopenStocktakeDialog,
 )
+from console.views.stock.items import ItemsPane
 from console.views.stock.takes import TakesPane
 from console.views.stock.words import tr
 from console.views.theme import Theme
 from console.views.widgets.button import Button
 from console.views.widgets.dialog import Dialog
 from console.views.widgets.label import dress, plain_label
+from console.views.widgets.segments import Segments
 from console.views.words import told
 from contract.record import Record
 from contract.resources.stock import NewStocktake, Stocktake
@@ -37,6 +40,7 @@ class StockModels(Record, frozen=True):
 
     takes: StocktakesModel
     lines: CountingModel
+    items: ItemsModel
 
 
 class StockArea(QWidget):
@@ -56,7 +60,9 @@ class StockArea(QWidget):
         reading = Reading(open=watch, close=partial(actions.watch, False), load_older=_nothing)
         self.takes = TakesPane(models.takes, reading, place, theme)
         self.counting = CountingPage(models.lines, actions, place=place, theme=theme)
+        self.items = ItemsPane(models.items, actions, place=place, theme=theme)
         self._title, self.counted = plain_label(tr("Stock")), plain_label()
+        self.tabs = Segments([tr("Stocktakes"), tr("Items")], theme)
         self.begin_button = Button(tr("New stocktake…"), theme=theme, icon=Icon.PLUS)
         self._build()
         self._connect()
@@ -68,13 +74,18 @@ class StockArea(QWidget):
         head.addWidget(self._title)
         head.addWidget(self.counted)
         head.addStretch()
+        head.addWidget(self.tabs)
         head.addWidget(self.begin_button)
+        self.tabs.setAccessibleName(tr("Stocktakes or items"))
+        self._lists = QStackedWidget()
+        for pane in (self.takes, self.items):
+            self._lists.addWidget(pane)
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self.takes, 1)
+        column.addWidget(self._lists, 1)
         self._stack = QStackedWidget()
         for page in (listed, self.counting):
             self._stack.addWidget(page)
@@ -84,7 +95,9 @@ class StockArea(QWidget):
 
     def _connect(self) -> None:
         panel = self.takes.panel
-        self.begin_button.clicked.connect(self.begin)
+        self.begin_button.clicked.connect(self._make)
+        self.tabs.chosen.connect(self._turn)
+        self.items.looked.connect(self._show)
         self.takes.list.entered.connect(self.open)
         self.takes.list.doubleClicked.connect(lambda _index: self.open())
         panel.opened.connect(self.open)
@@ -104,15 +117,24 @@ class StockArea(QWidget):
         return self._stack.currentWidget() is self.counting
 
     @property
+    def shows_items(self) -> bool:
+        """Whether the items are on screen instead of the stocktakes."""
+        return self.tabs.current == 1
+
+    @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
         if self.is_counting:
             return self.counting.panes
-        return self.takes.list, self.takes.panel.open_button, self.begin_button, self.takes.again
+        if self.shows_items:
+            return self.tabs, *self.items.panes, self.begin_button
+        takes = self.takes
+        return takes.list, takes.panel.open_button, self.tabs, self.begin_button, takes.again
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever gives the area the keyboard means the list, or the search among the lines."""
-        page = self.counting if self.is_counting else self.takes
+        listed = self.items if self.shows_items else self.takes
+        page = self.counting if self.is_counting else listed
         page.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -160,6 +182,14 @@ class StockArea(QWidget):
         if self.is_counting and self._shown is not None:
             return self._models.takes.stocktake(self._shown.id)
         return self.takes.chosen
+
+    def _turn(self, number: int) -> None:
+        self._lists.setCurrentIndex(number)
+        self._show()
+
+    def _make(self) -> None:
+        make = self.items.add if self.shows_items else self.begin
+        make()
 
     def begin(self) -> None:
         """Ask for which days a new one is begun."""
@@ -258,7 +288,7 @@ class StockArea(QWidget):
         """Paint with another theme or text size."""
         self._theme = theme
         dress(self._title, theme.office.heading, theme.colour.text)
-        for part in (self.begin_button, self.takes, self.counting):
+        for part in (self.begin_button, self.tabs, self.takes, self.items, self.counting):
             part.set_theme(theme)
         self._show()
 
@@ -268,6 +298,7 @@ class StockArea(QWidget):
         if minute != self._minute:
             self._minute = minute
             self.takes.refresh()
+            self.items.refresh()
             self.counting.refresh()
 
     def _show(self) -> None:
@@ -278,10 +309,20 @@ class StockArea(QWidget):
             if found:
                 self._begun = None
                 self.takes.choose(found[0])
-        said = words.takes_counted(model) if model.is_loaded else ""
+        self._show_head()
+
+    def _show_head(self) -> None:
+        """How many there are of what is on screen, and what can be made of it."""
+        takes, items, is_items = self._models.takes, self._models.items, self.shows_items
+        model: StocktakesModel | ItemsModel = items if is_items else takes
+        said = item_words.counted(items) if is_items else words.takes_counted(takes)
+        is_stale = bool(model.rows and model.trouble)
+        self.counted.setText(told(model.trouble) if is_stale else said if model.is_loaded else "")
         ink = self._theme.colour.warn_text if model.trouble else self._theme.colour.text2
-        self.counted.setText(told(model.trouble) if model.rows and model.trouble else said)
         dress(self.counted, self._theme.office.body, ink)
+        made = tr("New item…") if is_items else tr("New stocktake…")
+        self.begin_button.set_look(made, Icon.PLUS)
+        self.begin_button.setVisible(not is_items or items.may_change)
 
 
 def _nothing() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.models.counting import LineWish
 from console.views.stock.find_field import FindField
+from console.views.stock.keys import FIND_KEYS
 from console.views.stock.words import tr
 from console.views.theme import Theme
 from console.views.widgets.choice_button import ChoiceButton
@@ -24,7 +25,8 @@ class LineFilters(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.search = FindField(theme)
+        named = tr("Find a line by name, number or barcode")
+        self.search = FindField(theme, named, FIND_KEYS)
         self.category = ChoiceButton(tr("Category"), tr("All categories"), "", theme)
         self.category.chosen.connect(self.changed)
         self.standing = Segments([tr("All"), tr("Not counted")], theme)

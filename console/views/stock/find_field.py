@@ -1,12 +1,12 @@
-"""Where lines are looked for by words, and where a scanner's codes go."""
+"""Where lines or items are looked for by words, and where a scanner's codes go."""
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from console.views.keys import pressed
-from console.views.stock.keys import FIND_KEYS
+from console.views.keys import Key, pressed
 from console.views.stock.scanner import Burst, is_tab
 from console.views.stock.words import tr
 from console.views.theme import OFFICE, Theme
@@ -16,21 +16,23 @@ _LONGEST: Final = 80
 
 
 class FindField(NameField):
-    """`wanted` carries the code or the words at Enter, `stepped` how many rows to go on.
+    """`named`: what is found here; `table`: its keys.
 
-    `left`: Esc where nothing is looked for.
+    `wanted` carries the code or the words at Enter, `stepped` how many rows to go on. `left`: Esc
+    where nothing is looked for.
     """
 
     wanted = Signal(object)
     left = Signal()
     stepped = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, named: str, table: Sequence[Key[Any]]) -> None:
         super().__init__("", theme)
+        self._table = table
         self._burst, self._pressed_at = Burst(), 0
         self.setMaxLength(_LONGEST)
         self.setPlaceholderText(tr("Name, number or barcode"))
-        self.setAccessibleName(tr("Find a line by name, number or barcode"))
+        self.setAccessibleName(named)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
@@ -49,7 +51,7 @@ class FindField(NameField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses, arrows go through the rows, Esc looks for nothing."""
         self._pressed_at = event.timestamp()
-        if not pressed(FIND_KEYS, self, event, letters=True):
+        if not pressed(self._table, self, event, letters=True):
             self._burst.hear(event, self.text())
             super().keyPressEvent(event)
 

@@ -83,6 +83,8 @@ def _in_chat(kind: ActionKind) -> str:
         ActionKind.APPROVE_STOCKTAKE: tr("Approve a stocktake"),
         ActionKind.REOPEN_STOCKTAKE: tr("Open a stocktake again"),
         ActionKind.DELETE_STOCKTAKE: tr("Delete a stocktake"),
+        ActionKind.RETIRE_ITEM: tr("Take an item out of use"),
+        ActionKind.RESTORE_ITEM: tr("Bring an item back into use"),
         ActionKind.APPROVE_CLOCK_IN: tr("Approve a clock-in"),
         ActionKind.CORRECT_CLOCK_OUT: tr("Put a clock-out right"),
         ActionKind.REJECT_CLOCK_IN: tr("Reject a clock-in"),

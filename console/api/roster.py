@@ -1,5 +1,6 @@
 """The roster over REST: its periods and shifts, planning, publishing and closing them."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -15,6 +16,7 @@ from contract.resources.roster import (
     CopyDay,
     CopyPeriod,
     CopyTakenBack,
+    CopyWeekOf,
     Finalization,
     Finalizing,
     PeriodChange,
@@ -26,7 +28,14 @@ from contract.resources.roster import (
 )
 from contract.scalars import Id
 
+Copying = CopyDay | CopyPeriod | CopyWeekOf
+
 _GONE: Final = 404
+_COPIES: Final[Mapping[type[Copying], str]] = {
+    CopyDay: "copy-roster-day-all",
+    CopyPeriod: "copy-roster-bulk",
+    CopyWeekOf: "copy-week-staff",
+}
 _PUBLISHING: Final = {ActionKind.PUBLISH_PERIOD, ActionKind.UNPUBLISH_PERIOD}
 
 
@@ -65,23 +74,29 @@ class RosterApi(Record, frozen=True):
         question = Question(method=method, path=self._path(*rest), body=wish, key=key)
         return await self.transport.ask(Shift, question)
 
-    async def copy_day(self, wanted: CopyDay, *, key: str) -> SavedShifts:
-        """Every shift of a day to another day, as far as it fits."""
-        return await self._copy("copy-roster-day-all", wanted, key)
+    async def copy(self, wanted: Copying, *, key: str) -> SavedShifts:
+        """Shifts of a day to another day, or of a period to another one, as far as they fit."""
+        return await self._save(_COPIES[type(wanted)], wanted, key=key)
 
-    async def copy_period(self, wanted: CopyPeriod, *, key: str) -> SavedShifts:
-        """Every shift of a period to another one, as far as it fits."""
-        return await self._copy("copy-roster-bulk", wanted, key)
+    async def try_copy(self, wanted: Copying) -> SavedShifts:
+        """What would come of it."""
+        return await self._save(_COPIES[type(wanted)], wanted, query={"trial": "true"})
 
     async def take_copy_back(self, wanted: CopyTakenBack, *, key: str) -> SavedShifts:
         """What a copy made goes again, as far as nobody changed it since."""
-        return await self._copy("take-back", wanted, key)
+        return await self._save("take-back", wanted, key=key)
 
-    async def _copy(
-        self, what: str, wanted: CopyDay | CopyPeriod | CopyTakenBack, key: str
+    async def _save(
+        self,
+        what: str,
+        body: Copying | CopyTakenBack,
+        *,
+        query: Mapping[str, str] | None = None,
+        key: str | None = None,
     ) -> SavedShifts:
         there = self._path("shift-copy", what)
-        saved = await self.transport.post(SavedShifts, there, body=wanted, key=key)
+        question = Question(method="POST", path=there, query=query or {}, body=body, key=key)
+        saved = await self.transport.ask(SavedShifts, question)
         return structs.replace(saved, skipped=tuple(map(told_by_hotel, saved.skipped)))
 
     async def remove_shift(self, action: NewAction, *, key: str) -> None:

@@ -9,9 +9,9 @@ from console.session.at_once import AtOnce, Told
 from console.session.diagnostics import Diagnostics
 from console.session.roster_ports import PlanningPort
 from console.state.planning import Refusal, WeekCopy
+from console.state.roster import of_week
 from contract.resources.roster import (
     CopyDay,
-    CopyPeriod,
     CopyTakenBack,
     SavedShifts,
     ShiftWish,
@@ -29,6 +29,7 @@ class RosterPlanner:
     ) -> None:
         self._port, self._on_done = port, on_done
         self._at_once = AtOnce("planning", diagnostics)
+        self._trials = AtOnce("trying", diagnostics)
 
     def plan_week(self, day: date, told: Told) -> None:
         """Have a period for the week of a day."""
@@ -50,14 +51,27 @@ class RosterPlanner:
 
     async def _copy(self, wanted: CopyDay | WeekCopy, *, key: str) -> SavedShifts:
         if isinstance(wanted, CopyDay):
-            return await self._port.copy_day(wanted, key=key)
+            return await self._port.copy(wanted, key=key)
         week = await self._port.plan_week(wanted.monday, key=f"{key}-week")
-        copy = CopyPeriod(source_period=wanted.period_id, target_period=week.id)
-        return await self._port.copy_period(copy, key=key)
+        return await self._port.copy(wanted.to(week.id), key=key)
+
+    def try_copy(self, wanted: CopyDay | WeekCopy, told: Copied) -> None:
+        """Tell what would come of a copy; None where nothing is planned there yet."""
+        ask = partial(self._try, wanted)
+        self._trials.begin(wanted, ask, lambda why, saved: told(why or saved))
+
+    async def _try(self, wanted: CopyDay | WeekCopy, *, key: str) -> SavedShifts | None:
+        """A trial changes nothing, so it needs no `key`."""
+        if isinstance(wanted, CopyDay):
+            return await self._port.try_copy(wanted)
+        week = of_week(await self._port.periods(), wanted.monday)
+        there = next((one for one in week if one.start_date <= wanted.monday), None)
+        return None if there is None else await self._port.try_copy(wanted.to(there.id))
 
     async def stop(self) -> None:
         """Give up what is under way."""
         await self._at_once.stop()
+        await self._trials.stop()
 
     def _begin(
         self,

@@ -8,6 +8,7 @@ from contract.resources.roster import (
     CopyDay,
     CopyPeriod,
     CopyTakenBack,
+    CopyWeekOf,
     Finalization,
     RosterPeriod,
     SavedShifts,
@@ -15,6 +16,8 @@ from contract.resources.roster import (
     ShiftWish,
 )
 from contract.scalars import Id
+
+Copying = CopyDay | CopyPeriod | CopyWeekOf
 
 
 class RosterPort(Protocol):
@@ -44,12 +47,12 @@ class PlanningPort(RosterPort, Protocol):
         """A new shift, or another one in the place of `wish.id`."""
         ...
 
-    async def copy_day(self, wanted: CopyDay, *, key: str) -> SavedShifts:
-        """Every shift of a day to another day, as far as it fits."""
+    async def copy(self, wanted: Copying, *, key: str) -> SavedShifts:
+        """Shifts of a day to another day, or of a period to another one, as far as they fit."""
         ...
 
-    async def copy_period(self, wanted: CopyPeriod, *, key: str) -> SavedShifts:
-        """Every shift of a period to another one, as far as it fits."""
+    async def try_copy(self, wanted: Copying) -> SavedShifts:
+        """What would come of it."""
         ...
 
     async def take_copy_back(self, wanted: CopyTakenBack, *, key: str) -> SavedShifts:

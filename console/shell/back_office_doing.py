@@ -55,6 +55,9 @@ def roster_actions(doing: Doing, say: Say, unsay: Say) -> "RosterActions":
     def copy(wanted: "CopyDay | WeekCopy", told: "Copied") -> None:
         doing.door.in_back_office(lambda office: office.planner.copy(wanted, told))
 
+    def try_copy(wanted: "CopyDay | WeekCopy", told: "Copied") -> None:
+        doing.door.in_back_office(lambda office: office.planner.try_copy(wanted, told))
+
     def take_copy_back(wanted: "CopyTakenBack", told: "Copied") -> None:
         doing.door.in_back_office(lambda office: office.planner.take_copy_back(wanted, told))
 
@@ -63,6 +66,7 @@ def roster_actions(doing: Doing, say: Say, unsay: Say) -> "RosterActions":
         plan_week=plan_week,
         save_shift=save_shift,
         copy=copy,
+        try_copy=try_copy,
         take_copy_back=take_copy_back,
         remove_shift=doing.remove_shift,
         take_back=doing.take_back,

@@ -5,6 +5,7 @@ from datetime import date
 
 from console.state.actions import ActionKind, ActionState, PendingAction
 from contract.record import Record
+from contract.resources.roster import CopyPeriod, CopyWeekOf
 from contract.scalars import Id
 
 
@@ -16,10 +17,23 @@ class Refusal(Record, frozen=True):
 
 
 class WeekCopy(Record, frozen=True):
-    """Every shift of a period to the same days of the week that begins on a Monday."""
+    """Every shift of a period to the same days of the week that begins on a Monday.
+
+    With `department` (a slug) only its shifts, with `staff` only theirs.
+    """
 
     period_id: Id
     monday: date
+    department: str | None = None
+    staff: Id | None = None
+
+    def to(self, target: Id) -> CopyPeriod | CopyWeekOf:
+        """What the hotel is asked for once the week's own period is known."""
+        if self.staff is not None:
+            return CopyWeekOf(staff=self.staff, source_period=self.period_id, target_period=target)
+        return CopyPeriod(
+            source_period=self.period_id, target_period=target, department=self.department
+        )
 
 
 def removals(outbox: Iterable[PendingAction]) -> list[PendingAction]:

@@ -122,7 +122,10 @@ class BulkShifts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SavedShifts(msgspec.Struct, frozen=True, kw_only=True):
-    """Answer to that, and to copying: what stands now. `skipped`: why something was not copied."""
+    """Answer to that, and to copying: what stands now. `skipped`: why something was not copied.
+
+    A copy with `?trial=true` makes nothing: `created` says how many shifts it would make.
+    """
 
     shifts: tuple[Shift, ...]
     created: int = 0
@@ -132,10 +135,15 @@ class SavedShifts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CopyDay(msgspec.Struct, frozen=True, kw_only=True):
-    """Body of POST …/shift-copy/copy-roster-day-all/: every shift of a day to another day."""
+    """Body of POST …/shift-copy/copy-roster-day-all/: every shift of a day to another day.
+
+    With `department` (a slug) or `staff` only theirs.
+    """
 
     source_date: date
     target_date: date
+    department: str | None = None
+    staff: Id | None = None
 
 
 class CopyPeriod(msgspec.Struct, frozen=True, kw_only=True):

@@ -3360,6 +3360,10 @@
 <context>
     <name>Roster</name>
     <message>
+        <source>A department’s</source>
+        <translation>Die einer Abteilung</translation>
+    </message>
+    <message>
         <source>A time like 07:30</source>
         <translation>Eine Uhrzeit wie 07:30</translation>
     </message>
@@ -3472,8 +3476,8 @@
         <translation>Alle Pausen waren lang genug</translation>
     </message>
     <message>
-        <source>Everybody’s shifts of {what}</source>
-        <translation>Alle Schichten: {what}</translation>
+        <source>Everybody’s</source>
+        <translation>Die von allen</translation>
     </message>
     <message>
         <source>Finalise</source>
@@ -3582,6 +3586,10 @@
     <message>
         <source>Nothing is open: it can be finalised</source>
         <translation>Nichts ist offen: Er kann abgeschlossen werden</translation>
+    </message>
+    <message>
+        <source>One colleague’s</source>
+        <translation>Die einer Person</translation>
     </message>
     <message>
         <source>Only managers see its shifts</source>
@@ -3752,6 +3760,10 @@
         <translation>Wer es vergessen hat, stempelt aus oder lässt die Zeit berichtigen.</translation>
     </message>
     <message>
+        <source>Whose shifts</source>
+        <translation>Wessen Schichten</translation>
+    </message>
+    <message>
         <source>Will be finalised when back online</source>
         <translation>Wird abgeschlossen, sobald wieder verbunden</translation>
     </message>
@@ -3840,8 +3852,16 @@
         <translation>Schicht kopiert</translation>
     </message>
     <message>
+        <source>shift would be copied</source>
+        <translation>Schicht würde kopiert</translation>
+    </message>
+    <message>
         <source>shifts copied</source>
         <translation>Schichten kopiert</translation>
+    </message>
+    <message>
+        <source>shifts would be copied</source>
+        <translation>Schichten würden kopiert</translation>
     </message>
     <message>
         <source>split shift</source>

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from gallery_office import save  # isort: skip
 from attendance_samples import attended, presences
-from PySide6.QtWidgets import QApplication, QWidget
-from roster_samples import MONDAY, decided, house, period, read_week
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from roster_samples import MONDAY, a_spot, decided, house, period, read_week
 from station_samples import ago, board, live, place
 
 from console.models.attendance import AttendanceModel
@@ -54,6 +54,7 @@ def roster_actions() -> RosterActions:
         plan_week=nothing,
         save_shift=nothing,
         copy=nothing,
+        try_copy=nothing,
         take_copy_back=nothing,
         remove_shift=nothing,
         take_back=nothing,
@@ -153,6 +154,34 @@ def loading() -> Board:
     return known
 
 
+def dialogs(look: Theme, asked: QWidget) -> dict[str, QDialog]:
+    """The windows of the roster by the names of their pictures."""
+    known = house()
+    model = RosterModel(known)
+    refused = ShiftDialog(
+        model, draft_of(known.roster.shifts[9]), place(known.clock), theme=look, parent=asked
+    )
+    why = "Aoife Brennan on Fri 28 Nov, 14:00–22:00 overlaps Fri 28 Nov, 21:00–23:00."
+    refused.show_refusal(Refusal(why, "shift_start"))
+    copying = CopyDialog(model, a_spot(model), theme=look, parent=asked)
+    copying.choice.whose.choose("colleague")
+    trial = SavedShifts(shifts=(), created=3, skipped=(why,))
+    copying.show_trial(copying.choice.wanted, trial)
+    copied = CopyDialog(model, a_spot(model), theme=look, parent=asked)
+    copied.choice.what.box.setCurrentIndex(1)
+    shifts = known.roster.shifts
+    copied.show_answer(SavedShifts(shifts=shifts, created=62, skipped=(why, why)))
+    return {
+        "copy": copying,
+        "copied": copied,
+        "shift-refused": refused,
+        "finalise": FinaliseDialog(model, model.periods[0], look, None),
+        "clock-out": CorrectDialog(presences()[4], place(known.clock), look, None),
+        "reopen": ReopenDialog(model.periods[0], look, None),
+        "to-draft": DraftDialog(model.periods[0], look, None),
+    }
+
+
 def main(folder: Path) -> None:
     """Write every picture."""
     app = QApplication([])
@@ -180,27 +209,8 @@ def main(folder: Path) -> None:
             save(frame(attended(), theme, Area.ATTENDANCE), wide, high, path)
         window = frame(decided(), theme, Area.AUDIT, scale=150)
         save(window, 1366, 768, folder / f"audit-150-{theme}.png")
-        look, known = theme_for(theme), house()
-        model = RosterModel(known)
-        asked = QWidget()
-        refused = ShiftDialog(
-            model, draft_of(known.roster.shifts[9]), place(known.clock), theme=look, parent=asked
-        )
-        why = "Aoife Brennan on Fri 28 Nov, 14:00–22:00 overlaps Fri 28 Nov, 21:00–23:00."
-        refused.show_refusal(Refusal(why, "shift_start"))
-        copying = CopyDialog(model, MONDAY, theme=look, parent=asked)
-        copied = CopyDialog(model, MONDAY, theme=look, parent=asked)
-        copied.what.box.setCurrentIndex(1)
-        copied.show_answer(SavedShifts(shifts=(), created=62, skipped=(why, why)))
-        for name, dialog in (
-            ("copy", copying),
-            ("copied", copied),
-            ("shift-refused", refused),
-            ("finalise", FinaliseDialog(model, model.periods[0], look, None)),
-            ("clock-out", CorrectDialog(presences()[4], place(known.clock), look, None)),
-            ("reopen", ReopenDialog(model.periods[0], look, None)),
-            ("to-draft", DraftDialog(model.periods[0], look, None)),
-        ):
+        asked, look = QWidget(), theme_for(theme)
+        for name, dialog in dialogs(look, asked).items():
             path = folder / f"{name}-{theme}.png"
             save(dialog, dialog.width(), dialog.sizeHint().height(), path)
 

@@ -6,9 +6,11 @@ from typing import Any
 
 from station_samples import NOW, ZONE, board, colleague
 
+from console.models.roster import RosterModel
 from console.state.audit import AuditPage
 from console.state.board import Board
 from console.state.roster import DAY, WeekRead
+from console.views.roster.cursor import Spot
 from contract.resources.audit import AuditEntry
 from contract.resources.roster import Check, Finalization, RosterPeriod, Shift
 from contract.resources.staff import StaffMember
@@ -132,6 +134,13 @@ def house(*, is_finalized: bool = False) -> Board:
     standings = {} if is_finalized else {week.id: standing(week, approvals=4, breaks=1)}
     read_week(known, made, [week], standings)
     return known
+
+
+def a_spot(model: RosterModel, day: date = MONDAY) -> Spot:
+    """The day of the second colleague of the second department."""
+    assert model.week is not None
+    place = model.week.departments[1]
+    return Spot(person=place.people[1], department=place.slug, date=day, block=None)
 
 
 def decision(number: int, action: str = "clock_log.approve", **more: Any) -> AuditEntry:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from roster_samples import MONDAY, house
+from roster_samples import MONDAY, a_spot, house
 from staff_chat_samples import staff_board
 from staff_samples import staffed
 from station_samples import NOW, ZONE, StillClock, board, order, place
@@ -109,6 +109,11 @@ def choose() -> ChooseDialog:
     return ChooseDialog(ASKED, people_choices(people), THEME, None)
 
 
+def copying() -> CopyDialog:
+    model = RosterModel(house())
+    return CopyDialog(model, a_spot(model), theme=THEME, parent=NOBODY)
+
+
 def reopen() -> ReopenDialog:
     return ReopenDialog(RosterModel(house()).periods[0], THEME, None)
 
@@ -173,8 +178,8 @@ DIALOGS: Mapping[type[Dialog], tuple[Callable[[], Any], Callable[[Any], QWidget]
     ChooseDialog: (choose, lambda dialog: dialog.search),
     ClockDialog: (clock, lambda dialog: dialog.accept_button),
     CopyDialog: (
-        lambda: CopyDialog(RosterModel(house()), MONDAY, theme=THEME, parent=NOBODY),
-        lambda dialog: dialog.what.box,
+        copying,
+        lambda dialog: dialog.choice.what.box,
     ),
     CorrectDialog: (
         lambda: CorrectDialog(presences()[4], place(StillClock()), THEME, None),

@@ -58,6 +58,7 @@ class Office:
             plan_week=lambda monday, told: self.asked.append(("plan_week", monday, told)),
             save_shift=lambda wish, told: self.asked.append(("save_shift", wish, told)),
             copy=lambda wanted, told: self.asked.append(("copy", wanted, told)),
+            try_copy=lambda wanted, told: self.asked.append(("try", wanted, told)),
             take_copy_back=lambda wanted, told: self.asked.append(("take_back", wanted, told)),
             remove_shift=lambda shift_id: self.asked.append(("remove_shift", shift_id)),
             take_back=lambda key: self.asked.append(("take_back", key)),

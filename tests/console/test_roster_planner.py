@@ -9,10 +9,9 @@ from station_samples import colleague
 from console.api.errors import Garbled, Refused, Unreachable
 from console.session.diagnostics import Diagnostics
 from console.session.roster_planner import RosterPlanner
+from console.session.roster_ports import Copying
 from console.state.planning import Refusal
 from contract.resources.roster import (
-    CopyDay,
-    CopyPeriod,
     CopyTakenBack,
     Finalization,
     RosterPeriod,
@@ -51,10 +50,10 @@ class Answers:
             raise answer
         return shift(1, JANE, wish.shift_date, (7, 15))
 
-    async def copy_day(self, wanted: CopyDay, *, key: str) -> SavedShifts:
+    async def copy(self, wanted: Copying, *, key: str) -> SavedShifts:
         raise NotImplementedError(wanted)
 
-    async def copy_period(self, wanted: CopyPeriod, *, key: str) -> SavedShifts:
+    async def try_copy(self, wanted: Copying) -> SavedShifts:
         raise NotImplementedError(wanted)
 
     async def take_copy_back(self, wanted: CopyTakenBack, *, key: str) -> SavedShifts:

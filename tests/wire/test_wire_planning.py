@@ -246,9 +246,9 @@ def test_that_a_week_is_copied_with_a_summary_of_what_was_left_out(
     console = consoles.open_live(hotel, "manager")
     area = removing(console)
     dialog = copying(console, area)
-    dialog.what.box.setCurrentIndex(1)
-    assert dialog.what.box.currentText() == "Everybody’s shifts of This week"
-    QTest.keyClick(dialog.where.box, Qt.Key.Key_Return)
+    dialog.choice.what.box.setCurrentIndex(1)
+    assert dialog.choice.what.box.currentText() == "This week"
+    QTest.keyClick(dialog.choice.where.box, Qt.Key.Key_Return)
     console.until(lambda: dialog.said.text() == "1 shift copied, 1 left out:")
     assert dialog.left_out.toPlainText().startswith("Maria Conti on ")
     assert "07:00–15:00 overlaps " in dialog.left_out.toPlainText()
@@ -271,7 +271,7 @@ def test_that_a_day_is_copied_and_one_without_a_roster_is_refused(
     area = removing(console)
     dialog = copying(console, area)
     # The period ends today, so the day after has none.
-    dialog.where.choose(str(today() + timedelta(days=1)))
+    dialog.choice.where.choose(str(today() + timedelta(days=1)))
     dialog.accept_button.click()
     console.until(lambda: dialog.said.text() == "There is no roster for this day yet.")
     day_after = {"start_date": str(today() + timedelta(days=1))}
@@ -286,7 +286,7 @@ def test_that_a_day_is_copied_and_one_without_a_roster_is_refused(
 def copied_to(console: ConsoleAt, area: RosterArea, day: str) -> CopyDialog:
     """The window after the two shifts of today were copied to a day."""
     dialog = copying(console, area)
-    dialog.where.choose(day)
+    dialog.choice.where.choose(day)
     dialog.accept_button.click()
     console.until(lambda: dialog.said.text() == "2 shifts copied.")
     return dialog
@@ -333,7 +333,7 @@ def test_that_a_copy_is_taken_back_from_its_toast(hotel: Hotel, consoles: Consol
     console = consoles.open_live(hotel, "manager")
     area = removing(console)
     dialog = copying(console, area)
-    dialog.what.box.setCurrentIndex(1)
+    dialog.choice.what.box.setCurrentIndex(1)
     dialog.accept_button.click()
     console.until(lambda: dialog.said.text() == "1 shift copied.")
     assert len(shifts(house)) == 2
@@ -344,3 +344,57 @@ def test_that_a_copy_is_taken_back_from_its_toast(hotel: Hotel, consoles: Consol
     console.until(lambda: len(shifts(house)) == 1)
     console.until(lambda: any("was taken back" in said for said in console.toasts))
     assert not any(said.startswith("1 shift copied") for said in console.toasts)
+
+
+def test_that_one_colleagues_week_is_copied_after_a_warning_of_what_overlaps(
+    hotel: Hotel, consoles: Consoles
+) -> None:
+    house = ClockHouse(hotel)
+    plan(house)
+    save_shift(house, "desk")
+    save_shift(house, "cook")
+    week = timedelta(days=7)
+    target = {"date": str(today() + week)}
+    good(house.manager.post(house.zone("periods/create-for-week/"), json=target))
+    console = consoles.open_live(hotel, "manager")
+    area = removing(console)
+    dialog = copying(console, area)
+    dialog.choice.what.box.setCurrentIndex(1)
+    console.until(lambda: dialog.said.text() == "2 shifts would be copied.")
+    dialog.choice.whose.choose("colleague")
+    assert dialog.choice.colleague.box.currentText() == RITA
+    console.until(lambda: dialog.said.text() == "1 shift would be copied.")
+    late = {"shift_start": "14:00", "shift_end": "20:00", "shift_date": str(today() + week)}
+    wish = {"staff": hotel.staff_ids["desk"], **late}
+    there = good(house.manager.post(house.zone("shifts/"), json=wish))
+    # What another manager plans there meanwhile is told in the open window.
+    console.until(lambda: dialog.said.text() == "0 shifts would be copied, 1 left out:")
+    assert dialog.left_out.toPlainText().startswith("Rita Walsh on ")
+    assert "07:00–15:00 overlaps " in dialog.left_out.toPlainText()
+    assert len(shifts(house)) == 3
+    good(house.manager.delete(house.zone(f"shifts/{there['id']}/")))
+    console.until(lambda: dialog.said.text() == "1 shift would be copied.")
+    dialog.accept_button.click()
+    console.until(lambda: dialog.said.text() == "1 shift copied.")
+    made = [one["staff_name"] for one in shifts(house) if one["shift_date"] == str(today() + week)]
+    assert made == [RITA]
+
+
+def test_that_one_departments_day_is_copied(hotel: Hotel, consoles: Consoles) -> None:
+    house = ClockHouse(hotel)
+    plan(house)
+    save_shift(house, "desk")
+    save_shift(house, "cook")
+    tomorrow = str(today() + timedelta(days=1))
+    days = {"start_date": tomorrow, "end_date": tomorrow}
+    good(house.manager.post(house.zone("periods/"), json=days))
+    console = consoles.open_live(hotel, "manager")
+    area = removing(console)
+    dialog = copying(console, area)
+    dialog.choice.where.choose(tomorrow)
+    dialog.choice.whose.choose("department")
+    console.until(lambda: dialog.said.text() == "1 shift would be copied.")
+    dialog.accept_button.click()
+    console.until(lambda: dialog.said.text() == "1 shift copied.")
+    made = [one["staff_name"] for one in shifts(house) if one["shift_date"] == tomorrow]
+    assert made == [RITA]

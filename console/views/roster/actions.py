@@ -23,8 +23,9 @@ class RosterActions:
 
     `plan_week` has a period made for the week of a Monday, `save_shift` saves one; both hand over
     why not, None when it is done. `tell` says a sentence at once.
-    `copy` hands over what was copied, None where nobody can read it, and `take_copy_back` what went
-    again. `remove_shift` takes a shift's id. `retry` and `dismiss` take the key of a refused one,
+    `copy` hands over what was copied, None where nobody can read it, `take_copy_back` what went
+    again, and `try_copy` what would be copied, None where nothing is planned there yet.
+    `remove_shift` takes a shift's id. `retry` and `dismiss` take the key of a refused one,
     `take_back` that of one that was not sent. `ask_where` asks for a file of that name, beside a
     widget, and hands over what was chosen; `saved` tells that it was saved, or why not where the
     text is not empty. `ask_printer` asks, over a widget, which printer prints something of that
@@ -39,6 +40,7 @@ class RosterActions:
     plan_week: Callable[[date, Told], None]
     save_shift: Callable[[ShiftWish, Told], None]
     copy: Callable[[CopyDay | WeekCopy, Copied], None]
+    try_copy: Callable[[CopyDay | WeekCopy, Copied], None]
     take_copy_back: Callable[[CopyTakenBack, Copied], None]
     remove_shift: Callable[[Id], None]
     take_back: Callable[[str], None]

@@ -1,63 +1,63 @@
-"""Asks what of a week is copied and where to, and says what was copied and what was left out."""
+"""Asks what is copied and where to, says before what would overlap, and after what was left out."""
 
-from datetime import date
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from console.models.roster import RosterModel
 from console.state.planning import Refusal, WeekCopy
-from console.state.roster import DAY, WEEK
 from console.views.icons import Icon
-from console.views.roster.choice_field import ChoiceField
-from console.views.roster.words import copied_words, day_words, tr, week_words
+from console.views.roster.copy_fields import CopyFields
+from console.views.roster.cursor import Spot
+from console.views.roster.words import copied_words, tr
 from console.views.theme import OFFICE, Theme
 from console.views.widgets.announce import announce
 from console.views.widgets.button import Button
 from console.views.widgets.dialog import Dialog
 from console.views.widgets.label import dress
-from console.views.words import count, plain, told
+from console.views.words import count, told
 from contract.resources.roster import CopyDay, SavedShifts
-from contract.scalars import Id
 
-_WEEKS_AHEAD = 4
+_WIDE = 560
 _LINES = 5
+_SETTLES_MS = 150
 
 
 class CopyDialog(Dialog):
     """`wished` carries a CopyDay or a WeekCopy; the answer stands where the question was.
 
-    `undone` carries what was copied and is not wanted; then it closes.
+    `tried` carries the same, to be told what would come of it. `undone` carries what was copied
+    and is not wanted; then it closes.
     """
 
     wished = Signal(object)
+    tried = Signal(object)
     undone = Signal(object)
 
-    def __init__(self, model: RosterModel, day: date, *, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, model: RosterModel, spot: Spot, *, theme: Theme, parent: QWidget) -> None:
         super().__init__(tr("Copy shifts"), theme, parent)
-        self._model, self._day = model, day
-        self._monday = model.monday or day
+        self.setFixedWidth(theme.px(_WIDE))
+        self._model = model
         self._is_copying, self._is_done, self._refused = False, False, ""
         self._summary = ""
+        self._trial: SavedShifts | Refusal | None = None
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLES_MS)
+        self._settling.timeout.connect(self._try)
         self.copied: SavedShifts | None = None
-        self.what = ChoiceField(tr("What"), Icon.COPY, theme)
-        self.where = ChoiceField(tr("Copy to"), Icon.CALENDAR, theme)
+        self.choice = CopyFields(model, spot, theme)
         self.said = self.sentence("")
         self.left_out = self.text_box(tr("Left out"), lines=_LINES, style=theme.office.dense)
         self.left_out.setReadOnly(True)
         self.left_out.hide()
-        self._offer()
-        for part in (self.what, self.where, self.said, self.left_out):
+        for part in (self.choice, self.said, self.left_out):
             self.body.addWidget(part)
         self.body.setSpacing(4)
         self.accept_button.set_look(tr("Copy"), Icon.COPY)
         self._add_undo()
-        self.what.chosen.connect(self._offer_targets)
-        self.where.chosen.connect(self._on_edit)
-        model.changed.connect(self._follow)
-        self._follow()
-        self.what.setFocus()
+        self.choice.chosen.connect(self._on_edit)
+        model.changed.connect(self._on_change)
+        self._on_edit()
+        self.choice.what.setFocus()
 
     def _add_undo(self) -> None:
         large = self._theme.px(OFFICE.control_large)
@@ -71,31 +71,6 @@ class CopyDialog(Dialog):
         self.reject()
         self.undone.emit(copied)
 
-    def _offer(self) -> None:
-        words = tr("Everybody’s shifts of {what}")
-        self.what.box.addItem(words.format(what=day_words(self._day)), "")
-        for period in self._model.periods:
-            self.what.box.addItem(words.format(what=plain(period.title)), str(period.id))
-        self.what.choose("")
-        self._offer_targets()
-
-    def _offer_targets(self) -> None:
-        """Days of this week and the next for a day, the next weeks for a week."""
-        box = self.where.box
-        box.clear()
-        if self.what.value:
-            mondays = (self._monday + number * WEEK for number in range(1, _WEEKS_AHEAD + 1))
-            for monday in mondays:
-                box.addItem(week_words(monday), monday.isoformat())
-            box.setCurrentIndex(0)
-        else:
-            days = (self._monday + number * DAY for number in range(2 * WEEK.days))
-            for day in days:
-                if day != self._day:
-                    box.addItem(day_words(day), day.isoformat())
-            # The day after, as far as there is one.
-            self.where.choose((self._day + DAY).isoformat())
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter copies from every field."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -108,16 +83,39 @@ class CopyDialog(Dialog):
         if self._is_done:
             super().accept()
             return
-        what, where = self.what.value, self.where.value
-        if self._is_copying or not isinstance(where, str):
+        wanted = self.choice.wanted
+        if self._is_copying or wanted is None:
             return
         self._is_copying, self._refused = True, ""
+        self._settling.stop()
         self._follow()
-        target = date.fromisoformat(where)
-        if what:
-            self.wished.emit(WeekCopy(Id(str(what)), target))
+        self.wished.emit(wanted)
+
+    def _on_edit(self) -> None:
+        """Why it was refused is no longer true of what stands there now."""
+        self._refused, self._trial = "", None
+        self._on_change()
+
+    def _on_change(self) -> None:
+        """Somebody may have planned there meanwhile."""
+        if self._model.is_live and not self._is_copying and not self._is_done:
+            self._settling.start()
         else:
-            self.wished.emit(CopyDay(source_date=self._day, target_date=target))
+            self._settling.stop()
+        self._follow()
+
+    def _try(self) -> None:
+        if (wanted := self.choice.wanted) is not None:
+            self.tried.emit(wanted)
+
+    def show_trial(self, wanted: CopyDay | WeekCopy, answer: SavedShifts | Refusal | None) -> None:
+        """Say what would come of it, if it is still what is asked for."""
+        if self._is_copying or self._is_done or wanted != self.choice.wanted:
+            return
+        before, self._trial = self.said.text(), answer
+        self._follow()
+        if self.said.text() != before:
+            announce(self, self.said.text())
 
     def show_answer(self, answer: SavedShifts | Refusal | None) -> None:
         """Say what was copied and what was left out, or why nothing was."""
@@ -129,43 +127,55 @@ class CopyDialog(Dialog):
             self._show_copied(answer)
         self._follow()
         announce(self, self.said.text(), assertive=True)
-        self.adjustSize()
 
     def _show_copied(self, saved: SavedShifts | None) -> None:
-        skipped = () if saved is None else saved.skipped
-        self.left_out.setPlainText("\n".join(told(one) for one in skipped))
-        self.left_out.setVisible(bool(skipped))
-        for field in (self.what, self.where):
-            field.box.setEnabled(False)
-        self._summary = tr("Copied.") if saved is None else _summary(saved)
+        self._trial = saved
+        self.choice.close_fields()
+        self._summary = tr("Copied.") if saved is None else _summary(saved, copied_words(saved))
         self.copied = saved if saved is not None and saved.shifts else None
         self.undo_button.setVisible(self.copied is not None)
         self.leave_button.hide()
         self.accept_button.set_look(tr("Close"), None)
         self.accept_button.setFocus()
 
-    def _on_edit(self) -> None:
-        self._refused = ""
-        self._follow()
-
     def _follow(self) -> None:
-        is_live, colour = self._model.is_live, self._theme.colour
-        can_copy = is_live and not self._is_copying and self.where.value is not None
-        self.accept_button.setEnabled(self._is_done or can_copy)
-        words = tr("What overlaps is left out. Shifts that are there stay.")
-        if self._is_done:
-            words = self._summary
-        elif not is_live:
-            words = tr("Connect to copy: the hotel looks whether it overlaps.")
-        elif self._is_copying:
-            words = tr("Copying…")
-        self.said.setText(self._refused or words)
-        ink = colour.bad_text if self._refused else colour.text2
+        can_copy = not self._is_copying and self.choice.wanted is not None
+        self.accept_button.setEnabled(self._is_done or (can_copy and self._model.is_live))
+        words, ink = self._words()
+        self.said.setText(words)
         dress(self.said, self._theme.office.body, ink)
+        skipped = self._trial.skipped if isinstance(self._trial, SavedShifts) else ()
+        self.left_out.setPlainText("\n".join(map(told, skipped)))
+        self.left_out.setVisible(bool(skipped))
+        self.adjustSize()
+
+    def _words(self) -> tuple[str, QColor]:
+        colour = self._theme.colour
+        if self._refused:
+            return self._refused, colour.bad_text
+        if self._is_done:
+            return self._summary, colour.text2
+        if not self._model.is_live:
+            return tr("Connect to copy: the hotel looks whether it overlaps."), colour.text2
+        if self._is_copying:
+            return tr("Copying…"), colour.text2
+        return self._trial_words()
+
+    def _trial_words(self) -> tuple[str, QColor]:
+        colour, trial = self._theme.colour, self._trial
+        if isinstance(trial, Refusal):
+            return told(trial.sentence), colour.warn_text
+        if trial is None:
+            return tr("What overlaps is left out. Shifts that are there stay."), colour.text2
+        return _summary(trial, _would(trial)), colour.warn_text if trial.skipped else colour.text2
 
 
-def _summary(saved: SavedShifts) -> str:
-    copied = copied_words(saved)
+def _would(trial: SavedShifts) -> str:
+    one, many = tr("shift would be copied"), tr("shifts would be copied")
+    return count(trial.created, one, many)
+
+
+def _summary(saved: SavedShifts, copied: str) -> str:
     if not saved.skipped:
         return tr("{copied}.").format(copied=copied)
     left = count(len(saved.skipped), tr("left out"), tr("left out"))

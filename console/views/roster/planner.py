@@ -97,8 +97,9 @@ class Planner(QObject):
         """Copy the day there, or the whole week."""
         if self.dialog is not None:
             return
-        dialog = CopyDialog(self._model, spot.date, theme=theme, parent=self._owner.window())
+        dialog = CopyDialog(self._model, spot, theme=theme, parent=self._owner.window())
         dialog.wished.connect(self._copy)
+        dialog.tried.connect(self._try_copy)
         dialog.undone.connect(self.undo.take_back)
         self._open(dialog)
 
@@ -142,6 +143,15 @@ class Planner(QObject):
                 self.undo.offer(copied)
 
         self._actions.copy(wanted, tell)
+
+    def _try_copy(self, wanted: CopyDay | WeekCopy) -> None:
+        dialog = self.dialog
+
+        def tell(copied: SavedShifts | Refusal | None) -> None:
+            if isinstance(dialog, CopyDialog) and dialog is self.dialog:
+                dialog.show_trial(wanted, copied)
+
+        self._actions.try_copy(wanted, tell)
 
     def _close(self) -> None:
         dialog, self.dialog = self.dialog, None

@@ -1,6 +1,7 @@
 """Copies shifts to other days, and takes that back: what does not fit is left out, and told."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import Final
 
@@ -28,9 +29,18 @@ from hotel.web.answers import known_id
 _DONE: Final = {"copy": "copied", "take_back": "taken back"}
 
 
-async def copy_day(mutation: Mutation, who: Decider, wanted: CopyDay) -> SavedShifts:
-    """Every shift of a day to another day. Raises ProblemError 400, 409."""
+@dataclass(frozen=True, slots=True)
+class Copier:
+    """Who copies; a trial says what would come of it."""
+
+    who: Decider
+    is_trial: bool = False
+
+
+async def copy_day(mutation: Mutation, by: Copier, wanted: CopyDay) -> SavedShifts:
+    """Every shift of a day, or some of them, to another day. Raises ProblemError 400, 409."""
     source = _shifts(mutation).where(ShiftRow.shift_date == wanted.source_date)
+    source = _narrowed(source, wanted.staff, wanted.department)
     target = select(Period.id).where(
         Period.hotel_id == mutation.hotel.id,
         Period.start_date <= wanted.target_date,
@@ -41,11 +51,12 @@ async def copy_day(mutation: Mutation, who: Decider, wanted: CopyDay) -> SavedSh
         sentence = "There is no roster for this day yet."
         raise invalid(sentence, field="target_date")
     period = await locked_period(mutation, str(period_id))
-    return await _copy(mutation, who, period, source, by=wanted.target_date - wanted.source_date)
+    later = wanted.target_date - wanted.source_date
+    return await _copy(mutation, by, period, source, later=later)
 
 
 async def copy_period(
-    mutation: Mutation, who: Decider, wanted: CopyPeriod | CopyWeekOf
+    mutation: Mutation, by: Copier, wanted: CopyPeriod | CopyWeekOf
 ) -> SavedShifts:
     """Shifts of a period to the same days of another. Raises ProblemError 400, 404, 409."""
     if wanted.source_period == wanted.target_period:
@@ -55,10 +66,11 @@ async def copy_period(
     period = await locked_period(mutation, wanted.target_period)
     source = _shifts(mutation).where(ShiftRow.period_id == origin.id)
     if isinstance(wanted, CopyWeekOf):
-        source = source.where(ShiftRow.staff_id == known_id(wanted.staff))
-    elif wanted.department is not None:
-        source = source.where(ShiftRow.department.has(Department.slug == wanted.department))
-    return await _copy(mutation, who, period, source, by=period.start_date - origin.start_date)
+        source = _narrowed(source, wanted.staff, None)
+    else:
+        source = _narrowed(source, None, wanted.department)
+    later = period.start_date - origin.start_date
+    return await _copy(mutation, by, period, source, later=later)
 
 
 async def take_copy_back(mutation: Mutation, who: Decider, wanted: CopyTakenBack) -> SavedShifts:
@@ -86,17 +98,26 @@ async def take_copy_back(mutation: Mutation, who: Decider, wanted: CopyTakenBack
 
 
 async def _copy(
-    mutation: Mutation, who: Decider, period: Period, source: Select[ShiftRow], *, by: timedelta
+    mutation: Mutation, by: Copier, period: Period, source: Select[ShiftRow], *, later: timedelta
 ) -> SavedShifts:
-    wishes = list(_wishes(await mutation.session.scalars(source), by))
+    wishes = list(_wishes(await mutation.session.scalars(source), later))
     saving = await draft_all(mutation, period, wishes)
-    rows = await write_drafts(saving, who)
-    _write_down(mutation, who, period, "copy", rows)
-    return SavedShifts(
-        shifts=tuple(map(shift_of, rows)),
-        created=len(rows),
-        skipped=tuple(str(saving.faults[index]) for index in sorted(saving.faults)),
-    )
+    skipped = tuple(str(saving.faults[index]) for index in sorted(saving.faults))
+    if by.is_trial:
+        return SavedShifts(shifts=(), created=len(wishes) - len(skipped), skipped=skipped)
+    rows = await write_drafts(saving, by.who)
+    _write_down(mutation, by.who, period, "copy", rows)
+    return SavedShifts(shifts=tuple(map(shift_of, rows)), created=len(rows), skipped=skipped)
+
+
+def _narrowed(
+    source: Select[ShiftRow], staff: Id | None, department: str | None
+) -> Select[ShiftRow]:
+    if staff is not None:
+        source = source.where(ShiftRow.staff_id == known_id(staff))
+    if department is not None:
+        source = source.where(ShiftRow.department.has(Department.slug == department))
+    return source
 
 
 def _write_down(
@@ -110,11 +131,11 @@ def _write_down(
         write_down(mutation, who, deed)
 
 
-def _wishes(rows: Iterable[ShiftRow], by: timedelta) -> Iterable[ShiftWish]:
+def _wishes(rows: Iterable[ShiftRow], later: timedelta) -> Iterable[ShiftWish]:
     for row in rows:
         yield ShiftWish(
             staff=Id(row.staff_id),
-            shift_date=row.shift_date + by,
+            shift_date=row.shift_date + later,
             shift_start=_wall(row.shift_start),
             shift_end=_wall(row.shift_end),
             department=row.department.slug if row.department else None,

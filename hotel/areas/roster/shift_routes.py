@@ -14,7 +14,7 @@ from contract.resources.roster import (
     ShiftWish,
 )
 from hotel.areas.audit.service import decider_of
-from hotel.areas.roster.copying import copy_day, copy_period, take_copy_back
+from hotel.areas.roster.copying import Copier, copy_day, copy_period, take_copy_back
 from hotel.areas.roster.routes import MANAGERS_ONLY
 from hotel.areas.roster.shapes import shift_of
 from hotel.areas.roster.shifts import (
@@ -101,27 +101,33 @@ async def bulk_save(request: AnyRequest, visit: Visit, write: Write) -> Response
 
 
 @post("/shift-copy/copy-roster-day-all", status_code=200, operation_class=takes(CopyDay))
-async def copy_one_day(request: AnyRequest, visit: Visit, write: Write) -> Response[SavedShifts]:
-    """Every shift of a day to another day."""
+async def copy_one_day(
+    request: AnyRequest, visit: Visit, write: Write, trial: bool = False
+) -> Response[SavedShifts]:
+    """Every shift of a day, or somebody's, to another day."""
     visit.require(Capability.MANAGE_ROSTER, MANAGERS_ONLY)
-    wanted, who = await read_body(request, CopyDay), decider_of(visit, request)
-    return await write(lambda mutation: copy_day(mutation, who, wanted))
+    wanted, by = await read_body(request, CopyDay), Copier(decider_of(visit, request), trial)
+    return await write(lambda mutation: copy_day(mutation, by, wanted))
 
 
 @post("/shift-copy/copy-roster-bulk", status_code=200, operation_class=takes(CopyPeriod))
-async def copy_whole(request: AnyRequest, visit: Visit, write: Write) -> Response[SavedShifts]:
+async def copy_whole(
+    request: AnyRequest, visit: Visit, write: Write, trial: bool = False
+) -> Response[SavedShifts]:
     """Every shift of a period, or of a department in it, to another period."""
     visit.require(Capability.MANAGE_ROSTER, MANAGERS_ONLY)
-    wanted, who = await read_body(request, CopyPeriod), decider_of(visit, request)
-    return await write(lambda mutation: copy_period(mutation, who, wanted))
+    wanted, by = await read_body(request, CopyPeriod), Copier(decider_of(visit, request), trial)
+    return await write(lambda mutation: copy_period(mutation, by, wanted))
 
 
 @post("/shift-copy/copy-week-staff", status_code=200, operation_class=takes(CopyWeekOf))
-async def copy_of_one(request: AnyRequest, visit: Visit, write: Write) -> Response[SavedShifts]:
+async def copy_of_one(
+    request: AnyRequest, visit: Visit, write: Write, trial: bool = False
+) -> Response[SavedShifts]:
     """One colleague's shifts of a period to another period."""
     visit.require(Capability.MANAGE_ROSTER, MANAGERS_ONLY)
-    wanted, who = await read_body(request, CopyWeekOf), decider_of(visit, request)
-    return await write(lambda mutation: copy_period(mutation, who, wanted))
+    wanted, by = await read_body(request, CopyWeekOf), Copier(decider_of(visit, request), trial)
+    return await write(lambda mutation: copy_period(mutation, by, wanted))
 
 
 @post(

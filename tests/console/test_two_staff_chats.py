@@ -7,8 +7,9 @@ from typing import Any, cast
 
 from file_samples import chat_files
 from gallery_office import reception
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from staff_chat_samples import FRONT_DESK, staff_board, writing
 from station_samples import StillClock, place
@@ -217,3 +218,19 @@ def test_that_the_managers_chat_reaches_the_edges_and_the_dashboard_does_not(qtb
     assert chat.height() == view.height()
     house.frame.open_area(Area.DASHBOARD)
     qtbot.waitUntil(lambda: view.dashboard.width() == view.width() - 48)
+
+
+def test_that_f6_goes_through_the_panes_of_the_managers_chat(qtbot: QtBot) -> None:
+    house = House(qtbot)
+    panes = house.chat_at(Station.MANAGER).panes
+    met: list[QWidget] = []
+    # The rail and the top bar are panes too.
+    for _ in range(len(panes) + 2):
+        QTest.keyClick(house.frame, Qt.Key.Key_F6)
+        at = house.frame.focusWidget()
+        met += [one for one in panes if _holds(one, at) and one not in met]
+    assert len(met) == len(panes) == 3
+
+
+def _holds(pane: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (pane is focused or pane.isAncestorOf(focused))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from station_samples import (
     NOW,
@@ -25,6 +26,7 @@ from console.state.board import Board, BoardChanges
 from console.state.changes import Changes
 from console.state.link import LinkState, LinkStatus
 from console.views.manager.station import ManagerActions, ManagerStation
+from console.views.panes import go_to_next
 from console.views.reception import words
 from console.views.reception.actions import ReceptionActions
 from console.views.reception.orders_delegate import is_alarming
@@ -72,6 +74,15 @@ def open_station(request: pytest.FixtureRequest, qtbot: QtBot) -> Open:
 
 def waiting(number: int, minutes: float, **more: object):
     return order(number, "204", S.PENDING, placed=minutes, unheard=unheard_for(minutes, **more))
+
+
+def test_that_f6_comes_by_the_strip(open_station: Open) -> None:
+    view, _ = open_station(board([waiting(1, 3)]))
+    focused: list[QWidget | None] = []
+    for _ in range(len(view.panes)):
+        go_to_next(view.panes, view.focusWidget())
+        focused.append(view.focusWidget())
+    assert any(one is not None and view.unheard.isAncestorOf(one) for one in focused)
 
 
 def test_that_nothing_is_shown_while_everything_is_heard(open_station: Open) -> None:

@@ -146,7 +146,7 @@ class ManagerStation(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
-        return self.banner, *self._pages[self._area].panes
+        return self.banner, self.unheard, *self._pages[self._area].panes
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""

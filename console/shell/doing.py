@@ -143,6 +143,10 @@ class Doing(Record, frozen=True, kw_only=True):
         """Use the clock for oneself."""
         self.judge(clock.clock(hand=self.hand, step=step))
 
+    def clock_in(self) -> None:
+        """Clock oneself in after signing in."""
+        self.judge(clock.clock_in(hand=self.hand))
+
     def publish(self, period_id: Id) -> None:
         """Show a period of the roster to everybody it is about."""
         self.judge(roster.publish(hand=self.hand, period_id=period_id))

@@ -11,11 +11,13 @@ from console.api.errors import ApiError, Refused, Unauthorised
 from console.shell.alerting import Alerting
 from console.shell.background import Background
 from console.shell.demo_hotel import DemoHotel, DemoHotelError
+from console.shell.duty_question import Greet, unasked
 from console.shell.entry import Credentials, Entry, Kept
 from console.shell.first_start import FirstStart
 from console.shell.gate import Gate
 from console.shell.known_hotel import authority_of, knows_hotel, remember_entry
 from console.shell.language_change import make_stations_again
+from console.shell.loading import load_session
 from console.shell.locking import Locking, LockWays
 from console.shell.pages import Pages, PageWays
 from console.shell.shift import NoStationError, Shift, allowed_stations, saved_for
@@ -165,7 +167,7 @@ class Online:
         self._entering = entering
         try:
             if program.shift is not None and program.saved is not None:
-                await asyncio.to_thread(_load_session)
+                await asyncio.to_thread(load_session)
                 # A link without a token is turned away, and has to wait before it comes again.
                 await asyncio.wait({entering}, timeout=_ANSWER_S)
                 await program.shift.begin(gate, program.saved)
@@ -250,12 +252,17 @@ class Online:
         """Somebody else wants to sign in; who was here goes on until then, unseen."""
         self._pages.welcome().ask_somebody_else()
 
-    async def _take_in(self, gate: Gate, entry: Entry, station: Station) -> None:
+    async def _take_in(
+        self, gate: Gate, entry: Entry, station: Station, greet: Greet = unasked
+    ) -> None:
         """Open a station for somebody who is in. Raises NoStationError, the token given back."""
         try:
             allowed_stations(entry, self._program.pc)
-            self._choose(station)
+            answer = await greet(entry, station)
+            self._choose(answer.station)
             await self._settle(gate, entry)
+            if answer.clocks_in and self._program.shift is not None:
+                self._program.shift.workplace.clock_in()
         except NoStationError:
             await gate.sign_out()
             raise
@@ -281,11 +288,11 @@ class Online:
             entering.cancel()
             await self._leave_unused(gate)
 
-    async def _sign_in(self, credentials: Credentials, station: Station) -> None:
+    async def _sign_in(self, credentials: Credentials, station: Station, greet: Greet) -> None:
         gate = self._gate_for(credentials)
         try:
             entry = await gate.enter()
-            await self._take_in(gate, entry, station)
+            await self._take_in(gate, entry, station, greet)
         except NoStationError as error:
             raise Refused(str(error)) from error
         finally:
@@ -389,9 +396,3 @@ class Online:
         self._safe.close()
         await asyncio.to_thread(self._program.pc.database.close)
         QCoreApplication.quit()
-
-
-def _load_session() -> None:
-    """Called on a thread, so that the screen goes on meanwhile."""
-    import console.session.session
-    import console.shell.live  # noqa: F401

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from console.shell.connect import Connect
     from console.shell.pairing import Pairing
     from console.shell.staying import Lasting
-    from console.shell.welcome import Welcome
+    from console.shell.welcome import SignIn, Welcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class PageWays:
     people stay signed in. `leaving`: the stations are off the screen.
     """
 
-    sign_in: Callable[[Credentials, Station], Awaitable[None]]
+    sign_in: "SignIn"
     make_gate: Callable[[Credentials], Gate]
     take_in: Callable[[Gate, Entry, Station], Awaitable[None]]
     come_in_paired: Callable[[Credentials], Awaitable[None]]
@@ -47,6 +47,7 @@ class Pages:
 
     def welcome(self) -> "Welcome":
         """Ask who signs in."""
+        from console.shell.duty_question import question_for
         from console.shell.prefill import prefilled
         from console.shell.welcome import Ways, Welcome
 
@@ -67,6 +68,7 @@ class Pages:
                     check_way=self.connect,
                     pair=self.pair,
                     lasts=self._ways.lasts,
+                    question=partial(question_for, program),
                 ),
             )
         program.window.show_page(self._welcome.page)

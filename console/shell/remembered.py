@@ -52,7 +52,8 @@ class Remembered:
 
     def put_entry(self, hotel_url: str, username: str, entry: Entry) -> None:
         """Remember who signed in, so that the next start can show the board at once."""
-        me = msgspec.structs.replace(entry.me, token="")
+        # How somebody's clock stood is nobody's business later.
+        me = msgspec.structs.replace(entry.me, token="", duty=None)
         known = encode_rest(_KnownEntry(me=me, hotel=entry.hotel)).decode()
         self.put(_entry_name(hotel_url, username), known)
 

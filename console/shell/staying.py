@@ -34,6 +34,11 @@ def note_lock(remembered: Remembered, *, locked: bool) -> None:
         remembered.put(_LOCKED, "yes" if locked else "")
 
 
+def is_locked(remembered: Remembered) -> bool:
+    """Whether the screen was locked, and nobody has come back to it yet."""
+    return bool(remembered.get(_LOCKED))
+
+
 def who_stayed(arguments: Arguments, remembered: Remembered) -> Credentials | None:
     """Who was signed in when the program ended, still without the token; None for nobody."""
     url, name = remembered.get("hotel_url"), remembered.get("username")

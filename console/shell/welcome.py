@@ -10,8 +10,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 
 from console.api.errors import ApiError, Garbled, Refused, Unreachable, WrongHotel
-from console.shell.entry import Credentials
+from console.shell.duty_question import Answer, Greet, told_standing
+from console.shell.entry import Credentials, Entry
 from console.shell.languages import Languages
+from console.shell.loading import load_session
 from console.shell.looks import Looks
 from console.shell.staying import Lasting
 from console.views.sign_in import state as view
@@ -20,7 +22,7 @@ from console.views.sign_in.window import SignInPage
 from console.views.stations import Station
 from console.views.tick import Tick
 
-SignIn = Callable[[Credentials, Station], Awaitable[None]]
+SignIn = Callable[[Credentials, Station, Greet], Awaitable[None]]
 Spawn = Callable[[Coroutine[Any, Any, None]], None]
 _PLACE_OF_NO_HOTEL = "none"
 _NOT_FOUND = 404
@@ -29,6 +31,8 @@ _NOT_FOUND = 404
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
     """Where the page's wishes go. `sign_in` raises ApiError with the sentence to show.
+
+    It greets whoever is in before anything opens; `question` is what to ask them then.
 
     `authority`: the certificate file an address is trusted by. `check_way` and `pair` open other
     pages, with the address, and the hotel's name, that are typed here.
@@ -41,6 +45,7 @@ class Ways:
     check_way: Callable[[str], None] | None = None
     pair: Callable[[str, str], None] | None = None
     lasts: Callable[[], Awaitable[Lasting | None]] | None = None
+    question: Callable[[Entry], view.OffDuty | None] = lambda entry: None
 
 
 class Welcome:
@@ -61,6 +66,8 @@ class Welcome:
         self._spawn = ways.spawn
         self._authority = ways.authority
         self._pair = ways.pair
+        self._question = ways.question
+        self._asked: asyncio.Future[bool] | None = None
         actions = view.SignInActions(
             sign_in=self._on_sign_in,
             check=self._on_check,
@@ -79,8 +86,8 @@ class Welcome:
             ways.spawn(self._say_what_is_kept(ways.lasts))
 
     def show_problem(self, sentence: str, where: view.SignInField | None = None) -> None:
-        """Say why somebody is here again."""
-        if self._is_open:
+        """Say why somebody is here again; not to the next one, who is in already."""
+        if self._is_open and self._asked is None:
             self.page.show_problem(where or view.SignInField.PASSWORD, sentence)
 
     def show_error(self, error: ApiError) -> None:
@@ -112,6 +119,8 @@ class Welcome:
         """The page is about to go."""
         if self._is_open:
             self._is_open = False
+            if self._asked is not None:
+                self._asked.cancel()
             self._looks.changed.disconnect(self._on_looks_changed)
 
     def _on_looks_changed(self) -> None:
@@ -147,12 +156,33 @@ class Welcome:
 
     async def _try(self, credentials: Credentials, station: Station) -> None:
         try:
-            await self._sign_in(credentials, station)
+            await self._sign_in(credentials, station, self._greet)
         except ApiError as error:
             self.show_error(error)
         except Exception:
             self.show_problem(_tr("Signing in did not work. Try again."))
             raise
+
+    async def _greet(self, entry: Entry, station: Station) -> Answer:
+        """Ask about the clock whoever is off duty; say to everybody else how it stands."""
+        question = self._question(entry)
+        if question is None:
+            if standing := told_standing(entry):
+                self.page.say(standing)
+            return Answer(station=station)
+        # Whoever reads the question does not wait for what is loaded meanwhile.
+        self._spawn(asyncio.to_thread(load_session))
+        self._asked = asyncio.get_running_loop().create_future()
+        self.page.ask_duty(question, self._on_answer)
+        try:
+            clocks_in = await self._asked
+        finally:
+            self._asked = None
+        return Answer(station=self.page.opens_as.station, clocks_in=clocks_in)
+
+    def _on_answer(self, clocks_in: bool) -> None:
+        if self._asked is not None and not self._asked.done():
+            self._asked.set_result(clocks_in)
 
     async def _check(self, url: str) -> None:
         from console.api.hotels import capabilities

@@ -187,6 +187,10 @@ class Workplace(QObject):
         """Use the clock for the one at work here."""
         self._bench.doing.clock(step)
 
+    def clock_in(self) -> None:
+        """Clock in whom the hotel has just told to be off duty; the board may not know yet."""
+        self._soon(lambda _session: self._bench.doing.clock_in())
+
     def order(self, wish: Wish) -> Id | None:
         """Place an order from this PC; its id until the hotel has it, None when refused here."""
         before = {pending.key for pending in self.board.outbox}

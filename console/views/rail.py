@@ -1,7 +1,7 @@
 """The rail at the left: the stations, settings and the signed-in person."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
@@ -50,7 +50,7 @@ class Person(Record, frozen=True, kw_only=True):
     is_known: bool = True
 
 
-def standing_words(person: Person, place: Place) -> str:
+def standing_words(person: Person, zone: tzinfo) -> str:
     """How the person's clock stands; empty while that is not known."""
     if person.is_screen:
         return _tr("Paired screen")
@@ -59,11 +59,11 @@ def standing_words(person: Person, place: Place) -> str:
     if person.is_on_break:
         if person.on_break_since is None:
             return _tr("On break")
-        at = clock_time(person.on_break_since, place.zone)
+        at = clock_time(person.on_break_since, zone)
         return _tr("On break since {time}").format(time=at)
     if person.on_duty_since is None:
         return _tr("Not clocked in")
-    at = clock_time(person.on_duty_since, place.zone)
+    at = clock_time(person.on_duty_since, zone)
     return _tr("On duty since {time}").format(time=at)
 
 
@@ -110,7 +110,7 @@ class PersonItem(QAbstractButton):
 
     def _tell(self) -> None:
         """What the narrow rail has no room for is told by the mouse; all of it to a reader."""
-        parts = (plain(self._person.name), standing_words(self._person, self._place))
+        parts = (plain(self._person.name), standing_words(self._person, self._place.zone))
         told = ", ".join(part for part in parts if part)
         self.setAccessibleName(told)
         self.setToolTip("" if self._is_wide else told)
@@ -138,7 +138,7 @@ class PersonItem(QAbstractButton):
         px, colour, office = self._theme.px, self._theme.colour, self._theme.office
         upper = QRectF(left, self.height() / 2 - px(18), self.width() - left - px(8), px(18))
         strong = TypeStyle(office.dense.size, office.dense.line, 600)
-        said = standing_words(self._person, self._place)
+        said = standing_words(self._person, self._place.zone)
         if not said:
             upper.moveTop((self.height() - upper.height()) / 2)
         painting.text(painter, upper, plain(self._person.name), style=strong, colour=colour.text)

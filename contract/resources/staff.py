@@ -39,11 +39,24 @@ class HotelName(msgspec.Struct, frozen=True, kw_only=True):
     slug: str
 
 
+class OwnDuty(msgspec.Struct, frozen=True, kw_only=True):
+    """How the clock of whoever signed in stands. Times: aware UTC.
+
+    `on_duty_since` and `on_break_since` are None while that is not so; `last_clock_out` is told to
+    whoever is off duty, None where there was none.
+    """
+
+    status: DutyStatus
+    on_duty_since: Instant | None = None
+    on_break_since: Instant | None = None
+    last_clock_out: Instant | None = None
+
+
 class SignedIn(msgspec.Struct, frozen=True, kw_only=True):
     """Answer to a sign-in. `role` and `department` are names; the slugs are ours.
 
-    A paired screen has `station_id`, the board it shows and no `staff_id`; its `username` is its
-    name.
+    `first_name` and `duty` are ours too; `duty` is told with a right password alone. A paired
+    screen has `station_id`, the board it shows and no `staff_id`; its `username` is its name.
     """
 
     username: str
@@ -65,6 +78,8 @@ class SignedIn(msgspec.Struct, frozen=True, kw_only=True):
     user_id: Id | None = None
     station_id: Id | None = None
     station: Duty | None = None
+    first_name: str | None = None
+    duty: OwnDuty | None = None
 
 
 class StaffMember(msgspec.Struct, frozen=True, kw_only=True):

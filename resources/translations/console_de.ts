@@ -1151,6 +1151,49 @@
     </message>
 </context>
 <context>
+    <name>DutyStep</name>
+    <message>
+        <source>After a minute {station} opens without clocking in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock in and open {station}</source>
+        <translation>Einstempeln und {station} öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>If you clock in, the hotel notes the time: {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last clock-out: {time}</source>
+        <translation>Zuletzt ausgestempelt: {time}</translation>
+    </message>
+    <message>
+        <source>Off duty</source>
+        <translation>Nicht im Dienst</translation>
+    </message>
+    <message>
+        <source>Open without clocking in</source>
+        <translation>Ohne Einstempeln öffnen</translation>
+    </message>
+    <message>
+        <source>Opening {station}</source>
+        <translation>{station} wird geöffnet</translation>
+    </message>
+    <message>
+        <source>You are signed in at {hotel}.</source>
+        <translation>Angemeldet bei {hotel}.</translation>
+    </message>
+</context>
+<context>
     <name>EmergencyScreen</name>
     <message>
         <source>Raise an emergency…</source>
@@ -4064,6 +4107,10 @@
     <message>
         <source>Username</source>
         <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>{greeting}, {name}</source>
+        <translation>{greeting}, {name}</translation>
     </message>
 </context>
 <context>
@@ -10989,6 +11036,10 @@
         <translation>Als Kiosk</translation>
     </message>
     <message>
+        <source>Ask about the clock at sign-in</source>
+        <translation>Beim Anmelden fragen, ob eingestempelt wird</translation>
+    </message>
+    <message>
         <source>At volume 0, so not heard: {sounds}.</source>
         <translation>Auf Lautstärke 0, daher nicht zu hören: {sounds}.</translation>
     </message>
@@ -11587,6 +11638,10 @@
     <message>
         <source>What runs on this PC.</source>
         <translation>Was auf diesem PC läuft.</translation>
+    </message>
+    <message>
+        <source>Whoever signs in off duty can clock in first. Turn it off where nobody clocks in.</source>
+        <translation>Wer nicht im Dienst ist, kann beim Anmelden einstempeln. Ausschalten, wo niemand stempelt.</translation>
     </message>
     <message>
         <source>Writing a message</source>

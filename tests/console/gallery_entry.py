@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -15,7 +17,14 @@ from console.state.checks import Remedy, Step, StepState, StepTold
 from console.views.connect.page import ConnectPage
 from console.views.connect.state import ConnectActions, Known
 from console.views.lock.page import LockActions, LockPage
-from console.views.sign_in.state import Clock, Reach, Remembered, SignInActions, SignInField
+from console.views.sign_in.state import (
+    Clock,
+    OffDuty,
+    Reach,
+    Remembered,
+    SignInActions,
+    SignInField,
+)
 from console.views.sign_in.window import SignInPage
 from console.views.stations import Station
 from console.views.theme import Theme, ThemeName, theme_for
@@ -191,6 +200,39 @@ def sign_in_elsewhere(theme: Theme) -> QWidget:
     return opened
 
 
+def off_duty(**known: Any) -> OffDuty:
+    """Somebody who left yesterday evening and is back."""
+    usual = {
+        "name": "Jane",
+        "hotel_name": "Grand Hotel",
+        "stations": tuple(Station),
+        "zone": ZONE,
+        "last_clock_out": NOW - timedelta(hours=10, minutes=4),
+    }
+    return OffDuty(**usual | known)
+
+
+def sign_in_duty(theme: Theme, **known: Any) -> SignInPage:
+    """The step for whoever is in and off duty."""
+    opened = sign_in(theme)
+    assert isinstance(opened, SignInPage)
+    opened.ask_duty(off_duty(**known), lambda clocks_in: None)
+    return opened
+
+
+def sign_in_duty_long(theme: Theme) -> QWidget:
+    name = "Maximiliane-Friederike Donaudampfschifffahrtskapitänin"
+    hotel = "Grand Hotel and Conference Centre of the Four Seasons at the Lake"
+    return sign_in_duty(theme, name=name, hotel_name=hotel)
+
+
+def sign_in_duty_new(theme: Theme) -> QWidget:
+    opened = sign_in_duty(theme, name="", last_clock_out=None)
+    assert opened.step is not None
+    opened.step.answer(clocks_in=False)
+    return opened
+
+
 PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "connect-empty": empty,
     "connect-running": running,
@@ -204,6 +246,9 @@ PAGES: dict[str, Callable[[Theme], QWidget]] = {
     "lock-checking": lock_checking,
     "sign-in-note": sign_in,
     "sign-in-elsewhere": sign_in_elsewhere,
+    "sign-in-duty": sign_in_duty,
+    "sign-in-duty-long": sign_in_duty_long,
+    "sign-in-duty-opening": sign_in_duty_new,
 }
 
 

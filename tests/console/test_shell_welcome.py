@@ -22,6 +22,7 @@ from console.api.errors import (
     WrongHotel,
 )
 from console.shell.arguments import parse
+from console.shell.duty_question import Greet
 from console.shell.entry import Credentials, Entry, enter
 from console.shell.languages import Languages
 from console.shell.looks import Looks
@@ -111,7 +112,7 @@ def opened(qtbot: QtBot, remembered: Remembered) -> Iterator[Opened]:
     filled = view.Remembered(pc_name="PC", version="1", username="maria", slug="grand-hotel")
     looks = Looks(remembered)
 
-    async def sign_in(credentials: Credentials, station: Station) -> None:
+    async def sign_in(credentials: Credentials, station: Station, greet: Greet) -> None:
         if it.ending is not None:
             raise it.ending
 

@@ -19,6 +19,29 @@ def test_that_the_right_password_is_answered_as_a_hotelmate_backend_answers(hote
     assert len(signed_in["token"]) == 40
 
 
+def test_that_a_right_password_is_told_how_its_own_clock_stands(hotel: Hotel) -> None:
+    wanted = {"username": hotel.username("desk"), "password": PASSWORD}
+
+    def told() -> dict[str, str | None]:
+        signed_in = hotel.client().post("/api/staff/login/", json=wanted).json()
+        assert signed_in["first_name"] == "Rita"
+        return dict(signed_in["duty"])
+
+    nothing = {"on_duty_since": None, "on_break_since": None, "last_clock_out": None}
+    assert told() == {"status": "off_duty"} | nothing
+    hotel.clock_in("desk", "cook")
+    own = hotel.staff("desk").get(f"/api/staff/{hotel.slug}/me/").json()
+    assert told() == {"status": "on_duty"} | nothing | {"on_duty_since": own["on_duty_since"]}
+    for who in ("desk", "cook"):
+        hotel.staff(who).post(hotel.own("clock/"), json={"action": "clock_out"}).raise_for_status()
+    (left,) = (
+        one["time_out"]
+        for one in hotel.staff("manager").get(hotel.own("clock-logs/")).json()["results"]
+        if one["staff"] == hotel.staff_ids["desk"]
+    )
+    assert told() == {"status": "off_duty"} | nothing | {"last_clock_out": left}
+
+
 def test_that_every_sign_in_gives_another_token(hotel: Hotel) -> None:
     assert hotel.sign_in("desk") != hotel.sign_in("desk")
 

@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 import pytest
+from at_sign_in import pass_question
 from console_at import ConsoleAt, Consoles
 from hotel_process import PASSWORD, Hotel
 from PySide6.QtCore import Qt
@@ -83,6 +84,7 @@ def test_that_the_page_after_an_ended_session_takes_keys(hotel: Hotel, consoles:
     form.username.edit.setText(hotel.username("cook"))
     form.password.edit.setText(PASSWORD)
     form.sign_in.click()
+    pass_question(console)
     console.until_live()
     assert console.board.link.state is LinkState.LIVE
     token = console.shift.gate._transport.token

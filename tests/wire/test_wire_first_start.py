@@ -5,6 +5,7 @@ import socket
 from collections.abc import Iterator
 
 import pytest
+from at_sign_in import pass_question
 from cable import Cable, cable_to
 from console_at import ConsoleAt, Consoles
 from hotel_process import PASSWORD, Hotel
@@ -46,6 +47,7 @@ def submit(console: ConsoleAt, password: str = PASSWORD) -> None:
     it.password.edit.clear()
     QTest.keyClicks(it.password.edit, password)
     QTest.mouseClick(it.sign_in, Qt.MouseButton.LeftButton)
+    pass_question(console)
 
 
 def sign_out(console: ConsoleAt) -> None:

@@ -3,6 +3,7 @@
 from typing import cast
 
 import pytest
+from at_sign_in import duty_at, question
 from console_at import ConsoleAt, Consoles
 from hands import card
 from hotel_books import guest_orders, row
@@ -222,8 +223,11 @@ def test_that_somebody_signs_in_by_keys(hotel: Hotel, consoles: Consoles) -> Non
         press(console, Key.Key_Delete)
         type_words(console, text)
     press(console, Key.Key_Return)
+    question(console)
+    press(console, Key.Key_Return)
     console.until_live()
     assert console.shift.office.frame.station is Station.KITCHEN
+    console.until(lambda: duty_at(hotel, "cook") == "on_duty")
 
 
 def _thing_of(lane: object) -> object:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from at_sign_in import pass_question
 from cable import Cable, cable_to
 from console_at import ConsoleAt, Consoles
 from hands import touch_ticket
@@ -69,6 +70,7 @@ def sign_in(console: ConsoleAt, hotel: Hotel, who: str) -> None:
     form.username.edit.setText(hotel.username(who))
     form.password.edit.setText(PASSWORD)
     QTest.mouseClick(form.sign_in, Qt.MouseButton.LeftButton)
+    pass_question(console)
     console.until(lambda: is_open(console))
     console.until(lambda: console.board.me.username == hotel.username(who))
 

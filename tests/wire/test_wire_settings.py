@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from console.shell.duty_question import asks_about_clock
 from console.shell.lock_setting import minutes_at
 from console.shell.prefill import prefilled
 from console.shell.staying import wants_to_stay
@@ -167,12 +168,16 @@ def test_that_the_way_is_checked_from_the_settings(hotel: Hotel, consoles: Conso
     assert console.board.link.state is LinkState.LIVE
 
 
-def test_that_staying_and_locking_are_chosen_for_this_pc(hotel: Hotel, consoles: Consoles) -> None:
+def test_that_staying_asking_and_locking_are_chosen_for_this_pc(
+    hotel: Hotel, consoles: Consoles
+) -> None:
     console = consoles.open_live(hotel, "desk")
     remembered = console.program.pc.remembered
     desk = group(console, SectionName.ACCOUNT, DeskGroup)
     assert (wants_to_stay(remembered), minutes_at(remembered, Station.RECEPTION)) == (True, 15)
+    assert asks_about_clock(remembered)
     desk.stays.click()
+    desk.asks_clock.click()
     desk.lock_after.choose(1)
     assert (wants_to_stay(remembered), minutes_at(remembered, Station.RECEPTION)) == (False, 0)
     desk.lock_after.choose(2)
@@ -180,4 +185,9 @@ def test_that_staying_and_locking_are_chosen_for_this_pc(hotel: Hotel, consoles:
     consoles.close(console)
     again = consoles.open_live(hotel, "desk")
     assert minutes_at(again.program.pc.remembered, Station.KITCHEN) == 5
-    assert not group(again, SectionName.ACCOUNT, DeskGroup).stays.isChecked()
+    kept = group(again, SectionName.ACCOUNT, DeskGroup)
+    assert not kept.stays.isChecked()
+    assert not kept.asks_clock.isChecked()
+    assert not asks_about_clock(again.program.pc.remembered)
+    kept.asks_clock.click()
+    assert asks_about_clock(again.program.pc.remembered)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from at_sign_in import pass_question
 from cable import Cable, cable_to
 from console_at import ConsoleAt, Consoles
 from hands import card, touch_ticket
@@ -47,6 +48,7 @@ def sign_in(console: ConsoleAt, hotel: Hotel, url: str, who: str, password: str 
         QTest.keyClicks(field.edit, words)
     console.until(form.sign_in.isEnabled)
     QTest.mouseClick(form.sign_in, Qt.MouseButton.LeftButton)
+    pass_question(console)
 
 
 def revoke_sign_in(hotel: Hotel, console: ConsoleAt) -> None:

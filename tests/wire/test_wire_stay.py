@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import keyring
 import pytest
+from at_sign_in import pass_question
 from cable import Cable, cable_to
 from console_at import ConsoleAt, Consoles
 from hands import touch_ticket
@@ -72,6 +73,7 @@ def sign_in(console: ConsoleAt, hotel: Hotel, who: str, url: str | None = None) 
     form.username.edit.setText(hotel.username(who))
     form.password.edit.setText(PASSWORD)
     QTest.mouseClick(form.sign_in, Qt.MouseButton.LeftButton)
+    pass_question(console)
     console.until_live()
 
 
@@ -141,6 +143,7 @@ def test_that_a_token_that_the_hotel_took_back_ends_at_the_sign_in_page_with_all
     assert form.password.problem == "Sign in again to go on. Your draft and 1 action are kept."
     form.password.edit.setText(PASSWORD)
     QTest.mouseClick(form.sign_in, Qt.MouseButton.LeftButton)
+    pass_question(again)
     again.until(lambda: again.board.link.state is LinkState.LIVE)
     again.until(lambda: not again.pending(order))
 

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from console.shell.duty_question import asks_about_clock, choose_to_ask
 from console.shell.lock_setting import CHOICES, choose_minutes, chosen_minutes
 from console.shell.shift import Shift
 from console.shell.staying import choose_to_stay, wants_to_stay
@@ -28,11 +29,13 @@ def _desk(shift: Shift, theme: Theme) -> DeskGroup:
     remembered = shift.pc.remembered
     desk = Desk(
         stays=wants_to_stay(remembered),
+        asks_clock=asks_about_clock(remembered),
         lock_after=chosen_minutes(remembered),
         choices=CHOICES,
     )
     actions = DeskActions(
         set_stays=lambda stays: choose_to_stay(remembered, stays=stays),
+        set_asks_clock=lambda asks: choose_to_ask(remembered, asks=asks),
         set_lock_after=partial(choose_minutes, remembered),
     )
     return DeskGroup(desk, actions, theme)

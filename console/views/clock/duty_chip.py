@@ -87,7 +87,7 @@ class DutyChip(Button):
 
     @property
     def _standing(self) -> str:
-        return standing_words(self._person, self._place)
+        return standing_words(self._person, self._place.zone)
 
     def _write(self) -> None:
         words = {Form.FULL: self._standing, Form.SHORT: self._short(), Form.ICON: ""}

@@ -9,6 +9,7 @@ from console.views.icons import Icon
 from console.views.sign_in.address import problem_with, tidy
 from console.views.sign_in.caps_lock import CapsLockWatch
 from console.views.sign_in.field import Field
+from console.views.sign_in.greeting import greeting
 from console.views.sign_in.state import Remembered, SignInField
 from console.views.stations import Station, name_of
 from console.views.theme import Theme
@@ -105,12 +106,7 @@ class SignInForm(QWidget):
 
     def greet(self, hour: int) -> None:
         """Good morning, afternoon or evening, by the hour of the hotel or PC."""
-        words = self.tr("Good evening")
-        if 4 <= hour < 12:
-            words = self.tr("Good morning")
-        elif 12 <= hour < 18:
-            words = self.tr("Good afternoon")
-        self._title.setText(words)
+        self._title.setText(greeting(hour))
 
     def say(self, words: str) -> None:
         """Say something under the greeting."""

@@ -71,6 +71,21 @@ class Remembered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OffDuty:
+    """Somebody whose password was right and who is not clocked in. `zone` is the hotel's.
+
+    `stations` are those that they may open, at least one; `last_clock_out` is aware, None where
+    the hotel told none.
+    """
+
+    name: str
+    hotel_name: str
+    stations: tuple[Station, ...]
+    zone: tzinfo
+    last_clock_out: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
     """The PC's time before the hotel's is known. `now` is aware."""
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 
 from contract.permissions import Actor
-from contract.resources.staff import DutyStatus, HotelName, Named, SignedIn, StaffMember
+from contract.resources.staff import DutyStatus, HotelName, Named, OwnDuty, SignedIn, StaffMember
 from contract.scalars import Id
 from hotel.areas.staff.account import Account, Place, account_of, named
 from hotel.areas.staff.navigation import allowed_navs
@@ -108,7 +108,7 @@ def me_of(staff: Staff, hotel: HotelInfo) -> Me:
     )
 
 
-def signed_in(staff: Staff, hotel: HotelInfo, token: str) -> SignedIn:
+def signed_in(staff: Staff, hotel: HotelInfo, token: str, duty: OwnDuty) -> SignedIn:
     """The answer to a right password."""
     return SignedIn(
         username=staff.username,
@@ -125,6 +125,8 @@ def signed_in(staff: Staff, hotel: HotelInfo, token: str) -> SignedIn:
         department=staff.department.name if staff.department else None,
         role_slug=staff.role.slug if staff.role else None,
         department_slug=staff.department.slug if staff.department else None,
+        first_name=staff.first_name,
+        duty=duty,
     )
 
 

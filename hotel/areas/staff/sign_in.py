@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from contract.resources.staff import SignedIn, SignIn
+from contract.resources.staff import DutyStatus, OwnDuty, SignedIn, SignIn
 from contract.resources.team import RegistrationState
+from hotel.areas.attendance.tables import ClockLog
 from hotel.areas.hotels.service import info_of
 from hotel.areas.hotels.tables import Hotel
 from hotel.areas.staff.shapes import signed_in
@@ -80,7 +82,19 @@ class SignInDesk:
                 )
             )
             hotel = await session.get_one(Hotel, staff.hotel_id)
-            return signed_in(account, info_of(hotel), token)
+            duty = await _duty_of(session, account)
+            return signed_in(account, info_of(hotel), token, duty)
+
+
+async def _duty_of(session: AsyncSession, account: Staff) -> OwnDuty:
+    status = DutyStatus(account.duty_status)
+    last = select(func.max(ClockLog.time_out)).where(ClockLog.staff_id == account.id)
+    return OwnDuty(
+        status=status,
+        on_duty_since=account.on_duty_since,
+        on_break_since=account.on_break_since,
+        last_clock_out=await session.scalar(last) if status is DutyStatus.OFF_DUTY else None,
+    )
 
 
 def _wrong_pair() -> ProblemError:

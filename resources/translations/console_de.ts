@@ -1154,7 +1154,7 @@
     <name>DutyStep</name>
     <message>
         <source>After a minute {station} opens without clocking in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Minute öffnet sich {station} ohne Einstempeln.</translation>
     </message>
     <message>
         <source>Clock in and open {station}</source>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>If you clock in, the hotel notes the time: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Einstempeln notiert das Hotel die Zeit: {time}.</translation>
     </message>
     <message>
         <source>Last clock-out: {time}</source>

@@ -67,6 +67,7 @@ class Welcome:
         self._authority = ways.authority
         self._pair = ways.pair
         self._question = ways.question
+        self._is_trying = False
         self._asked: asyncio.Future[bool] | None = None
         actions = view.SignInActions(
             sign_in=self._on_sign_in,
@@ -86,8 +87,8 @@ class Welcome:
             ways.spawn(self._say_what_is_kept(ways.lasts))
 
     def show_problem(self, sentence: str, where: view.SignInField | None = None) -> None:
-        """Say why somebody is here again; not to the next one, who is in already."""
-        if self._is_open and self._asked is None:
+        """Say why somebody is here again; not to the one who is signing in just now."""
+        if self._is_open and not self._is_trying:
             self.page.show_problem(where or view.SignInField.PASSWORD, sentence)
 
     def show_error(self, error: ApiError) -> None:
@@ -155,11 +156,14 @@ class Welcome:
             self.page.show_note(notes[lasting])
 
     async def _try(self, credentials: Credentials, station: Station) -> None:
+        self._is_trying = True
         try:
             await self._sign_in(credentials, station, self._greet)
         except ApiError as error:
+            self._is_trying = False
             self.show_error(error)
         except Exception:
+            self._is_trying = False
             self.show_problem(_tr("Signing in did not work. Try again."))
             raise
 

@@ -136,6 +136,8 @@ class Opened:
         self.answers: list[Answer] = []
         self.tasks: list[asyncio.Task[None]] = []
         self.came = entry()
+        self.may_enter = asyncio.Event()
+        self.may_enter.set()
         filled = view.Remembered(pc_name="PC", version="1", username="maria", slug="grand-hotel")
         self.welcome = Welcome(
             filled,
@@ -149,6 +151,7 @@ class Opened:
         self.tasks.append(asyncio.get_running_loop().create_task(work))
 
     async def sign_in(self, credentials: Credentials, station: Station, greet: Greet) -> None:
+        await self.may_enter.wait()
         self.answers.append(await greet(self.came, station))
 
     async def submit(self) -> None:
@@ -156,7 +159,11 @@ class Opened:
         self.page.form.address.edit.setText("http://hotel.test")
         self.page.form.password.edit.setText("secret")
         self.page.submit()
-        for _ in range(3):
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Let what has begun go on until it waits for somebody."""
+        for _ in range(5):
             await asyncio.sleep(0)
 
     async def end(self) -> None:
@@ -184,12 +191,17 @@ async def test_that_the_answer_carries_the_station_that_is_chosen_by_then(
     assert it.answers == [Answer(station=Station.PORTER, clocks_in=True)]
 
 
-async def test_that_the_end_of_the_session_before_does_not_take_the_question_away(
+async def test_that_the_end_of_the_session_before_does_not_disturb_who_signs_in(
     qtbot: QtBot, remembered: Remembered
 ) -> None:
     it = Opened(remembered, asked_of(remembered))
     qtbot.addWidget(it.page)
+    it.may_enter.clear()
     await it.submit()
+    it.welcome.show_ended(2)
+    assert it.page.form.is_busy
+    it.may_enter.set()
+    await it.settle()
     it.welcome.show_ended(2)
     assert it.page.step is not None
     it.page.step.without.click()

@@ -4925,7 +4925,7 @@
     </message>
     <message>
         <source>In use</source>
-        <translation>In Gebrauch</translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>It can be counted again. The reason is kept with the decision.</source>
@@ -4985,11 +4985,11 @@
     </message>
     <message>
         <source>Low below</source>
-        <translation>Niedrig unter</translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>Low below, in single ones</source>
-        <translation>Niedrig unter, in einzelnen</translation>
+        <translation>Minimum, in einzelnen</translation>
     </message>
     <message>
         <source>Low since</source>

@@ -19,7 +19,7 @@ from contract.scalars import Quantity
 
 _LONGEST_WORD: Final = 20
 _BREAK: Final = "\u200b"
-SHARES: Final = (0.36, 0.18, 0.17, 0.12, 0.17)
+SHARES: Final = (0.31, 0.15, 0.2, 0.12, 0.22)
 
 
 def columns(model: ItemsModel) -> Columns[StockItem]:

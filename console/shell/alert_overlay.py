@@ -55,12 +55,24 @@ def show_matter(
     elif kind == CLOCK_IN:
         frame.open_area(Area.APPROVALS)
     elif kind == LOW_STOCK:
-        frame.open_area(Area.STOCK)
+        _show_low(entity_id, frame)
     elif station is Station.RECEPTION:
         frame.open_area(Area.ORDERS)
     else:
         frame.open(station)
     return station
+
+
+def _show_low(item_id: Id | None, frame: StationFrame) -> None:
+    """The items that are low, at the one that was told of."""
+    from console.views.manager.station import ManagerStation
+    from console.views.stock.area import StockArea
+
+    frame.open_area(Area.STOCK)
+    station = frame.view(Station.MANAGER)
+    page = station.page(Area.STOCK) if isinstance(station, ManagerStation) else None
+    if isinstance(page, StockArea):
+        page.look_at_low(item_id)
 
 
 def _show_colleagues(

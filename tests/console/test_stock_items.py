@@ -16,6 +16,7 @@ from console.state.actions import ActionKind, ActionState, NewAction, PendingAct
 from console.state.board import Board
 from console.state.link import LinkState, LinkStatus
 from console.state.planning import Refusal
+from console.state.stock_items import StockItems
 from console.views.stock.item_dialog import ItemDialog
 from contract.resources.stock import ItemChange, NewItem
 from contract.resources.sync import Entity
@@ -328,6 +329,27 @@ def test_that_why_there_are_none_is_said(qtbot: QtBot) -> None:
     known.stock_items.take([item(9, active=False)])
     shown.tell(stock_items=True)
     assert said().title == "No item is in use"
+
+
+def test_that_what_was_told_to_be_low_is_looked_at_once_it_is_read(qtbot: QtBot) -> None:
+    known = stocked()
+    known.stock_items = StockItems()
+    shown = Shown(qtbot, known).enter()
+    shown.type("12")
+    shown.area.look_at_low(Id("12"))
+    assert not shown.area.is_counting
+    items_pane = shown.area.items
+    assert items_pane.filters.wish.standing is Standing.LOW
+    known.stock_items.take(items())
+    shown.tell(stock_items=True)
+    assert items_pane.pane.chosen is not None
+    assert items_pane.pane.chosen.sku == "W0311"
+    # What is not low any more is shown as it is.
+    shown.area.look_at_low(Id("1"))
+    assert (items_pane.pane.chosen.sku, items_pane.filters.wish.standing) == (
+        "B0010",
+        Standing.IN_USE,
+    )
 
 
 def test_that_thousands_of_items_are_painted_by_one_delegate(qtbot: QtBot) -> None:

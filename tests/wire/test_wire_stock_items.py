@@ -219,6 +219,22 @@ def test_that_goods_that_go_and_an_approval_are_seen_without_reading_again(
     assert listed(pane) == []
 
 
+def test_that_the_bell_leads_to_the_item_that_is_low(house: StockHouse, consoles: Consoles) -> None:
+    _, beer, _ = house.begin_with_both()
+    console = consoles.open_live(house.hotel, "manager")
+    assert house.move(beer, "WASTE", 1).is_success
+    alerts = console.shift.office.alerts
+    console.until(lambda: [one.kind for one in alerts.model.rows] == ["low_stock"])
+    alerts.toggle()
+    assert alerts.panel is not None
+    alerts.panel.opened.emit(alerts.model.rows[0])
+    station = cast(ManagerStation, console.shift.office.frame.view(Station.MANAGER))
+    pane = cast(StockArea, station.page(Area.STOCK)).items
+    console.until(lambda: pane.pane.chosen is not None)
+    assert listed(pane) == ["Heineken 330ml"]
+    assert pane.filters.wish.standing is Standing.LOW
+
+
 def test_that_a_scanner_finds_an_item_by_a_barcode_with_another_zero(
     house: StockHouse, consoles: Consoles
 ) -> None:

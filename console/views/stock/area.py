@@ -33,6 +33,7 @@ from console.views.widgets.segments import Segments
 from console.views.words import told
 from contract.record import Record
 from contract.resources.stock import NewStocktake, Stocktake
+from contract.scalars import Id
 
 
 class StockModels(Record, frozen=True):
@@ -186,6 +187,13 @@ class StockArea(QWidget):
     def _turn(self, number: int) -> None:
         self._lists.setCurrentIndex(number)
         self._show()
+
+    def look_at_low(self, item_id: Id | None) -> None:
+        """Turn to the items that are low, at one of them."""
+        if self.is_counting:
+            self.counting.close_stocktake()
+        self.tabs.choose(1)
+        self.items.look_at_low(item_id)
 
     def _make(self) -> None:
         make = self.items.add if self.shows_items else self.begin

@@ -27,6 +27,7 @@ from console.views.widgets.announce import announce
 from console.views.widgets.read_while_shown import ReadWhileShown
 from console.views.words import plain, told
 from contract.resources.stock import ItemChange, NewItem, StockItem
+from contract.scalars import Id
 
 _SOON_MS: Final = 120
 
@@ -71,6 +72,7 @@ class ItemsPane(ReadWhileShown):
         self._model, self._actions, self._theme = model, actions, theme
         self.dialog: ItemDialog | None = None
         self._made = self._unknown = ""
+        self._wanted: Id | None = None
         self.filters = ItemFilters(theme)
         self.pane = ItemList(model, actions, place=place, theme=theme)
         self.list, self.panel = self.pane.list, self.pane.panel
@@ -162,6 +164,22 @@ class ItemsPane(ReadWhileShown):
         self.pane.choose(item.id)
         self.list.setFocus()
 
+    def look_at_low(self, item_id: Id | None) -> None:
+        """Look at those that are low, at one of them, as soon as they are read."""
+        self.filters.look_at(Standing.LOW)
+        self._look_for()
+        self._wanted = item_id
+        self._follow()
+        self.list.setFocus()
+
+    def _choose_wanted(self) -> None:
+        if self._wanted is None or not self._model.is_loaded:
+            return
+        item, self._wanted = self._model.item(self._wanted), None
+        if item is not None and not self.pane.choose(item.id):
+            # It is low no more: whoever was told so sees what there is now.
+            self._go_to(item)
+
     def add(self) -> None:
         """Ask what a new one is; a barcode that was scanned just now and nobody has is its own."""
         if self._model.may_change:
@@ -222,6 +240,7 @@ class ItemsPane(ReadWhileShown):
         if made is not None:
             self._made = ""
             self._go_to(made)
+        self._choose_wanted()
         self.looked.emit()
 
     def set_theme(self, theme: Theme) -> None:

@@ -1,10 +1,11 @@
 """A period of the roster in one line: how it stands, what is open, publishing and closing it."""
 
 from datetime import tzinfo
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.state.actions import ActionState, PendingAction
 from console.views import painting
@@ -17,6 +18,12 @@ from console.views.widgets.chip_label import ChipLabel
 from console.views.widgets.label import dress, plain_label
 from console.views.words import plain
 from contract.resources.roster import Finalization, RosterPeriod
+
+_MARGIN: Final = 16
+_SPACING: Final = 12
+_BETWEEN: Final = 8
+_SAID: Final = 200
+_TITLE: Final = 80
 
 
 class PeriodBar(QWidget):
@@ -33,8 +40,9 @@ class PeriodBar(QWidget):
     def __init__(self, theme: Theme, zone: tzinfo) -> None:
         super().__init__()
         self._theme, self._zone = theme, zone
-        self._key = ""
+        self._key, self._is_narrow = "", False
         self.title = plain_label()
+        self.title.setMinimumWidth(theme.px(_TITLE))
         self._days = plain_label()
         self._state = ChipLabel(theme)
         self.said = plain_label()
@@ -47,14 +55,73 @@ class PeriodBar(QWidget):
         self.retry_button.clicked.connect(lambda: self.retry.emit(self._key))
         self.close_button = Button(tr("Close"), theme=theme, kind=ButtonKind.QUIET)
         self.close_button.clicked.connect(lambda: self.dismiss.emit(self._key))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(12)
-        for part in (self.title, self._days, self._state):
-            row.addWidget(part)
-        row.addWidget(self.said, 1)
+        self._row, self._below = QHBoxLayout(), QHBoxLayout()
+        self._lay()
+
+    def _lay(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
+        column.setSpacing(0)
+        for row in (self._row, self._below):
+            row.setSpacing(_SPACING)
+            column.addLayout(row)
+        self._row.addWidget(self.title)
+        for part in self._moving:
+            self._row.addWidget(part)
         for button in self._buttons:
-            row.addWidget(button)
+            self._row.addWidget(button)
+        self._stretch()
+
+    @property
+    def _moving(self) -> tuple[QWidget, ...]:
+        """What goes below the title where it has no room beside it."""
+        return self._days, self._state, self.said
+
+    def _stretch(self) -> None:
+        """What is said takes the room there is, or the title does when that stands alone."""
+        self._row.setStretchFactor(self.title, int(self._is_narrow))
+        row = self._below if self._is_narrow else self._row
+        row.setStretchFactor(self.said, 1)
+
+    @property
+    def _wanted(self) -> int:
+        """How wide everything in one line is, px."""
+        parts = (self.title, self._days, self._state)
+        wide = sum(part.sizeHint().width() for part in parts) + self._theme.px(_SAID)
+        return wide + len(parts) * _SPACING + self._buttons_width + 2 * _MARGIN
+
+    @property
+    def _buttons_width(self) -> int:
+        shown = [button for button in self._buttons if not button.isHidden()]
+        return sum(button.sizeHint().width() + _SPACING for button in shown)
+
+    def _fit(self) -> None:
+        """One line where there is room for it, else two; a long title then takes more."""
+        self.title.setWordWrap(False)
+        is_narrow = self._wanted > self.width()
+        self.title.setWordWrap(is_narrow)
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        old, new = (self._row, self._below) if is_narrow else (self._below, self._row)
+        for number, part in enumerate(self._moving):
+            old.removeWidget(part)
+            new.insertWidget(number + (0 if is_narrow else 1), part)
+        self._below.setContentsMargins(0, _BETWEEN if is_narrow else 0, 0, 0)
+        self._stretch()
+
+    def minimumSizeHint(self) -> QSize:
+        """The buttons, and a title of some length above or below the rest."""
+        beside = self._theme.px(_TITLE) + self._buttons_width
+        parts = self._days.sizeHint().width() + self._state.sizeHint().width()
+        below = parts + self._theme.px(_SAID) + 2 * _SPACING
+        wide = max(beside, below) + 2 * _MARGIN
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window, or large text, has no room for one line."""
+        super().resizeEvent(event)
+        self._fit()
 
     @property
     def _buttons(self) -> tuple[Button, ...]:
@@ -85,6 +152,7 @@ class PeriodBar(QWidget):
         icon = None if period.is_finalized else Icon.LOCK
         self.settle_button.set_look(words, icon)
         self.settle_button.setVisible(pending is None)
+        self._fit()
 
     def _show_publishing(self, period: RosterPeriod, pending: PendingAction | None) -> None:
         """A closed one stays as it is."""
@@ -120,6 +188,7 @@ class PeriodBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme; the period is to be shown again."""
         self._theme = theme
+        self.title.setMinimumWidth(theme.px(_TITLE))
         dress(self.title, theme.office.title, theme.colour.text)
         dress(self._days, theme.office.dense, theme.colour.text2)
         for button in self._buttons:

@@ -17,7 +17,8 @@ from console.views.widgets.label import dress, plain_label
 class WeekHead(QWidget):
     """`moved` carries by how many weeks; `home` is the present week; `save`: as a PDF.
 
-    `print_wanted`: on paper. `add`: another shift. `copy`: shifts of it to elsewhere.
+    `print_wanted`: on paper. `add`: another shift. `copy`: shifts of it to elsewhere. Where there
+    is no room for all words, the days go first, then buttons are left with their icons.
     """
 
     moved = Signal(object)
@@ -42,6 +43,9 @@ class WeekHead(QWidget):
         self.print_button.clicked.connect(self.print_wanted)
         self.save_button = Button(tr("Save as PDF…"), theme=theme, icon=Icon.DOWNLOAD)
         self.save_button.clicked.connect(self.save)
+        self._spoken = {button: (button.text(), icon) for button, icon in self._spoken_icons}
+        for button, (words, _icon) in self._spoken.items():
+            button.setAccessibleName(words)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -57,6 +61,16 @@ class WeekHead(QWidget):
         button.setToolTip(words)
         button.clicked.connect(lambda _checked=False: self.moved.emit(weeks))
         return button
+
+    @property
+    def _spoken_icons(self) -> tuple[tuple[Button, Icon], ...]:
+        """The buttons with words and an icon, those first that lose their words first."""
+        return (
+            (self.save_button, Icon.DOWNLOAD),
+            (self.print_button, Icon.PRINTER),
+            (self.copy_button, Icon.COPY),
+            (self.add_button, Icon.PLUS),
+        )
 
     @property
     def _buttons(self) -> tuple[Button, ...]:
@@ -80,7 +94,8 @@ class WeekHead(QWidget):
         words = tr("Print…")
         if page is not None:
             words = tr("Page {number} of {count}").format(number=page[0], count=page[1])
-        self.print_button.set_look(words, Icon.PRINTER)
+        self._spoken[self.print_button] = words, Icon.PRINTER
+        self.print_button.setAccessibleName(words)
         self._fit()
 
     def set_theme(self, theme: Theme) -> None:
@@ -92,8 +107,11 @@ class WeekHead(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """The days, which the period below tells too, give way."""
-        return QSize(least_width(self._row, (self._days,)), super().minimumSizeHint().height())
+        """The days, which the period below tells too, give way, and words beside icons."""
+        wide, bare = least_width(self._row, (self._days,)), self.before.sizeHint().width()
+        spoken = (button for button in self._spoken if button.text())
+        wide -= sum(button.sizeHint().width() - bare for button in spoken)
+        return QSize(wide, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has room for the week's number alone."""
@@ -101,4 +119,16 @@ class WeekHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        for button, (words, icon) in self._spoken.items():
+            _speak(button, words, icon, "")
         give_way(self._row, self.width(), (self._days,))
+        for button, (words, icon) in self._spoken.items():
+            if least_width(self._row, (self._days,)) <= self.width():
+                break
+            _speak(button, "", icon, words)
+
+
+def _speak(button: Button, words: str, icon: Icon, hint: str) -> None:
+    if button.text() != words:
+        button.set_look(words, icon)
+        button.setToolTip(hint)

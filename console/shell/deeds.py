@@ -12,6 +12,7 @@ from console.shell.key_places import KeyPlace, can_be_done, offered_places, sort
 from console.shell.preferences.page import offered_sections
 from console.views.keys import Key, keys_text
 from console.views.settings.names import SectionName
+from console.views.stations import Area, area_name, name_of
 from contract.record import Record
 
 if TYPE_CHECKING:
@@ -27,7 +28,16 @@ class Doable(Record, frozen=True):
 
 def doables(shift: "Shift") -> list[Doable]:
     """Everything that can be done in this window by who is at work here."""
-    return [*_shortcuts(shift), *_sections(shift), *_keys(shift)]
+    return [*_shortcuts(shift), *_places(shift), *_sections(shift), *_keys(shift)]
+
+
+def _places(shift: "Shift") -> Iterator[Doable]:
+    """Where one can go without a key of its own."""
+    frame = shift.office.frame
+    for spot in frame.keyless_places:
+        name = area_name(spot) if isinstance(spot, Area) else name_of(spot)
+        deed = Deed(key=f"place {spot}", words=_tr("Open {station}").format(station=name))
+        yield Doable(deed, _done(partial(frame.open_place, spot)))
 
 
 def _shortcuts(shift: "Shift") -> Iterator[Doable]:

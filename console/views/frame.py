@@ -214,8 +214,16 @@ class StationFrame(QWidget):
             name = area_name(spot) if isinstance(spot, Area) else name_of(spot) if spot else ""
             key.setWhatsThis(self.tr("Open {station}").format(station=name) if name else "")
 
+    @property
+    def keyless_places(self) -> tuple[Area | Station, ...]:
+        """What the rail has below those that Ctrl 1 to 9 open."""
+        return self.rail.places[NUMBERED:]
+
     def _open_by_key(self, number: int) -> None:
-        spot = self.rail.places[number]
+        self.open_place(self.rail.places[number])
+
+    def open_place(self, spot: Area | Station) -> None:
+        """Open what the rail has."""
         # A kiosk keeps to its station, and has all areas of that.
         if isinstance(spot, Area):
             if not self._is_kiosk or self._station is self.rail.home:

@@ -7912,6 +7912,10 @@
         <translation>Im Dienst</translation>
     </message>
     <message>
+        <source>Open {station}</source>
+        <translation>{station} öffnen</translation>
+    </message>
+    <message>
         <source>Order #{number}</source>
         <translation>Bestellung #{number}</translation>
     </message>

@@ -187,6 +187,11 @@ def test_that_a_key_of_the_chat_is_done_from_the_palette_at_the_manager(
     niamh = Niamh(hotel, consoles)
     niamh.until(lambda: niamh.badge == "Staff chat 1")
     every = {one.deed.key: one for one in doables(niamh.console.shift)}
+    # Nine areas take the numbers: the other stations are found all the same.
+    assert every["place kitchen"].deed.words == "Open Kitchen"
+    assert every["place kitchen"].act()
+    assert niamh.frame.station is Station.KITCHEN
+    niamh.frame.open(Station.MANAGER)
     assert every["key Staff chat N"].act()
     chat = niamh.chat
     assert chat is not None

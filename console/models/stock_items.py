@@ -94,6 +94,11 @@ class ItemsModel(ListedModel[StockItem]):
         exact = (one for one in fits if is_exactly(code, sku=one.sku, barcode=one.barcode))
         return next(exact, fits[0] if fits else None)
 
+    def other_with(self, barcode: str, item_id: Id | None) -> StockItem | None:
+        """Another item in use with a barcode, which a scanner could not tell apart."""
+        others = (one for one in self._all if one.active and one.barcode and one.id != item_id)
+        return next((one for one in others if is_among(barcode, codes_of("", one.barcode))), None)
+
     def row_of(self, item_id: Id) -> int | None:
         """Where an item stands among those that are looked for."""
         return next((at for at, one in enumerate(self.rows) if one.id == item_id), None)

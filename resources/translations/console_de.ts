@@ -5444,6 +5444,10 @@
         <translation>{items}, {count} niedrig</translation>
     </message>
     <message>
+        <source>{name} has this barcode, too.</source>
+        <translation>{name} hat diesen Barcode auch.</translation>
+    </message>
+    <message>
         <source>{name} is in this line</source>
         <translation>{name} ist in dieser Position</translation>
     </message>

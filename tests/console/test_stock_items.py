@@ -207,6 +207,23 @@ def test_that_what_is_wrong_stands_at_its_field(qtbot: QtBot) -> None:
     assert asked.accept_button.isEnabled()
 
 
+def test_that_a_barcode_of_another_item_is_warned_of(qtbot: QtBot) -> None:
+    shown = Looked(qtbot)
+    shown.choose("M0001")
+    shown.press(Key.Key_Return)
+    barcode = shown.ask().fields["barcode"]
+    type_into(shown.ask(), barcode="05011007003005")
+    assert barcode.warning == "Jameson has this barcode, too."
+    # Its own is no other's, and one that is out of use is free.
+    type_into(shown.ask(), barcode="5449000000996")
+    assert not barcode.warning
+    type_into(shown.ask(), barcode="5011013100118")
+    assert not barcode.warning
+    type_into(shown.ask(), barcode="5011007003005")
+    shown.ask().accept_button.click()
+    assert shown.saved() == (Id("5"), ItemChange(barcode="5011007003005", expected_rev=1))
+
+
 def test_that_a_change_carries_only_what_is_otherwise(qtbot: QtBot) -> None:
     shown = Looked(qtbot)
     shown.choose("M0001")

@@ -79,6 +79,8 @@ class ItemDialog(Dialog):
         completer = QCompleter(self._model.categories, self)
         completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
         self.fields["category_name"].edit.setCompleter(completer)
+        barcode = self.fields["barcode"].edit
+        barcode.textChanged.connect(lambda _text: self._warn_of_same())
         self.body.setSpacing(4)
         self.body.addLayout(grid)
         self.body.addWidget(self.said)
@@ -143,6 +145,13 @@ class ItemDialog(Dialog):
     def _on_typed(self) -> None:
         self._refused = ""
         self._follow()
+
+    def _warn_of_same(self) -> None:
+        """The hotel allows one barcode twice, and a scan finds one of them."""
+        field = self.fields["barcode"]
+        other = self._model.other_with(tidy(field), self.item_id)
+        said = tr("{name} has this barcode, too.")
+        field.show_warning("" if other is None else said.format(name=plain(other.name)))
 
     def _on_looked(self) -> None:
         """The item may be another one now, or the hotel out of reach."""

@@ -22,7 +22,8 @@ class ChatKeeper(Generic[MessageT]):
     """One conversation at a time. Everything asked for during a look makes one more look.
 
     A failed look is not repeated from here: the next change, poll or `look` makes another one.
-    `on_leaving` is called before another one is asked for, `on_loaded` when its newest page came.
+    `on_leaving` is called before another one is waited for, `on_shown` when its newest page is
+    there: as it was kept, and as the hotel has it.
     """
 
     def __init__(self, side: ChatSide[MessageT], writer: Writer, diagnostics: Diagnostics) -> None:
@@ -36,7 +37,7 @@ class ChatKeeper(Generic[MessageT]):
         self._marked: tuple[Id, Id] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self.on_leaving: Callable[[], None] = _nothing
-        self.on_loaded: Callable[[], None] = _nothing
+        self.on_shown: Callable[[], None] = _nothing
 
     @property
     def stream(self) -> str | None:
@@ -57,7 +58,8 @@ class ChatKeeper(Generic[MessageT]):
         if not self._writer.show(write):
             return False
         self._seq = None
-        self.on_leaving()
+        # Where what was kept is shown nobody waits, and other conversations are beside it now.
+        (self.on_shown if self._chat.is_loaded else self.on_leaving)()
         # Before the screen has anything else asked: the page is what somebody waits for.
         self.look()
         self._writer.flush()
@@ -146,7 +148,7 @@ class ChatKeeper(Generic[MessageT]):
             return self._side.told(is_other=is_other)
 
         self._show(write)
-        self.on_loaded()
+        self.on_shown()
 
     async def _catch_up(self, seq: int) -> None:
         stream = self.stream

@@ -24,7 +24,7 @@ class GuestDesk:
         self._writer = writer
         self._ahead = ReadingAhead(hotel, writer.board)
         self.chat = ChatKeeper(GuestSide(hotel, self._ahead), writer, diagnostics)
-        self.chat.on_leaving, self.chat.on_loaded = self._ahead.leave, self._ahead.begin
+        self.chat.on_leaving, self.chat.on_shown = self._ahead.leave, self._ahead.begin
         self.presence = PresenceTeller(hotel, writer.board)
         self._archive = ArchiveKeeper(hotel, writer, diagnostics)
         self.history = RoomHistoryKeeper(hotel, writer, diagnostics)

@@ -88,7 +88,8 @@ class ReadingAhead:
             return []
         at = listed.index(open_id)
         beside = [*listed[at + 1 : at + 1 + _FORWARD], *listed[max(0, at - _BACK) : at]]
-        return [one for one in beside if self._is_unknown(one)]
+        asked = self._asked and self._asked[0]
+        return [one for one in beside if one != asked and self._is_unknown(one)]
 
     def _is_unknown(self, conversation_id: Id) -> bool:
         chat = self._board.open_chat

@@ -71,6 +71,10 @@ class Upkeep:
 
     def subscribed(self) -> None:
         """Everything wanted is followed: a run that begins now misses nothing."""
+        if self._is_subscribed and not self._failures:
+            # The streams were followed all along: what is followed anew is looked at after a run.
+            self.ask()
+            return
         self._is_subscribed = True
         self.hurry()
 

@@ -82,20 +82,40 @@ async def test_that_what_was_read_ahead_is_shown_at_once_and_is_true_a_moment_la
         assert chat.unseen.count == 2
 
 
+async def test_that_reading_goes_on_as_soon_as_what_was_read_ahead_is_shown(
+    wide_hotel: Hotel, chats: list[Chat], tmp_path: Path
+) -> None:
+    async with screen(wide_hotel, "desk", tmp_path / "d", Duty.DESK) as desk:
+        await _listed(desk, chats)
+        desk.session.chat.open(Id(str(chats[0].id)))
+        await until(lambda: _kept(desk, chats) == [1, 2])
+        keeper, shown = desk.session.chat, list[bool]()
+        begin = keeper.on_shown
+
+        def begin_and_note() -> None:
+            shown.append(desk.board.open_chat.is_verified)
+            begin()
+
+        keeper.on_shown = begin_and_note
+        keeper.open(Id(str(chats[1].id)))
+        assert shown == [False]
+        await until(lambda: 3 in _kept(desk, chats))
+
+
 async def test_that_nothing_is_read_beside_a_conversation_that_was_left(
     wide_hotel: Hotel, chats: list[Chat], tmp_path: Path
 ) -> None:
     async with screen(wide_hotel, "desk", tmp_path / "d", Duty.DESK) as desk:
         await _listed(desk, chats)
         keeper, last = desk.session.chat, Id(str(chats[-1].id))
-        begin = keeper.on_loaded
+        begin = keeper.on_shown
 
         def begin_and_leave() -> None:
             begin()
             if desk.board.open_chat.conversation_id != last:
                 keeper.open(last)
 
-        keeper.on_loaded = begin_and_leave
+        keeper.on_shown = begin_and_leave
         keeper.open(Id(str(chats[1].id)))
         await until(lambda: 5 in _kept(desk, chats))
         assert _kept(desk, chats) == [1, 5]

@@ -7,6 +7,7 @@ from scripted_hotel import ScriptedHotel, an_order, until
 from session_pc import DOWN, Pc, a_step, an_event
 
 from console.api.errors import Refused, Unauthorised
+from console.realtime.inbox import AllSubscribed
 from console.session import lookout as lookout_module
 from console.session import session as session_module
 from console.state.actions import ActionState
@@ -64,6 +65,21 @@ async def test_that_the_link_is_not_live_before_a_fetch_that_began_after_subscri
 
     assert hotel.named("heads") or len(hotel.named("snapshot")) > 1
     assert pc.status("2") is OrderStatus.PENDING
+
+
+async def test_that_following_more_has_it_looked_at_and_asks_nothing_about_the_rest(
+    pc, hotel, monkeypatch
+):
+    await pc.live()
+    asked, looks = len(hotel.named("heads")), []
+    monkeypatch.setattr(pc.session.guests, "look", lambda: looks.append(len(hotel.named("heads"))))
+    pc.link.inbox.put(AllSubscribed())
+    await until(lambda: looks)
+    assert looks[0] == asked
+
+    pc.link.disconnect()
+    pc.link.connect()
+    await until(lambda: len(hotel.named("heads")) > asked)
 
 
 async def test_that_an_order_is_painted_from_its_event_and_completed_from_the_feed(pc, hotel):

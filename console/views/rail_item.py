@@ -105,13 +105,14 @@ class RailItem(QAbstractButton):
         weight = 600 if self.isChecked() else 500
         style = TypeStyle(office.body.size, office.body.line, weight)
         words = QRectF(icon.right() + px(10), 0, 0, rect.height())
-        words.setRight(rect.right() - px(40))
-        painting.text(painter, words, self.text(), style=style, colour=ink)
+        words.setRight(rect.right() - px(12))
         if self._badge:
             spot = count_size(self._theme, self._badge)
             spot.moveCenter(rect.center())
             spot.moveRight(rect.right() - px(12))
             paint_count(painter, spot, self._badge, self._theme, needs_me=self._needs_me)
+            words.setRight(spot.left() - px(4))
+        painting.text(painter, words, self.text(), style=style, colour=ink)
 
     def _paint_narrow(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         px, style = self._theme.px, self._theme.office.micro

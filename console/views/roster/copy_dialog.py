@@ -21,6 +21,8 @@ from contract.resources.roster import CopyDay, SavedShifts
 _WIDE = 560
 _LINES = 5
 _SETTLES_MS = 150
+# Each trial is work for the hotel, and it changes all the time.
+_LOOKS_AGAIN_MS = 5000
 
 
 class CopyDialog(Dialog):
@@ -41,7 +43,7 @@ class CopyDialog(Dialog):
         self._is_copying, self._is_done, self._refused = False, False, ""
         self._summary = ""
         self._trial: SavedShifts | Refusal | None = None
-        self._settling = QTimer(self, singleShot=True, interval=_SETTLES_MS)
+        self._settling = QTimer(self, singleShot=True)
         self._settling.timeout.connect(self._try)
         self.copied: SavedShifts | None = None
         self.choice = CopyFields(model, spot, theme)
@@ -94,14 +96,19 @@ class CopyDialog(Dialog):
     def _on_edit(self) -> None:
         """Why it was refused is no longer true of what stands there now."""
         self._refused, self._trial = "", None
-        self._on_change()
+        self._settling.stop()
+        self._look_in(_SETTLES_MS)
 
     def _on_change(self) -> None:
         """Somebody may have planned there meanwhile."""
-        if self._model.is_live and not self._is_copying and not self._is_done:
-            self._settling.start()
-        else:
+        self._look_in(_LOOKS_AGAIN_MS)
+
+    def _look_in(self, wait_ms: int) -> None:
+        """Ask what would come of it, at the latest by then."""
+        if not self._model.is_live or self._is_copying or self._is_done:
             self._settling.stop()
+        elif not self._settling.isActive():
+            self._settling.start(wait_ms)
         self._follow()
 
     def _try(self) -> None:

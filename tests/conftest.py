@@ -4,7 +4,7 @@ import os
 
 import hypothesis
 
-pytest_plugins = ["collecting", "guards", "hotel_process"]
+pytest_plugins = ["collecting", "guards", "hotel_process", "patient_bot"]
 
 # Before anything imports Qt, and for every process a test starts.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"

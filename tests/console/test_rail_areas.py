@@ -160,8 +160,6 @@ def test_that_a_rail_without_room_for_everything_is_tighter(qtbot: QtBot) -> Non
     frame.resize(1366, 380)
     assert places[0].height() < roomy
     assert {item.height() for item in places} == {rail.settings.height()}
-    qtbot.waitUntil(
-        lambda: max(item.geometry().bottom() for item in places) < rail.settings.y(), timeout=2000
-    )
+    qtbot.waitUntil(lambda: max(item.geometry().bottom() for item in places) < rail.settings.y())
     frame.resize(1366, 900)
     assert places[0].height() == roomy

@@ -13,6 +13,7 @@ from console_at import Consoles, SharedBackground, qt_loop
 from hotel_process import Hotel, HotelProcess, founded_in, running
 from pytestqt.qtbot import QtBot
 
+from console.commands import attendance, bookings, team
 from console.shell.sweeping import Sweeping
 
 APP = {"pusher_app_id": "1840", "pusher_key": "278d425bdf16", "pusher_secret": "7ad3773142a6692b"}
@@ -42,6 +43,7 @@ def consoles(
 ) -> Iterator[Consoles]:
     """Consoles of one test."""
     opened = Consoles(qtbot, tmp_path)
+    opened.remember_toasts(monkeypatch)
     with qt_loop(qapp) as loop:
         monkeypatch.setattr("console.shell.online.Background", lambda: SharedBackground(loop))
         monkeypatch.setattr("console.shell.online.QCoreApplication", opened)
@@ -49,6 +51,13 @@ def consoles(
             yield opened
         finally:
             opened.close_all()
+
+
+@pytest.fixture
+def long_undo(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What can be taken back is held until a test says that the time for it is over."""
+    for commands in (attendance, bookings, team):
+        monkeypatch.setattr(commands, "UNDO_WINDOW_S", 3600.0)
 
 
 @pytest.fixture

@@ -7,9 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final, cast
 
+import pytest
 import qasync
 import shiboken6
 from hotel_process import PASSWORD, Hotel
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from console.session.session import Session
@@ -30,7 +32,8 @@ from console.views.kitchen.station import KitchenStation
 from console.views.porter.station import PorterStation
 from console.views.reception.station import ReceptionStation
 from console.views.stations import Station
-from console.views.widgets.toasts import Toast
+from console.views.widgets.toasts import Message, Toast, ToastStack
+from contract.record import replace
 from contract.resources.orders import OrderStatus
 from contract.scalars import Id
 
@@ -75,10 +78,12 @@ def qt_loop(application: Any) -> Iterator[asyncio.AbstractEventLoop]:
 class ConsoleAt:
     """A PC with the console open. Everything is read where a person or a support desk reads it."""
 
-    def __init__(self, qtbot: QtBot, arguments: Arguments, credentials: Credentials | None) -> None:
+    def __init__(
+        self, pcs: "Consoles", arguments: Arguments, credentials: Credentials | None
+    ) -> None:
         assert arguments.data_dir is not None
         arguments.data_dir.mkdir(exist_ok=True)
-        self._qtbot = qtbot
+        self._qtbot, self._said = pcs.qtbot, pcs.said
         self.database = Database(arguments.data_dir)
         settings = SettingTable(self.database)
         remembered = Remembered(settings, settings.load().result())
@@ -145,7 +150,19 @@ class ConsoleAt:
         shown = self.program.window.findChildren(Toast)
         return [f"{t.message.title} {t.message.text}" for t in shown if t.isVisible()]
 
+    @property
+    def told(self) -> list[str]:
+        """What the toasts said so far, also those that are gone again."""
+        window = self.program.window
+        return [f"{one.title} {one.text}" for where, one in self._said if where is window]
+
     # Waiting
+
+    def undo_no_more(self) -> None:
+        """The time to take back what is held here is over: it may go now, and not before."""
+        for entry in self.session._outbox:
+            entry.stored = replace(entry.stored, send_after=entry.stored.made_at)
+        self.session._sender.kick()
 
     def until(self, is_so: Callable[[], object], seconds: float = PATIENCE_S) -> None:
         """Let the program run until something is so."""
@@ -176,7 +193,8 @@ class Consoles:
     """Opens consoles and closes them all at the end, in order."""
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self._qtbot = qtbot
+        self.qtbot = qtbot
+        self.said: list[tuple[QWidget, Message]] = []
         self._folder = folder
         self._open: list[ConsoleAt] = []
         self.left = 0
@@ -194,14 +212,14 @@ class Consoles:
         at = url or hotel.process.url
         place = self._folder / (folder or who)
         arguments = arguments_for(at, hotel.username(who), station or _STATION_OF[who], place)
-        console = ConsoleAt(self._qtbot, arguments, credentials_for(hotel, who, at))
+        console = ConsoleAt(self, arguments, credentials_for(hotel, who, at))
         self._open.append(console)
         return console
 
     def open_new(self, folder: str) -> ConsoleAt:
         """A console on a PC that knows no hotel."""
         words = ["--data-dir", str(self._folder / folder), "--size", _SIZE]
-        console = ConsoleAt(self._qtbot, parse(words), None)
+        console = ConsoleAt(self, parse(words), None)
         self._open.append(console)
         return console
 
@@ -209,7 +227,7 @@ class Consoles:
         """A console where nobody has signed in yet."""
         words = ["--station", "kitchen", "--data-dir", str(self._folder / folder)]
         words += ["--hotel", _NOWHERE]
-        console = ConsoleAt(self._qtbot, parse([*words, "--size", _SIZE]), None)
+        console = ConsoleAt(self, parse([*words, "--size", _SIZE]), None)
         self._open.append(console)
         return console
 
@@ -228,6 +246,16 @@ class Consoles:
         # As the end of its process would, and before anything of it can run again.
         shiboken6.delete(console.program.window)
         shiboken6.delete(console.program)
+
+    def remember_toasts(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What toasts say is kept: on a slow machine one is gone before anybody looks."""
+        show = ToastStack.show
+
+        def remembering(stack: ToastStack, message: Message) -> None:
+            self.said.append((stack._owner.window(), message))
+            show(stack, message)
+
+        monkeypatch.setattr(ToastStack, "show", remembering)
 
     def close_all(self) -> None:
         """Close what is open."""

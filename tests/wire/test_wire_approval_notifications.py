@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from console.commands import attendance
 from console.shell.preferences.facts import facts_of
 from contract.resources.attendance import Approval
 
@@ -57,9 +56,8 @@ def asked(console: ConsoleAt, service: DesktopService) -> int:
 
 
 def test_that_approving_there_is_held_for_an_undo_and_then_counts(
-    boss: ConsoleAt, service: DesktopService, scene: ClockScene, monkeypatch: pytest.MonkeyPatch
+    boss: ConsoleAt, service: DesktopService, scene: ClockScene, long_undo: None
 ) -> None:
-    monkeypatch.setattr(attendance, "UNDO_WINDOW_S", 6.0)
     log_id = scene.unrostered()
     number = asked(boss, service)
     assert service.shown[number].actions == [
@@ -73,6 +71,7 @@ def test_that_approving_there_is_held_for_an_undo_and_then_counts(
     boss.until(lambda: any("Approved: Cleo Hart" in note for note in notes(boss)))
     assert scene.log("cleaner")["approval"] == "waiting"
     boss.until(lambda: not service.shown)
+    boss.undo_no_more()
     boss.until(lambda: approval(boss, log_id) is Approval.APPROVED)
     assert scene.log("cleaner")["decided_by"] == "Niamh Doyle"
 

@@ -113,7 +113,7 @@ def test_that_an_undo_leaves_it_undecided(hotel: Hotel, consoles: Consoles) -> N
     # The list says itself that it waits: a toast would say it twice.
     assert desk.toasts == []
     desk.shift.office.frame.open_area(Area.ORDERS)
-    desk.until(lambda: any("Confirmed Olive Oak" in toast for toast in desk.toasts))
+    desk.until(lambda: any("Confirmed Olive Oak" in toast for toast in desk.told))
     at_the_arrivals(desk)
     press(desk, Qt.Key.Key_Z, with_=CONTROL)
     assert standing(desk, booking) == "PENDING_PAYMENT"
@@ -140,14 +140,16 @@ def test_that_cancelling_asks_why_and_tells_the_hotel(
 
 
 def test_that_of_two_receptions_the_first_wins_and_the_second_is_told(
-    hotel: Hotel, consoles: Consoles, monkeypatch: pytest.MonkeyPatch
+    hotel: Hotel, consoles: Consoles, long_undo: None
 ) -> None:
     first = consoles.open_live(hotel, "manager", station=Station.RECEPTION, folder="front")
     second = consoles.open_live(hotel, "desk")
     booking = book(hotel)
     for console in (first, second):
         console.until(lambda console=console: standing(console, booking))
-    monkeypatch.setattr(commands, "UNDO_WINDOW_S", 10.0)
+    at_the_arrivals(first)
+    press(first, Qt.Key.Key_Return)
+    assert standing(first, booking) == "PENDING_PAYMENT …"
     at_the_arrivals(second)
     area = second.reception.arrivals
     assert area is not None
@@ -158,10 +160,9 @@ def test_that_of_two_receptions_the_first_wins_and_the_second_is_told(
     asked.cancel.click()
     assert standing(second, booking) == "PENDING_PAYMENT …"
     # While the second may still take it back the first has confirmed.
-    monkeypatch.setattr(commands, "UNDO_WINDOW_S", 0.1)
-    at_the_arrivals(first)
-    press(first, Qt.Key.Key_Return)
+    first.undo_no_more()
     first.until(lambda: standing(first, booking) == "CONFIRMED")
+    second.undo_no_more()
     second.until(lambda: refusal(second, booking))
     said = refusal(second, booking)
     assert said.startswith("Not cancelled. Niamh Doyle confirmed this already at ")
@@ -233,7 +234,7 @@ def test_that_a_booking_that_is_gone_leaves_and_its_refusal_is_told(
         database.commit()
     desk.until(lambda: shown(desk, booking) is None)
     told = "The booking of Olive Oak was not confirmed There is no such booking."
-    desk.until(lambda: told in desk.toasts)
+    desk.until(lambda: told in desk.told)
 
 
 def test_that_later_days_are_read_when_somebody_looks(hotel: Hotel, consoles: Consoles) -> None:

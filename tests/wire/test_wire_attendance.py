@@ -126,7 +126,7 @@ def test_that_whoever_is_second_is_told_and_sees_what_stands(
     first = {"time_out": str(came + timedelta(hours=7)), "reason": "I saw her go"}
     good(house.manager.patch(hotel.own(f"clock-logs/{log['id']}/"), json=first))
     said = "Somebody changed this clock log in the meantime."
-    console.until(lambda: said in " ".join(console.toasts))
+    console.until(lambda: said in " ".join(console.told))
     model = cast(AttendanceModel, area.list.model())
     console.until(lambda: model.rows[0].hours_worked == "7.00")
     assert said in area.detail.said.text()
@@ -149,7 +149,7 @@ def test_that_what_is_chosen_is_written_to_a_file(
     console.until(area.export_button.isEnabled)
     area.export_button.click()
     console.until(path.exists)
-    console.until(lambda: "Saved attendance.csv" in " ".join(console.toasts))
+    console.until(lambda: "Saved attendance.csv" in " ".join(console.told))
     with path.open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["staff_name"], row["time_out"], row["approval"]) == ("Rita Walsh", "", "not_needed")

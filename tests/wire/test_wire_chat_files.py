@@ -59,7 +59,7 @@ def test_that_a_guests_photo_is_seen_in_its_place_and_opened_large(
     QTest.keyClick(view.save, Qt.Key.Key_Return)
     desk.until((saves_into / "thermostat.jpg").exists)
     assert (saves_into / "thermostat.jpg").read_bytes() == guest.fetches(sent["attachments"][0])
-    desk.until(lambda: any(said.startswith("Saved thermostat.jpg") for said in desk.toasts))
+    desk.until(lambda: any(said.startswith("Saved thermostat.jpg") for said in desk.told))
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert not view.isVisible()
     assert area.conversation.hasFocus()
@@ -76,7 +76,7 @@ def test_that_a_hostile_name_is_saved_as_a_harmless_one(
     (bubble,) = bubbles(area)
     area.conversation.filed.emit(bubble.files[0])
     desk.until(lambda: list(saves_into.iterdir()))
-    desk.until(lambda: any(said.startswith("Saved ") for said in desk.toasts))
+    desk.until(lambda: any(said.startswith("Saved ") for said in desk.told))
     (saved,) = saves_into.iterdir()
     assert saved.name == "gpj.exe.txt"
     assert saved.read_bytes() == b"Two towels, please"
@@ -95,10 +95,10 @@ def test_that_what_cannot_be_saved_or_shown_says_why(
     area.conversation.filed.emit(known)
     (view,) = desk.program.window.findChildren(PictureView)
     view.save.click()
-    desk.until(lambda: "a.jpg was not saved This folder is not there any more." in desk.toasts)
+    desk.until(lambda: "a.jpg was not saved This folder is not there any more." in desk.told)
     view.leave()
     saves_into.mkdir()
     guest._client.delete(f"/api/chat/attachments/{file['id']}/delete/").raise_for_status()
     desk.shift.traffic.save(known, area)
-    desk.until(lambda: any("was not saved" in s and "folder" not in s for s in desk.toasts))
+    desk.until(lambda: any("was not saved" in s and "folder" not in s for s in desk.told))
     assert list(saves_into.iterdir()) == []

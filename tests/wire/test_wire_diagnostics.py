@@ -88,7 +88,7 @@ def test_that_the_report_of_a_hostile_shift_holds_nobodys_words(
 
     page = opened(kitchen)
     QTest.mouseClick(page.copy, Qt.MouseButton.LeftButton)
-    kitchen.until(lambda: any("Report copied" in toast for toast in kitchen.toasts))
+    kitchen.until(lambda: any("Report copied" in toast for toast in kitchen.told))
     text = QApplication.clipboard().text()
     gate = kitchen.shift.gate
     assert gate is not None
@@ -138,10 +138,10 @@ def test_that_the_report_is_saved_where_somebody_says(
     )
     page = opened(console)
     QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
-    console.until(lambda: any("The report was not saved" in toast for toast in console.toasts))
+    console.until(lambda: any("The report was not saved" in toast for toast in console.told))
     QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
     QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
-    console.until(lambda: any("Report saved" in toast for toast in console.toasts))
+    console.until(lambda: any("Report saved" in toast for toast in console.told))
     assert file.read_text(encoding="utf-8").startswith("HotelMate Console, report\n")
     assert "Console: " in Reports(console.shift).text()
     assert json.dumps(console.board.hotel.version)[1:-1] in file.read_text()  # type: ignore[union-attr]

@@ -52,7 +52,7 @@ def test_that_one_clocks_in_takes_a_break_and_clocks_out_at_the_console(
     assert said(console) == "Rita Walsh, Not clocked in"
     use_menu(console, "Clock in…").accept_button.click()
     console.until(lambda: own_status(console) is DutyStatus.ON_DUTY)
-    console.until(lambda: "You are clocked in" in " ".join(console.toasts))
+    console.until(lambda: "You are clocked in" in " ".join(console.told))
     assert "On duty since" in said(console)
     asked = use_menu(console, "Start break…")
     asked.accept_button.click()
@@ -119,7 +119,7 @@ def test_that_the_clock_elsewhere_is_told_and_a_late_step_is_refused(
     staff = hotel.staff("desk")
     assert staff.post(hotel.own("clock/"), json={"action": "clock_out"}).status_code == 200
     asked.accept_button.click()
-    console.until(lambda: console.toasts)
+    console.until(lambda: console.told)
     assert own_status(console) is DutyStatus.OFF_DUTY
 
 
@@ -131,7 +131,7 @@ def test_that_a_decision_about_ones_own_clock_in_is_told_at_once(
     log_id = clock_in_without_shift(hotel, "cook")
     there = hotel.own(f"clock-logs/{log_id}/reject/")
     assert manager.post(there, json={"reason": "Not agreed"}).status_code == 200
-    console.until(lambda: "Your clock-in was rejected" in " ".join(console.toasts))
+    console.until(lambda: "Your clock-in was rejected" in " ".join(console.told))
     assert "Not agreed" in " ".join(console.toasts)
 
 
@@ -209,7 +209,7 @@ def test_that_a_manager_reminds_somebody_who_is_owed_a_break(
     assert answer.status_code == 200, answer.text
     tasks = office_of(console).parts.breaks.list.tasks
     console.until(lambda: [task.button for task in tasks.rows] == ["Remind"])
-    cook.until(lambda: "Time for a break" in " ".join(cook.toasts))
+    cook.until(lambda: "Time for a break" in " ".join(cook.told))
     told = cook.board.own_tellings.count
     office_of(console).parts.breaks.list.chosen.emit(tasks.rows[0].key)
     cook.until(lambda: cook.board.own_tellings.count == told + 1)
@@ -262,5 +262,5 @@ def test_that_the_second_manager_hears_who_decided(hotel: Hotel, consoles: Conso
     answer = hotel.staff("manager").post(there, json=body)
     assert answer.status_code == 200, answer.text
     console.until(lambda: not tasks.rows)
-    console.until(lambda: "approved this registration already" in " ".join(console.toasts))
+    console.until(lambda: "approved this registration already" in " ".join(console.told))
     assert "Nobody was rejected" in " ".join(console.toasts)

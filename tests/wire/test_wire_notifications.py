@@ -136,7 +136,7 @@ def test_that_the_screen_says_when_the_desktop_shows_nothing_until_it_does_again
     assert badge.reach.notification_problem is None
     assert dict(facts_of(desk.shift))["Notifications"].startswith("Shown by Test Shell.")
     service.stop()
-    desk.until(lambda: badge.reach.notification_problem, seconds=5)
+    desk.until(lambda: badge.reach.notification_problem)
     desk.until(badge.isVisible)
     badge.click()
     page = desk.shift.office.frame._settings

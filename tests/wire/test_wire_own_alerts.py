@@ -60,7 +60,7 @@ def test_that_a_decision_is_heard_listed_and_told_by_the_desktop(
 ) -> None:
     scene.unrostered("cook")
     assert scene.decide("manager", "cook", "approve").status_code == 200
-    cook.until(lambda: "Your clock-in counts Niamh Doyle approved it." in cook.toasts)
+    cook.until(lambda: "Your clock-in counts Niamh Doyle approved it." in cook.told)
     cook.until(lambda: TITLE in service.titles)
     cook.until(lambda: Sound.STAFF_CHAT in [sound for sound, _ in speaker.played])
     lines = cook.shift.office.alerts.model.rows

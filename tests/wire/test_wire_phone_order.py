@@ -165,7 +165,7 @@ def test_that_a_refused_order_comes_back_into_the_form_with_the_reason(
     desk.until(lambda: [one.state for one in desk.board.outbox] == [ActionState.FAILED])
     assert orders(hotel) == []
     told = "Order for room 101 was not placed Tomato Soup is sold out."
-    desk.until(lambda: told in desk.toasts)
+    desk.until(lambda: told in desk.told)
     desk.until(lambda: not desk.board.menu.shown(str(soup)).is_on_stock)
 
     keys.press(Qt.Key.Key_F2)
@@ -196,7 +196,7 @@ def test_that_a_refused_order_settled_in_the_list_leaves_form_and_toast(
     hotel.process.start()
     cook, soup = hotel.staff("cook"), hotel.own(f"menu-items/{hotel.items['Tomato Soup']}/")
     cook.patch(soup, json={"is_on_stock": False})
-    desk.until(lambda: any("was not placed" in said for said in desk.toasts))
+    desk.until(lambda: any("was not placed" in said for said in desk.told))
     keys.press(Qt.Key.Key_F2)
     keys.press(Qt.Key.Key_Escape)
 

@@ -154,7 +154,7 @@ def test_that_one_with_people_stays_and_says_how_many(hotel: Hotel, consoles: Co
     console.until(panel.undo_button.isVisible)
     # Somebody comes to it before the hotel hears of the removal.
     good(team.manager.patch(team.one("cook"), json={"department": "spa"}))
-    console.until(lambda: "The department was not removed" in " ".join(console.toasts))
+    console.until(lambda: "The department was not removed" in " ".join(console.told))
     assert "One colleague is still in Spa." in " ".join(console.toasts)
     assert "spa" in at_hotel(team)
     console.until(lambda: shown(area.departments)["Spa"] == 1)

@@ -86,7 +86,7 @@ def test_that_a_week_is_planned_and_a_night_added_and_changed_by_the_keyboard(
     area = open_roster(console)
     choose(console, area, RITA)
     QTest.keyClick(area.week, Qt.Key.Key_Return)
-    console.until(lambda: any("No roster is planned for" in said for said in console.toasts))
+    console.until(lambda: any("No roster is planned for" in said for said in console.told))
     assert area.planner.dialog is None
     area.notice.button.click()
     console.until(lambda: area.bars)
@@ -170,7 +170,7 @@ def test_that_a_finalised_week_is_not_planned_and_says_so(hotel: Hotel, consoles
     dialog.leave_button.click()
     console.until(lambda: area.bars[0].settle_button.text() == "Open again…")
     QTest.keyClick(area.week, Qt.Key.Key_Return)
-    console.until(lambda: any("This week is finalised." in said for said in console.toasts))
+    console.until(lambda: any("This week is finalised." in said for said in console.told))
     assert area.planner.dialog is None
     assert shifts(house) == []
 
@@ -193,7 +193,7 @@ def test_that_a_removed_shift_comes_back_with_ctrl_z_and_goes_for_good_after_the
     area = removing(console)
     QTest.keyClick(area.week, Qt.Key.Key_Delete)
     console.until(lambda: painted(area, RITA, today()) != SHIFT)
-    console.until(lambda: any("Removed the shift of Rita Walsh" in said for said in console.toasts))
+    console.until(lambda: any("Removed the shift of Rita Walsh" in said for said in console.told))
     QTest.keyClick(area.week, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     console.until(lambda: painted(area, RITA, today()) == SHIFT)
     assert not console.board.outbox
@@ -225,7 +225,7 @@ def test_that_a_shift_somebody_changed_during_the_undo_is_not_removed(
     path = house.zone(f"shifts/{made['id']}/")
     good(house.manager.put(path, json={**wish, "shift_end": "16:00"}))
     told = "The shift of Rita Walsh was not removed Somebody changed Rita Walsh’s shift in the"
-    console.until(lambda: any(said.startswith(told) for said in console.toasts), seconds=40)
+    console.until(lambda: any(said.startswith(told) for said in console.told), seconds=40)
     console.until(lambda: painted(area, RITA, today()) == SHIFT)
     assert [one["shift_end"] for one in shifts(house)] == ["16:00:00"]
 
@@ -311,7 +311,7 @@ def test_that_a_copied_day_is_taken_back_but_for_what_somebody_changed(
     dialog = copied_to(console, area, tomorrow)
     assert len(left()) == 2
     dialog.undo_button.click()
-    console.until(lambda: any("What was copied was taken back" in said for said in console.toasts))
+    console.until(lambda: any("What was copied was taken back" in said for said in console.told))
     assert left() == []
     dialog = copied_to(console, area, tomorrow)
     cook = next(one for one in left() if one["staff_name"] == "Maria Conti")
@@ -320,7 +320,7 @@ def test_that_a_copied_day_is_taken_back_but_for_what_somebody_changed(
     good(house.manager.put(path, json={**wish, "shift_end": "12:00"}))
     dialog.undo_button.click()
     told = "1 copied shift stays, 1 taken back Somebody changed Maria Conti’s shift in the"
-    console.until(lambda: any(told in said for said in console.toasts))
+    console.until(lambda: any(told in said for said in console.told))
     assert [one["shift_end"] for one in left()] == ["12:00:00"]
     verbs = [one["action"] for one in house.audit(action="roster.")]
     assert verbs == ["roster.take_back", "roster.copy"] * 2
@@ -342,7 +342,7 @@ def test_that_a_copy_is_taken_back_from_its_toast(hotel: Hotel, consoles: Consol
     offer = next(one for one in toasts if one.message.title == "1 shift copied")
     offer.buttons[0].click()
     console.until(lambda: len(shifts(house)) == 1)
-    console.until(lambda: any("was taken back" in said for said in console.toasts))
+    console.until(lambda: any("was taken back" in said for said in console.told))
     assert not any(said.startswith("1 shift copied") for said in console.toasts)
 
 

@@ -149,7 +149,7 @@ def test_that_a_notice_reaches_the_room_after_the_time_to_undo_it(
     with ear_at(hotel, guest.client, room, frozenset({"room-notice"})) as ear:
         desk.panel._ask_notice = lambda *_: "Breakfast is served."
         desk.panel.notify()
-        desk.console.until(lambda: any("Notice to room 101" in t for t in desk.console.toasts))
+        desk.console.until(lambda: any("Notice to room 101" in t for t in desk.console.told))
         (pending,) = desk.console.board.outbox
         assert pending.send_after is not None
         desk.console.shift.workplace.take_back(pending.key)
@@ -174,7 +174,7 @@ def test_that_a_notice_that_nobody_can_get_is_told_as_refused(
     desk.panel.notify()
     _check_out(hotel)
     refused = "The notice to room 101 was not sent"
-    desk.console.until(lambda: any(refused in one for one in desk.console.toasts))
+    desk.console.until(lambda: any(refused in one for one in desk.console.told))
 
 
 def _messages(hotel: Hotel, who: str) -> list[dict[str, Any]]:

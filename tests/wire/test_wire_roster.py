@@ -259,7 +259,7 @@ def test_that_the_audit_shows_what_was_decided_at_once_and_writes_it_to_a_file(
     monkeypatch.setattr(asked, lambda _parent, _place, on_chosen: on_chosen(path))
     area.export_button.click()
     console.until(path.exists)
-    console.until(lambda: "Saved decisions.csv" in " ".join(console.toasts))
+    console.until(lambda: "Saved decisions.csv" in " ".join(console.told))
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["id"] for row in rows] == [str(one["id"]) for one in house.audit()]
@@ -289,7 +289,7 @@ def test_that_a_week_of_a_real_hotel_is_printed_and_without_a_printer_saved(
     area = open_roster(console)
     console.until(lambda: painted(area, "Rita Walsh", today()) == SHIFT)
     area.head.print_button.click()
-    console.until(lambda: any("This PC has no printer." in said for said in console.toasts))
+    console.until(lambda: any("This PC has no printer." in said for said in console.told))
     toast = next(one for one in console.program.window.findChildren(Toast) if one.isVisible())
     toast.buttons[0].click()
     console.until(pdf.exists)
@@ -297,6 +297,6 @@ def test_that_a_week_of_a_real_hotel_is_printed_and_without_a_printer_saved(
     printers.append(printer := QPrinter(QPrinter.PrinterMode.HighResolution))
     printer.setOutputFileName(str(paper))
     QTest.keyClick(area.week, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    console.until(lambda: any("Sent to the printer" in said for said in console.toasts))
+    console.until(lambda: any("Sent to the printer" in said for said in console.told))
     pages = [one.read_bytes().count(b"/Type /Page\n") for one in (paper, pdf)]
     assert pages[0] == pages[1] > 0

@@ -168,7 +168,7 @@ def test_that_whoever_is_second_is_told_who_changed_it_before(
     console.until(area.detail.undo_button.isVisible)
     good(hotel.staff("desk").patch(team.one("cook"), json={"last_name": "Bianchi"}))
     said = "Rita Walsh changed the profile of Maria Bianchi in the meantime."
-    console.until(lambda: said in " ".join(console.toasts))
+    console.until(lambda: said in " ".join(console.told))
     assert "The colleague was not changed" in " ".join(console.toasts)
     pick(console, area, "Maria Bianchi")
     assert said in area.detail.said.text()

@@ -342,4 +342,4 @@ def test_that_a_deletion_is_taken_back_or_done(house: StockHouse, consoles: Cons
     console.until(lambda: not good_list(house))
     # Whoever counted in it is told, and is back at the list.
     other.until(lambda: not there.isVisible())
-    other.until(lambda: "This stocktake was deleted." in " ".join(other.toasts))
+    other.until(lambda: "This stocktake was deleted." in " ".join(other.told))

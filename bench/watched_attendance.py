@@ -2,9 +2,10 @@
 
 Takes the console's own command line. HOTELMATE_BENCH_WATCH names the file for its lines, each
 {what: ms}: `built` the manager's station made and painted, `station` the same once it was made,
-`opened` the attendance painted with its newest page, `shown` the first rows of another filter or
-name painted, `filtered` all of the filter's page, `typed` that of a name after its last letter,
-`gap` the longest standstill of the screen's thread during all that, and at last `done`.
+`opened` the attendance painted with its newest page, made the first time, `shown` the first rows
+of another filter or name painted, `filtered` all of the filter's page, `typed` that of a name
+after its last letter, `gap` the longest standstill of the screen's thread during all that, and at
+last `done`.
 HOTELMATE_BENCH_PEOPLE says how many colleagues there have to be before it begins,
 HOTELMATE_BENCH_ROUNDS how often it goes through everything, and
 HOTELMATE_BENCH_SLUGS which departments there are.
@@ -109,11 +110,11 @@ class _Manager:
     def _look_through(self, where: object) -> Iterator[Callable[[], bool]]:
         from contract.resources.attendance import LogState
 
-        area = _attendance(self._frame)
-        filters, book = area.filters, self._boards[-1].attendance
+        book = self._boards[-1].attendance
         self._begin("opened", lambda: book.is_loaded)
         self._frame.open_area(where)
         yield _rested()
+        filters = _attendance(self._frame).filters
         slugs = os.environ["HOTELMATE_BENCH_SLUGS"].split(",")
         deeds: list[Callable[[], None]] = [
             lambda: filters.department.choose(slugs[0]),

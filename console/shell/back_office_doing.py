@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
-from console.shell import file_choice, printer_choice
-from console.shell.attendance_csv import write_logs
-from console.shell.audit_csv import write_csv
 from console.shell.doing import Doing
 from console.views.notices import Tone
 from console.views.widgets.toasts import Message
@@ -38,6 +35,7 @@ Told = Callable[[tuple[int, int] | None], None]
 
 def roster_actions(doing: Doing, say: Say, unsay: Say) -> "RosterActions":
     """What the roster can ask for."""
+    from console.shell import printer_choice
     from console.views.roster.actions import RosterActions
 
     def open_week(monday: "date | None") -> None:
@@ -93,6 +91,8 @@ def audit_actions(doing: Doing, say: Say) -> "AuditActions":
 
     def export(parent: QWidget, name: str, told: Told) -> None:
         def begin(path: Path) -> None:
+            from console.shell.audit_csv import write_csv
+
             export = _Export(write_csv, path, doing.hand.board.zone, say, told)
             door.in_back_office(lambda office: office.audit.read_all(export.write, export.tell))
 
@@ -114,6 +114,8 @@ def attendance_actions(doing: Doing, say: Say) -> "AttendanceActions":
 
     def export(parent: QWidget, name: str, told: Told) -> None:
         def begin(path: Path) -> None:
+            from console.shell.attendance_csv import write_logs
+
             export = _Export(write_logs, path, doing.hand.board.zone, say, told)
             door.in_back_office(
                 lambda office: office.attendance.read_all(export.write, export.tell)
@@ -189,6 +191,8 @@ class _Export(Record, Generic[EntryT], frozen=True):
 
 def ask_where(parent: QWidget, name: str, on_chosen: Callable[[Path], None]) -> None:
     """Ask where a file of that name goes, at first where this PC keeps documents."""
+    from console.shell import file_choice
+
     usual = QStandardPaths.StandardLocation.DocumentsLocation
     place = Path(QStandardPaths.writableLocation(usual)) / name
     file_choice.ask_where_to_save(parent, place, on_chosen)

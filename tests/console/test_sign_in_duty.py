@@ -165,6 +165,14 @@ def test_that_nobody_is_clocked_in_who_does_not_answer(asked: Asked) -> None:
     assert asked.answers == [False]
 
 
+def test_that_the_station_opens_by_itself_in_another_language_too(asked: Asked) -> None:
+    asked.ask()
+    asked.page.opens_as.language_button.chosen.emit(Language.GERMAN)
+    asked.step._patience.setInterval(0)
+    asked.qtbot.waitUntil(lambda: bool(asked.answers))
+    assert asked.answers == [False]
+
+
 def test_that_the_buttons_follow_the_chosen_station(asked: Asked) -> None:
     step = asked.ask(stations=(Station.KITCHEN, Station.PORTER))
     # Reception is chosen, and not theirs.

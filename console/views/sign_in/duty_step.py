@@ -155,7 +155,8 @@ class DutyStep(QWidget):
     def set_busy(self, *, busy: bool) -> None:
         """While the station opens nothing can be changed."""
         self.is_busy = busy
-        self._patience.stop()
+        if busy:
+            self._patience.stop()
         for button in (self.clock_in, self.without):
             button.setEnabled(not busy)
         self._label()

@@ -105,17 +105,14 @@ class ItemDialog(Dialog):
         """Ask the hotel."""
         if not self.accept_button.isEnabled():
             return
-        found = values(self.fields)
+        of = self._of
+        found = values(self.fields, of)
         if found is None:
             wrong = next(one for one in self.fields.values() if one.problem)
             wrong.edit.setFocus()
             announce(self, wrong.problem, assertive=True)
             return
         given: dict[str, Any] = dict(found)
-        of = self._of
-        if of is not None:
-            typed = {name: tidy(self.fields[name]) for name in given}
-            given = {name: one for name, one in given.items() if typed[name] != text_of(of, name)}
         self._is_saving, self._refused = True, ""
         self._follow()
         self.wished.emit(NewItem(**given) if of is None else self._changed(of, given))

@@ -83,18 +83,25 @@ def tidy(field: Field) -> str:
     return " ".join(field.text.split())
 
 
-def values(fields: dict[str, Field]) -> Values | None:
-    """What was typed; None where that cannot be, which is said at the fields."""
-    found: Values = {name: tidy(fields[name]) for name in TEXTS}
+def values(fields: dict[str, Field], of: StockItem | None) -> Values | None:
+    """What was typed, of an item what is otherwise; None where that cannot be, said at the fields.
+
+    What was left alone is not judged: more may have gone than the books had.
+    """
+    typed = {name: tidy(fields[name]) for name in (*TEXTS, *NUMBERS)}
+    if of is not None:
+        typed = {name: text for name, text in typed.items() if text != text_of(of, name)}
+    found: Values = {name: text for name, text in typed.items() if name in TEXTS}
     is_good = True
     for name in NEEDED:
-        if not found[name]:
+        if typed.get(name) == "":
             fields[name].show_problem(tr("This cannot be empty."))
             is_good = False
     for name in NUMBERS:
-        typed = tidy(fields[name])
-        read = quantity_of(typed) if typed else _nothing_typed(name)
-        if typed and read is None:
+        if (text := typed.get(name)) is None:
+            continue
+        read = quantity_of(text) if text else _nothing_typed(name)
+        if text and read is None:
             said = tr("Type a number like 4 or {example}.")
             fields[name].show_problem(said.format(example=number(Decimal("2.5"))))
             is_good = False

@@ -157,7 +157,15 @@ AT_WORK: Final[dict[type[Payload], tuple[str, Seen]]] = {
         OURS,
         Seen("Every station: the banner goes", ("emergency.strip",), read=Entity.EMERGENCY),
     ),
-    stock.LowStock: (OURS, Seen("Manager: the bell", BELL, heard=_STOCK_ROOM)),
+    stock.LowStock: (
+        OURS,
+        Seen(
+            "Manager: the bell; the items in stock",
+            (*BELL, "stock.items"),
+            heard=_STOCK_ROOM,
+            read=Entity.STOCK_ITEM,
+        ),
+    ),
     stock.StocktakeCreated: ("6.1", _STOCKTAKES),
     stock.StocktakeDeleted: ("6.1", _STOCKTAKES),
     stock.StocktakeStatusChanged: ("6.1", _STOCKTAKES),

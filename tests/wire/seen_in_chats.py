@@ -18,7 +18,7 @@ _GUESTS_MESSAGE: Final = Seen(
     read=Entity.GUEST_MESSAGE,
 )
 _STAFF_CHAT: Final = Seen(
-    "Reception: the staff chat's conversation",
+    "Reception and manager: the staff chat's conversation",
     (*_ROLL, "staff_chat.talk", "staff_chat.dock"),
     read=Entity.STAFF_MESSAGE,
 )
@@ -78,7 +78,7 @@ IN_CHATS: Final[dict[type[Payload], tuple[str, Seen]]] = {
     staff_chat.StaffMentioned: (
         "2.3",
         Seen(
-            "Reception: the person's own bell and notification, the staff chat's line",
+            "Reception and manager: the person's own bell and notification, the staff chat's line",
             (*BELL, "staff_chat.list_rows"),
             heard=_SESSION,
             read=Entity.STAFF_MESSAGE,
@@ -87,7 +87,7 @@ IN_CHATS: Final[dict[type[Payload], tuple[str, Seen]]] = {
     staff_chat.ConversationStarted: (
         "2.3",
         Seen(
-            "Reception: the person's own bell and notification, the staff chat's list",
+            "Reception and manager: the person's own bell and notification, the staff chat's list",
             (*BELL, "staff_chat.list_view"),
             heard=_SESSION,
             read=Entity.STAFF_CONVERSATION,
@@ -96,7 +96,7 @@ IN_CHATS: Final[dict[type[Payload], tuple[str, Seen]]] = {
     staff_chat_tools.TypingIndicated: (
         "2.4",
         Seen(
-            "Reception: the staff chat's conversation: who is typing",
+            "Reception and manager: the staff chat's conversation: who is typing",
             ("staff_chat.talk", "staff_chat.dock"),
             heard=_SESSION,
         ),

@@ -51,9 +51,12 @@ class Write:
         if not 0 < len(key) <= LONGEST_KEY:
             sentence = f"An Idempotency-Key has 1 to {LONGEST_KEY} characters."
             raise invalid(sentence)
+        given = await self.request.body() if body is None else body
+        # A trial and what it tries differ by that alone.
+        query = self.request.url.query.encode()
         return Attempt(
             key=key,
             actor=self.visit.key,
             route=f"{self.request.method} {self.request.url.path}"[:300],
-            body=await self.request.body() if body is None else body,
+            body=query + b"\n" + given if query else given,
         )

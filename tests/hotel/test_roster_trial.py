@@ -56,6 +56,20 @@ def test_that_a_trial_tells_what_a_copy_would_do_and_does_nothing(hotel: Hotel) 
     assert len(planned.names(NEXT)) == 3
 
 
+def test_that_a_copy_is_not_taken_for_its_trial(hotel: Hotel) -> None:
+    planned = Planned(hotel)
+    body = {"source_date": MONDAY, "target_date": NEXT}
+    path, key = planned.house.zone("shift-copy/copy-roster-day-all/"), {"Idempotency-Key": "one"}
+    query = {"trial": "true"}
+    told = [
+        planned.house.manager.post(path, json=body, headers=key, params=query) for _ in range(2)
+    ]
+    assert good(told[0]) == good(told[1])
+    answer = planned.house.manager.post(path, json=body, headers=key)
+    assert (answer.status_code, answer.json()["code"]) == (422, "key_reused")
+    assert planned.names(NEXT) == ["Maria Conti"]
+
+
 def test_that_a_day_is_copied_for_a_department_or_a_colleague(hotel: Hotel) -> None:
     planned = Planned(hotel)
     for narrowed, day, names in (

@@ -47,7 +47,7 @@ class ItemPanel(Panel):
         is_free = item is not None and pending is None and self._model.may_change
         is_active = item is not None and item.active
         none = tr("Choose an item on the left") if self._model.rowCount() else ""
-        self.title.setText(none if item is None else plain(item.name))
+        self.title.setText(none if item is None else item_words.breakable(plain(item.name)))
         self.facts.show_facts([] if item is None else item_words.facts(item, self._place))
         self.undo_button.setVisible(self._key is not None)
         self.change_button.setVisible(is_free)

@@ -107,21 +107,23 @@ def facts(item: StockItem, place: Place) -> list[tuple[str, str]]:
     found = [
         (tr("In stock"), f"{there} ({both})" if both else there),
         (tr("Low below"), low),
-        (tr("Number"), _breakable(plain(item.sku))),
-        (tr("Barcode"), _breakable(plain(item.barcode)) or "–"),
-        (tr("Category"), _breakable(plain(item.category_name)) or "–"),
+        (tr("Number"), plain(item.sku)),
+        (tr("Barcode"), plain(item.barcode) or "–"),
+        (tr("Category"), plain(item.category_name) or "–"),
         (tr("Size"), plain(item.size) or "–"),
         (tr("Counted in"), unit(item)),
     ]
     if item.is_low and item.low_since is not None:
         found.insert(2, (tr("Low since"), dated(item.low_since, place)))
-    return found
+    return [(name, breakable(said)) for name, said in found]
 
 
-def _breakable(word: str) -> str:
-    """A long number without blanks goes on in the next line."""
-    if " " in word or len(word) <= _LONGEST_WORD:
-        return word
+def breakable(words: str) -> str:
+    """Where a word or number is longer than a line, it goes on in the next one."""
+    return " ".join(map(_broken, words.split(" ")))
+
+
+def _broken(word: str) -> str:
     parts = (word[at : at + _LONGEST_WORD] for at in range(0, len(word), _LONGEST_WORD))
     return _BREAK.join(parts)
 

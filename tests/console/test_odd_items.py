@@ -1,9 +1,10 @@
-"""What the hotel's books may say of an item that no hand would type."""
+"""Items as nobody means them: below nothing, and named without a blank."""
 
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from stock_hands import Key
 from stock_samples import item, stocked
@@ -38,3 +39,17 @@ def test_that_an_item_of_which_more_went_than_there_was_is_changed(qtbot: QtBot)
     asked.accept_button.click()
     assert asked.fields["current_qty"].problem == "Type a number like 4 or 2.5."
     assert len(shown.asked.named("save_item")) == 1
+
+
+def test_that_long_words_without_a_blank_go_on_in_the_next_line(qtbot: QtBot) -> None:
+    known = stocked()
+    long = {"name": "X" * 120, "size": "S" * 30, "full_label": "F" * 30, "partial_label": "P" * 30}
+    known.stock_items.apply([item(4, rev=2, low_level=Quantity(8), **long)])
+    shown = Looked(qtbot, known)
+    shown.choose("M0001")
+    panel = shown.pane.panel
+    qtbot.waitUntil(lambda: panel.title.text().startswith("XX"))
+    labels = panel.findChildren(QLabel)
+    assert {one.text().replace("\u200b", "") for one in labels} >= {"X" * 120, "S" * 30}
+    wide = [one.text() for one in labels if one.minimumSizeHint().width() > panel.width() - 34]
+    assert wide == []

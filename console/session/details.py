@@ -19,7 +19,7 @@ LIST_EVERY_S: Final = 1.0
 _GONE: Final = 404
 _AT_ONCE: Final = 6
 _SLICE: Final = 50
-_TURN_S: Final = 0.002
+_TURN_S: Final = 0.004
 
 
 class Details:
@@ -61,8 +61,9 @@ class Details:
         for start in range(0, len(rows), _SLICE):
             some = rows[start : start + _SLICE]
             self._writer.write(partial(apply_rows, rows=some))
+            # Most of the time goes into telling what is different.
+            self._writer.flush()
             if time.monotonic() - began > _TURN_S:
-                self._writer.flush()
                 await asyncio.sleep(0)
                 began = time.monotonic()
 

@@ -275,6 +275,21 @@ async def test_that_more_missing_details_are_fetched_by_one_list(hotel):
     assert not console.board.orders.partial_ids()
 
 
+async def test_that_a_long_list_is_told_of_in_short_pieces(hotel):
+    console = Console(hotel)
+    await console.run()
+    for number in range(320):
+        hotel.put(an_order(str(number)), tells=False)
+        console.announce(str(number))
+    console.writer.flush()
+    console.told.clear()
+    await console.run()
+
+    pieces = [len(changes.orders.updated) for changes in console.told if changes.orders]
+    assert max(pieces) == 50
+    assert sum(pieces) == 320
+
+
 async def test_that_an_announced_order_the_hotel_does_not_have_leaves_the_board(hotel):
     console = Console(hotel)
     await console.run()

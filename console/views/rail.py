@@ -32,6 +32,9 @@ from contract.record import Record
 
 # How many places have a key: Ctrl 1 to 9.
 NUMBERED: Final = 9
+# How far its items keep from its edges, px.
+_SIDE: Final = 8
+_NARROW_SIDE: Final = 4
 
 
 class Person(Record, frozen=True, kw_only=True):
@@ -174,6 +177,7 @@ class Rail(QWidget):
         self._emergency: Callable[[], None] | None = None
         self._clock: Callable[[], Sequence[MenuEntry]] | None = None
         self._home: Station | None = None
+        self._is_wide = True
         self.items = {one: RailItem(ICON_OF[one], name_of(one), theme) for one in stations}
         for station, item in self.items.items():
             item.clicked.connect(lambda _=False, one=station: self.station_chosen.emit(one))
@@ -210,16 +214,12 @@ class Rail(QWidget):
 
     def set_theme(self, theme: Theme, *, is_wide: bool) -> None:
         """Paint with another theme, wide or narrow."""
-        self._theme = theme
-        side = 8 if is_wide else 4
-        items = (*self.areas.values(), *self.items.values(), self.settings)
-        widest = max(item.words_width for item in items)
-        narrow = max(theme.px(OFFICE.rail_narrow), round(widest) + 2 * side + 2)
-        self.setFixedWidth(theme.px(OFFICE.rail_wide) if is_wide else narrow)
+        self._theme, self._is_wide = theme, is_wide
+        side = _SIDE if is_wide else _NARROW_SIDE
         # The line at the right edge is not part of the ground.
         self._upper.setContentsMargins(side, 12 if is_wide else 8, side + is_wide, 2)
         self._lower.setContentsMargins(side, 0, side + is_wide, 8)
-        for item in items:
+        for item in (*self.areas.values(), *self.items.values(), self.settings):
             item.set_theme(theme, is_wide=is_wide)
         self._others.set_theme(theme, is_wide=is_wide)
         self.person.set_theme(theme, is_wide=is_wide)
@@ -237,8 +237,16 @@ class Rail(QWidget):
             high = sum(one.height_at(tightness) + self._upper.spacing() for one in everything)
             if high <= room:
                 break
-        for item in (*self.areas.values(), *self.items.values(), self.settings):
+        items = (*self.areas.values(), *self.items.values(), self.settings)
+        for item in items:
             item.tighten(tightness)
+        if self._is_wide:
+            self.setFixedWidth(self._theme.px(OFFICE.rail_wide))
+            return
+        # Without words it is as narrow as icons are.
+        widest = max(item.words_width for item in items) if tightness < TIGHTEST else 0
+        least = self._theme.px(OFFICE.rail_narrow)
+        self.setFixedWidth(max(least, round(widest) + 2 * _NARROW_SIDE + 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window has less room for the same places."""

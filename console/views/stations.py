@@ -145,10 +145,10 @@ def area_name(area: Area) -> str:
 def purpose_of(station: Station) -> str:
     """What it shows, in a few words."""
     return {
-        Station.RECEPTION: _tr("Guests, orders, the desk, who is on duty"),
+        Station.RECEPTION: _tr("Guests, orders, who is on duty"),
         Station.KITCHEN: _tr("Order tickets, full screen"),
-        Station.PORTER: _tr("Deliveries and breakfast, full screen"),
-        Station.MANAGER: _tr("Dashboard, approvals, roster, new staff"),
+        Station.PORTER: _tr("Deliveries, breakfast, full screen"),
+        Station.MANAGER: _tr("Approvals, roster, staff, stock"),
     }[station]
 
 

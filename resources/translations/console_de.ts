@@ -5032,6 +5032,10 @@
         <translation>Kein Artikel hat die Nummer oder den Namen {code}.</translation>
     </message>
     <message>
+        <source>No item has this number or name.</source>
+        <translation>Kein Artikel hat diese Nummer oder diesen Namen.</translation>
+    </message>
+    <message>
         <source>No item is in use</source>
         <translation>Kein Artikel ist in Gebrauch</translation>
     </message>
@@ -11858,6 +11862,10 @@
         <translation>Genehmigungen</translation>
     </message>
     <message>
+        <source>Approvals, roster, staff, stock</source>
+        <translation>Freigaben, Plan, Personal, Lager</translation>
+    </message>
+    <message>
         <source>Arrivals</source>
         <translation>Anreisen</translation>
     </message>
@@ -11878,12 +11886,8 @@
         <translation>Übersicht</translation>
     </message>
     <message>
-        <source>Dashboard, approvals, roster, new staff</source>
-        <translation>Übersicht, Freigaben, Plan, Neue</translation>
-    </message>
-    <message>
-        <source>Deliveries and breakfast, full screen</source>
-        <translation>Lieferungen und Frühstück, Vollbild</translation>
+        <source>Deliveries, breakfast, full screen</source>
+        <translation>Lieferungen, Frühstück, Vollbild</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -11902,8 +11906,8 @@
         <translation>Gäste</translation>
     </message>
     <message>
-        <source>Guests, orders, the desk, who is on duty</source>
-        <translation>Gäste, Bestellungen, Empfang, Dienst</translation>
+        <source>Guests, orders, who is on duty</source>
+        <translation>Gäste, Bestellungen, Dienst</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -11927,7 +11931,7 @@
     </message>
     <message>
         <source>Order tickets, full screen</source>
-        <translation>Bestellzettel, ganzer Bildschirm</translation>
+        <translation>Bestellzettel, Vollbild</translation>
     </message>
     <message>
         <source>Orders</source>

@@ -264,6 +264,8 @@ def main(folder: Path, *names: str) -> None:
                 shown = PAGES[name](theme_for(theme))
                 shown.resize(wide, high)
                 shown.show()
+                # What has room has its last width only after what it is told by the first round.
+                application.processEvents()
                 application.processEvents()
                 shown.grab().save(str(folder / f"{name}-{theme}-{wide}.png"))
                 shown.close()

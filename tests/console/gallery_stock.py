@@ -1,13 +1,15 @@
-"""Pictures of the manager's stock: python tests/console/gallery_stock.py FOLDER."""
+"""Pictures of the manager's stock: python tests/console/gallery_stock.py FOLDER [de]."""
 
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from gallery_office import save  # isort: skip
-from PySide6.QtWidgets import QApplication
+from gallery_quick_replies import spoken_in
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
 from station_samples import ago, board, live, place
-from stock_samples import counted, counting, item, items, lay, stocked
+from stock_samples import counted, counting, item, items, lay, line, stocked
 
 from console.models.counting import CountingModel
 from console.models.manager import ManagerModels
@@ -23,6 +25,7 @@ from console.views.rail import Person
 from console.views.stations import Area, Station
 from console.views.stock.actions import StockActions
 from console.views.stock.area import StockArea, StockModels
+from console.views.stock.movement_dialog import MovementDialog
 from console.views.theme import Theme, ThemeName, theme_for
 from console.views.typography import application_font
 from contract.scalars import Id
@@ -105,9 +108,17 @@ def loading() -> Board:
 
 
 def empty() -> Board:
-    """There never was a stocktake."""
+    """There never was a stocktake, nor an item."""
     known = board(link=live())
     known.stocktakes.take(())
+    known.stock_items.take(())
+    return known
+
+
+def away() -> Board:
+    """Items that were known, without a connection."""
+    known = stocked()
+    known.link = LinkStatus(state=LinkState.OFFLINE, since=ago(3), verified_at=ago(4))
     return known
 
 
@@ -130,7 +141,17 @@ def items_frame(known: Board, name: ThemeName, *, row: int = 0, scale: int = 100
     return made
 
 
-def ask(window: StationFrame, *, is_new: bool = False) -> None:
+def unfound(name: ThemeName) -> StationFrame:
+    """A code that was scanned and no item has."""
+    made = items_frame(stocked(), name)
+    shown = made.findChild(StockArea)
+    assert shown is not None
+    shown.items.filters.search.setText("4006381333931")
+    shown.items.filters.search.wanted.emit("4006381333931")
+    return made
+
+
+def ask(window: StationFrame, *, is_new: bool = False) -> QDialog:
     """Ask what becomes of the chosen item, and put its quantity right."""
     shown = window.findChild(StockArea)
     assert shown is not None
@@ -140,25 +161,56 @@ def ask(window: StationFrame, *, is_new: bool = False) -> None:
     if not is_new:
         asked.fields["current_qty"].edit.setText("12")
         asked.show_refusal(Refusal("Jameson has this SKU already.", "sku"))
+    return asked
+
+
+def save_dialog(dialog: QDialog, path: Path) -> None:
+    """A window as large as what it says."""
+    save(dialog, dialog.width(), dialog.sizeHint().height(), path)
+
+
+def save_dialogs(folder: Path, theme: ThemeName, scale: int) -> None:
+    """Write every picture of what is asked."""
+    many_frame = items_frame(many(), theme, scale=scale)
+    save_dialog(ask(many_frame), folder / f"item-change-{scale}-{theme}.png")
+    save_dialog(ask(many_frame, is_new=True), folder / f"item-new-{scale}-{theme}.png")
+    look = theme_for(theme, scale)
+    for name, one in {"case": line(0), "single": line(12)}.items():
+        moved = MovementDialog(one, look, many_frame)
+        QTest.keyClicks(moved.full.edit, "2")
+        if name == "single":
+            moved.kind.choose(1)
+            QTest.keyClicks(moved.single.edit, "x")
+        save_dialog(moved, folder / f"movement-{name}-{scale}-{theme}.png")
 
 
 def save_items(folder: Path) -> None:
     """Write every picture of the items."""
     for theme in ThemeName:
         for wide, high in SIZES:
-            for name, make in {"day": stocked, "trouble": trouble, "many": many}.items():
+            shown = {"day": stocked, "trouble": trouble, "many": many, "offline": away}
+            for name, make in {**shown, "empty": empty, "loading": loading}.items():
                 window = items_frame(make(), theme, row=2 if name == "day" else 0)
                 save(window, wide, high, folder / f"items-{name}-{wide}-{theme}.png")
+            save(unfound(theme), wide, high, folder / f"items-unfound-{wide}-{theme}.png")
         window = items_frame(stocked(), theme, row=2, scale=150)
         save(window, 1366, 768, folder / f"items-150-{theme}.png")
+        for scale in (100, 150):
+            save_dialogs(folder, theme, scale)
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, language: str = "en") -> None:
     """Write every picture."""
     app = QApplication([])
     app.setStyle("fusion")
     app.setFont(application_font())
-    folder.mkdir(parents=True, exist_ok=True)
+    with spoken_in(language, folder):
+        save_takes(folder)
+        save_items(folder)
+
+
+def save_takes(folder: Path) -> None:
+    """Write every picture of the stocktakes."""
     listed: dict[str, Callable[[], Board]] = {
         "day": stocked,
         "trouble": trouble,
@@ -175,15 +227,14 @@ def main(folder: Path) -> None:
         for wide, high in SIZES:
             for name, make in listed.items():
                 save(frame(make(), theme), wide, high, folder / f"list-{name}-{wide}-{theme}.png")
-            for name, (make, line) in inside.items():
-                window = frame(make(), theme, line=line)
+            for name, (make, at) in inside.items():
+                window = frame(make(), theme, line=at)
                 save(window, wide, high, folder / f"count-{name}-{wide}-{theme}.png")
         window = frame(stocked(), theme, row=1)
         save(window, 1366, 768, folder / f"list-approved-1366-{theme}.png")
         window = frame(counting(), theme, line="340", scale=150)
         save(window, 1366, 768, folder / f"count-150-{theme}.png")
-    save_items(folder)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:])

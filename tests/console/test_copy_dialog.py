@@ -108,6 +108,9 @@ def test_that_what_would_overlap_is_said_before_it_is_copied(qtbot: QtBot) -> No
     dialog.accept_button.click()
     asking.tell(asking.choice.wanted, SavedShifts(shifts=(), created=9))
     assert dialog.said.text() == "Copying…"
+    assert not any(field.is_fixed for field in asking.choice.fields)
+    dialog.show_answer(SavedShifts(shifts=(), created=9))
+    assert all(field.is_fixed for field in asking.choice.fields)
 
 
 def test_that_a_refusal_is_told_before_and_what_changed_there_is_asked_again(

@@ -163,3 +163,15 @@ def test_that_a_rail_without_room_for_everything_is_tighter(qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: max(item.geometry().bottom() for item in places) < rail.settings.y())
     frame.resize(1366, 900)
     assert places[0].height() == roomy
+
+
+def test_that_a_rail_without_words_is_as_narrow_as_its_icons(qtbot: QtBot) -> None:
+    large = theme_for(ThemeName.LIGHT, 150)
+    rail = open_frame(qtbot, tuple(Area)).rail
+    rail.areas[Area.DASHBOARD].shorten("Genehmigungsverfahren")
+    rail.resize(rail.width(), 4000)
+    rail.set_theme(large, is_wide=False)
+    with_words = rail.width()
+    rail.resize(rail.width(), 300)
+    rail.set_theme(large, is_wide=False)
+    assert rail.width() == large.px(72) < with_words

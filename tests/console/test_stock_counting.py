@@ -293,8 +293,8 @@ def test_that_goods_are_noted_by_the_keyboard(qtbot: QtBot) -> None:
     assert dialog.said.text() == "25.5 Bottles are put in."
     dialog.kind.choose(1)
     assert dialog.said.text() == "25.5 Bottles are taken out."
-    QTest.keyClicks(dialog.note, "Broken")
-    QTest.keyClick(dialog.note, Key.Key_Return)
+    QTest.keyClicks(dialog.note.edit, "Broken")
+    QTest.keyClick(dialog.note.edit, Key.Key_Return)
     ((seen, movement),) = shown.asked.named("move")
     assert seen.line.item_sku == "B0020"
     assert movement == NewMovement(

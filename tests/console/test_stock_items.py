@@ -133,7 +133,14 @@ def test_that_items_are_narrowed_by_words_category_and_standing(qtbot: QtBot) ->
     assert shown.names == ["Baileys"]
     shown.type("nothing like it")
     shown.press(Key.Key_Return)
-    assert shown.filters.said.text() == "No item has the number or name nothing like it."
+    assert shown.filters.said.text() == "No item has this number or name."
+
+
+def test_that_what_is_said_beside_the_filters_asks_for_no_room(qtbot: QtBot) -> None:
+    shown = Looked(qtbot)
+    before = shown.area.minimumSizeHint().width()
+    shown.filters.say("No item has this number or name. " * 20)
+    assert shown.area.minimumSizeHint().width() == before
 
 
 @pytest.mark.parametrize("end", ["\r", "\t"])
@@ -152,7 +159,7 @@ def test_that_a_scanner_goes_to_its_item_past_every_filter(qtbot: QtBot, end: st
 def test_that_a_barcode_nobody_has_becomes_that_of_a_new_item(qtbot: QtBot) -> None:
     shown = Looked(qtbot)
     shown.scan("5901234123457")
-    assert shown.filters.said.text() == "No item has the number or name 5901234123457."
+    assert shown.filters.said.text() == "No item has this number or name."
     shown.area.begin_button.click()
     assert shown.ask().fields["barcode"].text == "5901234123457"
 

@@ -121,4 +121,6 @@ class RaiseDialog(Dialog):
         left = LONGEST_TEXT - len(self.words)
         said = tr("{count} characters left") if left >= 0 else tr("{count} characters too many")
         self.left.setText(said.format(count=abs(left)))
+        colour = self._theme.colour
+        dress(self.left, self._theme.office.body, colour.text2 if left >= 0 else colour.bad_text)
         self.accept_button.setEnabled(bool(self.words) and left >= 0)

@@ -1,6 +1,6 @@
 """A labelled field in which one chooses instead of typing."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox
 
@@ -15,10 +15,16 @@ class _List(QComboBox):
     """Paints the choice alone: the box around it is its field's."""
 
     focus_changed = Signal()
+    closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            self.closed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -34,8 +40,9 @@ class _List(QComboBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, colour = self._theme.px, self._theme.colour
         whole = QRectF(self.rect())
-        sign = QRectF(whole.right() - px(28), whole.top(), px(16), whole.height())
-        icons.draw(painter, Icon.CHEVRON_DOWN, sign, colour.text2)
+        if self.isEnabled():
+            sign = QRectF(whole.right() - px(28), whole.top(), px(16), whole.height())
+            icons.draw(painter, Icon.CHEVRON_DOWN, sign, colour.text2)
         words = self.currentText() or self.placeholderText()
         ink = colour.text if self.currentIndex() >= 0 else colour.text2
         inner = whole.adjusted(px(36), 0, -px(32), 0)
@@ -56,6 +63,7 @@ class ChoiceField(Field):
         self.setFocusProxy(self.box)
         dress_choice(self.box, label, theme)
         self.box.focus_changed.connect(self.update)
+        self.box.closed.connect(self.update)
         self.box.currentIndexChanged.connect(self._on_chosen)
 
     @property
@@ -76,6 +84,11 @@ class ChoiceField(Field):
     def has_keyboard(self) -> bool:
         """Whether one chooses here now."""
         return self.box.hasFocus()
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether it is decided."""
+        return not self.box.isEnabled()
 
     def _on_chosen(self) -> None:
         self.box.setToolTip(self.box.currentText())

@@ -70,6 +70,11 @@ class Field(QWidget):
         """Whether one types here now."""
         return self.edit.hasFocus()
 
+    @property
+    def is_fixed(self) -> bool:
+        """Whether it shows what cannot be another."""
+        return self.edit.isReadOnly()
+
     def call(self, label: str) -> None:
         """Give it another label."""
         if label != self._label:
@@ -141,7 +146,7 @@ class Field(QWidget):
     @property
     def _box(self) -> QRectF:
         px = self._theme.px
-        return QRectF(1, px(_LABEL), self.width() - 2, px(_BOX))
+        return QRectF(0, px(_LABEL), self.width(), px(_BOX))
 
     def _place(self) -> None:
         px, box = self._theme.px, self._box
@@ -175,7 +180,7 @@ class Field(QWidget):
     def _paint_box(self, painter: QPainter) -> None:
         colour = self._theme.colour
         border, width_, fill = colour.line_strong, 1, colour.surface
-        if self.edit.isReadOnly():
+        if self.is_fixed:
             border, fill = colour.line, colour.sunken
         elif self._problem:
             border, width_ = colour.bad, 2

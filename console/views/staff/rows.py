@@ -17,6 +17,7 @@ from console.views.row_delegate import Index, RowDelegate
 from console.views.staff import words
 from console.views.staff.words import tr
 from console.views.theme import Theme
+from console.views.typography import width
 from contract.resources.staff import StaffMember
 
 _ROW: Final = 52
@@ -50,14 +51,16 @@ class StaffDelegate(RowDelegate):
     def _paint_today(self, painter: QPainter, member: StaffMember, cell: QRectF) -> None:
         """Signs in words as far as there is room, and since when."""
         colour, caption = self.theme.colour, self.theme.office.caption
-        pending = self._model.pending(member)
+        pending, left = self._model.pending(member), cell.left()
         for chip in words.chips(member, pending, self.theme):
             fits = chip_width(self.theme, chip.words) <= cell.width()
             shown = chip if fits else replace(chip, words="")
             taken = paint_chip(painter, cell, self.in_sight(shown), self.theme)
             cell.setLeft(taken.right() + self.theme.px(6))
         said = words.beside(member, pending, self._place)
-        painting.text(painter, cell, said, style=caption, colour=colour.text2)
+        # Beside a sign a few letters of it would say nothing.
+        if cell.left() == left or width(caption, said) <= cell.width():
+            painting.text(painter, cell, said, style=caption, colour=colour.text2)
 
     def said(self, index: Index) -> str:
         """Everything about the colleague."""

@@ -34,7 +34,7 @@ class StaffChatArea(QWidget):
     ) -> None:
         super().__init__()
         self._models, self._actions, self._place, self._theme = models, actions, place, theme
-        self.list = StaffChatList(models, place, theme)
+        self.list = StaffChatList(models, place, theme, is_large=True)
         self.talk = StaffTalk(models, actions, place=place, theme=theme, files=files, is_large=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

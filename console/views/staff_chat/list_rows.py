@@ -14,7 +14,7 @@ from console.views.faces import initials
 from console.views.icons import Icon
 from console.views.place import Place
 from console.views.staff_chat import words
-from console.views.theme import RADIUS, Theme, TypeStyle
+from console.views.theme import BORDER, RADIUS, Theme, TypeStyle
 from console.views.typography import width
 from console.views.words import clock_time, day, plain
 
@@ -56,11 +56,17 @@ class StaffRowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colour.selected)
+            bar = QRectF(rect.left(), rect.top(), BORDER.selected_bar, rect.height())
+            painter.fillRect(bar, colour.accent)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, colour.hover)
         painting.row_edges(painter, rect, option, colour)
         side = px(_PICTURE)
         spot = QRectF(rect.left() + px(16), rect.center().y() - side / 2, side, side)
+        # On the tint of the chosen row its own would not be seen.
+        is_chosen = option.state & QStyle.StateFlag.State_Selected
+        ground = colour.surface if is_chosen else colour.accent_tint
+        painting.box(painter, spot, radius=RADIUS.pill, fill=ground)
         self._paint_picture(painter, spot, row)
         inner = rect.adjusted(px(60), px(8), -px(16), -px(8))
         first = QRectF(inner.left(), inner.top(), inner.width(), px(20))
@@ -70,7 +76,6 @@ class StaffRowDelegate(QStyledItemDelegate):
 
     def _paint_picture(self, painter: QPainter, spot: QRectF, row: StaffChatRow) -> None:
         colour, micro, px = self._theme.colour, self._theme.office.micro, self._theme.px
-        painting.box(painter, spot, radius=RADIUS.pill, fill=colour.accent_tint)
         if row.is_group:
             inset = px(8)
             inner = spot.adjusted(inset, inset, -inset, -inset)

@@ -161,13 +161,18 @@ class StaffTitle(QWidget):
 
 
 class StaffChatList(QWidget):
-    """Title, the button that begins a conversation, and the list. `wanted`: it was pressed."""
+    """Title, the button that begins a conversation, and the list. `wanted`: it was pressed.
+
+    `is_large`: its head is as high as that of a conversation beside it.
+    """
 
     wanted = Signal()
 
-    def __init__(self, models: StaffChatModels, place: Place, theme: Theme) -> None:
+    def __init__(
+        self, models: StaffChatModels, place: Place, theme: Theme, *, is_large: bool = False
+    ) -> None:
         super().__init__()
-        self._models, self._theme = models, theme
+        self._models, self._theme, self._is_large = models, theme, is_large
         self.title = StaffTitle(theme)
         self.begin = IconButton(Icon.PENCIL, self.tr("New conversation"), theme)
         self.begin.clicked.connect(self.wanted)
@@ -189,7 +194,10 @@ class StaffChatList(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self._theme = theme
-        self._head.setContentsMargins(theme.px(16), 0, theme.px(8), 0)
+        more = theme.px(8) if self._is_large else 0
+        # The line below stands apart from it.
+        above, below = more // 2, max(0, more - more // 2 - 1)
+        self._head.setContentsMargins(theme.px(16), above, theme.px(8), below)
         self.title.set_theme(theme)
         self.begin.set_theme(theme)
         self.list.set_theme(theme)

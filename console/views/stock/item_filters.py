@@ -12,7 +12,8 @@ from console.views.stock.keys import ITEM_FIND_KEYS
 from console.views.stock.words import tr
 from console.views.theme import Theme
 from console.views.widgets.choice_button import ChoiceButton
-from console.views.widgets.label import dress, plain_label
+from console.views.widgets.cut_label import CutLabel
+from console.views.widgets.label import dress
 from console.views.widgets.segments import Segments
 from console.views.words import plain
 
@@ -31,7 +32,7 @@ class ItemFilters(QWidget):
         self.standing = Segments([tr("In use"), tr("Low"), tr("Out of use")], theme)
         self.standing.setAccessibleName(tr("Which items are shown"))
         self.standing.chosen.connect(lambda _number: self.changed.emit())
-        self.said = plain_label()
+        self.said = CutLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)

@@ -19,7 +19,7 @@ from contract.scalars import Quantity
 
 _LONGEST_WORD: Final = 20
 _BREAK: Final = "\u200b"
-SHARES: Final = (0.31, 0.15, 0.2, 0.12, 0.22)
+SHARES: Final = (0.3, 0.15, 0.2, 0.14, 0.21)
 
 
 def columns(model: ItemsModel) -> Columns[StockItem]:

@@ -149,7 +149,8 @@ class ItemsPane(ReadWhileShown):
 
     def _say_unknown(self, code: str) -> None:
         said = tr("No item has the number or name {code}.").format(code=plain(code))
-        self.filters.say(said)
+        # The code stands in the field beside it.
+        self.filters.say(tr("No item has this number or name."))
         self.filters.search.selectAll()
         self._unknown = code
         announce(self.filters.search, said, assertive=True)

@@ -30,7 +30,8 @@ class MovementDialog(Dialog):
         self.kind.setAccessibleName(tr("Whether goods came or went"))
         self.full = Field(words.full_label(line), Icon.PACKAGE, theme)
         self.single = Field(words.single_label(line), Icon.WINE, theme)
-        self.note = self.field(tr("Note (supplier, why)"), _LONGEST_NOTE)
+        self.note = Field(tr("Note (supplier, why)"), Icon.PENCIL, theme)
+        self.note.edit.setMaxLength(_LONGEST_NOTE)
         self.said = self.sentence("")
         self._lay()
         for field in (self.full, self.single):
@@ -38,7 +39,7 @@ class MovementDialog(Dialog):
             field.edit.textEdited.connect(lambda _text: self._follow())
         self.full.edit.returnPressed.connect(self.single.setFocus)
         self.single.edit.returnPressed.connect(self.note.setFocus)
-        self.note.returnPressed.connect(self.accept_button.click)
+        self.note.edit.returnPressed.connect(self.accept_button.click)
         self.kind.chosen.connect(lambda _number: self._follow())
         self._follow()
         self.full.setFocus()
@@ -48,9 +49,11 @@ class MovementDialog(Dialog):
         numbers.setSpacing(12)
         numbers.addWidget(self.full)
         numbers.addWidget(self.single)
-        self.body.setSpacing(8)
+        self.body.setSpacing(4)
         self.body.addWidget(self.sentence(words.about(self._line)))
+        self.body.addSpacing(8)
         self.body.addWidget(self.kind)
+        self.body.addSpacing(8)
         self.body.addLayout(numbers)
         self.body.addWidget(self.note)
         self.body.addWidget(self.said)
@@ -71,7 +74,7 @@ class MovementDialog(Dialog):
             movement_type=kind,
             quantity=full or Quantity(0),
             partial_units=single or Quantity(0),
-            notes=self.note.text().strip(),
+            notes=self.note.text.strip(),
         )
 
     def _follow(self) -> None:

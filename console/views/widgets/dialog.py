@@ -20,6 +20,7 @@ from console.views.typography import font
 from console.views.widgets.button import Button, ButtonKind
 from console.views.widgets.focus_ring import paint_own_focus
 from console.views.widgets.label import dress, plain_label
+from console.views.widgets.scroll_bar import laid_over
 
 
 class Dialog(QDialog):
@@ -96,7 +97,10 @@ class Dialog(QDialog):
         box.setTabChangesFocus(True)
         box.setFont(font(style))
         box.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        box.document().setDocumentMargin(12)
+        # Text that is scrolled ends before the border does.
+        box.document().setDocumentMargin(8)
+        box.setViewportMargins(4, 4, 4, 4)
+        laid_over(box, self._theme)
         box.setFixedHeight(lines * box.fontMetrics().lineSpacing() + 28)
         box.viewport().setAutoFillBackground(False)
         self._dress(box, words)

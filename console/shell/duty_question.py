@@ -1,6 +1,7 @@
 """Whether somebody who has just signed in at the page is asked about the clock, and what of."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Final
 
 from console.shell.entry import Entry
@@ -36,10 +37,11 @@ def choose_to_ask(remembered: Remembered, *, asks: bool) -> None:
     remembered.put(_NAME, "yes" if asks else "no")
 
 
-Greet = Callable[[Entry, Station], Awaitable[Answer]]
+# The last is what to add to this PC's clock.
+Greet = Callable[[Entry, Station, timedelta], Awaitable[Answer]]
 
 
-async def unasked(entry: Entry, station: Station) -> Answer:
+async def unasked(entry: Entry, station: Station, offset: timedelta) -> Answer:
     """Ask nothing."""
     return Answer(station=station)
 

@@ -30,7 +30,7 @@ TellFailure = Callable[[str, float], None]
 class Gate:
     """One person's sign-in at one hotel. `tell_offset` gets how far this PC's clock is off.
 
-    `kept`: an earlier sign-in, used instead of the password.
+    `kept`: an earlier sign-in, used instead of the password. `offset` is what was told last.
     """
 
     def __init__(
@@ -41,11 +41,16 @@ class Gate:
         kept: Kept | None = None,
     ) -> None:
         self.credentials = credentials
-        self._kept = kept
+        self._kept, self._tell_offset = kept, tell_offset
+        self.offset = timedelta()
         self._hurried = asyncio.Event()
         self._origin = Origin(url=credentials.hotel_url, ca_file=credentials.ca_file)
         token = credentials.station_token or None if kept is None else kept.me.token
-        self._transport = Transport(self._origin, token=token, tell_offset=tell_offset)
+        self._transport = Transport(self._origin, token=token, tell_offset=self._learn_offset)
+
+    def _learn_offset(self, offset: timedelta) -> None:
+        self.offset = offset
+        self._tell_offset(offset)
 
     def is_for(self, credentials: Credentials) -> bool:
         """Whether these are the same person's at the same hotel, whatever the password."""

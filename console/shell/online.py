@@ -258,7 +258,7 @@ class Online:
         """Open a station for somebody who is in. Raises NoStationError, the token given back."""
         try:
             allowed_stations(entry, self._program.pc)
-            answer = await greet(entry, station)
+            answer = await greet(entry, station, gate.offset)
             self._choose(answer.station)
             await self._settle(gate, entry)
             if answer.clocks_in and self._program.shift is not None:

@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -167,7 +167,7 @@ class Welcome:
             self.show_problem(_tr("Signing in did not work. Try again."))
             raise
 
-    async def _greet(self, entry: Entry, station: Station) -> Answer:
+    async def _greet(self, entry: Entry, station: Station, offset: timedelta) -> Answer:
         """Ask about the clock whoever is off duty; say to everybody else how it stands."""
         question = self._question(entry)
         if question is None:
@@ -177,7 +177,7 @@ class Welcome:
         # Whoever reads the question does not wait for what is loaded meanwhile.
         self._spawn(asyncio.to_thread(load_session))
         self._asked = asyncio.get_running_loop().create_future()
-        self.page.ask_duty(question, self._on_answer)
+        self.page.ask_duty(replace(question, offset=offset), self._on_answer)
         try:
             clocks_in = await self._asked
         finally:

@@ -9,9 +9,12 @@ from hotel_process import PASSWORD, HotelProcess
 from hotel_process import Hotel as RealHotel
 
 from console.api import hotels, pusher, staff
+from console.api.clock import Trip
 from console.api.errors import Conflict, Expired, Forbidden, Refused, Unauthorised, Unreachable
 from console.api.hotel import Hotel
 from console.api.transport import BlockingTransport, Origin, Transport
+from console.shell.entry import Credentials
+from console.shell.gate import Gate
 from console.state.actions import ActionKind, NewAction
 from contract.codec import decode
 from contract.resources.breakfast import NewBreakfastOrder
@@ -187,6 +190,23 @@ async def test_that_the_clock_of_a_hotel_on_this_machine_is_not_far_off(hotel: R
     await Hotel(door, hotel.slug).snapshot(["kitchen"])
     await door.aclose()
     assert abs(offsets[-1]) < timedelta(seconds=5)
+
+
+async def test_that_who_signs_in_learns_how_far_the_clock_of_the_pc_is_off(
+    hotel: RealHotel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def two_hours_late(left: float, came: float) -> Trip:
+        return Trip(left - 7200, came - 7200)
+
+    monkeypatch.setattr("console.api.transport.Trip", two_hours_late)
+    username = hotel.username("cook")
+    who = Credentials(hotel_url=hotel.process.url, username=username, password=PASSWORD)
+    told: list[timedelta] = []
+    gate = Gate(who, tell_offset=told.append)
+    await gate.enter()
+    await gate.leave()
+    assert told[-1] == gate.offset
+    assert abs(gate.offset - timedelta(hours=2)) < timedelta(seconds=60)
 
 
 def test_that_the_hotel_vouches_for_its_people_only(hotel: RealHotel) -> None:

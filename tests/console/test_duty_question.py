@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -136,6 +136,7 @@ class Opened:
         self.answers: list[Answer] = []
         self.tasks: list[asyncio.Task[None]] = []
         self.came = entry()
+        self.offset = timedelta()
         self.may_enter = asyncio.Event()
         self.may_enter.set()
         filled = view.Remembered(pc_name="PC", version="1", username="maria", slug="grand-hotel")
@@ -152,7 +153,7 @@ class Opened:
 
     async def sign_in(self, credentials: Credentials, station: Station, greet: Greet) -> None:
         await self.may_enter.wait()
-        self.answers.append(await greet(self.came, station))
+        self.answers.append(await greet(self.came, station, self.offset))
 
     async def submit(self) -> None:
         """Sign in, and see how far it goes by itself."""
@@ -189,6 +190,19 @@ async def test_that_the_answer_carries_the_station_that_is_chosen_by_then(
     it.page.step.clock_in.click()
     await it.end()
     assert it.answers == [Answer(station=Station.PORTER, clocks_in=True)]
+
+
+async def test_that_the_time_is_the_hotels_at_a_pc_whose_clock_is_off(
+    qtbot: QtBot, remembered: Remembered
+) -> None:
+    it = Opened(remembered, asked_of(remembered))
+    qtbot.addWidget(it.page)
+    it.offset = timedelta(days=1)
+    await it.submit()
+    assert it.page.step is not None
+    assert it.page.step.told.offset == timedelta(days=1)
+    it.welcome.close()
+    await it.end()
 
 
 async def test_that_the_end_of_the_session_before_does_not_disturb_who_signs_in(

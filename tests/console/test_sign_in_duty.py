@@ -213,6 +213,11 @@ def test_that_the_time_goes_on(asked: Asked) -> None:
     assert step._noted.text() == "If you clock in, the hotel notes the time: 13:06."
 
 
+def test_that_the_time_that_is_noted_is_the_hotels(asked: Asked) -> None:
+    step = asked.ask(offset=timedelta(minutes=-10))
+    assert step._noted.text() == "If you clock in, the hotel notes the time: 07:56."
+
+
 Size = tuple[int, int]
 SIZES: list[Size] = [(1920, 1080), (1366, 768), (1280, 800)]
 LONG = "Maximiliane-Friederike Donaudampfschifffahrtskapitänin"

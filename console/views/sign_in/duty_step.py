@@ -192,7 +192,7 @@ class DutyStep(QWidget):
 
     def _say(self) -> None:
         """Say how the clock stands, and what time a clock-in would have."""
-        told, now = self._told, self._now
+        told, now = self._told, self._now + self._told.offset
         self._greet()
         status, since = self.tr("Off duty"), ""
         if told.last_clock_out is not None:

@@ -3,7 +3,7 @@
 import enum
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from console.views.language import Language
 from console.views.stations import Station
@@ -75,7 +75,7 @@ class OffDuty:
     """Somebody whose password was right and who is not clocked in. `zone` is the hotel's.
 
     `stations` are those that they may open, at least one; `last_clock_out` is aware, None where
-    the hotel told none.
+    the hotel told none. `offset` is what to add to this PC's clock.
     """
 
     name: str
@@ -83,6 +83,7 @@ class OffDuty:
     stations: tuple[Station, ...]
     zone: tzinfo
     last_clock_out: datetime | None = None
+    offset: timedelta = timedelta()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

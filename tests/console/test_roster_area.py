@@ -21,7 +21,7 @@ from console.state.roster import DAY
 from console.state.roster_week import week_of
 from console.views.roster.actions import RosterActions
 from console.views.roster.area import RosterArea
-from console.views.roster.printing import Sheet, pages, save_pdf
+from console.views.roster.printing import Sheet, pages, saved
 from console.views.roster.settling import FinaliseDialog, ReopenDialog
 from console.views.roster.words import short_block
 from console.views.theme import ThemeName, theme_for
@@ -353,7 +353,7 @@ def test_that_the_week_is_saved_as_a_pdf_of_whole_pages(qtbot: QtBot, tmp_path: 
     office.target = tmp_path
     qtbot.keyClick(office.area.week, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     name = "Roster 2025-11-24.pdf"
-    assert office.asked[-1] == ("saved", name, "")
+    qtbot.waitUntil(lambda: office.asked[-1] == ("saved", name, ""))
     assert [one.name for one in tmp_path.iterdir()] == [name]
     written = (tmp_path / name).read_bytes()
     assert written.startswith(b"%PDF")
@@ -373,6 +373,7 @@ def test_that_a_pdf_that_cannot_be_written_says_why(qtbot: QtBot, tmp_path: Path
     office = Office(qtbot, house())
     office.target = tmp_path / "not there"
     office.area.paper.save()
+    qtbot.waitUntil(lambda: office.asked[-1][0] == "saved")
     assert office.asked[-1] == ("saved", "Roster 2025-11-24.pdf", "No such file or directory")
 
 
@@ -381,7 +382,7 @@ def test_that_an_old_pdf_stays_where_the_new_one_fails(qapp: object, tmp_path: P
     old.mkdir()
     week = week_of(MONDAY, [], [colleague(1, "Jane Smith", "Reception")], NOW.tzinfo)  # type: ignore[arg-type]
     with pytest.raises(IsADirectoryError):
-        save_pdf(Sheet(week, "", ""), old)
+        list(saved(Sheet(week, "", ""), old))
     assert [one.name for one in tmp_path.iterdir()] == ["week.pdf"]
 
 

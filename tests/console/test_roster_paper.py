@@ -110,8 +110,24 @@ def test_that_a_pc_without_a_printer_says_so_and_saves_the_week_instead(
         "This PC has no printer. Set one up, or save the week as PDF."
     )
     office.asked[-1][1].on_action()
+    qtbot.waitUntil(lambda: office.asked[-1][0] == "saved")
     assert office.asked[-1] == ("saved", "Roster 2025-11-24.pdf", "")
     assert (tmp_path / "Roster 2025-11-24.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_that_a_pdf_is_drawn_page_by_page_and_waits_for_the_printer(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    office = Office(qtbot, house())
+    office.printer, office.target = Printer(tmp_path / "paper"), tmp_path
+    drawn = list[int]()
+    office.area.paper._turn.timeout.connect(lambda: drawn.append(len(office.asked)))
+    office.area.paper.print_week()
+    office.area.paper.save()
+    assert office.asked[-1][0] != "saved"
+    qtbot.waitUntil(lambda: office.asked[-1][0] == "saved")
+    assert [one[0] for one in office.asked[-2:]] == ["say", "saved"]
+    assert len(drawn) >= 2 * count(office) > 2
 
 
 def test_that_a_printer_without_paper_is_told_and_can_be_tried_again(

@@ -1,6 +1,8 @@
 """Puts the week on screen on paper or into a file: asks where to, draws it, and tells the end."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final
@@ -17,6 +19,7 @@ from console.views.roster.actions import RosterActions
 from console.views.roster.words import tr, week_title, week_words
 from console.views.widgets.toasts import Message
 from console.views.words import clock_time, day, plain
+from contract.record import Record
 
 if TYPE_CHECKING:
     from console.views.roster.printing import Sheet
@@ -24,10 +27,18 @@ if TYPE_CHECKING:
 LONG_S: Final = 1.0
 
 
+class _Job(Record, frozen=True):
+    """What is drawn; `done` gets why not, or nothing."""
+
+    pages: Iterator[tuple[int, int]]
+    done: Callable[[str], None]
+    is_print: bool
+
+
 class Paper(QObject):
     """Draws a page in each turn of the loop: a house of any size keeps nobody waiting.
 
-    `is_at` carries the page and how many there are once that takes long, None at the end.
+    `is_at` carries the page and how many there are once printing takes long, None at its end.
     """
 
     is_at = Signal(object)
@@ -37,7 +48,7 @@ class Paper(QObject):
     ) -> None:
         super().__init__(owner)
         self._model, self._actions, self._place, self._owner = model, actions, place, owner
-        self._pages: Iterator[tuple[int, int]] | None = None
+        self._jobs: deque[_Job] = deque()
         self._began = 0.0
         self._turn = QTimer(self, singleShot=True)
         self._turn.timeout.connect(self._draw)
@@ -45,7 +56,7 @@ class Paper(QObject):
     def print_week(self) -> None:
         """Ask for a printer, and draw the week on it."""
         week = self._model.week
-        if week is None or self._pages is not None:
+        if week is None or self._is_printing:
             return
         title = week_title(week.days[0].date)
         if not self._actions.ask_printer(self._owner, title, self._begin):
@@ -56,29 +67,46 @@ class Paper(QObject):
         from console.views.roster.printing import drawn
 
         sheet = self._sheet()
-        if sheet is None or self._pages is not None:
-            return
-        self._pages, self._began = drawn(sheet, printer), monotonic()
-        self._turn.start()
+        if sheet is not None and not self._is_printing:
+            self._do(_Job(drawn(sheet, printer), self._tell, is_print=True))
+
+    @property
+    def _is_printing(self) -> bool:
+        return any(job.is_print for job in self._jobs)
+
+    def _do(self, job: _Job) -> None:
+        self._jobs.append(job)
+        if len(self._jobs) == 1:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self._jobs:
+            self._began = monotonic()
+            self._turn.start()
 
     def _draw(self) -> None:
         from console.views.roster.printing import NotDrawnError
 
-        assert self._pages is not None
+        job, why = self._jobs[0], ""
         try:
-            page = next(self._pages, None)
+            page = next(job.pages, None)
         except NotDrawnError:
             page, why = None, tr("The printer did not take it. Look whether it is on.")
-        else:
-            why = ""
+        except OSError as error:
+            page, why = None, error.strerror or str(error)
         if page is None:
-            self._pages = None
-            self.is_at.emit(None)
-            self._tell(why)
+            self._end(job, why)
             return
-        if monotonic() - self._began >= LONG_S:
+        if job.is_print and monotonic() - self._began >= LONG_S:
             self.is_at.emit(page)
         self._turn.start()
+
+    def _end(self, job: _Job, why: str) -> None:
+        self._jobs.popleft()
+        if job.is_print:
+            self.is_at.emit(None)
+        job.done(why)
+        self._go_on()
 
     def _tell(self, why: str) -> None:
         """It is on its way to the paper, or why not and what to do instead."""
@@ -100,17 +128,11 @@ class Paper(QObject):
         self._actions.ask_where(self._owner, name, self._save_to)
 
     def _save_to(self, path: Path) -> None:
-        from console.views.roster.printing import save_pdf
+        from console.views.roster.printing import saved
 
-        sheet = self._sheet()
-        if sheet is None:
-            return
-        try:
-            save_pdf(sheet, path)
-        except OSError as error:
-            self._actions.saved(path, error.strerror or str(error))
-            return
-        self._actions.saved(path, "")
+        if (sheet := self._sheet()) is not None:
+            done = partial(self._actions.saved, path)
+            self._do(_Job(saved(sheet, path), done, is_print=False))
 
     def _sheet(self) -> "Sheet | None":
         from console.views.roster.printing import Sheet

@@ -39,12 +39,11 @@ class Sheet:
     below: str
 
 
-def save_pdf(sheet: Sheet, path: Path) -> None:
-    """Write it beside its place, then put it there at once. Raises OSError."""
+def saved(sheet: Sheet, path: Path) -> Iterator[tuple[int, int]]:
+    """Write it beside its place page by page, then put it there at once. Raises OSError."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        for _page in drawn(sheet, _pdf(part, sheet.title)):
-            pass
+        yield from drawn(sheet, _pdf(part, sheet.title))
         part.replace(path)
     except NotDrawnError:
         raise OSError(tr("The file could not be written.")) from None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from console.models.rows import RowsModel
 from console.state.board import Board
 from console.state.low_stock import Fallen
-from console.state.matters import LOW_STOCK, is_settled, room_of
+from console.state.matters import LOW_STOCK, OWN_SHIFT, is_settled, room_of
 from contract.record import Record, replace
 from contract.scalars import Id, RoomNumber
 
@@ -21,6 +21,7 @@ class AlertLine(Record, frozen=True, kw_only=True):
     """One matter. `kind` is a word of AlertKind; `at`, the last time, is UTC of the hotel's clock.
 
     `room` is None where there is none, or where it is not known. `fallen`: what is low in stock.
+    `begins_at`: when the shift begins that it reminds of.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class AlertLine(Record, frozen=True, kw_only=True):
     is_settled: bool = False
     is_seen: bool = False
     fallen: Fallen | None = None
+    begins_at: datetime | None = None
 
     @property
     def key(self) -> _Key:
@@ -70,6 +72,7 @@ class RecentAlerts(RowsModel[AlertLine]):
             entity_id=entity_id,
             room=room,
             fallen=self._fallen(kind, entity_id),
+            begins_at=self._beginning(kind, entity_id),
             at=self._board.clock.now(),
             times=1 if before is None else before.times + 1,
             is_seen=is_seen,
@@ -78,6 +81,11 @@ class RecentAlerts(RowsModel[AlertLine]):
     def _fallen(self, kind: str, entity_id: Id | None) -> Fallen | None:
         is_low = kind == LOW_STOCK and entity_id is not None
         return self._board.low_stocks.of(entity_id) if is_low and entity_id is not None else None
+
+    def _beginning(self, kind: str, entity_id: Id | None) -> datetime | None:
+        if kind != OWN_SHIFT or entity_id is None:
+            return None
+        return self._board.own_tellings.beginning_of(entity_id)
 
     def follow(self) -> None:
         """See which are settled now."""

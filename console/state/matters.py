@@ -24,11 +24,11 @@ _MENTION: Final = "staff_mention"
 OF_STAFF: Final = frozenset({_MENTION, "staff_chat_started"})
 CLOCK_IN: Final = "clock_in_waiting"
 _OWN_DECISION: Final = "own_decision"
-_OWN_SHIFT: Final = "own_shift"
+OWN_SHIFT: Final = "own_shift"
 EMERGENCY: Final = "emergency"
 LOW_STOCK: Final = "low_stock"
 _AT_WORK: Final = frozenset({"own_break", "own_overtime"})
-OF_OWN_CLOCK: Final = frozenset({*_AT_WORK, _OWN_DECISION, _OWN_SHIFT})
+OF_OWN_CLOCK: Final = frozenset({*_AT_WORK, _OWN_DECISION, OWN_SHIFT})
 WITHOUT_ROOM: Final = frozenset({*OF_STAFF, *OF_OWN_CLOCK, CLOCK_IN, EMERGENCY, LOW_STOCK})
 
 Shown = ShownOrder | ShownBreakfast
@@ -93,7 +93,7 @@ def _is_working(board: Board) -> bool:
 
 def _is_told_of_clock(board: Board, kind: str, log_id: Id) -> bool:
     """What was decided about one's own clock-in is so for good; who rests needs no break."""
-    if kind == _OWN_SHIFT:
+    if kind == OWN_SHIFT:
         return board.own_tellings.is_ahead(log_id, board.clock.now())
     return kind not in _AT_WORK or _is_working(board)
 

@@ -57,9 +57,13 @@ class OwnTellings:
 
     def is_ahead(self, shift_id: Id, now: datetime) -> bool:
         """Whether a shift that somebody was reminded of has not begun."""
-        latest = (one for one in reversed(self._told) if one.kind is TellingKind.SHIFT)
-        begins = next((one.begins_at for one in latest if one.log_id == shift_id), None)
+        begins = self.beginning_of(shift_id)
         return begins is not None and now < begins
+
+    def beginning_of(self, shift_id: Id) -> datetime | None:
+        """When a shift begins that somebody was reminded of; None where that is not known."""
+        latest = (one for one in reversed(self._told) if one.kind is TellingKind.SHIFT)
+        return next((one.begins_at for one in latest if one.log_id == shift_id), None)
 
     def since(self, count: int) -> list[OwnTelling]:
         """Those told after so many, oldest first, as far as they are kept."""

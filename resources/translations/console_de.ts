@@ -5913,6 +5913,10 @@
         <translation>Meldungen</translation>
     </message>
     <message>
+        <source>at {time}</source>
+        <translation>um {time}</translation>
+    </message>
+    <message>
         <source>more item</source>
         <translation>weiterer Artikel</translation>
     </message>

@@ -1,15 +1,19 @@
-"""Pictures of one's own clock: the rail, its menu, the window that asks, and what is told."""
+"""Pictures of one's own clock, and what is told of it: gallery_clock.py FOLDER [de]."""
 
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 from gallery_office import desk, frame
+from gallery_quick_replies import spoken_in
 from PySide6.QtWidgets import QApplication
-from station_samples import ZONE, ago, place
+from station_samples import NOW, ZONE, ago, place
 
+from console.models.recent_alerts import RecentAlerts
 from console.state.link import LinkState
 from console.state.own_clock import ClockStep, OwnClock
 from console.state.own_tellings import OwnTelling, TellingKind
+from console.views.alerts.panel import AlertPanel
 from console.views.clock.dialog import ClockDialog
 from console.views.clock.words import asked_words, telling_words
 from console.views.icons import Icon
@@ -25,12 +29,43 @@ from contract.scalars import Id
 REJECTED = "Niamh Doyle rejected your clock-in of 09:00: Not agreed with the department."
 
 
-def main(folder: Path) -> None:
+def save_bell(folder: Path, theme: ThemeName, scale: int) -> None:
+    """What the bell tells: a shift that begins soon, between what waits and what is settled."""
+    known, look = desk(), theme_for(theme, scale)
+    begins = NOW + timedelta(minutes=30)
+    shift = OwnTelling(kind=TellingKind.SHIFT, log_id=Id("9"), begins_at=begins, told_at=NOW)
+    known.own_tellings.hear(shift)
+    recent = RecentAlerts(known)
+    orders = [("order_late", Id("1846")), ("new_order", Id("1851"))]
+    recent.note([*orders, ("own_shift", Id("9")), ("emergency", Id("7"))], seen=("new_order",))
+    window = frame(known, Station.RECEPTION, theme)
+    window.resize(1366, 768)
+    window.show()
+    panel = AlertPanel(recent, place(known.clock), look, window)
+    panel.open()
+    toasts = ToastStack(window, look)
+    told, text = telling_words(shift, ZONE)
+    toasts.show(Message(tone=Tone.INFO, title=told, text=text, lasts_ms=0))
+    for _ in range(2):
+        QApplication.processEvents()
+    window.grab().save(str(folder / f"bell-{scale}-{theme}.png"))
+    window.close()
+
+
+def main(folder: Path, language: str = "en") -> None:
     """Write every picture."""
     app = QApplication([])
     app.setStyle("fusion")
     app.setFont(application_font())
-    folder.mkdir(parents=True, exist_ok=True)
+    with spoken_in(language, folder):
+        save_clock(app, folder)
+        for theme in ThemeName:
+            for scale in (100, 150):
+                save_bell(folder, theme, scale)
+
+
+def save_clock(app: QApplication, folder: Path) -> None:
+    """Write every picture of the clock."""
     steps = (ClockStep.START_BREAK, ClockStep.CLOCK_OUT)
     for theme in ThemeName:
         look = theme_for(theme)
@@ -78,4 +113,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:])

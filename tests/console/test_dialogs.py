@@ -236,6 +236,15 @@ def test_that_the_keyboard_is_on_what_is_asked_for(qtbot: QtBot, kind: type[Dial
     assert wanted(dialog).hasFocus()
 
 
+@pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
+def test_that_it_opens_as_high_as_what_it_says(qtbot: QtBot, kind: type[Dialog]) -> None:
+    dialog = DIALOGS[kind][0]()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    assert dialog.height() == dialog.sizeHint().height()
+
+
 def test_that_a_new_title_is_typed_over_the_old_one(qtbot: QtBot) -> None:
     dialog = TitleDialog("Late shift", THEME, None)
     qtbot.addWidget(dialog)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from session_pc import a_hotel
 from station_samples import ME, NOW, ZONE, StillClock, board, colleague, place
 
+from console.models.recent_alerts import RecentAlerts
 from console.session.alerts import AlertKind, AlertRules
 from console.session.due import Alert
 from console.session.own_channel import telling_of
@@ -19,6 +20,7 @@ from console.state.board import Board, ServerClock
 from console.state.emergencies import Emergencies
 from console.state.matters import is_settled
 from console.state.own_tellings import OwnTelling, TellingKind
+from console.views.alerts.words import standing, title
 from console.views.clock.words import telling_words
 from console.views.emergency.strip import EmergencyStrip
 from console.views.emergency.words import read_at, station_lines
@@ -136,14 +138,23 @@ def test_that_a_shift_is_an_alert_until_it_begins() -> None:
     assert rules.due(reminded(timedelta()), NOW) == []
 
 
+def test_that_the_bell_says_when_the_shift_begins() -> None:
+    known = reminded()
+    bell = RecentAlerts(known)
+    bell.note([("own_shift", Id("9"))], seen=())
+    (line,) = bell.rows
+    begins = (NOW + HALF).astimezone(ZONE)
+    assert (title(line), standing(line, ZONE)) == ("Your shift begins soon", f"at {begins:%H:%M}")
+
+
 def test_that_the_reminder_says_when_and_where() -> None:
     event = ShiftReminded.sample()
     telling = telling_of(event)
     assert telling is not None
     assert telling.log_id == event.shift_id
     assert event.starts_at is not None
-    title, text = telling_words(telling, ZONE)
-    assert title == f"Your shift begins at {event.starts_at.astimezone(ZONE):%H:%M}"
+    begins, text = telling_words(telling, ZONE)
+    assert begins == f"Your shift begins at {event.starts_at.astimezone(ZONE):%H:%M}"
     assert text == "Reception"
 
 

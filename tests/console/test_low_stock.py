@@ -80,7 +80,7 @@ def test_that_the_bell_and_the_desktop_say_which(telling: LowStock, said: str) -
     recent = RecentAlerts(known)
     recent.note([("low_stock", Id("12"))], seen=())
     (line,) = recent.rows
-    assert (title(line), standing(line)) == ("Stock is low", said)
+    assert (title(line), standing(line, ZONE)) == ("Stock is low", said)
     made = compose(known, "low_stock", [Id("12")], "key", NOW)
     assert (made.title, made.text) == ("Stock is low", said)
 

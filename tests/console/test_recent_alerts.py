@@ -49,7 +49,7 @@ def accept(board: Board, number: int) -> None:
 
 
 def told(model: RecentAlerts) -> list[tuple[str, str]]:
-    return [(words.title(line), words.standing(line)) for line in model.rows]
+    return [(words.title(line), words.standing(line, ZONE)) for line in model.rows]
 
 
 def test_that_the_newest_is_first_and_one_that_comes_again_moves_up(alerts: RecentAlerts) -> None:

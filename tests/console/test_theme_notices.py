@@ -185,6 +185,15 @@ def test_that_a_long_refusal_is_wrapped_and_its_buttons_fit_a_finger(stack: Toas
     assert all(min(b.sizeHint().toTuple()) >= 44 for b in toast.buttons)
 
 
+def test_that_a_toast_without_room_for_everything_shows_that_it_goes_on(stack: ToastStack) -> None:
+    said = "Aoife Brennan on Fri 28 Nov overlaps another shift. " * 9
+    stack.show(Message(tone=Tone.WARN, title="3 copied shifts stay", text=said, action="Retry"))
+    (toast,) = stack.toasts
+    (last, _) = toast._rows[-1]
+    assert last.endswith("…")
+    assert toast.accessibleName().endswith(said.strip())
+
+
 def test_that_f8_puts_the_keyboard_on_the_newest_answer(stack: ToastStack) -> None:
     stack.show(Message(tone=Tone.BAD, title="First", action="Retry"))
     stack.show(Message(tone=Tone.INFO, title="Only told"))

@@ -66,7 +66,7 @@ class AlertDelegate(QStyledItemDelegate):
         left = mark.right() + px(12)
         room = QRectF(left, cell.top(), time.left() - px(12) - left, cell.height())
         ink = colour.text2 if line.is_settled else colour.text
-        standing = words.standing(line)
+        standing = words.standing(line, self._place.zone)
         high = office.strong.line + (office.dense.line if standing else 0)
         upper = QRectF(left, cell.center().y() - high / 2, room.width(), office.strong.line)
         painting.text(painter, upper, words.title(line), style=office.strong, colour=ink)

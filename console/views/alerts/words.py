@@ -1,5 +1,6 @@
 """What people are told of each kind of alert, on the screen and on the desktop."""
 
+from datetime import tzinfo
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +11,7 @@ from console.state.matters import OF_GUESTS, WITHOUT_ROOM
 from console.state.quantities import quantity_text
 from console.views.icons import Icon
 from console.views.language import locale
-from console.views.words import count, plain
+from console.views.words import clock_time, count, plain
 from contract.record import Record
 
 _ICONS: Final = {
@@ -110,12 +111,14 @@ def title(line: AlertLine) -> str:
     return words_of(line.kind).one.format(room=plain(line.room or "") or "–")
 
 
-def standing(line: AlertLine) -> str:
+def standing(line: AlertLine, zone: tzinfo) -> str:
     """How it stands: which order, how often it was told, whether it is settled."""
     has_number = line.entity_id is not None and line.kind not in OF_GUESTS | WITHOUT_ROOM
     told = [] if not has_number or line.entity_id is None else [f"#{plain(line.entity_id)}"]
     if line.fallen is not None:
         told.append(fallen_words(line.fallen))
+    if line.begins_at is not None:
+        told.append(_tr("at {time}").format(time=clock_time(line.begins_at, zone)))
     if line.times > 1:
         told.append(count(line.times, _tr("alert"), _tr("alerts")))
     if line.is_settled:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from console.state.own_clock import ClockStep, OwnClock
 from console.state.own_tellings import OwnTelling, TellingKind
 from console.views.icons import Icon
+from console.views.language import locale
 from console.views.place import Place
 from console.views.words import clock_time, plain, wait
 from contract.resources.staff import DutyStatus
@@ -122,16 +123,20 @@ def _shift_words(telling: OwnTelling, zone: tzinfo) -> tuple[str, str]:
     return tr("Your shift begins at {time}").format(time=at), where
 
 
+def _at_work(said: str, hours: float | None) -> str:
+    return "" if hours is None else said.format(hours=locale().toString(hours, "g", 4))
+
+
 def telling_words(telling: OwnTelling, zone: tzinfo) -> tuple[str, str]:
     """A title and a sentence for what the person was told."""
     by, hours = plain(telling.by or ""), telling.hours
     match telling.kind:
         case TellingKind.BREAK:
             said = tr("You have been working for {hours} hours. Take a break when you can.")
-            return tr("Time for a break"), "" if hours is None else said.format(hours=f"{hours:g}")
+            return tr("Time for a break"), _at_work(said, hours)
         case TellingKind.OVERTIME:
             said = tr("You have been working for {hours} hours today.")
-            return tr("Overtime"), "" if hours is None else said.format(hours=f"{hours:g}")
+            return tr("Overtime"), _at_work(said, hours)
         case TellingKind.APPROVED:
             said = tr("{name} approved it.").format(name=by) if by else ""
             return tr("Your clock-in counts"), said

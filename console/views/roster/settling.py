@@ -89,10 +89,11 @@ class FinaliseDialog(Dialog):
         standing = self._model.standing(self._period.id)
         checks = () if standing is None else standing.checks
         told = [point_of(check, self._period) for check in checks]
-        if told != [line.point for line in self.points]:
-            self._lay(told)
         is_live = self._model.is_live
         self._offline.setVisible(not is_live)
+        if told != [line.point for line in self.points]:
+            self._lay(told)
+        self.adjustSize()
         can = standing is not None and standing.can_finalize
         self.accept_button.setEnabled(can and is_live)
 
@@ -104,7 +105,6 @@ class FinaliseDialog(Dialog):
         self.points = [PointLine(point, self._theme, wide) for point in told]
         for line in self.points:
             self.body.addWidget(line)
-        self.adjustSize()
 
 
 class ReopenDialog(Dialog):

@@ -12,7 +12,7 @@ from console.views.icons import Icon
 from console.views.notices import Tone
 from console.views.palettes import Palette
 from console.views.theme import DURATION, RADIUS, TOUCH, Theme, TypeStyle
-from console.views.typography import width
+from console.views.typography import cut, width
 from console.views.widgets.accessible_role import take_role
 from console.views.widgets.announce import announce
 from console.views.widgets.button import Button, ButtonKind
@@ -146,7 +146,12 @@ class Toast(QWidget):
         room = look.widest - self._left - self._buttons_width - _GAP
         titles = [(row, look.title) for row in wrapped(message.title, look.title, room)]
         texts = [(row, look.text) for row in wrapped(message.text, look.text, room) if row]
-        return (titles + texts)[:_MOST_ROWS]
+        rows = titles + texts
+        if len(rows) > _MOST_ROWS:
+            # More than it has room for: one sees that it goes on.
+            last, style = rows[_MOST_ROWS - 1]
+            rows = [*rows[: _MOST_ROWS - 1], (cut(f"{last}…", style, room), style)]
+        return rows
 
     def _wanted_size(self) -> tuple[int, int]:
         look = self._look

@@ -56,7 +56,7 @@ def page(theme: Theme, **known: str) -> ConnectPage:
         set_language=lambda language: None,
         pair=lambda url: None,
     )
-    return ConnectPage(Known(version="1.0.0", hotel_url=URL, **known), actions, theme)
+    return ConnectPage(Known(version="0.1.0", hotel_url=URL, **known), actions, theme)
 
 
 def passed_until(opened: ConnectPage, last: Step) -> None:
@@ -142,7 +142,7 @@ def skipped(theme: Theme) -> QWidget:
 def lock(theme: Theme) -> LockPage:
     """The lock as it closes."""
     actions = LockActions(unlock=lambda password: None, switch=lambda: None)
-    return LockPage("Jane Smith", place(board().clock), "1.0.0", actions=actions, theme=theme)
+    return LockPage("Jane Smith", place(board().clock), "0.1.0", actions=actions, theme=theme)
 
 
 def locked(theme: Theme) -> QWidget:
@@ -169,7 +169,7 @@ def lock_checking(theme: Theme) -> QWidget:
 def sign_in(theme: Theme) -> QWidget:
     known = Remembered(
         pc_name="Front desk PC 1",
-        version="1.0.0",
+        version="0.1.0",
         hotel_name="Grand Hotel",
         hotel_url=URL,
         slug="grand-hotel",

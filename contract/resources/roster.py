@@ -147,9 +147,9 @@ class CopyDay(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CopyPeriod(msgspec.Struct, frozen=True, kw_only=True):
-    """Body of POST …/shift-copy/copy-roster-bulk/: every shift to the same day of another period.
+    """Body of POST …/shift-copy/copy-roster-bulk/: every shift of a period to another one.
 
-    With `department` (a slug) only its shifts.
+    They keep their weekdays. With `department` (a slug) only its shifts.
     """
 
     source_period: Id

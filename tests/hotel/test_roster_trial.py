@@ -81,3 +81,28 @@ def test_that_a_day_is_copied_for_a_department_or_a_colleague(hotel: Hotel) -> N
         body = {"source_date": MONDAY, "target_date": day, **narrowed}
         assert planned.post("shift-copy/copy-roster-day-all/", body)["created"] == len(names)
         assert planned.names(day) == names
+
+
+def test_that_a_wednesday_stays_one_whichever_day_a_period_begins_on(hotel: Hotel) -> None:
+    planned = Planned(hotel)
+    days = {"start_date": "2030-04-17", "end_date": "2030-04-20"}
+    short = planned.post("periods/", days)["id"]
+    planned.shift("porter", "2030-04-18", "09:00")
+    week = planned.post("periods/create-for-week/", {"date": "2030-04-22"})["id"]
+    to_week = {"source_period": short, "target_period": week}
+    copied = planned.post("shift-copy/copy-roster-bulk/", to_week)
+    assert [one["shift_date"] for one in copied["shifts"]] == ["2030-04-25"]
+    # The other way what lies before the first day is left out, and told.
+    planned.shift("desk", "2030-04-22", "09:00")
+    rest = planned.post("periods/", {"start_date": "2030-05-01", "end_date": "2030-05-05"})["id"]
+    to_rest = {"source_period": week, "target_period": rest}
+    copied = planned.post("shift-copy/copy-roster-bulk/", to_rest)
+    assert [one["shift_date"] for one in copied["shifts"]] == ["2030-05-02"]
+    assert [one.split(" is not in ")[0] for one in copied["skipped"]] == ["Mon 29 Apr"]
+    # Two periods of one week have no weekday in common.
+    first = planned.post("periods/", {"start_date": "2030-05-06", "end_date": "2030-05-08"})["id"]
+    planned.shift("cook", "2030-05-07", "09:00")
+    second = planned.post("periods/", {"start_date": "2030-05-09", "end_date": "2030-05-12"})["id"]
+    body = {"source_period": first, "target_period": second}
+    copied = planned.post("shift-copy/copy-roster-bulk/", body)
+    assert [one["shift_date"] for one in copied["shifts"]] == ["2030-05-10"]

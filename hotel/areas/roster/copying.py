@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from typing import Final
 
 from sqlalchemy import Select, select
@@ -58,7 +58,7 @@ async def copy_day(mutation: Mutation, by: Copier, wanted: CopyDay) -> SavedShif
 async def copy_period(
     mutation: Mutation, by: Copier, wanted: CopyPeriod | CopyWeekOf
 ) -> SavedShifts:
-    """Shifts of a period to the same days of another. Raises ProblemError 400, 404, 409."""
+    """Shifts of a period to the same weekdays of another. Raises ProblemError 400, 404, 409."""
     if wanted.source_period == wanted.target_period:
         sentence = "A period cannot be copied to itself."
         raise invalid(sentence, field="target_period")
@@ -69,7 +69,7 @@ async def copy_period(
         source = _narrowed(source, wanted.staff, None)
     else:
         source = _narrowed(source, None, wanted.department)
-    later = period.start_date - origin.start_date
+    later = _later(origin.start_date, period.start_date)
     return await _copy(mutation, by, period, source, later=later)
 
 
@@ -108,6 +108,12 @@ async def _copy(
     rows = await write_drafts(saving, by.who)
     _write_down(mutation, by.who, period, "copy", rows)
     return SavedShifts(shifts=tuple(map(shift_of, rows)), created=len(rows), skipped=skipped)
+
+
+def _later(first: date, then: date) -> timedelta:
+    """Whole weeks from one period to another, whichever day they begin on; days within a week."""
+    weeks = (then - timedelta(then.weekday())) - (first - timedelta(first.weekday()))
+    return weeks or then - first
 
 
 def _narrowed(

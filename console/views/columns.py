@@ -12,6 +12,7 @@ from console.views.theme import Theme, TypeStyle
 
 _PAD: Final = 16
 _GAP: Final = 8
+_SIDE_SHARE: Final = 0.27
 
 
 def cells(row: QRectF, shares: Sequence[float], theme: Theme) -> list[QRectF]:
@@ -23,6 +24,11 @@ def cells(row: QRectF, shares: Sequence[float], theme: Theme) -> list[QRectF]:
         made.append(QRectF(left, row.top(), wide * share - _GAP, row.height()))
         left += wide * share
     return made
+
+
+def side_width(theme: Theme, room: int, usual: int) -> int:
+    """How wide what stands beside a list is in a narrow window; large letters leave it its rows."""
+    return min(theme.px(usual), max(usual, round(room * _SIDE_SHARE)))
 
 
 def two_lines(

@@ -139,3 +139,11 @@ def test_that_letters_typed_meanwhile_are_one_question_more() -> None:
         await keeper.stop()
 
     asyncio.run(work())
+
+
+def test_that_large_letters_in_a_narrow_window_leave_the_rows_their_room(qtbot: QtBot) -> None:
+    shown, large = Shown(qtbot, attended()), theme_for(ThemeName.LIGHT, 150)
+    shown.area.resize(1230, 700)
+    assert shown.area.detail.width() == 272
+    shown.area.set_theme(large)
+    assert 272 < shown.area.detail.width() < large.px(272)

@@ -15,7 +15,7 @@ from console.views.attendance.correct_dialog import CorrectDialog
 from console.views.attendance.detail import Detail
 from console.views.attendance.filter_bar import FilterBar
 from console.views.attendance.words import tr
-from console.views.columns import ColumnHead
+from console.views.columns import ColumnHead, side_width
 from console.views.emptiness import Emptiness
 from console.views.icons import Icon
 from console.views.place import Place
@@ -136,9 +136,9 @@ class AttendanceArea(ReadWhileShown):
         self._fit()
 
     def _fit(self) -> None:
-        px = self._theme.px
-        is_wide = self.width() >= px(_WIDE_FROM)
-        self.detail.setFixedWidth(px(_SIDE if is_wide else _SIDE_NARROW))
+        px, room = self._theme.px, self.width()
+        narrow = side_width(self._theme, room, _SIDE_NARROW)
+        self.detail.setFixedWidth(px(_SIDE) if room >= px(_WIDE_FROM) else narrow)
 
     def look_since(self, first: date) -> None:
         """Look at everybody from a day of the hotel on."""

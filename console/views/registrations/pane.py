@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.models.listed import ListedModel
 from console.models.rows import RowRole
-from console.views.columns import ColumnHead
+from console.views.columns import ColumnHead, side_width
 from console.views.emptiness import Emptiness
 from console.views.icons import Icon
 from console.views.place import Place
@@ -123,10 +123,13 @@ class Pane(QWidget, Generic[EntryT]):
         self._fit()
 
     def _fit(self) -> None:
-        px = self._theme.px
-        is_wide = self.width() >= px(_WIDE_FROM)
-        if self._panel is not None:
-            self._panel.setFixedWidth(px(_SIDE if is_wide else _SIDE_NARROW))
+        px, room, panel = self._theme.px, self.width(), self._panel
+        if panel is None:
+            return
+        narrow = px(_SIDE_NARROW)
+        if panel.gives_way:
+            narrow = side_width(self._theme, room, _SIDE_NARROW)
+        panel.setFixedWidth(px(_SIDE) if room >= px(_WIDE_FROM) else narrow)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme or text size."""

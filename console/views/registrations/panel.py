@@ -12,7 +12,12 @@ from console.views.widgets.roomy import Roomy
 
 
 class Panel(QWidget):
-    """A card with `title`, `under`, `facts`, `said` and the buttons offered."""
+    """A card with `title`, `under`, `facts`, `said` and the buttons offered.
+
+    `gives_way`: large letters in a narrow window leave the rows beside it their room.
+    """
+
+    gives_way = False
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.rows import RowRole
 from console.models.staff_list import StaffListModel
-from console.views.columns import ColumnHead
+from console.views.columns import ColumnHead, side_width
 from console.views.emptiness import Emptiness
 from console.views.icons import Icon
 from console.views.place import Place
@@ -139,9 +139,9 @@ class PeoplePane(ReadWhileShown):
         self._fit()
 
     def _fit(self) -> None:
-        px = self._theme.px
-        is_wide = self.width() >= px(_WIDE_FROM)
-        self.detail.setFixedWidth(px(_SIDE if is_wide else _SIDE_NARROW))
+        px, room = self._theme.px, self.width()
+        narrow = side_width(self._theme, room, _SIDE_NARROW)
+        self.detail.setFixedWidth(px(_SIDE) if room >= px(_WIDE_FROM) else narrow)
 
     def _read(self) -> None:
         if not self.isVisible():

@@ -20,6 +20,7 @@ class ItemPanel(Panel):
     changed = Signal()
     standing_wanted = Signal()
     undone = Signal(object)
+    gives_way = True
 
     def __init__(self, model: ItemsModel, place: Place, theme: Theme) -> None:
         super().__init__(theme)
@@ -32,8 +33,8 @@ class ItemPanel(Panel):
         )
         self.restore_button = Button(tr("Bring back"), theme=theme, icon=Icon.CHECK)
         self.undo_button = Button(tr("Undo"), theme=theme)
-        self.offer(self.undo_button, self.change_button, self.restore_button)
-        self.offer_below(self.retire_button)
+        self.offer(self.undo_button, self.change_button)
+        self.offer_below(self.retire_button, self.restore_button)
         self.change_button.clicked.connect(self.changed)
         for button in (self.retire_button, self.restore_button):
             button.clicked.connect(self.standing_wanted)

@@ -17,7 +17,7 @@ from console.views.words import count, plain
 from contract.resources.stock import StockItem
 from contract.scalars import Quantity
 
-_LONGEST_WORD: Final = 20
+_LONGEST_WORD: Final = 16
 _BREAK: Final = "\u200b"
 SHARES: Final = (0.3, 0.15, 0.2, 0.14, 0.21)
 

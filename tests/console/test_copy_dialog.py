@@ -129,6 +129,16 @@ def test_that_a_refusal_is_told_before_and_what_changed_there_is_asked_again(
     assert [one[:2] for one in asking.asked[before:]] == [("try", wanted)]
 
 
+def test_that_the_answer_to_an_older_trial_comes_too_late(qtbot: QtBot) -> None:
+    asking = Asking(qtbot)
+    wanted = asking.tried()
+    asking.dialog._settling.timeout.emit()
+    older, newer = [one[2] for one in asking.asked if one[:2] == ("try", wanted)]
+    newer(SavedShifts(shifts=(), created=1))
+    older(SavedShifts(shifts=(), created=3))
+    assert asking.dialog.said.text() == "1 shift would be copied."
+
+
 def test_that_nothing_is_tried_without_a_connection(qtbot: QtBot) -> None:
     asking = Asking(qtbot)
     asking.tried()

@@ -32,6 +32,7 @@ class Planner(QObject):
         self._model, self._actions, self._place, self._owner = model, actions, place, owner
         self.dialog: ShiftDialog | CopyDialog | None = None
         self.undo = CopyUndo(actions, place.now, self)
+        self._latest_trial: object = None
 
     def open(self, spot: Spot, theme: Theme) -> None:
         """Change the shift there, or add one where there is none."""
@@ -145,10 +146,13 @@ class Planner(QObject):
         self._actions.copy(wanted, tell)
 
     def _try_copy(self, wanted: CopyDay | WeekCopy) -> None:
+        """An answer that comes after that of a later trial is of before."""
         dialog = self.dialog
+        self._latest_trial = mine = object()
 
         def tell(copied: SavedShifts | Refusal | None) -> None:
-            if isinstance(dialog, CopyDialog) and dialog is self.dialog:
+            is_latest = self._latest_trial is mine and dialog is self.dialog
+            if is_latest and isinstance(dialog, CopyDialog):
                 dialog.show_trial(wanted, copied)
 
         self._actions.try_copy(wanted, tell)

@@ -9,6 +9,7 @@ from console.views.icons import Icon
 from console.views.stations import ICON_OF, Station, name_of, purpose_of
 from console.views.theme import RADIUS, Theme
 from console.views.typography import width
+from console.views.wrapping import wrapped
 
 
 class StationCard(QAbstractButton):
@@ -60,15 +61,27 @@ class StationCard(QAbstractButton):
         icon = QRectF(px(16), px(16), px(28), px(28))
         icons.draw(painter, ICON_OF[self.station], icon, colour.text)
         self._paint_mark(painter, QRectF(rect.right() - px(36), px(20), px(20), px(20)))
-        purpose = QRectF(px(16), rect.bottom() - px(36), rect.width() - px(28), px(20))
-        style = office.dense
-        if width(style, purpose_of(self.station)) > purpose.width():
-            style = office.caption
-        painting.text(painter, purpose, purpose_of(self.station), style=style, colour=colour.text2)
-        name = purpose.translated(0, -px(26))
-        name.setHeight(px(26))
+        upper = self._paint_purpose(painter, rect)
+        name = QRectF(px(16), upper - px(26), rect.width() - px(28), px(26))
         painting.text(painter, name, self.text(), style=office.heading, colour=colour.text)
         painter.end()
+
+    def _paint_purpose(self, painter: QPainter, rect: QRectF) -> float:
+        """In letters as large as those of the other cards; where it begins."""
+        px, office, colour = self._theme.px, self._theme.office, self._theme.colour
+        room = rect.width() - px(28)
+        fits = all(width(office.dense, purpose_of(one)) <= room for one in Station)
+        style, said = office.dense if fits else office.caption, purpose_of(self.station)
+        place = QRectF(px(16), rect.bottom() - px(36), room, px(20))
+        rows = wrapped(said, style, round(room))
+        below_icon = px(16 + 28 + 4)
+        if len(rows) != 2 or place.top() - px(26) - style.line < below_icon:
+            painting.text(painter, place, said, style=style, colour=colour.text2)
+            return place.top()
+        place.moveTop(rect.bottom() - px(16) - 2 * style.line)
+        corner = place.topLeft()
+        painting.lines(painter, corner, list(rows), style=style, colour=colour.text2)
+        return place.top()
 
     def _paint_mark(self, painter: QPainter, spot: QRectF) -> None:
         colour = self._theme.colour

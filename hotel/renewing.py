@@ -17,8 +17,8 @@ async def renewing(renew: Callable[[], Awaitable[object]], every: timedelta) -> 
         yield
     finally:
         keeping.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await keeping
+        # Awaiting it would take a cancellation of ours for its own.
+        await asyncio.wait({keeping})
 
 
 async def _keep(renew: Callable[[], Awaitable[object]], every_s: float) -> None:

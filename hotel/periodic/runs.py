@@ -11,6 +11,8 @@ from hotel.periodic.tables import PeriodicRun
 from hotel.periodic.task import Task
 
 GIVEN_UP_AFTER: Final = timedelta(seconds=30)
+# Who had to wait for the row looks with a time from before the run that it waited for.
+_SET_BACK: Final = timedelta(minutes=1)
 _LONGEST_RESULT: Final = 300
 
 
@@ -32,8 +34,9 @@ async def claim(database: Database, task: Task, now: datetime) -> bool:
         "next_at": now + task.every,
         "busy_until": now + GIVEN_UP_AFTER,
     }
-    # A next run further away than a period was planned before the clock was set back.
-    is_due = or_(PeriodicRun.next_at <= now, PeriodicRun.next_at > now + task.every)
+    # A next run much further away than a period was planned before the clock was set back.
+    furthest = now + task.every + _SET_BACK
+    is_due = or_(PeriodicRun.next_at <= now, PeriodicRun.next_at > furthest)
     is_free = or_(PeriodicRun.busy_until.is_(None), PeriodicRun.busy_until <= now)
     claimed = (
         update(PeriodicRun)

@@ -117,6 +117,13 @@ async def test_that_a_dead_instance_holds_its_task_up_only_for_a_while(database:
     assert await claim(database, task, later + GIVEN_UP_AFTER)
 
 
+async def test_that_who_waited_for_another_run_does_not_begin_one_more(database: Database) -> None:
+    task = counted([])
+    assert await Clockwork(database, [task], Clock()).turn(task)
+    # It looked at the clock before, and got to the row after the other was done.
+    assert not await claim(database, task, NOON - timedelta(milliseconds=2))
+
+
 async def test_that_a_clock_set_back_does_not_stop_a_task(database: Database) -> None:
     runs: list[str] = []
     task, clock = counted(runs), Clock()

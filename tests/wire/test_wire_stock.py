@@ -286,7 +286,8 @@ def test_that_a_console_opened_later_has_in_its_bell_what_fell_before(
         alerts = console.shift.office.alerts.model
         console.until(lambda: alerts.rows)
         (entry,) = alerts.rows
-        said = standing(entry), alerts.unseen
+        zone = console.board.zone
+        said = standing(entry, zone), alerts.unseen
         assert (title(entry), *said) == ("Stock is low", "Heineken 330ml: 18 Bottles left", 1)
         alerts.see_all()
         cable.cut()
@@ -300,7 +301,7 @@ def test_that_a_console_opened_later_has_in_its_bell_what_fell_before(
         console.until_live()
         # What fell while the connection was away, and nothing again that was looked at.
         console.until(lambda: len(alerts.rows) == 2)
-        assert [standing(one) for one in alerts.rows] == [
+        assert [standing(one, zone) for one in alerts.rows] == [
             "Jameson 70cl: 5.5 Bottles left",
             "Heineken 330ml: 18 Bottles left",
         ]

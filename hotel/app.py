@@ -330,6 +330,7 @@ def _running(
         try:
             yield
         finally:
+            clockwork.stop()
             for task in others:
                 task.cancel()
             await outbound.finish(sending)

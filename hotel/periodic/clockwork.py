@@ -1,4 +1,4 @@
-"""Runs the periodic tasks of one instance until cancelled."""
+"""Runs the periodic tasks of one instance until stopped."""
 
 import asyncio
 import logging
@@ -29,9 +29,14 @@ class Clockwork:
         self._database = database
         self._tasks = tasks
         self._now = now
+        self._is_stopping = False
+
+    def stop(self) -> None:
+        """Begin nothing more. A driver may lose a cancellation, and what it met would go on."""
+        self._is_stopping = True
 
     async def run(self) -> None:
-        """Work until cancelled."""
+        """Work until cancelled, after `stop`."""
         await forget_dead(self._database)
         async with asyncio.TaskGroup() as group:
             for task in self._tasks:
@@ -51,14 +56,15 @@ class Clockwork:
         await hold(self._database, task, began=began, now=self._now())
 
     async def _keep(self, task: Task) -> None:
-        while True:
+        while not self._is_stopping:
             rest_s = _AFTER_A_FAULT_S
             try:
                 await self.turn(task)
                 rest_s = await self._rest_s(task)
             except Exception:
                 log.exception("The task %s could not be looked at", task.name)
-            await asyncio.sleep(rest_s)
+            if not self._is_stopping:
+                await asyncio.sleep(rest_s)
 
     async def _rest_s(self, task: Task) -> float:
         due = await next_run(self._database, task)

@@ -134,6 +134,26 @@ async def test_that_a_clock_set_back_does_not_stop_a_task(database: Database) ->
     assert len(runs) == 2
 
 
+async def test_that_a_lost_cancellation_does_not_keep_the_service_from_ending(
+    database: Database,
+) -> None:
+    is_under_way = asyncio.Event()
+
+    async def work() -> str:
+        is_under_way.set()
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.sleep(3600)
+        return "Went on."
+
+    clockwork = Clockwork(database, [Task(name="Lose", every=EVERY, work=work)])
+    running = asyncio.create_task(clockwork.run())
+    await asyncio.wait_for(is_under_way.wait(), 30)
+    clockwork.stop()
+    running.cancel()
+    ended, _ = await asyncio.wait({running}, timeout=30)
+    assert ended
+
+
 async def test_that_a_fault_of_one_task_leaves_the_others_running(
     database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:

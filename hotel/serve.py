@@ -22,6 +22,7 @@ from hotel.app import House, build
 from hotel.areas.hotels.tables import Hotel
 from hotel.certificate import Certificate
 from hotel.database import Database
+from hotel.ending import end_within
 from hotel.migrations import migrate
 from hotel.one_service import only_service_of
 from hotel.private_files import keep_private, sqlite_file
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _STOP_WITHIN_S: Final = 1
+# Longer than sends under way may take, and shorter than service managers wait before they kill.
+_ENDS_WITHIN_S: Final = 30.0
 _LAST_PORT: Final = 65_535
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
@@ -79,6 +82,7 @@ class _Server(uvicorn.Server):
                 self._living = _bring_to_life(self._demo, url, self._serving.demo_speed)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        end_within(_ENDS_WITHIN_S)
         if self._living is not None:
             self._living.cancel()
         # Before anything else: what requests still queue is sent after the next start.

@@ -189,7 +189,9 @@ def test_that_a_forgotten_clock_out_is_put_right(house: ClockHouse) -> None:
     came = datetime.fromisoformat(log["time_in"])
     body = {"time_out": str(came + timedelta(hours=8)), "reason": "Forgot to clock out"}
     fixed = good(house.manager.patch(path, json=body))
-    assert (fixed["hours_worked"], fixed["rev"]) == ("8.00", log["rev"] + 1)
+    # Meanwhile the hotel may have warned of the break that whoever is here so long has to take.
+    assert fixed["rev"] > log["rev"]
+    assert fixed["hours_worked"] == "8.00"
     assert [each["action"] for each in fixed["entries"]] == ["clock_in", "clock_out"]
     me = house.hotel.staff("cook").get(f"/api/staff/hotel/{house.hotel.slug}/me/").json()
     assert me["duty_status"] == "off_duty"

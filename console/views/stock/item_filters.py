@@ -1,85 +1,35 @@
 """What the items are looked through by: words or a code, a category, in use, low or out of use."""
 
-from typing import cast
-
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from console.models.stock_items import ItemWish, Standing
 from console.views.stock.find_field import FindField
 from console.views.stock.keys import ITEM_FIND_KEYS
+from console.views.stock.stock_filters import StockFilters
 from console.views.stock.words import tr
 from console.views.theme import Theme
-from console.views.widgets.choice_button import ChoiceButton
-from console.views.widgets.cut_label import CutLabel
-from console.views.widgets.label import dress
-from console.views.widgets.segments import Segments
-from console.views.words import plain
 
 
-class ItemFilters(QWidget):
-    """`changed` carries nothing: `wish` is another. What is typed into `search` is told apart."""
-
-    changed = Signal()
+class ItemFilters(StockFilters):
+    """`wish` is another when `changed` is emitted."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        named = tr("Find an item by name, number or barcode")
-        self.search = FindField(theme, named, ITEM_FIND_KEYS)
-        self.category = ChoiceButton(tr("Category"), tr("All categories"), "", theme)
-        self.category.chosen.connect(self.changed)
-        self.standing = Segments([tr("In use"), tr("Low"), tr("Out of use")], theme)
-        self.standing.setAccessibleName(tr("Which items are shown"))
-        self.standing.chosen.connect(lambda _number: self.changed.emit())
-        self.said = CutLabel()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for part in (self.search, self.category, self.standing):
-            row.addWidget(part)
-        row.addWidget(self.said, 1)
-        self.search.textChanged.connect(lambda _text: self.say(""))
-        self.set_theme(theme)
+        search = FindField(theme, tr("Find an item by name, number or barcode"), ITEM_FIND_KEYS)
+        standings = [tr("In use"), tr("Low"), tr("Out of use")]
+        super().__init__(search, standings, tr("Which items are shown"), theme)
 
     @property
     def wish(self) -> ItemWish:
         """What is chosen and typed."""
         return ItemWish(
-            words=" ".join(self.search.text().split()),
-            category=cast("str", self.category.value),
+            words=self.words,
+            category=self.chosen_category,
             standing=Standing(self.standing.current),
         )
 
     def offer(self, categories: list[str], low: int) -> None:
         """The categories there are, and how many items are low."""
-        self.category.offer([(one, plain(one)) for one in categories])
-        self.category.setVisible(bool(categories))
+        self.offer_categories(categories)
         self.standing.show_count(Standing.LOW.value, low)
-
-    def say(self, words: str) -> None:
-        """A sentence beside them; empty for none."""
-        self.said.setText(words)
 
     def look_at(self, standing: Standing) -> None:
         """Look at every item that stands so."""
-        self.search.clear()
-        self.category.choose("")
-        self.standing.choose(standing.value)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint with another theme or text size."""
-        self._theme = theme
-        for part in (self.search, self.category, self.standing):
-            part.set_theme(theme)
-        dress(self.said, theme.office.body, theme.colour.warn_text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The search has more room on a wide screen."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        self.search.setFixedWidth(min(px(320), max(px(200), self.width() // 4)))
+        self.choose_all(standing.value)
